@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Result } from '../domain/result.ts';
+import { acceptanceCalls, documentCalls, viewCalls } from './documents.ts';
+import { exchangeCalls, outboxCalls, transportCalls } from './exchange.ts';
+import { purchaseCalls } from './purchases.ts';
+import { setupCalls } from './setup.ts';
+import { vendorCalls } from './vendors.ts';
+
+/** Everything a face of the program (window, browser, command line) can ask of the backend (PLT-2). The only such list. */
+export const calls = {
+  ...documentCalls,
+  ...acceptanceCalls,
+  ...viewCalls,
+  ...vendorCalls,
+  ...exchangeCalls,
+  ...outboxCalls,
+  ...transportCalls,
+  ...purchaseCalls,
+  ...setupCalls,
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof calls;
+/** What the caller may send. */
+export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>;
+/** What the handler receives, after the check at the door. */
+export type CheckedInput<Name extends CallName> = z.output<(typeof calls)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<(typeof calls)[Name]['output']>;
+
+/** One handler per call; a forgotten one does not compile. Expected problems are values, bugs are thrown. */
+export type Handlers = { [Name in CallName]: (input: CheckedInput<Name>) => Promise<Result<CallOutput<Name>>> };
+/** Calls only the desktop host carries out itself. */
+export type DesktopCallName = Extract<CallName, `desktop.${string}`> | 'host.describe';
+/** What the backend answers in every host; the host adds the rest. */
+export type BackendHandlers = Omit<Handlers, DesktopCallName>;

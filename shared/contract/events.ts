@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { id } from './basics.ts';
+import { transportHealth } from './exchange.ts';
+
+/** Facts the backend tells after its commit; the screen re-reads what an event says has changed (style §2.20). */
+export const events = {
+  /** `ids` null: more than could be listed. */
+  'documents.changed': z.object({ ids: z.array(id).max(500).nullable(), arrived: z.number(), failed: z.number() }),
+  'exchange.changed': z.object({}),
+  'outbox.changed': z.object({}),
+  'vendors.changed': z.object({ ids: z.array(id).nullable() }),
+  'purchases.changed': z.object({}),
+  'views.changed': z.object({}),
+  'setup.changed': z.object({}),
+  'preferences.changed': z.object({}),
+  'transport.changed': z.object({ health: transportHealth }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventValue<Name extends EventName> = z.infer<(typeof events)[Name]>;
+export type ProgramEvent = { [Name in EventName]: { readonly name: Name; readonly value: EventValue<Name> } }[EventName];

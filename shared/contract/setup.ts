@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { done, id, nothing, problem, shortText } from './basics.ts';
+import { inboxColumns, inboxView } from './documents.ts';
+import { inboxes } from '../domain/document.ts';
+
+/** A ledger with the endpoint numbers it owns (SET-1, IN-8). */
+export const ledgerCard = z.object({
+  name: shortText.min(1),
+  currency: shortText,
+  cvr: shortText,
+  address: shortText,
+  postalCode: shortText,
+  city: shortText,
+  country: shortText,
+  endpoints: z.array(z.object({ id: shortText.min(1), scheme: shortText.min(1) })).max(50),
+  takesUnknownReceivers: z.boolean(),
+});
+export type LedgerCard = z.infer<typeof ledgerCard>;
+export const ledgerRow = ledgerCard.extend({ id });
+export type LedgerRow = z.infer<typeof ledgerRow>;
+
+export const programSetup = z.object({
+  /** False until the first-start wizard was finished or left for the demo (PLT-8). */
+  completed: z.boolean(),
+  demo: z.boolean(),
+  transportFolder: z.string(),
+  dataFolder: z.string(),
+  /** Seconds an answer waits before it leaves, 0 to 600 (ACC-9). */
+  gracePeriod: z.number().int().min(0).max(600),
+  /** Daily refresh, `HH:MM` or empty (IN-4). */
+  dailyRefresh: z.string().regex(/^(\d{2}:\d{2})?$/),
+  ledgers: z.array(ledgerRow),
+});
+export type ProgramSetup = z.infer<typeof programSetup>;
+
+/** What is remembered per user (UI-38). */
+export const listLayout = z.object({
+  columns: z.array(z.enum(inboxColumns)),
+  widths: z.partialRecord(z.enum(inboxColumns), z.number().min(24).max(1200)),
+  view: inboxView.nullable(),
+});
+export const preferences = z.object({
+  language: z.enum(['da', 'sv', 'en']).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'normal', 'relaxed']),
+  /** After a decision: the next document, the previous, the same, or the list (UI-3). */
+  afterDecision: z.enum(['next', 'previous', 'stay', 'list']),
+  letterKeys: z.boolean(),
+  /** Keys a person changed: action name → key (UI-20). */
+  keys: z.record(z.string(), z.string()),
+  split: z.object({ layout: z.enum(['split', 'list', 'document']), listWidth: z.number().min(280).max(2400), railCollapsed: z.boolean() }),
+  lists: z.partialRecord(z.enum(inboxes), listLayout),
+  notifications: z.boolean(),
+  lastPlace: z.string().max(400),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+export const setupCalls = {
+  'host.describe': {
+    input: nothing,
+    output: z.object({
+      host: z.enum(['desktop', 'browser']),
+      version: z.string(),
+      /** What only this host can do; the screen offers nothing else. */
+      can: z.array(z.enum(['chooseFolder', 'openFolder', 'notify', 'printToPdf', 'setTitleBadge'])),
+      user: z.object({ name: z.string(), initials: z.string(), roles: z.array(z.string()) }),
+      locale: z.string(),
+    }),
+  },
+  'setup.read': { input: nothing, output: programSetup },
+  /** A trial of a transport folder before it is taken: can it be reached, written, renamed in. */
+  'setup.tryFolder': { input: z.object({ folder: z.string().max(1000) }), output: z.object({ usable: z.boolean(), problem: problem.nullable(), willCreate: z.boolean(), waiting: z.number() }) },
+  'setup.saveProgram': {
+    input: z.object({ transportFolder: z.string().max(1000), gracePeriod: z.number().int().min(0).max(600), dailyRefresh: z.string().regex(/^(\d{2}:\d{2})?$/) }),
+    output: done,
+  },
+  'setup.saveLedger': { input: z.object({ id: id.nullable(), card: ledgerCard }), output: z.object({ id }) },
+  /** Ends the first-start wizard. */
+  'setup.complete': { input: nothing, output: done },
+  /** Fills the demo ledger and lets the simulated access point deliver while one watches (PLT-8). */
+  'setup.startDemo': { input: nothing, output: done },
+  'preferences.read': { input: nothing, output: preferences },
+  'preferences.save': { input: preferences.partial(), output: preferences },
+  'desktop.chooseFolder': { input: nothing, output: z.object({ folder: z.string().nullable() }) },
+  'desktop.openFolder': { input: z.object({ folder: z.enum(['transport', 'data']) }), output: done },
+  'desktop.notify': { input: z.object({ title: shortText, body: z.string().max(500) }), output: done },
+  'desktop.printToPdf': { input: z.object({ fileName: shortText }), output: z.object({ saved: z.boolean() }) },
+} as const;

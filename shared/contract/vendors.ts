@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { decimalText, done, id, identifier, instant, shortText, window } from './basics.ts';
+
+/** A vendor card (SET-4), as far as accepting needs it today. */
+export const vendorCard = z.object({
+  no: shortText,
+  name: shortText.min(1),
+  address: shortText,
+  address2: shortText,
+  postalCode: shortText,
+  city: shortText,
+  country: shortText,
+  phone: shortText,
+  mail: shortText,
+  /** Legal-entity id and scheme: the primary key (IN-9). DK:CVR is kept without its `DK`. */
+  legalId: shortText,
+  legalScheme: shortText,
+  seNumber: shortText,
+  pNumber: shortText,
+  eanLocation: shortText,
+  otherId: shortText,
+  otherScheme: shortText,
+  blocked: z.enum(['', 'payment', 'all']),
+  currency: shortText,
+});
+export type VendorCard = z.infer<typeof vendorCard>;
+
+export const vendorRow = vendorCard.extend({
+  id,
+  createdAt: instant,
+  documents: z.number(),
+  pending: z.number(),
+  lastDocumentAt: instant.nullable(),
+});
+export type VendorRow = z.infer<typeof vendorRow>;
+
+export const vendorColumns = ['no', 'name', 'city', 'legalId', 'documents', 'lastDocumentAt'] as const;
+
+export const vendorCalls = {
+  'vendors.rows': {
+    input: z.object({ search: z.string().max(200), sort: z.object({ column: z.enum(vendorColumns), descending: z.boolean() }), ...window }),
+    output: z.object({ rows: z.array(vendorRow), total: z.number() }),
+  },
+  'vendors.open': {
+    input: z.object({ id }),
+    output: z.object({
+      vendor: vendorRow,
+      sums: z.array(z.object({ currency: z.string(), accepted: decimalText, pending: decimalText })),
+    }),
+  },
+  /** Saves a card; no number given: the next of the series. Pending documents it touches are identified anew (IN-9). */
+  'vendors.save': { input: z.object({ id: id.nullable(), card: vendorCard }), output: z.object({ id, reidentified: z.number() }) },
+  /** Only a card no document and no purchase document uses. */
+  'vendors.delete': { input: z.object({ id }), output: done },
+  /** Cards whose primary key matches the document's (IN-9), and, for searching, all others with why they are not offered. */
+  'vendors.candidates': {
+    input: z.object({ documentId: id, payTo: z.boolean(), search: z.string().max(200) }),
+    output: z.object({
+      key: identifier.nullable(),
+      candidates: z.array(
+        z.object({ vendor: vendorRow, keyMatches: z.boolean(), matchedBy: z.array(z.string()), differs: z.array(z.string()) }),
+      ),
+      /** The card that *Create vendor from document* would make. */
+      proposal: vendorCard,
+    }),
+  },
+  /** `remember`: the document's secondary id is written to the card, so that the next one is found by itself (IN-9). */
+  'vendors.choose': {
+    input: z.object({ documentId: id, payTo: z.boolean(), vendorId: id.nullable(), remember: z.boolean() }),
+    output: z.object({ reidentified: z.number() }),
+  },
+} as const;
