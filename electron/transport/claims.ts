@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
+import { shortened } from './file-names.ts';
+import type { ClaimedFile } from './transport.ts';
+
+const markerName = 'owner.json';
+const heartbeatMs = 10_000;
+/** A marker of this machine that nobody touched for so long belongs to a number that was given to another program. */
+const staleAfterMs = 120_000;
+
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/**
+ * Claims below `in/.claimed/`: one folder per running program with a marker that says whose it is, so that two programs
+ * on the same folder never take one file twice and a dead program's files are taken up (PLT-4).
+ */
+export class Claims {
+  private readonly root: string;
+  private readonly own: string;
+  private counter = 0;
+  private heartbeat: NodeJS.Timeout | null = null;
+
+  constructor(incoming: string) {
+    this.root = join(incoming, '.claimed');
+    this.own = join(this.root, `${process.pid}-${randomBytes(4).toString('hex')}`);
+  }
+
+  async open(): Promise<void> {
+    await mkdir(this.own, { recursive: true });
+    const owner: Owner = { pid: process.pid, host: hostname() };
+    await writeFile(join(this.own, markerName), JSON.stringify(owner));
+    this.heartbeat ??= setInterval(() => void this.beat(), heartbeatMs).unref();
+  }
+
+  private async beat(): Promise<void> {
+    const now = new Date();
+    // The folder may be away for a while; the marker is made anew when it is back.
+    await utimes(join(this.own, markerName), now, now).catch(() => this.open().catch(() => undefined));
+  }
+
+  /** Renames a file to ours; null when it is gone or its writer still holds it. */
+  async take(path: string, name: string): Promise<ClaimedFile | null> {
+    this.counter += 1;
+    const target = join(this.own, `${Date.now().toString(36)}${this.counter.toString(36)}~${encodeName(name)}`);
+    try {
+      await rename(path, target);
+    } catch (error) {
+      if (!isMissing(error) && !isHeld(error)) throw error;
+      // Our own folder may be what is missing: then the next scan finds the file again.
+      await mkdir(this.own, { recursive: true }).catch(() => undefined);
+      return null;
+    }
+    return describeClaim(target, name);
+  }
+
+  /** Takes over what dead programs had claimed. */
+  async leftovers(): Promise<ClaimedFile[]> {
+    const found: ClaimedFile[] = [];
+    for (const entry of await readdir(this.root, { withFileTypes: true }).catch(() => [])) {
+      const path = join(this.root, entry.name);
+      if (path === this.own) continue;
+      if (entry.isFile()) {
+        const claimed = await this.take(path, decodeName(entry.name));
+        if (claimed !== null) found.push(claimed);
+      } else if (entry.isDirectory() && (await isAbandoned(path))) {
+        found.push(...(await this.takeOver(path)));
+      }
+    }
+    return found;
+  }
+
+  private async takeOver(folder: string): Promise<ClaimedFile[]> {
+    const taken: ClaimedFile[] = [];
+    for (const file of await readdir(folder).catch(() => [])) {
+      if (file === markerName) continue;
+      const target = join(this.own, file);
+      const moved = await rename(join(folder, file), target).then(
+        () => true,
+        () => false,
+      );
+      const claimed = moved ? await describeClaim(target, decodeName(file)) : null;
+      if (claimed !== null) taken.push(claimed);
+    }
+    await unlink(join(folder, markerName)).catch(() => undefined);
+    await rmdir(folder).catch(() => undefined);
+    return taken;
+  }
+
+  async release(path: string): Promise<void> {
+    await unlink(path).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.heartbeat !== null) clearInterval(this.heartbeat);
+    this.heartbeat = null;
+    await unlink(join(this.own, markerName)).catch(() => undefined);
+    await rmdir(this.own).catch(() => undefined);
+  }
+}
+
+async function describeClaim(path: string, name: string): Promise<ClaimedFile | null> {
+  const found = await stat(path).catch(() => null);
+  return found === null ? null : { path, name, size: found.size };
+}
+
+async function isAbandoned(folder: string): Promise<boolean> {
+  const marker = join(folder, markerName);
+  const text = await readFile(marker, 'utf8').catch(() => null);
+  if (text === null) return true;
+  const touched = await stat(marker).catch(() => null);
+  const silentFor = touched === null ? Number.POSITIVE_INFINITY : Date.now() - touched.mtimeMs;
+  const owner = readOwner(text);
+  if (owner === null || owner.host !== hostname()) return silentFor > staleAfterMs;
+  return !isAlive(owner.pid) || silentFor > staleAfterMs;
+}
+
+function readOwner(text: string): Owner | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('pid' in value) || !('host' in value)) return null;
+    return typeof value.pid === 'number' && typeof value.host === 'string' ? { pid: value.pid, host: value.host } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** The arrival name travels in the claimed file's name, so that it survives a crash; folders are dropped from it. */
+function encodeName(name: string): string {
+  return shortened(basename(name), 200);
+}
+
+function decodeName(claimedName: string): string {
+  const cut = claimedName.indexOf('~');
+  return cut < 0 ? claimedName : claimedName.slice(cut + 1);
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM' || error.code === 'EACCES');
+}
