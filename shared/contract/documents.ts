@@ -7,6 +7,7 @@ import {
   rejectionKinds,
   responsibleStatuses,
 } from '../domain/status.ts';
+import { mendingActions } from '../domain/stop.ts';
 import { decimalText, done, finding, id, instant, isoDate, layerResult, longText, nothing, problem, shortText, window } from './basics.ts';
 import { attachmentEntry, eDocument } from './e-document.ts';
 
@@ -109,7 +110,6 @@ export const inboxRow = z.object({
 export type InboxRow = z.infer<typeof inboxRow>;
 
 /** Something that keeps a document from *ready* or from being accepted, with the action that mends it (UI-6). */
-export const mendingActions = ['chooseVendor', 'createVendor', 'openVendor', 'openDocument', 'notADuplicate', 'showFindings', 'none'] as const;
 export const stop = z.object({
   kind: z.enum(['stop', 'warning']),
   problem,
@@ -118,6 +118,7 @@ export const stop = z.object({
   target: id.nullable(),
 });
 export type Stop = z.infer<typeof stop>;
+export { mendingActions };
 
 /** Fields of an inbox document a person may change (IN-31); the document's own value stays visible. */
 export const editableFields = ['postingDate', 'dueDate', 'orderNo', 'purchaser', 'responsible', 'responsibleStatus', 'remark'] as const;

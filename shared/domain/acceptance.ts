@@ -1,0 +1,81 @@
+import type { AnswerOrder, ProfileRow } from './answer.ts';
+import { decideAnswer } from './answer.ts';
+import type { Gathered } from './checks.ts';
+import { stopsUntilBlocked } from './checks.ts';
+import type { EDocument } from './document.ts';
+import type { Problem } from './problem.ts';
+import { problem } from './problem.ts';
+import type { PurchaseDraft } from './purchase.ts';
+import { draftPurchase } from './purchase.ts';
+import { refuse, ok, type Result } from './result.ts';
+import type { OutboxStatus } from './status.ts';
+import type { Stop } from './stop.ts';
+
+export interface GatheredForDecision extends Gathered {
+  readonly document: EDocument;
+  readonly profile: ProfileRow;
+}
+
+/** What accepting one document comes to (ACC-1, ACC-10): accepting is this decision plus writing it down. */
+export type Acceptance =
+  | { readonly outcome: 'accepts'; readonly vendorId: number; readonly payToVendorId: number; readonly warnings: readonly Stop[]; readonly purchase: PurchaseDraft; readonly answer: AnswerOrder | null }
+  | { readonly outcome: 'asks'; readonly stops: readonly Stop[]; readonly purchase: PurchaseDraft; readonly answer: AnswerOrder | null }
+  | { readonly outcome: 'stopped'; readonly stops: readonly Stop[] };
+
+/** Decides an acceptance. `confirmed`: the person has seen the warnings, all of them at once, and says yes. */
+export function decideAcceptance(gathered: GatheredForDecision, confirmed: boolean): Acceptance {
+  const stops = stopsUntilBlocked(gathered);
+  const { vendorId } = gathered.vendor;
+  if (stops.some(({ kind }) => kind === 'stop') || vendorId === null) return { outcome: 'stopped', stops };
+  const purchase = draftPurchase(gathered.document);
+  const answer = decideAnswer({ type: gathered.type, format: gathered.document.format, profile: gathered.profile }, 'accept');
+  if (stops.length > 0 && !confirmed) return { outcome: 'asks', stops, purchase, answer };
+  return { outcome: 'accepts', vendorId, payToVendorId: gathered.payTo?.vendorId ?? vendorId, warnings: stops, purchase, answer };
+}
+
+export interface Rejection {
+  readonly reason: string;
+  readonly answer: AnswerOrder | null;
+}
+
+type Rejectable = Pick<GatheredForDecision, 'type' | 'status' | 'profile'> & { readonly document: Pick<EDocument, 'format'> };
+
+/** Decides a rejection (ACC-8): a reason always, never an accepted document, and only once. */
+export function decideRejection(gathered: Rejectable, reason: string): Result<Rejection> {
+  if (reason.trim() === '') return refuse(problem('acceptance.reasonMissing'));
+  switch (gathered.status) {
+    case 'accepted':
+    case 'acceptedAndPosted':
+      return refuse(problem('acceptance.rejectAccepted'));
+    case 'rejected':
+      return refuse(problem('acceptance.alreadyRejected'));
+    case 'processing':
+      return refuse(problem('document.notPending', { status: gathered.status }));
+    case 'pending':
+      return ok({ reason: reason.trim(), answer: decideAnswer({ type: gathered.type, format: gathered.document.format, profile: gathered.profile }, 'reject') });
+  }
+}
+
+/** What an undo looks at: the last decision of a person and where its answer is. */
+export interface Decided {
+  readonly status: 'pending' | 'accepted' | 'rejected' | 'processing' | 'acceptedAndPosted';
+  readonly byPerson: boolean;
+  readonly responseStatus: OutboxStatus | null;
+}
+
+/** Why a decision cannot be taken back, or null when it can (ACC-9): until its answer has left, or it is posted. */
+export function undoProblem({ status, byPerson, responseStatus }: Decided): Problem | null {
+  if (status === 'acceptedAndPosted') return problem('undo.posted');
+  if (!byPerson || (status !== 'accepted' && status !== 'rejected')) return problem('undo.nothing');
+  switch (responseStatus) {
+    case null:
+    case 'held':
+    case 'cancelled':
+      return null;
+    case 'awaitingSending':
+    case 'sent':
+    case 'received':
+    case 'failed':
+      return problem('undo.responseLeft');
+  }
+}

@@ -1,0 +1,135 @@
+import type { DocumentType } from './document.ts';
+import type { PossibleDuplicate } from './duplicates.ts';
+import { blockingDuplicate, remarkableLookAlike } from './duplicates.ts';
+import { problem } from './problem.ts';
+import { assertNever } from './result.ts';
+import type { DocumentStatus, RejectionKind } from './status.ts';
+import { stop, warning, type Stop } from './stop.ts';
+import type { VendorMatch } from './vendor-match.ts';
+
+/** Everything the checks of one document look at (ACC-1): gathered once, decided here, written elsewhere. */
+export interface Gathered {
+  readonly id: number;
+  readonly type: DocumentType;
+  readonly documentNo: string;
+  readonly status: DocumentStatus;
+  readonly rejectionKind: RejectionKind | null;
+  readonly rejectionReason: string | null;
+  readonly profileId: string | null;
+  /** Name of the vendor as the document writes it. */
+  readonly partyName: string;
+  /** Findings that are errors, of the built-in checks (IN-7c). */
+  readonly errorFindings: number;
+  readonly vendor: VendorMatch;
+  /** Null: the vendor itself is paid. */
+  readonly payTo: VendorMatch | null;
+  readonly sameNumber: readonly PossibleDuplicate[];
+  readonly lookAlikes: readonly PossibleDuplicate[];
+  /** The rejected invoice this credit note credits, if there is one here. */
+  readonly creditedRejected: PossibleDuplicate | null;
+}
+
+/** One entry of the ordered list: what it looks at is in its name, what it says in its stops. */
+export interface Check {
+  readonly name: string;
+  readonly decide: (gathered: Gathered) => readonly Stop[];
+}
+
+const none: readonly Stop[] = [];
+
+/** The checks of ACC-1 in their order. A later check (payment, coding, orders, totals) is one more entry. */
+export const checks: readonly Check[] = [
+  { name: 'status', decide: decideStatus },
+  { name: 'profile', decide: ({ rejectionKind, profileId }) => (rejectionKind === 'profile' ? [stop(problem('check.profileError', { profile: profileId ?? '' }), 'showFindings')] : none) },
+  { name: 'validation', decide: ({ rejectionKind }) => (rejectionKind === 'technical' ? [stop(problem('check.validationError'), 'showFindings')] : none) },
+  { name: 'type', decide: ({ type }) => (type === 'invoice' || type === 'creditNote' ? none : [stop(problem('acceptance.notSupportedType', { type }))]) },
+  { name: 'findings', decide: ({ errorFindings }) => (errorFindings > 0 ? [warning(problem('check.findings', { count: String(errorFindings) }), 'showFindings')] : none) },
+  { name: 'vendor', decide: decideVendor },
+  { name: 'payTo', decide: decidePayTo },
+  { name: 'vendorName', decide: decideVendorName },
+  { name: 'duplicateNumber', decide: decideDuplicateNumber },
+  { name: 'lookAlike', decide: decideLookAlike },
+  { name: 'credited', decide: decideCredited },
+];
+
+function decideStatus({ status, rejectionKind, rejectionReason }: Gathered): readonly Stop[] {
+  switch (status) {
+    case 'pending':
+      return none;
+    case 'accepted':
+    case 'acceptedAndPosted':
+      return [stop(problem('acceptance.alreadyAccepted'))];
+    case 'processing':
+      return [stop(problem('document.notPending', { status }))];
+    case 'rejected':
+      return rejectionKind === 'business' ? [warning(problem('acceptance.wasRejected', { reason: rejectionReason ?? '' }))] : none;
+    default:
+      return assertNever(status);
+  }
+}
+
+function decideVendor({ vendor }: Gathered): readonly Stop[] {
+  const key = keyValues(vendor);
+  switch (vendor.outcome) {
+    case 'none':
+    case 'noKey':
+      return [stop(problem('check.vendorMissing', key), vendor.outcome === 'none' ? 'createVendor' : 'chooseVendor')];
+    case 'several':
+      return [stop(problem('check.vendorAmbiguous', { ...key, count: String(vendor.candidates) }), 'chooseVendor')];
+    case 'found':
+    case 'chosen':
+      return vendor.blocked === 'all' ? [stop(problem('check.vendorBlocked', vendorValues(vendor)), 'openVendor', vendor.vendorId)] : none;
+    default:
+      return assertNever(vendor.outcome);
+  }
+}
+
+function decidePayTo({ payTo }: Gathered): readonly Stop[] {
+  if (payTo === null) return none;
+  if (payTo.vendorId === null) return [stop(problem('check.payToVendorMissing', keyValues(payTo)), 'chooseVendor')];
+  return payTo.blocked === '' ? none : [stop(problem('check.payToVendorBlocked', vendorValues(payTo)), 'openVendor', payTo.vendorId)];
+}
+
+function decideVendorName({ vendor, partyName }: Gathered): readonly Stop[] {
+  if (!vendor.nameDiffers) return none;
+  return [warning(problem('check.nameDiffers', { ours: vendor.vendorName ?? '', theirs: partyName }), 'openVendor', vendor.vendorId)];
+}
+
+function decideDuplicateNumber({ id, documentNo, sameNumber, vendor }: Gathered): readonly Stop[] {
+  const other = blockingDuplicate(id, sameNumber);
+  if (other === null) return none;
+  return [stop(problem('check.duplicateNumber', { number: documentNo, vendor: vendor.vendorName ?? '', status: other.status }), 'notADuplicate', other.id)];
+}
+
+function decideLookAlike({ id, lookAlikes }: Gathered): readonly Stop[] {
+  const other = remarkableLookAlike(id, lookAlikes);
+  return other === null ? none : [warning(problem('check.lookAlike', { number: other.documentNo }), 'openDocument', other.id)];
+}
+
+function decideCredited({ creditedRejected }: Gathered): readonly Stop[] {
+  if (creditedRejected === null) return none;
+  return [warning(problem('check.creditedRejected', { number: creditedRejected.documentNo }), 'openDocument', creditedRejected.id)];
+}
+
+function keyValues({ primaryKey }: VendorMatch): Record<string, string> {
+  return { id: primaryKey?.id ?? '', scheme: primaryKey?.scheme ?? '' };
+}
+
+function vendorValues({ vendorNo, vendorName }: VendorMatch): Record<string, string> {
+  return { no: vendorNo ?? '', name: vendorName ?? '' };
+}
+
+/** What every check says, in order: the list a person works off (UI-6). */
+export function allStops(gathered: Gathered): Stop[] {
+  return checks.flatMap((check) => check.decide(gathered));
+}
+
+/** What accepting says: the warnings up to and with the first stop; nothing after it is asked (ACC-1). */
+export function stopsUntilBlocked(gathered: Gathered): Stop[] {
+  const said: Stop[] = [];
+  for (const check of checks) {
+    said.push(...check.decide(gathered));
+    if (said.some(({ kind }) => kind === 'stop')) break;
+  }
+  return said;
+}
