@@ -1,0 +1,91 @@
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import type { EDocument } from '../../../shared/domain/document.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import { useText } from '../../text/use-text.tsx';
+import { PaperFacts } from './paper-facts.tsx';
+import { PaperLinesTable } from './paper-lines-table.tsx';
+import { paperModel } from './paper-model.ts';
+import { PaperPartyBlock } from './paper-party-block.tsx';
+import { PaperPaymentBox } from './paper-payment-box.tsx';
+import { PaperTotals } from './paper-totals-block.tsx';
+import type { PaperPlace } from './place-on-paper.ts';
+import './paper.css';
+
+interface PaperProps {
+  readonly document: EDocument;
+  readonly findings: readonly Finding[];
+  /** What a finding points at; it is scrolled to and marked. */
+  readonly marked?: PaperPlace | null;
+  /** Every line at once: for print, where nothing may come later. */
+  readonly whole?: boolean;
+}
+
+/** Lines drawn at once; a document of a thousand gets the rest in the background, so that opening it never stutters. */
+const firstLines = 60;
+
+/** The document as an invoice a person could hold (UI-4), drawn from its data alone. */
+export const Paper = memo(function Paper({ document, findings, marked = null, whole = false }: PaperProps) {
+  const { t, find, format } = useText();
+  const model = useMemo(() => paperModel(document, findings), [document, findings]);
+  const shown = useGrowing(model.lines.length, whole);
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (marked === null) return;
+    const target = sheet.current?.querySelector(`[data-place="${CSS.escape(marked)}"]`) ?? sheet.current;
+    target?.scrollIntoView({ block: 'center', behavior: 'auto' });
+  }, [marked]);
+  const title = find('document', `paper.type.${model.type}`) ?? model.type;
+  const mark = (place: PaperPlace): string => (marked === place ? ' is-marked' : '');
+
+  return (
+    <article ref={sheet} className="paper" aria-label={`${title} ${model.number}`}>
+      <header className="paper-head">
+        <div className={`paper-title${mark('title')}`} data-place="title">
+          <h2>
+            {title} {model.number}
+          </h2>
+          {model.issueDate !== null && <p>{format.date(model.issueDate)}</p>}
+          {model.copy && <p className="paper-copy">{t('document:paper.copy')}</p>}
+        </div>
+        <PaperPartyBlock party={model.from} place="from" marked={marked} letterhead />
+      </header>
+      <div className="paper-parties">
+        <PaperPartyBlock party={model.to} heading={t('document:paper.to')} place="to" marked={marked} />
+        {model.delivery !== null && (
+          <section data-place="delivery" className={mark('delivery')}>
+            <h3>{t('document:paper.deliveredTo')}</h3>
+            {model.delivery.name !== null && <p className="paper-strong">{model.delivery.name}</p>}
+            {model.delivery.address.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {model.delivery.location !== null && <p className="paper-quiet">GLN {model.delivery.location}</p>}
+          </section>
+        )}
+        {model.payTo !== null && <PaperPartyBlock party={model.payTo} heading={t('document:paper.payTo')} place="payTo" marked={marked} />}
+        {model.taxRepresentative !== null && (
+          <PaperPartyBlock party={model.taxRepresentative} heading={t('document:paper.taxRepresentative')} place="taxRepresentative" marked={marked} />
+        )}
+        <PaperFacts facts={model.facts} marked={marked} />
+      </div>
+      {model.notes.length > 0 && (
+        <div className={`paper-notes${mark('notes')}`} data-place="notes">
+          {model.notes.map((note, index) => (
+            <p key={index}>{note}</p>
+          ))}
+        </div>
+      )}
+      <PaperLinesTable model={model} shown={shown} marked={marked} />
+      <PaperTotals model={model} marked={marked} />
+      <PaperPaymentBox model={model} marked={marked} />
+    </article>
+  );
+});
+
+/** How many lines are drawn: the first ones now, all in a transition that never blocks the window. */
+function useGrowing(total: number, whole: boolean): number {
+  const [shown, setShown] = useState(whole ? total : Math.min(total, firstLines));
+  useEffect(() => {
+    if (shown < total) startTransition(() => setShown(total));
+  }, [shown, total]);
+  return whole ? total : Math.min(total, shown);
+}
