@@ -78,7 +78,7 @@ function netAmount(document: EDocument): string | null {
   if (document.format !== 'oioubl2') return valueOf(taxExclusive) ?? valueOf(lines);
   const base = valueOf(lines);
   if (base === null) return null;
-  return add(base, sum([valueOf(charges) ?? '0', negate(valueOf(allowances) ?? '0')]));
+  return twoDecimals(add(base, sum([valueOf(charges) ?? '0', negate(valueOf(allowances) ?? '0')])));
 }
 
 function valueOf(amount: Amount | null): string | null {
