@@ -1,0 +1,123 @@
+import type { Selectable } from 'kysely';
+import type { DocumentType } from '../../../shared/domain/document.ts';
+import { lookAlikeDays, type PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
+import { fold } from '../folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import type { DocumentsTable } from '../tables.ts';
+import { amountKey, legalKeyText } from './keys.ts';
+import type { LegalKey } from './new-document.ts';
+
+/** Another document with what a link to it shows. */
+export interface RelatedRow extends PossibleDuplicate {
+  readonly type: DocumentType;
+  readonly vendorName: string;
+  readonly amountInclVat: string | null;
+  readonly currency: string | null;
+  readonly issueDate: string | null;
+}
+
+const columns = ['id', 'type', 'documentNo', 'status', 'vendorName', 'amountInclVat', 'currency', 'issueDate'] as const;
+
+/** The most links shown of a kind. */
+const mostRelated = 50;
+
+/** Documents of the same vendor and type with the same number (ACC-11, level 2). `id` 0 while the document is not stored. */
+export async function findSameNumber(db: ReadableStore, document: { readonly id: number; readonly vendorKey: LegalKey | null; readonly type: DocumentType; readonly documentNo: string }): Promise<RelatedRow[]> {
+  const key = legalKeyText(document.vendorKey);
+  if (key === '') return [];
+  const rows = await queries(db)
+    .selectFrom('documents')
+    .select(columns)
+    .where('vendorKey', '=', key)
+    .where('documentNoKey', '=', fold(document.documentNo))
+    .where('type', '=', document.type)
+    .where('id', '<>', document.id)
+    .orderBy('id')
+    .limit(mostRelated)
+    .execute();
+  return withDismissals(db, document.id, rows);
+}
+
+/** Documents of the same vendor over the same amount within {@link lookAlikeDays}, another number (ACC-11, level 3). */
+export async function findLookAlikes(
+  db: ReadableStore,
+  document: { readonly id: number; readonly vendorKey: LegalKey | null; readonly type: DocumentType; readonly documentNo: string; readonly amountInclVat: string | null; readonly currency: string | null; readonly issueDate: string | null },
+): Promise<RelatedRow[]> {
+  const key = legalKeyText(document.vendorKey);
+  if (key === '' || document.amountInclVat === null || document.issueDate === null) return [];
+  const rows = await queries(db)
+    .selectFrom('documents')
+    .select(columns)
+    .where('vendorKey', '=', key)
+    .where('amountInclVatMinor', '=', amountKey(document.amountInclVat))
+    .where('issueDate', '>=', daysFrom(document.issueDate, -lookAlikeDays))
+    .where('issueDate', '<=', daysFrom(document.issueDate, lookAlikeDays))
+    .where('type', '=', document.type)
+    .where('currency', '=', document.currency ?? '')
+    .where('documentNoKey', '<>', fold(document.documentNo))
+    .where('id', '<>', document.id)
+    .orderBy('id')
+    .limit(mostRelated)
+    .execute();
+  return withDismissals(db, document.id, rows);
+}
+
+/** Documents of a vendor by their numbers, such as the invoices a credit note names. */
+export async function findByNumbers(db: ReadableStore, vendorKey: LegalKey | null, types: readonly DocumentType[], numbers: readonly string[]): Promise<RelatedRow[]> {
+  const key = legalKeyText(vendorKey);
+  if (key === '' || numbers.length === 0 || types.length === 0) return [];
+  const keys = [...new Set(numbers.map(fold))].slice(0, mostRelated);
+  const rows = await queries(db).selectFrom('documents').select(columns).where('vendorKey', '=', key).where('documentNoKey', 'in', keys).where('type', 'in', types).orderBy('id').limit(mostRelated).execute();
+  return rows.map((row) => toRelated(row, null));
+}
+
+/** Documents by the UUID their sender gave them. */
+export async function findByUuid(db: ReadableStore, uuid: string): Promise<RelatedRow[]> {
+  if (uuid === '') return [];
+  const rows = await queries(db).selectFrom('documents').select(columns).where('uuid', '=', uuid).orderBy('id').limit(mostRelated).execute();
+  return rows.map((row) => toRelated(row, null));
+}
+
+/** Remembers that two documents are not duplicates, with the reason (ACC-11). */
+export async function dismissDuplicate(tx: WritableStore, id: number, otherId: number, reason: string, by: string, at: string): Promise<void> {
+  await queries(tx)
+    .insertInto('notDuplicates')
+    .values({ documentId: Math.min(id, otherId), otherId: Math.max(id, otherId), reason, by, at })
+    .onConflict((conflict) => conflict.columns(['documentId', 'otherId']).doUpdateSet({ reason, by, at }))
+    .execute();
+}
+
+type Found = Pick<Selectable<DocumentsTable>, (typeof columns)[number]>;
+
+async function withDismissals(db: ReadableStore, id: number, rows: readonly Found[]): Promise<RelatedRow[]> {
+  if (rows.length === 0) return [];
+  const others = rows.map((row) => row.id);
+  const dismissed = await queries(db)
+    .selectFrom('notDuplicates')
+    .select(['documentId', 'otherId', 'reason'])
+    .where((where) => where.or([where.and([where('documentId', '=', id), where('otherId', 'in', others)]), where.and([where('otherId', '=', id), where('documentId', 'in', others)])]))
+    .execute();
+  const reasons = new Map(dismissed.map((pair) => [pair.documentId === id ? pair.otherId : pair.documentId, pair.reason]));
+  return rows.map((row) => toRelated(row, reasons.get(row.id) ?? null));
+}
+
+function toRelated(row: Found, dismissed: string | null): RelatedRow {
+  return {
+    id: row.id,
+    type: row.type as DocumentType,
+    documentNo: row.documentNo,
+    status: row.status as RelatedRow['status'],
+    vendorName: row.vendorName,
+    amountInclVat: row.amountInclVat === '' ? null : row.amountInclVat,
+    currency: row.currency === '' ? null : row.currency,
+    issueDate: row.issueDate === '' ? null : row.issueDate,
+    dismissed,
+  };
+}
+
+function daysFrom(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(moved.getTime())) return date;
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}

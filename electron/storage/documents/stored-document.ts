@@ -1,0 +1,74 @@
+import type { InboxRow } from '../../../shared/contract/documents.ts';
+import type { EDocument, Inbox } from '../../../shared/domain/document.ts';
+import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
+import { queries, type ReadableStore } from '../handles.ts';
+import { toInboxRows } from './document-row.ts';
+import type { LegalKey } from './new-document.ts';
+
+/** One document with everything kept of it, for its page and for deciding about it. */
+export interface StoredDocument {
+  readonly row: InboxRow;
+  readonly inbox: Inbox;
+  readonly content: EDocument;
+  readonly layers: readonly LayerResult[];
+  readonly findings: readonly Finding[];
+  readonly payToVendorId: number | null;
+  readonly vendorKey: LegalKey | null;
+  readonly payToKey: LegalKey | null;
+  readonly rejectionReason: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+export async function findDocument(db: ReadableStore, id: number): Promise<StoredDocument | null> {
+  const store = queries(db);
+  const document = await store.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+  if (document === undefined) return null;
+  const [rows, contents, findings] = await Promise.all([
+    toInboxRows(db, [document]),
+    store.selectFrom('documentContents').selectAll().where('documentId', '=', id).executeTakeFirstOrThrow(),
+    findingsOf(db, id),
+  ]);
+  const [row] = rows;
+  if (row === undefined) return null;
+  return {
+    row,
+    inbox: document.inbox as Inbox,
+    content: JSON.parse(contents.content) as EDocument,
+    layers: JSON.parse(contents.layers) as LayerResult[],
+    findings,
+    payToVendorId: document.payToVendorId,
+    vendorKey: readLegalKey(document.vendorKey),
+    payToKey: readLegalKey(document.payToKey),
+    rejectionReason: document.rejectionReason === '' ? null : document.rejectionReason,
+    decidedAt: document.decidedAt === '' ? null : document.decidedAt,
+    decidedBy: document.decidedBy === '' ? null : document.decidedBy,
+    sha256: document.sha256,
+    fileName: document.fileName,
+  };
+}
+
+/** The rows of the given documents in ascending id; missing ones are left out. At most 200. */
+export async function findRows(db: ReadableStore, ids: readonly number[]): Promise<InboxRow[]> {
+  if (ids.length === 0) return [];
+  return toInboxRows(db, await queries(db).selectFrom('documents').selectAll().where('id', 'in', ids.slice(0, 200)).orderBy('id').execute());
+}
+
+export async function findingsOf(db: ReadableStore, documentId: number): Promise<Finding[]> {
+  const rows = await queries(db).selectFrom('documentFindings').selectAll().where('documentId', '=', documentId).orderBy('position').execute();
+  return rows.map(({ layer, severity, code, values, place, rule }) => ({
+    layer: layer as Finding['layer'],
+    severity: severity as Finding['severity'],
+    code: code as Finding['code'],
+    values: JSON.parse(values) as Record<string, string>,
+    place: place === '' ? null : place,
+    rule: rule === null ? null : (JSON.parse(rule) as Finding['rule']),
+  }));
+}
+
+function readLegalKey(text: string): LegalKey | null {
+  const blank = text.indexOf(' ');
+  return blank < 0 ? null : { scheme: text.slice(0, blank), id: text.slice(blank + 1) };
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { LogEntry } from '../../shared/contract/documents.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import { queries, type ReadableStore, type WritableStore } from './handles.ts';
+
+/** Something that happened: to a document (its inbox log), or to the program (`documentId` null). */
+export interface NewLogEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly documentId: number | null;
+  /** RECEIVE, VENDOR, CHECK, ACCEPT … */
+  readonly step: string;
+  /** Code of a sentence. */
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly problem: Problem | null;
+}
+
+/** Appends to the log; each entry carries the hash of the one before it, so that nothing can be taken out unseen (PLT-5). */
+export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const last = await queries(tx).selectFrom('log').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  let previousHash = last?.hash ?? '';
+  const rows = entries.map((entry) => {
+    const row = { ...entry, values: JSON.stringify(entry.values), problem: entry.problem === null ? null : JSON.stringify(entry.problem), previousHash };
+    const hash = logHash(row);
+    previousHash = hash;
+    return { ...row, hash };
+  });
+  for (let from = 0; from < rows.length; from += rowsPerInsert) {
+    await queries(tx).insertInto('log').values(rows.slice(from, from + rowsPerInsert)).execute();
+  }
+}
+
+const rowsPerInsert = 100;
+
+/** The log of a document, newest first. */
+export async function logOf(db: ReadableStore, documentId: number): Promise<LogEntry[]> {
+  const rows = await queries(db).selectFrom('log').selectAll().where('documentId', '=', documentId).orderBy('id', 'desc').limit(500).execute();
+  return rows.map(({ id, at, by, step, code, values, problem }) => ({
+    id,
+    at,
+    by,
+    step,
+    code,
+    values: JSON.parse(values) as Record<string, string>,
+    problem: problem === null ? null : (JSON.parse(problem) as { code: Problem['code']; values: Record<string, string> }),
+  }));
+}
+
+interface HashedRow {
+  readonly at: string;
+  readonly by: string;
+  readonly documentId: number | null;
+  readonly step: string;
+  readonly code: string;
+  readonly values: string;
+  readonly problem: string | null;
+  readonly previousHash: string;
+}
+
+/** SHA-256 over the entry as stored and the hash before it. The list form leaves no two entries with one text. */
+export function logHash(row: HashedRow): string {
+  const content = JSON.stringify([row.previousHash, row.at, row.by, row.documentId, row.step, row.code, row.values, row.problem]);
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,8 @@
+import { documents } from './0001-documents.ts';
+import { acceptance } from './0002-acceptance.ts';
+import { search } from './0003-search.ts';
+import { views } from './0004-views.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps in their order; the position is the version of the store. Append only. */
+export const migrations: readonly Migration[] = [documents, acceptance, search, views];

@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { problem } from '../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../shared/domain/result.ts';
+import { readableStore, writableStore, type ReadableStore, type WritableStore } from './handles.ts';
+import { migrations } from './migrations/index.ts';
+import { migrate } from './migrations/migrate.ts';
+import { withStatementCache } from './statement-cache.ts';
+import type { Tables } from './tables.ts';
+
+export type { ReadableStore, WritableStore } from './handles.ts';
+
+export interface StorageOptions {
+  /** The store's file, made when missing, or `:memory:`. */
+  readonly file: string;
+  /** Where a copy goes before a store is migrated. */
+  readonly backupFolder: string;
+  readonly now: () => Date;
+}
+
+/** The embedded store (PLT-5): readers read beside the one writer, who writes one transaction after the other. */
+export interface Storage {
+  readonly read: ReadableStore;
+  /**
+   * One transaction: everything `work` writes, or, when it throws, nothing. Transactions queue; nothing but calls of this
+   * folder may be awaited inside (style §2.18). Do not call `write` inside `work`: it would wait for itself.
+   */
+  readonly write: <Value>(work: (tx: WritableStore) => Promise<Value>) => Promise<Value>;
+  /** Refreshes what the query planner knows; cheap, worth doing after many arrivals. */
+  readonly optimise: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens, and where needed makes or migrates, the store. Refuses a store of a newer program and one that stays locked. */
+export async function openStorage(options: StorageOptions): Promise<Result<Storage>> {
+  const { file } = options;
+  const inMemory = file === ':memory:';
+  if (!inMemory) mkdirSync(dirname(file), { recursive: true });
+  const writer = new Sqlite(file, { timeout: openingPatience });
+  try {
+    configure(writer);
+    const migrated = migrate(writer, migrations, (from) => backUp(writer, options, from));
+    if (!migrated.ok) {
+      writer.close();
+      return migrated;
+    }
+    // From here on waiting for another process happens in the queue, where the event loop keeps turning.
+    writer.pragma('busy_timeout = 20');
+    const reader = inMemory ? writer : openReader(file);
+    return ok(storageOver(writer, reader));
+  } catch (error) {
+    writer.close();
+    if (isBusy(error)) return refuse(problem('store.locked', { file }));
+    throw error;
+  }
+}
+
+/** How long opening waits for another process that migrates, in milliseconds. */
+const openingPatience = 10_000;
+/** How long a transaction waits for another process before it gives up, in milliseconds. */
+const writingPatience = 30_000;
+
+function configure(database: Database): void {
+  database.pragma('journal_mode = WAL');
+  // A promise not to lose anything needs the write-ahead log on the disk at every commit (stack, trap 10).
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  tune(database);
+}
+
+function tune(database: Database): void {
+  database.pragma('cache_size = -64000');
+  database.pragma('mmap_size = 536870912');
+  database.pragma('temp_store = MEMORY');
+}
+
+function openReader(file: string): Database {
+  const reader = new Sqlite(file, { readonly: true, timeout: 5000 });
+  tune(reader);
+  return reader;
+}
+
+function storageOver(writer: Database, reader: Database): Storage {
+  const write = kyselyOver(writer);
+  const read = reader === writer ? write : kyselyOver(reader);
+  const handle = writableStore(write);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    read: readableStore(read),
+    write(work) {
+      const result = last.then(() => transaction(writer, () => work(handle)));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    optimise: () => {
+      writer.pragma('optimize = 0x10002');
+    },
+    async close() {
+      await last;
+      if (reader !== writer) reader.close();
+      writer.pragma('optimize');
+      writer.close();
+    },
+  };
+}
+
+function kyselyOver(database: Database): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) });
+}
+
+async function transaction<Value>(database: Database, work: () => Promise<Value>): Promise<Value> {
+  await begin(database);
+  try {
+    const value = await work();
+    database.exec('COMMIT');
+    return value;
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Takes the write lock; while another process holds it, waits without holding up the event loop. */
+async function begin(database: Database): Promise<void> {
+  const giveUpAt = performance.now() + writingPatience;
+  for (;;) {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+/** A whole and compact copy beside the store, named by the version it has. */
+function backUp(database: Database, { backupFolder, now }: StorageOptions, fromVersion: number): void {
+  mkdirSync(backupFolder, { recursive: true });
+  const stamp = now().toISOString().replace(/[:.]/gu, '-');
+  database.prepare('VACUUM INTO ?').run(join(backupFolder, `ebilag-v${fromVersion}-${stamp}.sqlite`));
+}

@@ -1,0 +1,110 @@
+import type { Selectable } from 'kysely';
+import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts';
+import { legalKeyText } from '../documents/keys.ts';
+import type { LegalKey } from '../documents/new-document.ts';
+import { fold } from '../folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import type { VendorsTable } from '../tables.ts';
+
+/** Makes a card. Keys are expected in their normalised form (`normaliseCard`), the number must be free. */
+export async function insertVendor(tx: WritableStore, card: VendorCard, createdAt: string): Promise<number> {
+  const { insertId } = await queries(tx)
+    .insertInto('vendors')
+    .values({ ...card, ...keysOfCard(card), createdAt })
+    .executeTakeFirstOrThrow();
+  return Number(insertId);
+}
+
+/** Changes a card; answers whether there is one. Documents keep the number they show until they are identified anew. */
+export async function updateVendor(tx: WritableStore, id: number, card: VendorCard): Promise<boolean> {
+  const { numUpdatedRows } = await queries(tx)
+    .updateTable('vendors')
+    .set({ ...card, ...keysOfCard(card) })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+function keysOfCard(card: VendorCard): { noKey: string; nameKey: string; cityKey: string } {
+  return { noKey: fold(card.no), nameKey: fold(card.name), cityKey: fold(card.city) };
+}
+
+export async function deleteVendor(tx: WritableStore, id: number): Promise<void> {
+  await queries(tx).deleteFrom('vendors').where('id', '=', id).execute();
+}
+
+/** Whether a document or a purchase document uses the card: then it stays. */
+export async function vendorInUse(db: ReadableStore, id: number): Promise<boolean> {
+  const store = queries(db);
+  const uses = await Promise.all([
+    store.selectFrom('documents').select('id').where('vendorId', '=', id).limit(1).execute(),
+    store.selectFrom('documents').select('id').where('payToVendorId', '=', id).limit(1).execute(),
+    store.selectFrom('purchaseDocuments').select('id').where('vendorId', '=', id).limit(1).execute(),
+  ]);
+  return uses.some((rows) => rows.length > 0);
+}
+
+export async function findVendor(db: ReadableStore, id: number): Promise<VendorRow | null> {
+  const row = await queries(db).selectFrom('vendors').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toVendorRow(row);
+}
+
+/** The card with this number, whatever its case; a number is used once. */
+export async function findVendorByNo(db: ReadableStore, no: string): Promise<VendorRow | null> {
+  const row = await queries(db).selectFrom('vendors').selectAll().where('noKey', '=', fold(no)).limit(1).executeTakeFirst();
+  return row === undefined ? null : toVendorRow(row);
+}
+
+/** All cards with this primary key (IN-9), in the order of their numbers. */
+export async function findVendorsByKey(db: ReadableStore, key: LegalKey | null): Promise<VendorRow[]> {
+  if (key === null || key.id === '') return [];
+  const rows = await queries(db).selectFrom('vendors').selectAll().where('legalId', '=', key.id).where('legalScheme', '=', key.scheme).orderBy('noKey').limit(200).execute();
+  return rows.map(toVendorRow);
+}
+
+/** The cards of many keys at once, for a batch of arrivals: by `legalKeyText`. */
+export async function findVendorsByKeys(db: ReadableStore, keys: readonly LegalKey[]): Promise<ReadonlyMap<string, VendorRow[]>> {
+  const ids = [...new Set(keys.map(({ id }) => id))].filter((id) => id !== '');
+  const found = new Map<string, VendorRow[]>();
+  for (let from = 0; from < ids.length; from += 500) {
+    const rows = await queries(db).selectFrom('vendors').selectAll().where('legalId', 'in', ids.slice(from, from + 500)).orderBy('noKey').execute();
+    for (const row of rows) {
+      const key = legalKeyText({ id: row.legalId, scheme: row.legalScheme });
+      found.set(key, [...(found.get(key) ?? []), toVendorRow(row)]);
+    }
+  }
+  return found;
+}
+
+/** Pending documents whose vendor or payee has one of these keys, or that chose or were given this card (IN-9). */
+export async function pendingDocumentsTouchedBy(db: ReadableStore, vendorId: number, keys: readonly LegalKey[], limit = 5000): Promise<number[]> {
+  const texts = [...new Set(keys.map(legalKeyText))].filter((key) => key !== '');
+  const store = queries(db);
+  const pending = store.selectFrom('documents').select('id').where('status', '=', 'pending').limit(limit);
+  const found = await Promise.all([
+    pending.where('vendorId', '=', vendorId).execute(),
+    pending.where('payToVendorId', '=', vendorId).execute(),
+    ...(texts.length === 0 ? [] : [pending.where('vendorKey', 'in', texts).execute(), pending.where('payToKey', 'in', texts).where('payToKey', '<>', '').execute()]),
+  ]);
+  return [...new Set(found.flat().map(({ id }) => id))].sort((one, other) => one - other);
+}
+
+/** Remembers, or with null forgets, the card a person chose for a document. */
+export async function setVendorChoice(tx: WritableStore, documentId: number, payTo: boolean, vendorId: number | null, by: string, at: string): Promise<void> {
+  const store = queries(tx);
+  await store.deleteFrom('vendorChoices').where('documentId', '=', documentId).where('payTo', '=', payTo ? 1 : 0).execute();
+  if (vendorId !== null) await store.insertInto('vendorChoices').values({ documentId, payTo: payTo ? 1 : 0, vendorId, by, at }).execute();
+}
+
+/** The cards people chose for a document. */
+export async function vendorChoicesOf(db: ReadableStore, documentId: number): Promise<{ vendorId: number | null; payToVendorId: number | null }> {
+  const rows = await queries(db).selectFrom('vendorChoices').select(['payTo', 'vendorId']).where('documentId', '=', documentId).execute();
+  return {
+    vendorId: rows.find(({ payTo }) => payTo === 0)?.vendorId ?? null,
+    payToVendorId: rows.find(({ payTo }) => payTo === 1)?.vendorId ?? null,
+  };
+}
+
+export function toVendorRow({ noKey: _no, nameKey: _name, cityKey: _city, ...row }: Selectable<VendorsTable>): VendorRow {
+  return { ...row, blocked: row.blocked as VendorRow['blocked'], lastDocumentAt: row.lastDocumentAt === '' ? null : row.lastDocumentAt };
+}

@@ -1,0 +1,371 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The tables as rows. Only this folder sees them; what leaves are domain and contract values. Absent text, dates and
+ * codes are the empty text here (so that sorting and paging never meet NULL) and null outside. Flags are 0 or 1, JSON is
+ * text, amounts are decimal text beside an integer of hundredths for sorting and summing.
+ */
+export interface Tables {
+  ledgers: LedgersTable;
+  ledgerEndpoints: LedgerEndpointsTable;
+  originals: OriginalsTable;
+  deliveries: DeliveriesTable;
+  exchange: ExchangeTable;
+  documents: DocumentsTable;
+  documentCounts: DocumentCountsTable;
+  documentContents: DocumentContentsTable;
+  documentFindings: DocumentFindingsTable;
+  documentEdits: DocumentEditsTable;
+  vendors: VendorsTable;
+  vendorChoices: VendorChoicesTable;
+  log: LogTable;
+  settings: SettingsTable;
+  numberSeries: NumberSeriesTable;
+  releasedNumbers: ReleasedNumbersTable;
+  purchaseDocuments: PurchaseDocumentsTable;
+  purchaseLines: PurchaseLinesTable;
+  outbox: OutboxTable;
+  receivedResponses: ReceivedResponsesTable;
+  notDuplicates: NotDuplicatesTable;
+  standardReasons: StandardReasonsTable;
+  searchTexts: SearchTextsTable;
+  savedViews: SavedViewsTable;
+  preferences: PreferencesTable;
+}
+
+type Flag = 0 | 1;
+
+export interface LedgersTable {
+  id: Generated<number>;
+  name: string;
+  currency: string;
+  cvr: string;
+  address: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  takesUnknownReceivers: Flag;
+}
+
+/** One number never points to two ledgers (IN-8): the pair is the key. */
+export interface LedgerEndpointsTable {
+  endpointId: string;
+  scheme: string;
+  ledgerId: number;
+}
+
+export interface OriginalsTable {
+  sha256: string;
+  size: number;
+  storedAt: string;
+}
+
+/** Every arrival of an original, also of one that is here already (IN-1). */
+export interface DeliveriesTable {
+  id: Generated<number>;
+  sha256: string;
+  documentId: number | null;
+  fileName: string;
+  source: string;
+  at: string;
+}
+
+export interface ExchangeTable {
+  sequence: Generated<number>;
+  direction: string;
+  type: string;
+  inbox: string;
+  partner: string;
+  file: string;
+  claimedPath: string;
+  source: string;
+  sha256: string;
+  size: number;
+  status: string;
+  transportError: string;
+  problem: string | null;
+  attempts: number;
+  outboxId: number | null;
+  createdAt: string;
+  updatedAt: string;
+  discardReason: string;
+}
+
+/** What the list shows, and nothing heavier: contents, findings and search text have tables of their own. */
+export interface DocumentsTable {
+  id: Generated<number>;
+  ledgerId: number;
+  inbox: string;
+  status: string;
+  rejectionKind: string;
+  importStatus: string;
+  marked: Flag;
+  receivedAt: string;
+  traceId: string;
+  type: string;
+  format: string;
+  documentNo: string;
+  uuid: string;
+  issueDate: string;
+  dueDate: string;
+  postingDate: string;
+  amountInclVat: string;
+  amountInclVatMinor: number;
+  amount: string;
+  amountMinor: number;
+  currency: string;
+  vendorId: number | null;
+  payToVendorId: number | null;
+  /** `scheme id` of the document's primary key, as normalised by the domain (IN-9). */
+  vendorKey: string;
+  payToKey: string;
+  vendorNo: string;
+  vendorName: string;
+  vendorLegalId: string;
+  vendorAddress: string;
+  vendorCity: string;
+  orderNo: string;
+  quoteNo: string;
+  purchaser: string;
+  receiverId: string;
+  receiverScheme: string;
+  responsible: string;
+  responsibleStatus: string;
+  attachments: number;
+  errors: number;
+  warnings: number;
+  remarks: number;
+  /** Errors, warnings and remarks as one number, worst first. */
+  findingsRank: number;
+  changedByUser: Flag;
+  sensitive: Flag;
+  duplicate: Flag;
+  deliveries: number;
+  sha256: string;
+  fileName: string;
+  rejectionReason: string;
+  decidedAt: string;
+  decidedBy: string;
+  traceIdKey: string;
+  documentNoKey: string;
+  vendorNoKey: string;
+  vendorNameKey: string;
+  vendorAddressKey: string;
+  vendorCityKey: string;
+  orderNoKey: string;
+  quoteNoKey: string;
+  purchaserKey: string;
+  receiverIdKey: string;
+  responsibleKey: string;
+}
+
+/** Kept by triggers, so that the rail and an unfiltered list never count rows. */
+export interface DocumentCountsTable {
+  inbox: string;
+  ledgerId: number;
+  status: string;
+  documents: number;
+}
+
+export interface DocumentContentsTable {
+  documentId: number;
+  content: string;
+  layers: string;
+}
+
+export interface DocumentFindingsTable {
+  documentId: number;
+  position: number;
+  layer: string;
+  severity: string;
+  code: string;
+  values: string;
+  place: string;
+  rule: string | null;
+}
+
+export interface DocumentEditsTable {
+  documentId: number;
+  field: string;
+  value: string | null;
+  original: string | null;
+  by: string;
+  at: string;
+}
+
+export interface VendorsTable {
+  id: Generated<number>;
+  no: string;
+  name: string;
+  address: string;
+  address2: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  phone: string;
+  mail: string;
+  legalId: string;
+  legalScheme: string;
+  seNumber: string;
+  pNumber: string;
+  eanLocation: string;
+  otherId: string;
+  otherScheme: string;
+  blocked: string;
+  currency: string;
+  createdAt: string;
+  /** Counted by triggers. */
+  documents: Generated<number>;
+  pending: Generated<number>;
+  lastDocumentAt: Generated<string>;
+  noKey: string;
+  nameKey: string;
+  cityKey: string;
+}
+
+/** The card a person chose for a document (IN-9); `vendorId` null is not stored, taking a choice back deletes the row. */
+export interface VendorChoicesTable {
+  documentId: number;
+  payTo: Flag;
+  vendorId: number;
+  by: string;
+  at: string;
+}
+
+export interface LogTable {
+  id: Generated<number>;
+  at: string;
+  by: string;
+  documentId: number | null;
+  step: string;
+  code: string;
+  values: string;
+  problem: string | null;
+  previousHash: string;
+  hash: string;
+}
+
+export interface SettingsTable {
+  name: string;
+  value: string;
+}
+
+export interface NumberSeriesTable {
+  series: string;
+  prefix: string;
+  width: number;
+  next: number;
+}
+
+/** Numbers given back by an undo, taken again before the series goes on: the series has no gaps. */
+export interface ReleasedNumbersTable {
+  series: string;
+  number: number;
+}
+
+export interface PurchaseDocumentsTable {
+  id: Generated<number>;
+  no: string;
+  kind: string;
+  documentId: number;
+  ledgerId: number;
+  vendorId: number;
+  vendorNo: string;
+  vendorName: string;
+  vendorNameKey: string;
+  vendorDocumentNo: string;
+  documentDate: string;
+  postingDate: string;
+  dueDate: string;
+  currency: string;
+  net: string;
+  vat: string;
+  total: string;
+  totalMinor: number;
+  createdAt: string;
+  createdBy: string;
+  lines: number;
+}
+
+export interface PurchaseLinesTable {
+  purchaseId: number;
+  lineNo: number;
+  kind: string;
+  itemNo: string | null;
+  description: string;
+  quantity: string | null;
+  unit: string | null;
+  unitPrice: string | null;
+  amount: string;
+  vatPercent: string | null;
+  vatAmount: string | null;
+  accountingCost: string | null;
+}
+
+export interface OutboxTable {
+  id: Generated<number>;
+  documentId: number;
+  documentNo: string;
+  uuid: string;
+  code: string;
+  reason: string;
+  format: string;
+  receiver: string;
+  status: string;
+  attempt: number;
+  fileName: string;
+  content: string;
+  createdAt: string;
+  releaseAt: string;
+  writtenAt: string;
+  settledAt: string;
+  problem: string | null;
+  transportError: string;
+}
+
+/** Answers that came in, matched to the answer or document of ours they speak of, or to nothing (an orphan). */
+export interface ReceivedResponsesTable {
+  id: Generated<number>;
+  documentId: number;
+  outboxId: number | null;
+  answeredDocumentId: number | null;
+  code: string;
+  reason: string;
+  at: string;
+}
+
+export interface NotDuplicatesTable {
+  documentId: number;
+  otherId: number;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface StandardReasonsTable {
+  reasonId: string;
+  text: string | null;
+  uses: number;
+  position: number;
+}
+
+/** What the search looks in; the FTS index over it is kept in step by triggers. */
+export interface SearchTextsTable {
+  documentId: number;
+  numbers: string;
+  vendor: string;
+  text: string;
+  amounts: string;
+}
+
+export interface SavedViewsTable {
+  id: Generated<number>;
+  inbox: string;
+  name: string;
+  view: string;
+}
+
+export interface PreferencesTable {
+  user: string;
+  value: string;
+}
