@@ -1,19 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { mkdir, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { shortened } from './file-names.ts';
+import { heartbeatMs, isOwnerGone, touchOwnerMarker, writeOwnerMarker } from './owner-marker.ts';
 import type { ClaimedFile } from './transport.ts';
 
 const markerName = 'owner.json';
-const heartbeatMs = 10_000;
-/** A marker of this machine that nobody touched for so long belongs to a number that was given to another program. */
-const staleAfterMs = 120_000;
-
-interface Owner {
-  readonly pid: number;
-  readonly host: string;
-}
 
 /**
  * Claims below `in/.claimed/`: one folder per running program with a marker that says whose it is, so that two programs
@@ -32,15 +24,13 @@ export class Claims {
 
   async open(): Promise<void> {
     await mkdir(this.own, { recursive: true });
-    const owner: Owner = { pid: process.pid, host: hostname() };
-    await writeFile(join(this.own, markerName), JSON.stringify(owner));
+    await writeOwnerMarker(join(this.own, markerName));
     this.heartbeat ??= setInterval(() => void this.beat(), heartbeatMs).unref();
   }
 
   private async beat(): Promise<void> {
-    const now = new Date();
     // The folder may be away for a while; the marker is made anew when it is back.
-    await utimes(join(this.own, markerName), now, now).catch(() => this.open().catch(() => undefined));
+    await touchOwnerMarker(join(this.own, markerName)).catch(() => this.open().catch(() => undefined));
   }
 
   /** Renames a file to ours; null when it is gone or its writer still holds it. */
@@ -67,7 +57,7 @@ export class Claims {
       if (entry.isFile()) {
         const claimed = await this.take(path, decodeName(entry.name));
         if (claimed !== null) found.push(claimed);
-      } else if (entry.isDirectory() && (await isAbandoned(path))) {
+      } else if (entry.isDirectory() && (await isOwnerGone(join(path, markerName)))) {
         found.push(...(await this.takeOver(path)));
       }
     }
@@ -108,36 +98,6 @@ export class Claims {
 async function describeClaim(path: string, name: string): Promise<ClaimedFile | null> {
   const found = await stat(path).catch(() => null);
   return found === null ? null : { path, name, size: found.size };
-}
-
-async function isAbandoned(folder: string): Promise<boolean> {
-  const marker = join(folder, markerName);
-  const text = await readFile(marker, 'utf8').catch(() => null);
-  if (text === null) return true;
-  const touched = await stat(marker).catch(() => null);
-  const silentFor = touched === null ? Number.POSITIVE_INFINITY : Date.now() - touched.mtimeMs;
-  const owner = readOwner(text);
-  if (owner === null || owner.host !== hostname()) return silentFor > staleAfterMs;
-  return !isAlive(owner.pid) || silentFor > staleAfterMs;
-}
-
-function readOwner(text: string): Owner | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('pid' in value) || !('host' in value)) return null;
-    return typeof value.pid === 'number' && typeof value.host === 'string' ? { pid: value.pid, host: value.host } : null;
-  } catch {
-    return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** The arrival name travels in the claimed file's name, so that it survives a crash; folders are dropped from it. */
