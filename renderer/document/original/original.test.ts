@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { colouredRow } from './coloured-row.ts';
 import { findInText, nextPlace } from './find-in-text.ts';
 import { prettyXml } from './pretty-xml.ts';
 import { cutIntoRows, pieceLength, rowAt, rowText } from './text-rows.ts';
@@ -105,5 +106,19 @@ describe('searching the original', () => {
     const found = findInText('x--x--x', 'x');
     expect(nextPlace(found, 4)).toBe(2);
     expect(nextPlace(found, 7)).toBe(0);
+  });
+});
+
+describe('search hits in coloured rows', () => {
+  test('cut tokens without losing text, also when a hit runs over two of them', () => {
+    fc.assert(
+      fc.property(xmlish, fc.constantFrom('a', '<a', 'text', '&amp;', '">'), (text, query) => {
+        const rows = cutIntoRows(text, true);
+        const found = findInText(text, query);
+        const pieces = Array.from({ length: rows.count }, (_, row) => colouredRow(text, rows, row, found)).flat();
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text.replace(/[\r\n]/g, ''));
+        expect(new Set(pieces.flatMap((piece) => (piece.match === null ? [] : [piece.match]))).size).toBe(found.starts.length);
+      }),
+    );
   });
 });
