@@ -37,7 +37,7 @@ const legalSchemes = new Set(['DK:CVR', 'DK:CPR', 'SE:ORGNR', 'NO:ORGNR', 'FI:OR
 
 /** `0184` → `DK:CVR`; an unknown scheme stays, in capitals; none is the empty text. */
 export function normaliseScheme(scheme: string | null): string {
-  const name = (scheme ?? '').trim().toUpperCase();
+  const name = (scheme ?? '').replace(/\s+/gu, '').toUpperCase();
   return schemeNames[name] ?? name;
 }
 

@@ -1,0 +1,55 @@
+/** What a log entry is about (IN-12, SET-13); the column *step* of a document's log. */
+export const logSteps = ['RECEIVE', 'VENDOR', 'PAYTO', 'CHECK', 'ACCEPT', 'REJECT', 'UNDO', 'RESPONSE', 'FIELD', 'ORIGINAL', 'DUPLICATE', 'EXCHANGE', 'SETUP'] as const;
+export type LogStep = (typeof logSteps)[number];
+
+/** Every log code has a sentence under `log.` in `renderer/text`; the values it is made from stand beside it. */
+export const logCodes = [
+  /** `file`, `source` (transport, file, commandLine) */
+  'received',
+  /** `file`, `source`: the same bytes once more */
+  'receivedAgain',
+  /** `profile` */
+  'rejectedOnArrival',
+  /** `no`, `name`, `by`: the keys that decided, separated by blanks */
+  'vendorFound',
+  /** `no`, `name` */
+  'vendorChosen',
+  'vendorChoiceTakenBack',
+  /** `no`, `name`: a change of the card or of another one led to another vendor, or to none (empty) */
+  'vendorIdentifiedAnew',
+  /** The entry's problem says what */
+  'missing',
+  /** A warning a person has seen and confirmed: the entry's problem */
+  'warningConfirmed',
+  /** `no`, `kind` */
+  'accepted',
+  /** `reason` */
+  'rejected',
+  /** `no`: the number of the purchase document that was taken back */
+  'acceptUndone',
+  /** `reason` */
+  'rejectUndone',
+  /** `code`, `to`, `no` */
+  'answerQueued',
+  /** `code`, `no` */
+  'answerCancelled',
+  /** `code`, `no`, `file` */
+  'answerSent',
+  'answerReceived',
+  /** `code`, `no`, `file`, `text`: the transport's words */
+  'answerFailed',
+  'answerQueuedAgain',
+  /** `code`, `from`, `reason`: somebody answered a document of ours */
+  'answerArrived',
+  /** `field`, `from`, `to` */
+  'fieldChanged',
+  /** `number`, `reason` */
+  'notADuplicate',
+  'originalOpened',
+  'originalRefused',
+  /** `file`, `sequence` */
+  'exchangeRetried',
+  /** `file`, `sequence`, `reason` */
+  'exchangeDiscarded',
+] as const;
+export type LogCode = (typeof logCodes)[number];
