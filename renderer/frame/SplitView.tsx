@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { useEscape } from '../keys/use-actions.tsx';
+import { useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import { Splitter } from '../ui/Splitter.tsx';
+import './split-view.css';
+
+const narrow = '(max-width: 1099px)';
+const leastList = 320;
+const leastDetail = 420;
+const normalList = 592;
+
+/** True when the window is too narrow for two columns (UI-2). */
+export function useNarrow(): boolean {
+  const [is, setIs] = useState(() => window.matchMedia(narrow).matches);
+  useEffect(() => {
+    const query = window.matchMedia(narrow);
+    const changed = (): void => setIs(query.matches);
+    query.addEventListener('change', changed);
+    return () => query.removeEventListener('change', changed);
+  }, []);
+  return is;
+}
+
+/**
+ * List and document side by side (UI-2): the split is moved by mouse and keys and remembered, each side can be had alone,
+ * and in a narrow window the document opens over the list. Used by every place that has a list and something open.
+ */
+export function SplitView({ list, detail, open, onClose }: { readonly list: ReactNode; readonly detail: ReactNode; readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useText();
+  const split = useStore((state) => state.preferences.split);
+  const save = useStore((state) => state.savePreferences);
+  const isNarrow = useNarrow();
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const [room, setRoom] = useState(1200);
+  useEffect(() => {
+    if (box === null) return;
+    const observer = new ResizeObserver(() => setRoom(box.clientWidth));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [box]);
+
+  const layout = isNarrow ? (open ? 'document' : 'list') : split.layout === 'document' && !open ? 'list' : split.layout === 'list' && open ? 'document' : split.layout;
+  useEscape('document', open && layout === 'document', onClose);
+  const most = Math.max(leastList, room - leastDetail);
+  const width = Math.min(Math.max(split.listWidth, leastList), most);
+
+  return (
+    <div className={`split-view ${layout}`} ref={setBox}>
+      <section className="split-list" style={layout === 'split' ? { width } : {}} hidden={layout === 'document'}>
+        {list}
+      </section>
+      {layout === 'split' ? (
+        <Splitter label={t('frame:splitter')} width={width} least={leastList} most={most} normal={normalList} onChange={(listWidth) => save({ split: { ...split, listWidth } })} />
+      ) : null}
+      {layout === 'list' ? null : (
+        <section className="split-detail" data-scope="document">
+          {detail}
+        </section>
+      )}
+    </div>
+  );
+}

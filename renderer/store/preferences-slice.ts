@@ -1,0 +1,54 @@
+import type { Preferences } from '../../shared/contract/setup.ts';
+import type { SliceTools } from './slice.ts';
+
+/** Until the backend has told: what a new installation starts with. */
+export const startingPreferences: Preferences = {
+  language: null,
+  theme: 'system',
+  density: 'normal',
+  afterDecision: 'next',
+  letterKeys: true,
+  keys: {},
+  split: { layout: 'split', listWidth: 592, railCollapsed: false },
+  lists: {},
+  notifications: true,
+  lastPlace: '',
+};
+
+export interface PreferencesSlice {
+  readonly preferences: Preferences;
+  /** Shown at once and remembered per user (UI-38); several changes in a row are written together. */
+  readonly savePreferences: (change: Partial<Preferences>) => void;
+  readonly readPreferences: () => Promise<void>;
+}
+
+const writeAfter = 400;
+
+export function preferencesSlice({ set, get, backend }: SliceTools): PreferencesSlice {
+  let unwritten: Partial<Preferences> = {};
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing = 0;
+
+  async function write(): Promise<void> {
+    timer = null;
+    const change = unwritten;
+    unwritten = {};
+    writing += 1;
+    await backend.call('preferences.save', change);
+    writing -= 1;
+  }
+
+  return {
+    preferences: startingPreferences,
+    savePreferences: (change) => {
+      set({ preferences: { ...get().preferences, ...change } });
+      unwritten = { ...unwritten, ...change };
+      timer ??= setTimeout(() => void write(), writeAfter);
+    },
+    readPreferences: async () => {
+      const answer = await backend.call('preferences.read', {});
+      // What is not written yet is newer than what was read.
+      if (answer.ok && writing === 0) set({ preferences: { ...answer.value, ...unwritten } });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { actions } from './actions.ts';
+import { document } from './document.ts';
+import { exchange } from './exchange.ts';
+import { findings } from './findings.ts';
+import { firstStart } from './first-start.ts';
+import { frame } from './frame.ts';
+import { inbox } from './inbox.ts';
+import { log } from './log.ts';
+import { outbox } from './outbox.ts';
+import { flatProblems } from '../flat-problems.ts';
+import { problems } from './problems.ts';
+import { purchases } from './purchases.ts';
+import { setup } from './setup.ts';
+import { vendors } from './vendors.ts';
+import { words } from './words.ts';
+
+export const en = { actions, document, exchange, findings, firstStart, frame, inbox, log, outbox, problems: flatProblems(problems), purchases, setup, vendors, words };

@@ -1,0 +1,69 @@
+import i18next from 'i18next';
+import { da } from './da/index.ts';
+import { en } from './en/index.ts';
+import { createFormat, type Format } from './format.ts';
+import type { Language } from './languages.ts';
+import { sv } from './sv/index.ts';
+
+/**
+ * Sentences for people. Each area of the program has a file in `en/`, `da/` and `sv/`; the English one rules which keys
+ * there are, the others must have the same (`satisfies SameKeys<typeof en>`). Files may nest; a key is `'inbox:empty.title'`.
+ *
+ * - `{{name}}` is put in as given; `{{name, amount}}`, `{{name, date}}`, `{{name, number}}`, `{{name, bytes}}` by locale;
+ *   `{{name, word}}` is looked up in `words.ts` under `KIND.value` where the call gives `KIND.value`.
+ * - Plurals: `key_one` and `key_other`, called as `key` with `count`.
+ */
+type Areas = typeof en;
+type BaseKey<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+type Leaves<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${Leaves<Texts[Key]>}` }[keyof Texts & string];
+export type Area = keyof Areas;
+export type TextKey = { [A in Area]: `${A}:${BaseKey<Leaves<Areas[A]>> & string}` }[Area];
+export type TextValues = Readonly<Record<string, string | number>>;
+/** A sentence by its key. */
+export type Translate = (key: TextKey, values?: TextValues) => string;
+
+export interface Text {
+  readonly language: Language;
+  readonly t: Translate;
+  /** Like `t` for a key made at run time (a code from the backend): null when there is no such sentence. */
+  readonly find: (area: Area, key: string, values?: TextValues) => string | null;
+  readonly format: Format;
+}
+
+const resources = { da, sv, en };
+const made = new Map<Language, Text>();
+
+/** The texts of one language; made once. Pure: no window, no React, so the command line uses it too. */
+export function textIn(language: Language): Text {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const format = createFormat(language);
+  const i18n = i18next.createInstance();
+  void i18n.init({
+    lng: language,
+    fallbackLng: false,
+    resources,
+    ns: Object.keys(en),
+    nsSeparator: ':',
+    initAsync: false,
+    returnNull: false,
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: () => '–',
+  });
+  const formats: Record<string, (value: string) => string> = {
+    amount: (value) => format.amount(value),
+    number: (value) => format.number(value),
+    date: (value) => format.date(value),
+    bytes: (value) => format.bytes(Number(value)),
+    word: (value) => find('words', value) ?? value,
+  };
+  for (const [name, put] of Object.entries(formats)) i18n.services.formatter?.add(name, (value: unknown) => put(String(value)));
+
+  function find(area: Area, key: string, values: TextValues = {}): string | null {
+    const options = { ...values, ns: area };
+    return i18n.exists(`${area}:${key}`, options) ? i18n.t(`${area}:${key}`, options) : null;
+  }
+  const text: Text = { language, t: (key, values = {}) => i18n.t(key, { ...values }), find, format };
+  made.set(language, text);
+  return text;
+}

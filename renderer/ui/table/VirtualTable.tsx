@@ -1,0 +1,327 @@
+import { type CSSProperties, type KeyboardEvent, memo, type MouseEvent, type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { type TableRows, windowSize } from '../../store/row-windows.ts';
+import { gridTracks, leastWidth, type TableColumn } from './columns.ts';
+import { type Sort, TableHead } from './TableHead.tsx';
+import { scrollToShow, visibleRows } from './visible-rows.ts';
+import './table.css';
+
+export interface VirtualTableHandle {
+  readonly focus: () => void;
+  /** Puts the cursor on a row and brings it into sight. */
+  readonly moveTo: (index: number) => void;
+  readonly cursor: () => number;
+}
+
+export interface VirtualTableProps<Row, Id extends string> {
+  readonly label: string;
+  readonly rows: TableRows<Row>;
+  readonly columns: readonly TableColumn<Row, Id>[];
+  readonly rowKey: (row: Row) => number;
+  readonly sort?: Sort<Id> | null;
+  readonly onSort?: (column: Id) => void;
+  readonly onResize?: (column: Id, width: number) => void;
+  /** The row that is open beside the list. */
+  readonly current?: number | null;
+  /** The cursor went to a row, by key or click. */
+  readonly onMove?: (row: Row, index: number) => void;
+  /** Enter, `o` or double click. */
+  readonly onOpen?: (row: Row, index: number) => void;
+  /** Marks: a tick in front of every row, in the head for all; Space and x, Shift and a range. */
+  readonly marks?: {
+    readonly head: ReactNode;
+    readonly cell: (row: Row) => ReactNode;
+    readonly isMarked: (row: Row) => boolean;
+    readonly toggle: (row: Row, index: number) => void;
+    readonly extend: (from: number, to: number) => void;
+  };
+  readonly onContextMenu?: (row: Row | null, column: Id | null, at: { x: number; y: number }) => void;
+  readonly rowClass?: (row: Row) => string;
+  /** What stands under the heads when there are no rows at all. */
+  readonly empty?: ReactNode;
+  readonly ref?: Ref<VirtualTableHandle>;
+}
+
+const markWidth = 33;
+const overscan = 6;
+
+/**
+ * A grid over a list of any length (UI-33): rows come by windows, those not there yet are quiet bars of the same height,
+ * never a spinner. One tab stop; ↑ ↓ j k PgUp PgDn Home End move the cursor (`aria-activedescendant`, so that scrolling away
+ * never loses the focus). When rows are added above, what one looks at stays where it is.
+ */
+export function VirtualTable<Row, Id extends string>({ label, rows, columns, rowKey, sort = null, onSort, onResize, current = null, onMove, onOpen, marks, onContextMenu, rowClass, empty, ref }: VirtualTableProps<Row, Id>) {
+  const baseId = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const { total, windows } = useStore(rows.state);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [box, setBox] = useState({ height: 600, row: 34, head: 30 });
+  const [cursor, setCursor] = useState<{ index: number; key: number | null }>({ index: 0, key: null });
+  const rangeFrom = useRef<number | null>(null);
+  const anchor = useRef<{ key: number; index: number } | null>(null);
+
+  const count = total ?? 0;
+  const viewport = { total: count, rowHeight: box.row, scrollTop, viewHeight: Math.max(0, box.height - box.head) };
+  const seen = visibleRows(viewport);
+  const leading = marks === undefined ? null : markWidth;
+  const tracks = gridTracks(columns, leading);
+  const width = leastWidth(columns, leading);
+
+  useLayoutEffect(() => {
+    const element = grid.current;
+    if (element === null) return;
+    const measure = (): void => {
+      const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 34;
+      const head = element.querySelector<HTMLElement>('.table-head')?.offsetHeight ?? 30;
+      setBox((old) => (old.height === element.clientHeight && old.row === row && old.head === head ? old : { height: element.clientHeight, row, head }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    const density = new MutationObserver(measure);
+    density.observe(document.documentElement, { attributeFilter: ['data-density'] });
+    return () => {
+      observer.disconnect();
+      density.disconnect();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (seen.last >= seen.first) rows.want(Math.max(0, seen.first - 20), Math.min(count - 1, seen.last + 40));
+    else rows.want(0, 0);
+  }, [rows, seen.first, seen.last, count]);
+
+  const show = useCallback(
+    (index: number) => {
+      const element = grid.current;
+      if (element !== null) element.scrollTop = scrollToShow(index, { total: count, rowHeight: box.row, scrollTop: element.scrollTop, viewHeight: Math.max(0, element.clientHeight - box.head) });
+    },
+    [count, box],
+  );
+
+  // After new rows came: the cursor follows its row, and the rows in sight stay in sight.
+  useLayoutEffect(() => {
+    const placeOf = (key: number): number | null => {
+      for (const [window, loaded] of windows) {
+        const at = loaded.findIndex((row) => rowKey(row) === key);
+        if (at >= 0) return window * windowSize + at;
+      }
+      return null;
+    };
+    const held = anchor.current;
+    const element = grid.current;
+    if (held !== null && element !== null && element.scrollTop > 0) {
+      const there = rows.rowAt(held.index);
+      if (there === null || rowKey(there) !== held.key) {
+        const now = placeOf(held.key);
+        if (now !== null && now !== held.index) element.scrollTop += (now - held.index) * box.row;
+      }
+    }
+    setCursor((old) => {
+      const there = rows.rowAt(old.index);
+      if (old.key === null || (there !== null && rowKey(there) === old.key)) return old;
+      const now = placeOf(old.key);
+      if (now !== null) return { index: now, key: old.key };
+      return { index: Math.max(0, Math.min(old.index, count - 1)), key: there === null ? null : rowKey(there) };
+    });
+  }, [windows, rows, rowKey, count, box.row]);
+
+  useLayoutEffect(() => {
+    const row = rows.rowAt(seen.first);
+    anchor.current = row === null ? null : { key: rowKey(row), index: seen.first };
+  }, [windows, seen.first, rows, rowKey]);
+
+  // What is open was chosen elsewhere (next document, a link): the cursor goes there.
+  useEffect(() => {
+    if (current === null || cursor.key === current) return;
+    for (const [window, loaded] of rows.state.getState().windows) {
+      const at = loaded.findIndex((row) => rowKey(row) === current);
+      if (at < 0) continue;
+      setCursor({ index: window * windowSize + at, key: current });
+      show(window * windowSize + at);
+      return;
+    }
+  }, [current]);
+
+  function moveTo(index: number, tell: boolean): void {
+    const next = Math.max(0, Math.min(count - 1, index));
+    const row = rows.rowAt(next);
+    setCursor({ index: next, key: row === null ? null : rowKey(row) });
+    show(next);
+    if (tell && row !== null) onMove?.(row, next);
+  }
+
+  useImperativeHandle(ref, () => ({
+    focus: () => grid.current?.focus({ preventScroll: true }),
+    moveTo: (index) => moveTo(index, false),
+    cursor: () => cursor.index,
+  }));
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor(viewport.viewHeight / box.row) - 1);
+    const moves: Record<string, number> = { ArrowDown: cursor.index + 1, ArrowUp: cursor.index - 1, PageDown: cursor.index + page, PageUp: cursor.index - page, Home: 0, End: count - 1 };
+    const target = event.ctrlKey ? undefined : moves[event.key];
+    const row = rows.rowAt(cursor.index);
+    if (target !== undefined) {
+      const next = Math.max(0, Math.min(count - 1, target));
+      if (event.shiftKey && marks !== undefined) {
+        rangeFrom.current ??= cursor.index;
+        marks.extend(rangeFrom.current, next);
+        moveTo(next, false);
+      } else {
+        rangeFrom.current = null;
+        moveTo(next, true);
+      }
+    } else if (event.key === 'Enter' && !event.ctrlKey && row !== null) onOpen?.(row, cursor.index);
+    else if (event.key === ' ' && row !== null && marks !== undefined) {
+      marks.toggle(row, cursor.index);
+      rangeFrom.current = cursor.index;
+    } else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onContextMenu !== undefined) {
+      const box = document.getElementById(`${baseId}-${cursor.index}`)?.getBoundingClientRect();
+      onContextMenu(row, null, { x: (box?.left ?? 0) + 120, y: box?.bottom ?? 0 });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const click = useCallback(
+    (event: MouseEvent, index: number): void => {
+      const row = rows.rowAt(index);
+      if (row === null) return;
+      const onMark = (event.target as HTMLElement).closest('.table-cell.leading') !== null;
+      if (marks !== undefined && event.shiftKey) {
+        marks.extend(rangeFrom.current ?? cursor.index, index);
+        setCursor({ index, key: rowKey(row) });
+        window.getSelection()?.removeAllRanges();
+        return;
+      }
+      rangeFrom.current = index;
+      if (marks !== undefined && (onMark || event.ctrlKey || event.metaKey)) {
+        marks.toggle(row, index);
+        setCursor({ index, key: rowKey(row) });
+        return;
+      }
+      moveTo(index, true);
+    },
+    // Rows are drawn anew only when what they show changes; these handlers read the newest through the closure of a render.
+    [rows, marks, cursor.index, count, box, onMove],
+  );
+
+  const drawn: number[] = [];
+  if (count > 0) {
+    for (let index = Math.max(0, seen.first - overscan); index <= Math.min(count - 1, seen.last + overscan); index += 1) drawn.push(index);
+    // The row under the cursor is always there to be named, also when it is scrolled away.
+    if (cursor.index < count && !drawn.includes(cursor.index)) drawn.push(cursor.index);
+  }
+
+  return (
+    <div
+      ref={grid}
+      className="table"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length + (leading === null ? 0 : 1)}
+      aria-multiselectable={marks !== undefined}
+      tabIndex={0}
+      data-scope="list"
+      {...(count > 0 ? { 'aria-activedescendant': `${baseId}-${cursor.index}` } : {})}
+      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      onKeyDown={onKeyDown}
+    >
+      <TableHead
+        columns={columns}
+        tracks={tracks}
+        width={width}
+        sort={sort}
+        onSort={onSort ?? (() => undefined)}
+        onResize={onResize ?? null}
+        leading={marks?.head ?? null}
+        onMenu={onContextMenu === undefined ? null : (column, at) => onContextMenu(null, column, at)}
+      />
+      {count === 0 ? (
+        (empty ?? null)
+      ) : (
+        <div role="rowgroup" className="table-body" style={{ height: seen.height, minWidth: width }}>
+          {drawn.map((index) => {
+            const row = rows.rowAt(index);
+            return (
+              <TableRow
+                key={index}
+                id={`${baseId}-${index}`}
+                index={index}
+                top={seen.topOf(index)}
+                row={row}
+                columns={columns}
+                tracks={tracks}
+                leading={leading !== null}
+                markCell={marks?.cell ?? null}
+                marked={row !== null && marks !== undefined && marks.isMarked(row)}
+                current={row !== null && current !== null && rowKey(row) === current}
+                active={index === cursor.index}
+                extraClass={row === null ? '' : (rowClass?.(row) ?? '')}
+                onClick={click}
+                onDoubleClick={onOpen}
+                onContextMenu={onContextMenu}
+              />
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RowProps<Row, Id extends string> {
+  readonly id: string;
+  readonly index: number;
+  readonly top: number;
+  readonly row: Row | null;
+  readonly columns: readonly TableColumn<Row, Id>[];
+  readonly tracks: string;
+  readonly leading: boolean;
+  readonly markCell: ((row: Row) => ReactNode) | null;
+  readonly marked: boolean;
+  readonly current: boolean;
+  readonly active: boolean;
+  readonly extraClass: string;
+  readonly onClick: (event: MouseEvent, index: number) => void;
+  readonly onDoubleClick: ((row: Row, index: number) => void) | undefined;
+  readonly onContextMenu: ((row: Row | null, column: Id | null, at: { x: number; y: number }) => void) | undefined;
+}
+
+const TableRow = memo(function TableRow<Row, Id extends string>({ id, index, top, row, columns, tracks, leading, markCell, marked, current, active, extraClass, onClick, onDoubleClick, onContextMenu }: RowProps<Row, Id>) {
+  const place: CSSProperties = { gridTemplateColumns: tracks, transform: `translateY(${top}px)` };
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={leading ? marked : current}
+      {...(current ? { 'aria-current': true } : {})}
+      className={`table-row${current ? ' current' : ''}${marked ? ' marked' : ''}${active ? ' active' : ''} ${extraClass}`}
+      style={place}
+      onClick={(event) => onClick(event, index)}
+      onDoubleClick={() => (row === null ? undefined : onDoubleClick?.(row, index))}
+      onContextMenu={(event) => {
+        if (row === null || onContextMenu === undefined) return;
+        event.preventDefault();
+        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
+        const column = columns.find((one) => one.id === cell?.dataset['column'])?.id ?? null;
+        onContextMenu(row, column, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {leading ? (
+        <div role="gridcell" className="table-cell leading">
+          {row === null || markCell === null ? null : markCell(row)}
+        </div>
+      ) : null}
+      {columns.map((column) => (
+        <div key={column.id} role="gridcell" className={`table-cell ${column.align ?? 'start'}`} data-column={column.id}>
+          {row === null ? <span className="table-placeholder" /> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}) as <Row, Id extends string>(props: RowProps<Row, Id>) => ReactNode;
