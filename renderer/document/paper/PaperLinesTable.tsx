@@ -3,8 +3,8 @@ import type { Format } from '../../text/format.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { LineColumn, LineFact, PaperAdjustment, PaperLine } from './paper-lines.ts';
 import type { PaperModel } from './paper-model.ts';
-import type { PaperWords } from './paper-words.ts';
-import { usePaperWords } from './paper-words.ts';
+import type { PaperWords } from './use-paper-words.ts';
+import { usePaperWords } from './use-paper-words.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
 interface LinesProps {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { CannotDraw } from './cannot-draw.tsx';
+import { CannotDraw } from './CannotDraw.tsx';
 
 interface PictureProps {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -2,12 +2,12 @@ import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'rea
 import type { EDocument } from '../../../shared/domain/document.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { useText } from '../../text/use-text.tsx';
-import { PaperFacts } from './paper-facts.tsx';
-import { PaperLinesTable } from './paper-lines-table.tsx';
+import { PaperFacts } from './PaperFacts.tsx';
+import { PaperLinesTable } from './PaperLinesTable.tsx';
 import { paperModel } from './paper-model.ts';
-import { PaperPartyBlock } from './paper-party-block.tsx';
-import { PaperPaymentBox } from './paper-payment-box.tsx';
-import { PaperTotals } from './paper-totals-block.tsx';
+import { PaperPartyBlock } from './PaperPartyBlock.tsx';
+import { PaperPaymentBox } from './PaperPaymentBox.tsx';
+import { PaperTotals } from './PaperTotals.tsx';
 import type { PaperPlace } from './place-on-paper.ts';
 import './paper.css';
 

@@ -1,7 +1,7 @@
 import { useText } from '../../text/use-text.tsx';
 import type { PaperModel } from './paper-model.ts';
 import type { TotalRow } from './paper-totals.ts';
-import { usePaperWords } from './paper-words.ts';
+import { usePaperWords } from './use-paper-words.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
 interface TotalsProps {
