@@ -11,6 +11,7 @@ export const problemCodes = [
   'gate.doctype',
   'gate.tooDeep',
   'gate.tooManyAttributes',
+  'gate.tooMuchMarkup',
   'gate.tookTooLong',
   'envelope.broken',
   'envelope.tooDeep',
