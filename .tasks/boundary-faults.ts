@@ -1,0 +1,47 @@
+import { posix } from 'node:path';
+import { boundaryRules } from './boundary-rules.ts';
+import type { Import } from './imports.ts';
+import { importsOf } from './imports.ts';
+
+/** Everything in these files (path → source) that breaks a rule, one line each. */
+export function findBoundaryFaults(files: ReadonlyMap<string, string>): readonly string[] {
+  const imports = new Map([...files].map(([path, source]) => [path, importsOf(path, source)]));
+  return [...brokenRules(imports), ...cycles(imports)];
+}
+
+function brokenRules(imports: ReadonlyMap<string, readonly Import[]>): readonly string[] {
+  return [...imports].flatMap(([path, wanted]) =>
+    boundaryRules
+      .filter((rule) => rule.in.test(path) && !rule.except?.test(path))
+      .flatMap((rule) =>
+        wanted
+          .filter((what) => !rule.may(what))
+          .map(({ request }) => `${path} imports ${request}: ${rule.name}. ${rule.reason}`),
+      ),
+  );
+}
+
+/** Circles of imports that lead through more than one folder. Imports of types do not close one: they vanish before anything runs. */
+function cycles(imports: ReadonlyMap<string, readonly Import[]>): readonly string[] {
+  const found = new Map<string, string>();
+  const finished = new Set<string>();
+  const trail: string[] = [];
+
+  const visit = (path: string): void => {
+    if (finished.has(path)) return;
+    const start = trail.indexOf(path);
+    if (start !== -1) {
+      const circle = trail.slice(start);
+      if (new Set(circle.map((file) => posix.dirname(file))).size > 1)
+        found.set(circle.toSorted().join('|'), `Circle of imports: ${[...circle, path].join(' → ')}`);
+      return;
+    }
+    trail.push(path);
+    for (const { file, typeOnly } of imports.get(path) ?? [])
+      if (file !== null && !typeOnly && imports.has(file)) visit(file);
+    trail.pop();
+    finished.add(path);
+  };
+  for (const path of imports.keys()) visit(path);
+  return [...found.values()];
+}
