@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/domain/finding.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { textIn } from './text.ts';
 
@@ -7,12 +8,52 @@ export const commandLine = {
   wrongOption: (wrong: string) =>
     `Wrong option: ${wrong}. Options: --demo, --data FOLDER, --browser, --port NUMBER (0 to 65535).`,
   couldNotStart: (reason: string) => `Ebilag could not start: ${reason}`,
-  problem: ({ code, values }: Problem) => problemSentence(code, values),
+  couldNotRun: (reason: string) => `The command could not run: ${reason}`,
+  noSuchPath: (path: string) => `There is no file or folder ${path}.`,
+  noCommand: 'Which command? "ebilag --help" lists them.',
+  unknownCommand: (name: string) => `There is no command "${name}". "ebilag --help" lists them.`,
+  wrongUsage: (name: string, wrong: string) => `Wrong or missing: ${wrong}. "ebilag --help" shows how ${name} is used.`,
+  documents: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
+  listHeaders: ['id', 'type', 'status', 'number', 'vendor', 'amount', 'currency', 'issued', 'findings'],
+  lineHeaders: ['line', 'item', 'quantity', 'price', 'amount'],
+  exchangeHeaders: ['sequence', 'direction', 'type', 'file', 'status', 'attempts', 'error'],
+  outboxHeaders: ['id', 'number', 'answer', 'status', 'attempt', 'responds to', 'file'],
+  decisionHeaders: ['id', 'outcome', 'problems'],
+  problem: ({ code, values }: Problem) => sentences('problems', [`${code}.what`, `${code}.todo`], values, code),
+  finding: ({ code, values }: Finding) => sentences('findings', [code], values, code),
+  usage: `Usage: ebilag COMMAND [OPTIONS]
+
+  ingest PATH…                 read in files and folders; the sources stay
+  refresh                      one scan of the transport folders
+  list                         documents of the inboxes
+      --inbox purchase|reminders|statements|responses
+      --status pending|accepted|rejected|processing|acceptedAndPosted
+      --type invoice|creditNote|order|orderChange|reminder|statement|utilityStatement|applicationResponse
+      --limit N
+  show ID                      one document, whole
+  check ID…                    what accepting would do, changing nothing
+  accept ID… [--yes]           accept; --yes says yes to warnings
+  reject ID… --reason TEXT     reject with a reason
+  exchange [--limit N]         documents on their way in or out, and what failed
+  outbox [--limit N]           our answers and their fate
+  verify                       prove that store, archive and log are whole
+
+Common options:
+  --data FOLDER                store and archive; default: the user's data folder
+  --json                       one JSON value on standard output, nothing else
+  --help                       this text
+
+Exit codes: 0 done, 1 done but something failed, 2 wrong usage, 3 could not run.`,
 } as const;
 
-/** A problem in words: what happened and what to do. */
-function problemSentence(code: string, values: Readonly<Record<string, string>>): string {
+/** What happened and what to do, as far as there are sentences; otherwise the code itself. */
+function sentences(
+  area: 'problems' | 'findings',
+  keys: readonly string[],
+  values: Readonly<Record<string, string>>,
+  code: string,
+): string {
   const { find } = textIn('en');
-  const sentences = [find('problems', `${code}.what`, values), find('problems', `${code}.todo`, values)];
-  return sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ') || code;
+  const found = keys.map((key) => find(area, key, values)).filter((sentence) => sentence !== null && sentence !== '');
+  return found.join(' ') || code;
 }

@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { commandLine } from '../../renderer/text/command-line.ts';
+import type { Report } from '../../shared/contract/answer.ts';
+import { answer } from '../../shared/contract/answer.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { defaultDataFolder } from '../data-folder.ts';
+import { browserHandlers, withHost } from '../hosts/host-handlers.ts';
+import type { Backend, BackendOptions, ProgramUser } from '../start-backend.ts';
+import { version } from '../version.ts';
+import type { Answer, Call, Command, ExitCode, Options, Session } from './command.ts';
+import { CouldNotRun, exit, WrongUsage } from './command.ts';
+import { accept, check, reject } from './deciding.ts';
+import { exchange, list, outbox, show } from './looking.ts';
+import { ingest, refresh } from './receiving.ts';
+import { verify } from './verifying.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  ingest,
+  refresh,
+  list,
+  show,
+  check,
+  accept,
+  reject,
+  exchange,
+  outbox,
+  verify,
+};
+
+export interface CliOptions {
+  readonly args: readonly string[];
+  readonly openBackend: (options: BackendOptions) => Promise<Result<Backend>>;
+  readonly user: ProgramUser;
+  /** Standard output: the answer and nothing else. */
+  readonly out: (text: string) => void;
+  /** Standard error: messages. */
+  readonly err: (text: string) => void;
+  readonly log: (line: string) => void;
+  readonly report: Report;
+}
+
+/** The command-line host from arguments to exit code (PLT-1b). Reads the whole command line before it opens anything. */
+export async function runCli(options: CliOptions): Promise<ExitCode> {
+  const { args, out, err } = options;
+  try {
+    const understood = understand(args);
+    if (understood === 'help') {
+      out(`${commandLine.usage}\n`);
+      return exit.done;
+    }
+    const { json, lines, code } = await inSession(options, understood.dataFolder, understood.run);
+    out(`${understood.asJson ? JSON.stringify(json, null, 2) : lines.join('\n')}\n`);
+    return code;
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      err(`${error.message}\n`);
+      return exit.wrongUsage;
+    }
+    err(
+      `${error instanceof CouldNotRun ? error.message : commandLine.couldNotRun(error instanceof Error ? error.message : String(error))}\n`,
+    );
+    return exit.couldNotRun;
+  }
+}
+
+interface Understood {
+  readonly dataFolder: string;
+  readonly asJson: boolean;
+  readonly run: (session: Session) => Promise<Answer>;
+}
+
+function understand(args: readonly string[]): Understood | 'help' {
+  const { values, positionals } = parse(args);
+  if (values.help || positionals[0] === 'help') return 'help';
+  const [name, ...rest] = positionals;
+  if (name === undefined) throw new WrongUsage(commandLine.noCommand);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new WrongUsage(commandLine.unknownCommand(name));
+  const { help, json, data, ...given } = values;
+  const options: Options = {
+    inbox: given.inbox,
+    status: given.status,
+    type: given.type,
+    limit: given.limit,
+    reason: given.reason,
+    yes: given.yes ?? false,
+  };
+  for (const option of Object.keys(given)) {
+    if (!command.options.some((known) => known === option))
+      throw new WrongUsage(commandLine.wrongUsage(name, `--${option}`));
+  }
+  if (data === '') throw new WrongUsage(commandLine.wrongUsage(name, '--data'));
+  try {
+    return {
+      dataFolder: data === undefined ? defaultDataFolder() : resolve(data),
+      asJson: json ?? false,
+      run: command.understand(rest, options),
+    };
+  } catch (error) {
+    throw error instanceof WrongUsage ? new WrongUsage(commandLine.wrongUsage(name, error.message)) : error;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        json: { type: 'boolean' },
+        data: { type: 'string' },
+        inbox: { type: 'string' },
+        status: { type: 'string' },
+        type: { type: 'string' },
+        limit: { type: 'string' },
+        reason: { type: 'string' },
+        yes: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new WrongUsage(commandLine.wrongUsage('ebilag', error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Opens the backend without its own rhythm, runs one command and closes it whatever happens. */
+async function inSession(
+  { openBackend, user, log, report }: CliOptions,
+  dataFolder: string,
+  run: (session: Session) => Promise<Answer>,
+): Promise<Answer> {
+  const opened = await openBackend({ dataFolder, user, watch: false, log });
+  if (!opened.ok) throw new CouldNotRun(commandLine.problem(opened.problem));
+  const backend = opened.value;
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const handlers = withHost(backend.handlers, browserHandlers({ version, user, locale }));
+  // The contract ties a call's name to its answer; the door itself does not know which call it carries.
+  const call = (async (name: string, input: unknown) => answer(handlers, name, input, report)) as Call;
+  try {
+    return await run({ call, backend });
+  } finally {
+    await backend.close();
+  }
+}
