@@ -96,6 +96,7 @@ export const services: readonly Draft[] = [
   {
     kind: 'invoice', key: 'catering-seminar', vendor: 'catering', format: 'oioubl-2.02', number: 'HC-1408', issued: 16, arrived: 15, due: -14,
     payment: { means: 'fik73', note: 'Faktura HC-1408' }, accounting: '2230-4000',
+    attachments: [{ kind: 'text', name: 'menu.txt', title: 'Menu', text: 'Havgus Catering\n\nRøget ål med røræg\nStegt rødspætte, persillesovs\nÆblekage\n' }],
     lines: [
       { text: 'Frokostbuffet med fisk', quantity: '42', unit: 'EA', price: '165.00' },
       { text: 'Kaffe, te og kage', quantity: '42', unit: 'EA', price: '58.00' },
