@@ -1,0 +1,124 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackendHandlers, CallName, CallOutput } from '../../shared/contract/calls.ts';
+import type { LedgerCard } from '../../shared/contract/setup.ts';
+import type { VendorCard } from '../../shared/contract/vendors.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { SimulatedAccessPoint } from '../transport/simulated-access-point.ts';
+import type { AccessPoint } from '../transport/transport.ts';
+import { deliveryPlan } from './delivery-plan.ts';
+import { demoDelays, demoScript } from './demo-script.ts';
+import { calendarFrom } from './documents/calendar.ts';
+import { institution } from './documents/institution.ts';
+import { vendors } from './documents/vendors.ts';
+import type { DemoVendor } from './documents/vendors.ts';
+
+/** Seconds an answer waits in the demo: long enough to take it back, short enough to see its fate. */
+const gracePeriod = 20;
+const tick = 200;
+
+export interface DemoOptions {
+  /** The orders the demo gives, the same a person would give in the wizard. */
+  readonly handlers: Pick<BackendHandlers, 'setup.read' | 'setup.saveLedger' | 'vendors.rows' | 'vendors.save'>;
+  /** The plain transport folder of the demo; made when missing. */
+  readonly transportFolder: string;
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+}
+
+/** Where a demo keeps its transport folder: in its own data folder, nothing outside it is touched. */
+export function demoTransportFolder(dataFolder: string): string {
+  return join(dataFolder, 'demo-transport');
+}
+
+export const demoGracePeriod = gracePeriod;
+
+/**
+ * Fills the demo ledger and starts the access point that delivers and answers (PLT-8). Started again, it adds only what
+ * is missing: the ledger is known by its endpoint, a vendor by its number, a delivery by the access point's own list.
+ */
+export async function startDemo(options: DemoOptions): Promise<AccessPoint> {
+  await ensureLedger(options);
+  await ensureVendors(options);
+  const point = new SimulatedAccessPoint({
+    folder: options.transportFolder,
+    deliveries: deliveryPlan(calendarFrom(await firstDay(options))),
+    script: demoScript,
+    delays: demoDelays,
+    now: options.now,
+    log: options.log,
+  });
+  point.start(tick);
+  return point;
+}
+
+function expectOk<Name extends CallName>(name: Name, result: Result<CallOutput<Name>>): CallOutput<Name> {
+  if (!result.ok) throw new Error(`The demo cannot be set up: ${name} was refused with ${result.problem.code}.`);
+  return result.value;
+}
+
+async function ensureLedger({ handlers }: DemoOptions): Promise<void> {
+  const { ledgers } = expectOk('setup.read', await handlers['setup.read']({}));
+  if (ledgers.some((ledger) => ledger.endpoints.some((endpoint) => endpoint.id === institution.gln))) return;
+  const card: LedgerCard = {
+    name: institution.name,
+    currency: institution.currency,
+    cvr: institution.cvr,
+    address: `${institution.street} ${institution.building}`,
+    postalCode: institution.postalCode,
+    city: institution.city,
+    country: institution.country,
+    endpoints: [
+      { id: institution.gln, scheme: 'GLN' },
+      { id: institution.vesselGln, scheme: 'GLN' },
+    ],
+    takesUnknownReceivers: true,
+  };
+  expectOk('setup.saveLedger', await handlers['setup.saveLedger']({ id: null, card }));
+}
+
+async function ensureVendors({ handlers }: DemoOptions): Promise<void> {
+  const sort = { column: 'no', descending: false } as const;
+  const known = expectOk('vendors.rows', await handlers['vendors.rows']({ search: '', sort, offset: 0, limit: 200 })).rows;
+  for (const vendor of Object.values<DemoVendor>(vendors)) {
+    if (vendor.card === null || known.some((row) => row.no === vendor.card?.no)) continue;
+    expectOk('vendors.save', await handlers['vendors.save']({ id: null, card: cardOf(vendor, vendor.card) }));
+  }
+}
+
+const legalSchemes: Readonly<Record<DemoVendor['country'], string>> = { DK: 'DK:CVR', SE: 'SE:ORGNR', NO: 'NO:ORGNR', DE: 'ZZZ' };
+const currencies: Readonly<Record<DemoVendor['country'], string>> = { DK: 'DKK', SE: 'SEK', NO: 'NOK', DE: 'EUR' };
+
+function cardOf(vendor: DemoVendor, { no, blocked }: NonNullable<DemoVendor['card']>): VendorCard {
+  return {
+    no,
+    name: vendor.name,
+    address: `${vendor.street} ${vendor.building}`,
+    address2: '',
+    postalCode: vendor.postalCode,
+    city: vendor.city,
+    country: vendor.country,
+    phone: vendor.contact.phone,
+    mail: vendor.contact.mail,
+    legalId: vendor.legalId,
+    legalScheme: legalSchemes[vendor.country],
+    seNumber: '',
+    pNumber: vendor.pNumber ?? '',
+    eanLocation: vendor.gln ?? '',
+    otherId: '',
+    otherScheme: '',
+    blocked,
+    currency: currencies[vendor.country],
+  };
+}
+
+/** The day the demo began: its documents stay what they are when it is started again another day. */
+async function firstDay({ transportFolder, now }: DemoOptions): Promise<Date> {
+  const path = join(transportFolder, '.access-point', 'first-day.txt');
+  const noted = await readFile(path, 'utf8').catch(() => null);
+  if (noted !== null && !Number.isNaN(Date.parse(noted))) return new Date(noted);
+  const today = now();
+  await mkdir(join(transportFolder, '.access-point'), { recursive: true });
+  await writeFile(path, today.toISOString());
+  return today;
+}
