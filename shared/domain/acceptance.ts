@@ -43,6 +43,7 @@ type Rejectable = Pick<GatheredForDecision, 'type' | 'status' | 'profile'> & { r
 /** Decides a rejection (ACC-8): a reason always, never an accepted document, and only once. */
 export function decideRejection(gathered: Rejectable, reason: string): Result<Rejection> {
   if (reason.trim() === '') return refuse(problem('acceptance.reasonMissing'));
+  if (gathered.type === 'applicationResponse') return refuse(problem('acceptance.notSupportedType', { type: gathered.type }));
   switch (gathered.status) {
     case 'accepted':
     case 'acceptedAndPosted':

@@ -63,6 +63,7 @@ export const problemCodes = [
   'exchange.reasonMissing',
   'outbox.notFound',
   'outbox.notFailed',
+  'outbox.refused',
   'original.missing',
   'original.damaged',
   'original.restricted',

@@ -1,0 +1,24 @@
+import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import { decideAcceptance } from '../../../shared/domain/acceptance.ts';
+import { allStops } from '../../../shared/domain/checks.ts';
+import { problem } from '../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import type { Context } from '../context.ts';
+import { gatherStored } from './gather-stored.ts';
+import { describeAnswer, describePurchase } from './outcome.ts';
+
+/** What accepting would do, changing nothing (ACC-10): the same decision, and all that is amiss at once. */
+export async function checkAcceptance({ storage }: Context, id: number): Promise<Result<AcceptanceOutcome>> {
+  const found = await gatherStored(storage.read, id);
+  if (found === null) return refuse(problem('document.notFound', { id: String(id) }));
+  const decided = decideAcceptance(found.gathered, false);
+  const stops = allStops(found.gathered);
+  if (decided.outcome === 'stopped') return ok({ id, outcome: 'stopped', stops, purchase: null, response: null });
+  return ok({
+    id,
+    outcome: decided.outcome === 'asks' ? 'asks' : 'wouldAccept',
+    stops,
+    purchase: describePurchase(found, decided.purchase, null),
+    response: describeAnswer(found, decided.answer, null),
+  });
+}

@@ -1,0 +1,78 @@
+import type { GatheredForDecision } from '../../../shared/domain/acceptance.ts';
+import type { ProfileRow } from '../../../shared/domain/answer.ts';
+import type { EDocument } from '../../../shared/domain/document.ts';
+import { headerOf } from '../../../shared/domain/document-header.ts';
+import type { PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
+import type { DocumentStatus, RejectionKind } from '../../../shared/domain/status.ts';
+import { vendorParty } from '../../../shared/domain/vendor-match.ts';
+import type { RelatedRow } from '../../storage/documents/related-documents.ts';
+import { findByNumbers, findLookAlikes, findSameNumber } from '../../storage/documents/related-documents.ts';
+import type { ReadableStore } from '../../storage/handles.ts';
+import type { Identified } from '../vendors/identify-vendors.ts';
+
+/** A document as the checks meet it: just read, or taken from the store. `id` 0: not stored yet, so later than all others. */
+export interface DocumentToCheck {
+  readonly id: number;
+  readonly document: EDocument;
+  readonly status: DocumentStatus;
+  readonly rejectionKind: RejectionKind | null;
+  readonly rejectionReason: string | null;
+  readonly errorFindings: number;
+  readonly profile: ProfileRow;
+  readonly identified: Identified;
+}
+
+/** Gathers what the checks of ACC-1 look at. Decides nothing. */
+export async function gatherDocument(db: ReadableStore, checked: DocumentToCheck): Promise<GatheredForDecision & { readonly relatives: Relatives }> {
+  const { document, identified } = checked;
+  const relatives = await gatherRelatives(db, checked);
+  const party = vendorParty(document);
+  return {
+    id: checked.id === 0 ? Number.MAX_SAFE_INTEGER : checked.id,
+    type: document.type,
+    documentNo: document.number,
+    status: checked.status,
+    rejectionKind: checked.rejectionKind,
+    rejectionReason: checked.rejectionReason,
+    profileId: document.profileId,
+    partyName: party.name ?? party.legal?.name ?? '',
+    errorFindings: checked.errorFindings,
+    vendor: identified.vendor,
+    payTo: identified.payTo,
+    sameNumber: relatives.sameNumber,
+    lookAlikes: relatives.lookAlikes,
+    creditedRejected: rejectedOne(relatives.credits),
+    document,
+    profile: checked.profile,
+    relatives,
+  };
+}
+
+/** Other documents this one has to do with. */
+export interface Relatives {
+  readonly sameNumber: readonly RelatedRow[];
+  readonly lookAlikes: readonly RelatedRow[];
+  /** Invoices a credit note names, as far as they are here. */
+  readonly credits: readonly RelatedRow[];
+}
+
+async function gatherRelatives(db: ReadableStore, { id, document, identified: { vendorKey } }: DocumentToCheck): Promise<Relatives> {
+  if (document.type !== 'invoice' && document.type !== 'creditNote') return { sameNumber: [], lookAlikes: [], credits: [] };
+  const { amountInclVat, currency, issueDate } = headerOf(document);
+  const self = { id, vendorKey, type: document.type, documentNo: document.number };
+  return {
+    sameNumber: await findSameNumber(db, self),
+    lookAlikes: await findLookAlikes(db, { ...self, amountInclVat, currency, issueDate }),
+    credits: document.type === 'creditNote' ? await findByNumbers(db, vendorKey, ['invoice'], creditedNumbers(document)) : [],
+  };
+}
+
+/** Numbers of the invoices a credit note refers to, in its header and on its lines. */
+export function creditedNumbers(document: EDocument): string[] {
+  const references = [...document.references, ...document.lines.flatMap((line) => line.references)];
+  return references.filter(({ kind }) => kind === 'invoice').map(({ id }) => id);
+}
+
+function rejectedOne(credits: readonly RelatedRow[]): PossibleDuplicate | null {
+  return credits.find(({ status }) => status === 'rejected') ?? null;
+}

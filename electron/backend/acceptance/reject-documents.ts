@@ -1,0 +1,44 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import { decideRejection } from '../../../shared/domain/acceptance.ts';
+import { setDecision } from '../../storage/documents/change-document.ts';
+import { recordLog, type NewLogEntry } from '../../storage/log.ts';
+import { instantOf, type Context } from '../context.ts';
+import { logEntry, type Stamp } from '../log-entry.ts';
+import { queueAnswer } from '../outbox/queue-answer.ts';
+import { graceOf, ledgerOf } from './accept-documents.ts';
+import { gatherStored } from './gather-stored.ts';
+import { notFound, stopped } from './outcome.ts';
+import { useReason } from './standard-reasons.ts';
+
+/** Rejects documents with a reason, each in a transaction of its own (ACC-8). */
+export async function rejectDocuments(context: Context, ids: readonly number[], reason: string): Promise<AcceptanceOutcome[]> {
+  const outcomes: AcceptanceOutcome[] = [];
+  for (const id of new Set(ids)) {
+    outcomes.push(await rejectDocument(context, id, reason));
+    await turn();
+  }
+  const rejected = outcomes.filter(({ outcome }) => outcome === 'rejected').length;
+  if (rejected > 0) await context.storage.write((tx) => useReason(tx, reason.trim()));
+  return outcomes;
+}
+
+function rejectDocument(context: Context, id: number, reason: string): Promise<AcceptanceOutcome> {
+  return context.storage.write(async (tx) => {
+    const found = await gatherStored(tx, id);
+    if (found === null) return notFound(id);
+    const decided = decideRejection(found.gathered, reason);
+    if (!decided.ok) return stopped(id, decided.problem);
+    const { answer } = decided.value;
+    const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
+    await setDecision(tx, id, { status: 'rejected', rejectionKind: 'business', rejectionReason: decided.value.reason, decidedAt: batch.at, decidedBy: batch.by });
+    batch.log.push(logEntry(batch, id, 'REJECT', 'rejected', { reason: decided.value.reason }));
+    const { content, row } = found.stored;
+    const queued =
+      answer === null
+        ? null
+        : await queueAnswer(tx, batch, { documentId: id, document: content, order: answer, reason: decided.value.reason, ledger: await ledgerOf(tx, row.ledgerId), graceSeconds: await graceOf(tx) });
+    await recordLog(tx, batch.log);
+    return { id, outcome: 'rejected', stops: [], purchase: null, response: queued };
+  });
+}

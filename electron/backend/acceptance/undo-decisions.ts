@@ -1,0 +1,67 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { AcceptanceOutcome, LogEntry } from '../../../shared/contract/documents.ts';
+import { undoProblem } from '../../../shared/domain/acceptance.ts';
+import { setDecision, type DecisionRecord } from '../../storage/documents/change-document.ts';
+import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
+import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
+import type { WritableStore } from '../../storage/handles.ts';
+import { logOf, recordLog, type NewLogEntry } from '../../storage/log.ts';
+import { releaseNumber } from '../../storage/number-series.ts';
+import { deletePurchaseOf } from '../../storage/purchasing/purchases.ts';
+import { instantOf, type Context } from '../context.ts';
+import { logEntry, type Stamp } from '../log-entry.ts';
+import { withdrawHeldAnswer } from './accept-documents.ts';
+import { notFound, stopped } from './outcome.ts';
+
+/** Takes back the last decision on documents, with everything it made (ACC-9). */
+export async function undoDecisions(context: Context, ids: readonly number[]): Promise<AcceptanceOutcome[]> {
+  const outcomes: AcceptanceOutcome[] = [];
+  for (const id of new Set(ids)) {
+    outcomes.push(await undoDecision(context, id));
+    await turn();
+  }
+  return outcomes;
+}
+
+function undoDecision(context: Context, id: number): Promise<AcceptanceOutcome> {
+  return context.storage.write(async (tx) => {
+    const stored = await findDocument(tx, id);
+    if (stored === null) return notFound(id);
+    const because = undoProblemOf(stored, await responsesOf(tx, id));
+    if (because !== null) return stopped(id, because);
+    const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
+    await withdrawHeldAnswer(tx, batch, id);
+    if (stored.row.status === 'accepted') await undoAcceptance(tx, batch, id);
+    else {
+      await setDecision(tx, id, pending);
+      batch.log.push(logEntry(batch, id, 'UNDO', 'rejectUndone', { reason: stored.rejectionReason ?? '' }));
+    }
+    await recordLog(tx, batch.log);
+    return { id, outcome: 'undone', stops: [], purchase: null, response: null };
+  });
+}
+
+const pending: DecisionRecord = { status: 'pending', rejectionKind: null, rejectionReason: null, decidedAt: null, decidedBy: null };
+
+async function undoAcceptance(tx: WritableStore, batch: Stamp & { readonly log: NewLogEntry[] }, id: number): Promise<void> {
+  const purchase = await deletePurchaseOf(tx, id);
+  if (purchase !== null) await releaseNumber(tx, purchase.kind, purchase.no);
+  await setDecision(tx, id, rejectionBefore(await logOf(tx, id)) ?? pending);
+  batch.log.push(logEntry(batch, id, 'UNDO', 'acceptUndone', { no: purchase?.no ?? '' }));
+}
+
+const decisions = new Set(['accepted', 'rejected', 'acceptUndone', 'rejectUndone']);
+
+/** The rejection a document had before it was accepted after all (ACC-8): taking that back brings it back. */
+function rejectionBefore(log: readonly LogEntry[]): DecisionRecord | null {
+  const [, before] = log.filter(({ code }) => decisions.has(code));
+  if (before?.code !== 'rejected') return null;
+  return { status: 'rejected', rejectionKind: 'business', rejectionReason: before.values['reason'] ?? '', decidedAt: before.at, decidedBy: before.by };
+}
+
+/** Why a document's decision cannot be taken back now, or null (ACC-9). `responses`: newest first. */
+export function undoProblemOf({ row, decidedBy, decidedAt }: Pick<StoredDocument, 'row' | 'decidedBy' | 'decidedAt'>, responses: readonly StoredResponse[]): ReturnType<typeof undoProblem> {
+  // An answer older than the decision belongs to an earlier one that has left long ago.
+  const answer = responses.find(({ createdAt }) => decidedAt !== null && createdAt >= decidedAt);
+  return undoProblem({ status: row.status, byPerson: decidedBy !== null, responseStatus: answer?.status ?? null });
+}

@@ -1,0 +1,22 @@
+import type { Archive } from '../archive/archive.ts';
+import type { ParsingPool } from '../parsing/pool.ts';
+import type { ProgramUser } from '../start-backend.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import type { ProgramEvents } from './program-events.ts';
+
+/** What every order gets: the store, the archive, the readers, the clock, the person, and where facts are told. */
+export interface Context {
+  readonly storage: Storage;
+  readonly archive: Archive;
+  readonly parsing: ParsingPool;
+  readonly now: () => Date;
+  readonly user: ProgramUser;
+  readonly events: ProgramEvents;
+  /** Lines for whoever looks after the program. */
+  readonly log: (line: string) => void;
+}
+
+/** Now, as it is stored. */
+export function instantOf({ now }: Pick<Context, 'now'>): string {
+  return now().toISOString();
+}

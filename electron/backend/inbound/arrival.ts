@@ -1,0 +1,37 @@
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { PooledOutcome } from '../../parsing/messages.ts';
+import type { DeliverySource } from '../../storage/originals.ts';
+
+/** A file on its way in. */
+export interface Arrival {
+  readonly fileName: string;
+  readonly size: number;
+  readonly source: DeliverySource;
+  /** Taken up after a crash: if its bytes are known under this name, it was received before the crash and is no repeat. */
+  readonly interrupted: boolean;
+  readonly load: () => Promise<Uint8Array>;
+  /** Called when nothing can be lost any more: the claimed file may go. */
+  readonly done: () => Promise<void>;
+}
+
+export interface ArrivalResult {
+  readonly file: string;
+  readonly outcome: 'inbox' | 'rejected' | 'failed' | 'repeated';
+  readonly documentId: number | null;
+  readonly problem: Problem | null;
+}
+
+/** An arrival whose original is safe and whose exchange row stands. */
+export interface OpenedArrival {
+  readonly sequence: number;
+  readonly sha256: string;
+  readonly size: number;
+  readonly fileName: string;
+  readonly source: DeliverySource;
+  readonly interrupted: boolean;
+}
+
+/** The same, read. */
+export interface ReadArrival extends OpenedArrival {
+  readonly read: PooledOutcome;
+}

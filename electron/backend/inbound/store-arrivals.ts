@@ -1,0 +1,172 @@
+import { importStatusOf } from '../../../shared/domain/import-status.ts';
+import { allStops } from '../../../shared/domain/checks.ts';
+import { inboxOf, type EDocument, type Inbox } from '../../../shared/domain/document.ts';
+import { headerOf } from '../../../shared/domain/document-header.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import { decideAnswer } from '../../../shared/domain/answer.ts';
+import { blockingDuplicate } from '../../../shared/domain/duplicates.ts';
+import type { LedgerRow } from '../../../shared/contract/setup.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { Stop } from '../../../shared/domain/stop.ts';
+import type { VendorMatch } from '../../../shared/domain/vendor-match.ts';
+import { insertDocument } from '../../storage/documents/insert-documents.ts';
+import { deleteExchange, failExchange, findFailedByOriginal } from '../../storage/exchange/exchange.ts';
+import type { WritableStore } from '../../storage/handles.ts';
+import { recordLog, type NewLogEntry } from '../../storage/log.ts';
+import { deliveriesOf, findDocumentsByOriginal, insertDeliveries } from '../../storage/originals.ts';
+import { listLedgers } from '../../storage/setup/ledgers.ts';
+import { gatherDocument } from '../acceptance/gather-document.ts';
+import { profileOf } from '../acceptance/profile-of.ts';
+import { logEntry } from '../log-entry.ts';
+import { matchReceivedResponse } from '../outbox/match-received-response.ts';
+import { queueAnswer } from '../outbox/queue-answer.ts';
+import { identifyVendors, noChoices } from '../vendors/identify-vendors.ts';
+import type { ArrivalResult, ReadArrival } from './arrival.ts';
+import { routeReceiver } from './route-receiver.ts';
+
+interface Batch {
+  readonly at: string;
+  readonly by: string;
+  readonly ledgers: readonly LedgerRow[];
+  readonly log: NewLogEntry[];
+  /** Bytes that became a document in this batch or before it. */
+  readonly known: Map<string, number>;
+}
+
+/**
+ * Writes arrivals that were read: as documents, or as failed exchange rows (IN-2, IN-5). One transaction for all of
+ * them; with it the exchange row of a stored document goes, so that a document is in exactly one of the two places.
+ */
+export async function storeArrivals(tx: WritableStore, arrivals: readonly ReadArrival[], by: string, at: string): Promise<ArrivalResult[]> {
+  const batch: Batch = {
+    at,
+    by,
+    ledgers: await listLedgers(tx),
+    log: [],
+    known: new Map(await findDocumentsByOriginal(tx, arrivals.map(({ sha256 }) => sha256))),
+  };
+  const results: ArrivalResult[] = [];
+  for (const arrival of arrivals) results.push(await storeArrival(tx, batch, arrival));
+  await recordLog(tx, batch.log);
+  return results;
+}
+
+async function storeArrival(tx: WritableStore, batch: Batch, arrival: ReadArrival): Promise<ArrivalResult> {
+  const known = batch.known.get(arrival.sha256);
+  if (known !== undefined) return recordRepeat(tx, batch, arrival, known);
+  const { read } = arrival;
+  if (read.kind === 'failed') return recordFailure(tx, batch, arrival, read.problem, null);
+  const { document } = read;
+  const route = routeReceiver(document, batch.ledgers);
+  if (!route.ok) return recordFailure(tx, batch, arrival, route.problem, document);
+  const findings = route.value.finding === null ? read.findings : [...read.findings, route.value.finding];
+  return storeDocument(tx, batch, { ...arrival, read: { ...read, findings } }, route.value.ledgerId, document, findings);
+}
+
+/** The same bytes once more: told in the document's log, never a second row (IN-1). */
+async function recordRepeat(tx: WritableStore, batch: Batch, arrival: ReadArrival, documentId: number): Promise<ArrivalResult> {
+  const { fileName, source, sha256 } = arrival;
+  await deleteExchange(tx, [arrival.sequence]);
+  const told = arrival.interrupted && (await deliveriesOf(tx, documentId)).some((delivery) => delivery.fileName === fileName && delivery.source === source);
+  if (!told) {
+    await insertDeliveries(tx, [{ sha256, documentId, fileName, source, at: batch.at }]);
+    batch.log.push(logEntry(batch, documentId, 'RECEIVE', 'receivedAgain', { file: fileName, source }));
+  }
+  return { file: fileName, outcome: 'repeated', documentId, problem: null };
+}
+
+/** The file stays in the archive; its row says why, once, however often the same bytes come (IN-5). */
+async function recordFailure(tx: WritableStore, batch: Batch, arrival: ReadArrival, problem: Problem, document: EDocument | null): Promise<ArrivalResult> {
+  const earlier = (await findFailedByOriginal(tx, arrival.sha256)).filter(({ sequence }) => sequence !== arrival.sequence);
+  if (earlier.length > 0) {
+    await deleteExchange(tx, [arrival.sequence]);
+    if (!arrival.interrupted) await insertDeliveries(tx, [{ sha256: arrival.sha256, documentId: null, fileName: arrival.fileName, source: arrival.source, at: batch.at }]);
+  } else {
+    await failExchange(tx, arrival.sequence, {
+      problem,
+      transportError: null,
+      type: document?.type ?? null,
+      inbox: document === null ? null : inboxOf(document.type),
+      partner: document === null ? null : headerOf(document).vendorName,
+      at: batch.at,
+    });
+  }
+  return { file: arrival.fileName, outcome: 'failed', documentId: null, problem };
+}
+
+async function storeDocument(
+  tx: WritableStore,
+  batch: Batch,
+  arrival: ReadArrival & { readonly read: { readonly kind: 'document' } },
+  ledgerId: number,
+  document: EDocument,
+  findings: readonly Finding[],
+): Promise<ArrivalResult> {
+  const inbox = inboxOf(document.type);
+  const profile = profileOf(document);
+  const rejected = !profile.supported;
+  const identified = await identifyVendors(tx, document, noChoices);
+  const gathered = await gatherDocument(tx, {
+    id: 0,
+    document,
+    status: rejected ? 'rejected' : 'pending',
+    rejectionKind: rejected ? 'profile' : null,
+    rejectionReason: null,
+    errorFindings: findings.filter(({ severity }) => severity === 'error').length,
+    profile,
+    identified,
+  });
+  const stops = inbox === 'responses' ? [] : allStops(gathered);
+  const { vendor, payTo } = identified;
+  const id = await insertDocument(tx, {
+    ledgerId,
+    inbox,
+    status: gathered.status,
+    rejectionKind: gathered.rejectionKind,
+    rejectionReason: null,
+    importStatus: importStatusOf(stops),
+    receivedAt: batch.at,
+    traceId: document.envelopes.at(-1)?.instanceId ?? document.uuid ?? arrival.sha256.slice(0, 16),
+    header: headerOf(document),
+    content: document,
+    layers: arrival.read.layers,
+    findings,
+    vendor: vendor.vendorId === null ? null : { id: vendor.vendorId, no: vendor.vendorNo ?? '' },
+    payToVendorId: payTo?.vendorId ?? null,
+    vendorKey: identified.vendorKey,
+    payToKey: identified.payToKey,
+    duplicate: blockingDuplicate(gathered.id, gathered.sameNumber) !== null,
+    sha256: arrival.sha256,
+    fileName: arrival.fileName,
+    source: arrival.source,
+  });
+  batch.known.set(arrival.sha256, id);
+  await deleteExchange(tx, [arrival.sequence]);
+  tellArrival(batch, id, arrival, inbox, vendor, stops);
+  if (inbox === 'responses') await matchReceivedResponse(tx, batch, id, document);
+  if (rejected) {
+    batch.log.push(logEntry(batch, id, 'RECEIVE', 'rejectedOnArrival', { profile: document.profileId ?? '' }));
+    const order = decideAnswer({ type: document.type, format: document.format, profile }, 'profileReject');
+    const ledger = batch.ledgers.find((each) => each.id === ledgerId);
+    if (order !== null) await queueAnswer(tx, batch, { documentId: id, document, order, reason: document.profileId ?? '', ledger: ledger ?? null, graceSeconds: 0 });
+  }
+  return { file: arrival.fileName, outcome: rejected ? 'rejected' : 'inbox', documentId: id, problem: null };
+}
+
+/** What the inbox log says of an arrival: where from, whose, and once what is missing (IN-12). */
+function tellArrival(batch: Batch, id: number, { fileName, source }: ReadArrival, inbox: Inbox, vendor: VendorMatch, stops: readonly Stop[]): void {
+  batch.log.push(logEntry(batch, id, 'RECEIVE', 'received', { file: fileName, source }));
+  if (inbox === 'responses') return;
+  if (vendor.vendorId !== null) {
+    batch.log.push(logEntry(batch, id, 'VENDOR', 'vendorFound', { no: vendor.vendorNo ?? '', name: vendor.vendorName ?? '', by: vendor.matchedBy.join(' ') }));
+  }
+  for (const { problem } of stops) {
+    if (problem.code !== 'acceptance.notSupportedType') batch.log.push({ ...logEntry(batch, id, stepOf(problem), 'missing', {}), problem });
+  }
+}
+
+function stepOf({ code }: Problem): 'VENDOR' | 'PAYTO' | 'DUPLICATE' | 'CHECK' {
+  if (code.startsWith('check.payTo')) return 'PAYTO';
+  if (code.startsWith('check.vendor') || code === 'check.nameDiffers') return 'VENDOR';
+  return code === 'check.duplicateNumber' || code === 'check.lookAlike' ? 'DUPLICATE' : 'CHECK';
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import { readSetting, saveSetting } from '../../storage/setup/settings.ts';
+
+/** Settings of the program. The grace period is in seconds, 0 to 600 (ACC-9); the daily refresh is `HH:MM` or empty. */
+const programSettings = z.object({
+  completed: z.boolean().catch(false),
+  demo: z.boolean().catch(false),
+  transportFolder: z.string().catch(''),
+  gracePeriod: z.number().int().min(0).max(600).catch(60),
+  dailyRefresh: z.string().catch(''),
+});
+export type ProgramSettings = z.infer<typeof programSettings>;
+
+const name = 'program';
+
+/** The settings as saved; what was never saved, or is no longer understood, has its default. */
+export async function readProgramSettings(db: ReadableStore): Promise<ProgramSettings> {
+  return programSettings.parse((await readSetting(db, name)) ?? {});
+}
+
+export async function saveProgramSettings(tx: WritableStore, change: Partial<ProgramSettings>): Promise<ProgramSettings> {
+  const settings = { ...(await readProgramSettings(tx)), ...change };
+  await saveSetting(tx, name, settings);
+  return settings;
+}

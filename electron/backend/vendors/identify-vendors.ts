@@ -1,0 +1,40 @@
+import type { VendorRow } from '../../../shared/contract/vendors.ts';
+import type { EDocument } from '../../../shared/domain/document.ts';
+import { keysOf, type PartyKeys } from '../../../shared/domain/party-keys.ts';
+import { matchVendor, payToParty, vendorParty, type VendorMatch } from '../../../shared/domain/vendor-match.ts';
+import type { ReadableStore } from '../../storage/handles.ts';
+import { findVendor, findVendorsByKey } from '../../storage/purchasing/vendors.ts';
+
+/** Who a document's vendor and pay-to vendor are, and under which keys they were looked for (IN-9). */
+export interface Identified {
+  readonly vendor: VendorMatch;
+  /** Null: the vendor itself is paid. */
+  readonly payTo: VendorMatch | null;
+  readonly vendorKey: PartyKeys['legal'];
+  readonly payToKey: PartyKeys['legal'];
+}
+
+export interface VendorChoices {
+  readonly vendorId: number | null;
+  readonly payToVendorId: number | null;
+}
+
+export const noChoices: VendorChoices = { vendorId: null, payToVendorId: null };
+
+/** Identifies both vendors of a document with the cards as they are now. */
+export async function identifyVendors(db: ReadableStore, document: EDocument, choices: VendorChoices): Promise<Identified> {
+  const seller = vendorParty(document);
+  const payee = payToParty(document);
+  const vendorKey = keysOf(seller).legal;
+  const payToKey = payee === null ? null : keysOf(payee).legal;
+  return {
+    vendor: matchVendor(seller, await findVendorsByKey(db, vendorKey), await chosenCard(db, choices.vendorId)),
+    payTo: payee === null ? null : matchVendor(payee, await findVendorsByKey(db, payToKey), await chosenCard(db, choices.payToVendorId)),
+    vendorKey,
+    payToKey,
+  };
+}
+
+async function chosenCard(db: ReadableStore, id: number | null): Promise<VendorRow | null> {
+  return id === null ? null : findVendor(db, id);
+}
