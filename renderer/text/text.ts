@@ -10,7 +10,7 @@ import { sv } from './sv/index.ts';
  * there are, the others must have the same (`satisfies SameKeys<typeof en>`). Files may nest; a key is `'inbox:empty.title'`.
  *
  * - `{{name}}` is put in as given; `{{name, amount}}`, `{{name, date}}`, `{{name, number}}`, `{{name, bytes}}` by locale;
- *   `{{name, word}}` is looked up in `words.ts` under `KIND.value` where the call gives `KIND.value`.
+ *   a code as `{{name, word(kind: documentStatus)}}` by the words of `words.ts`.
  * - Plurals: `key_one` and `key_other`, called as `key` with `count`.
  */
 type Areas = typeof en;
@@ -55,9 +55,13 @@ export function textIn(language: Language): Text {
     number: (value) => format.number(value),
     date: (value) => format.date(value),
     bytes: (value) => format.bytes(Number(value)),
-    word: (value) => find('words', value) ?? value,
   };
   for (const [name, put] of Object.entries(formats)) i18n.services.formatter?.add(name, (value: unknown) => put(String(value)));
+  i18n.services.formatter?.add('word', (value: unknown, _language, options: { kind?: string }) => {
+    // Several codes come separated by blanks.
+    const words = String(value).split(' ').map((code) => find('words', `${options.kind ?? ''}.${code}`));
+    return words.every((word) => word !== null) ? format.list(words) : String(value);
+  });
 
   function find(area: Area, key: string, values: TextValues = {}): string | null {
     const options = { ...values, ns: area };
