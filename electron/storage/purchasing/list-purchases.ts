@@ -1,0 +1,47 @@
+import type { PurchaseRow, purchaseColumns } from '../../../shared/contract/purchases.ts';
+import { substring } from '../folding.ts';
+import { queries, type ReadableStore } from '../handles.ts';
+import type { PurchaseDocumentsTable } from '../tables.ts';
+import { toPurchaseRow } from './purchase-row.ts';
+import type { PurchaseKind } from './purchases.ts';
+
+export type PurchaseColumn = (typeof purchaseColumns)[number];
+
+export const purchaseSortKeys: Readonly<Record<PurchaseColumn, keyof PurchaseDocumentsTable>> = {
+  no: 'no',
+  kind: 'kind',
+  vendorName: 'vendorNameKey',
+  vendorDocumentNo: 'vendorDocumentNo',
+  documentDate: 'documentDate',
+  postingDate: 'postingDate',
+  dueDate: 'dueDate',
+  total: 'totalMinor',
+  createdAt: 'createdAt',
+};
+
+export interface PurchaseFilter {
+  /** Part of a number or a vendor's name. */
+  readonly search: string;
+  readonly kind: PurchaseKind | null;
+  readonly vendorId: number | null;
+}
+
+/** A window of the purchase register, with its size. */
+export async function listPurchases(
+  db: ReadableStore,
+  filter: PurchaseFilter,
+  sort: { readonly column: PurchaseColumn; readonly descending: boolean },
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ rows: PurchaseRow[]; total: number }> {
+  let query = queries(db).selectFrom('purchaseDocuments');
+  if (filter.kind !== null) query = query.where('kind', '=', filter.kind);
+  if (filter.vendorId !== null) query = query.where('vendorId', '=', filter.vendorId);
+  if (filter.search.trim() !== '') {
+    const pattern = substring(filter.search);
+    query = query.where((where) => where.or([where('no', 'like', pattern), where('vendorDocumentNo', 'like', pattern), where('vendorName', 'like', pattern), where('vendorNo', 'like', pattern)]));
+  }
+  const direction = sort.descending ? 'desc' : 'asc';
+  const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
+  const rows = await query.selectAll().orderBy(purchaseSortKeys[sort.column], direction).orderBy('id', direction).limit(limit).offset(offset).execute();
+  return { rows: rows.map(toPurchaseRow), total: Number(total?.count ?? 0) };
+}
