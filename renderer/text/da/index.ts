@@ -10,8 +10,9 @@ import { outbox } from './outbox.ts';
 import { flatProblems } from '../flat-problems.ts';
 import { problems } from './problems.ts';
 import { purchases } from './purchases.ts';
+import { register } from './register.ts';
 import { setup } from './setup.ts';
 import { vendors } from './vendors.ts';
 import { words } from './words.ts';
 
-export const da = { actions, document, exchange, findings, firstStart, frame, inbox, log, outbox, problems: flatProblems(problems), purchases, setup, vendors, words };
+export const da = { actions, document, exchange, findings, firstStart, frame, inbox, log, outbox, problems: flatProblems(problems), purchases, register, setup, vendors, words };

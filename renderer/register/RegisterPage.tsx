@@ -1,0 +1,142 @@
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
+import { SplitView, useNarrow } from '../frame/SplitView.tsx';
+import { useActions, useEscape } from '../keys/use-actions.tsx';
+import type { RowWindowsStore, WindowAnswer } from '../store/row-windows.ts';
+import { useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import type { DetailPosition } from '../ui/DetailFrame.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import type { Icon } from '../ui/icon.ts';
+import { type ListFilter, ListHead } from '../ui/ListHead.tsx';
+import { ProblemState } from '../ui/ProblemState.tsx';
+import type { TableColumn } from '../ui/table/columns.ts';
+import type { Sort } from '../ui/table/TableHead.tsx';
+import { VirtualTable, type VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
+import { positionIn } from './position.ts';
+import type { Marks } from './use-marks.tsx';
+import './register.css';
+
+export interface RegisterPageProps<Row, Id extends string, Answer extends WindowAnswer<Row>> {
+  readonly title: string;
+  readonly badge?: ReactNode;
+  readonly tools?: ReactNode;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly placeholder: string;
+  readonly filterMenu?: ReactNode;
+  readonly filters: readonly ListFilter[];
+  readonly onClearFilters: () => void;
+  readonly note?: ReactNode;
+  readonly rows: RowWindowsStore<Row, Answer>;
+  readonly columns: readonly TableColumn<Row, Id>[];
+  readonly rowKey: (row: Row) => number;
+  readonly rowClass?: (row: Row) => string;
+  readonly sort?: Sort<Id> | null;
+  readonly onSort?: (column: Id) => void;
+  readonly marks?: Marks<Row>;
+  /** Floats over the rows while some are marked. */
+  readonly bar?: ReactNode;
+  /** What stands in place of the rows when there are none. */
+  readonly empty: ReactNode;
+  readonly detailIcon: Icon;
+  readonly detailHint: string;
+  /** The opened row's page; `row` is null while it is not among the loaded ones. */
+  readonly detail: (id: number, row: Row | null, position: DetailPosition | null) => ReactNode;
+  /** Something opened that is no row (a new card), in place of the detail. */
+  readonly instead?: ReactNode;
+}
+
+/** A register: a list by windows, and what is opened of it beside it. Exchange, answers, vendors and purchase documents are ones. */
+export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer<Row>>({ title, badge, tools, search, onSearch, placeholder, filterMenu, filters, onClearFilters, note, rows, columns, rowKey, rowClass, sort = null, onSort, marks, bar, empty, detailIcon, detailHint, detail, instead }: RegisterPageProps<Row, Id, Answer>) {
+  const { t } = useText();
+  const { total, windows, problem } = useZustand(rows.state);
+  const openId = useStore((state) => state.place.id);
+  const openHere = useStore((state) => state.openHere);
+  const layout = useStore((state) => state.preferences.split.layout);
+  const isNarrow = useNarrow();
+  const beside = layout === 'split' && !isNarrow;
+  const table = useRef<VirtualTableHandle>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const something = openId !== null || instead !== undefined;
+
+  // Where both columns are seen, the first row is open: it is the one that needs somebody most.
+  useEffect(() => {
+    if (!beside || openId !== null || instead !== undefined || total === null || total === 0) return;
+    const first = rows.rowAt(0);
+    if (first !== null) openHere(rowKey(first));
+  }, [beside, openId, instead, total, windows, rows, rowKey, openHere]);
+
+  const place = openId === null ? null : positionIn(rows, rowKey, openId);
+  const position = useMemo((): DetailPosition | null => {
+    if (place === null) return null;
+    const to = (index: number): (() => void) | null => {
+      const row = index < 0 ? null : rows.rowAt(index);
+      return row === null ? null : () => openHere(rowKey(row));
+    };
+    return { index: place, total: total ?? 0, onPrevious: to(place - 1), onNext: to(place + 1), onBack: beside ? null : () => openHere(null) };
+  }, [place, total, windows, rows, rowKey, openHere, beside]);
+
+  useActions([
+    { name: 'list.search', scope: 'global', keys: ['/', 'F3'], label: t('register:focusSearch'), run: () => searchBox.current?.focus() },
+    { name: 'document.previous', scope: 'global', keys: ['[', 'Ctrl+ArrowUp'], label: t('register:previous'), keyOnly: true, run: () => position?.onPrevious?.() },
+    { name: 'document.next', scope: 'global', keys: [']', 'Ctrl+ArrowDown'], label: t('register:next'), keyOnly: true, run: () => position?.onNext?.() },
+    ...(marks === undefined || marks.count === 0 ? [] : [{ name: 'list.clearMarks', scope: 'list', keys: [], label: t('register:clearMarks'), run: marks.clear } as const]),
+  ]);
+  useEscape('search', search !== '', () => onSearch(''));
+  useEscape('selection', marks !== undefined && marks.count > 0, () => marks?.clear());
+
+  return (
+    <SplitView
+      open={something}
+      onClose={() => openHere(null)}
+      list={
+        <>
+          <ListHead
+            title={title}
+            count={total}
+            badge={badge}
+            actions={tools}
+            search={search}
+            onSearch={onSearch}
+            placeholder={placeholder}
+            searchRef={searchBox}
+            onLeaveSearch={() => table.current?.focus()}
+            filterMenu={filterMenu}
+            filters={filters}
+            onClearFilters={onClearFilters}
+            note={note ?? null}
+          />
+          {problem !== null && total === null ? (
+            <ProblemState problem={problem} onRetry={rows.refresh} />
+          ) : (
+            <VirtualTable
+              ref={table}
+              label={title}
+              rows={rows}
+              columns={columns}
+              rowKey={rowKey}
+              sort={sort}
+              {...(onSort === undefined ? {} : { onSort })}
+              current={openId}
+              onMove={(row) => (beside ? openHere(rowKey(row)) : undefined)}
+              onOpen={(row) => openHere(rowKey(row))}
+              {...(marks === undefined ? {} : { marks: marks.table })}
+              {...(rowClass === undefined ? {} : { rowClass })}
+              empty={total === null ? null : empty}
+            />
+          )}
+          {bar === undefined || marks === undefined || marks.count === 0 ? null : <div className="register-bar">{bar}</div>}
+        </>
+      }
+      detail={
+        instead ??
+        (openId === null ? (
+          <EmptyState icon={detailIcon} title={title} text={detailHint} />
+        ) : (
+          detail(openId, place === null ? null : rows.rowAt(place), position)
+        ))
+      }
+    />
+  );
+}

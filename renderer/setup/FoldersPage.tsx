@@ -1,0 +1,108 @@
+import { Check, CircleCheck, FolderOpen, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ProgramSetup } from '../../shared/contract/setup.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import { useAppStore, useBackend, useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { KeyValueList } from '../ui/KeyValueList.tsx';
+import { ProblemLine } from '../ui/ProblemState.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { FolderDoctor } from './FolderDoctor.tsx';
+import { FolderField } from './FolderField.tsx';
+import { FolderParts } from './FolderParts.tsx';
+import { Setting } from './Setting.tsx';
+import { useFolderTrial } from './use-folder-trial.ts';
+import { useSaveProgram } from './use-save-program.ts';
+
+/** Where documents come and go (PLT-4, PLT-7b, IN-4). */
+export function FoldersPage() {
+  const setup = useStore((state) => state.setup);
+  return setup === null ? null : <Folders key={setup.transportFolder} setup={setup} />;
+}
+
+function Folders({ setup }: { readonly setup: ProgramSetup }) {
+  const { t } = useText();
+  const store = useAppStore();
+  const backend = useBackend();
+  const saveProgram = useSaveProgram();
+  const canOpen = useStore((state) => state.host?.can.includes('openFolder') ?? false);
+  const [folder, setFolder] = useState(setup.transportFolder);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const trial = useFolderTrial(folder);
+  const inUse = folder.trim() === setup.transportFolder;
+
+  async function use(): Promise<void> {
+    const problem = await saveProgram({ transportFolder: folder.trim() });
+    setRefused(problem);
+    if (problem === null) store.getState().say({ text: t('setup:folders.saved') });
+  }
+
+  return (
+    <>
+      {setup.demo ? <p className="setup-lead">{t('setup:folders.demo')}</p> : null}
+      <Setting name={t('setup:folders.transport')} help={t('setup:folders.transportHelp')}>
+        <FolderField label={t('setup:folders.transport')} hideLabel folder={folder} trial={trial} onChange={setFolder} />
+        {refused === null ? null : <ProblemLine problem={refused} />}
+        <div className="buttons">
+          <Button variant={inUse ? 'plain' : 'main'} {...(inUse ? { icon: Check } : {})} reason={inUse ? t('setup:folders.using') : trial.answer?.usable === true ? null : t('firstStart:folders.badFolder')} onPress={() => void use()}>
+            {inUse ? t('setup:folders.using') : t('setup:folders.use')}
+          </Button>
+          {canOpen && inUse ? (
+            <Button icon={FolderOpen} onPress={() => void backend.call('desktop.openFolder', { folder: 'transport' })}>
+              {t('setup:folders.open')}
+            </Button>
+          ) : null}
+        </div>
+      </Setting>
+      <Setting name={t('setup:folders.meaning')} help={t('setup:folders.meaningHelp')}>
+        <FolderParts />
+      </Setting>
+      <Setting name={t('setup:folders.health')} help={t('setup:folders.healthHelp')}>
+        <FolderHealth />
+      </Setting>
+      <DailyRefresh setup={setup} />
+      <FolderDoctor />
+    </>
+  );
+}
+
+function FolderHealth() {
+  const { t, format } = useText();
+  const health = useStore((state) => state.health);
+  if (health === null) return null;
+  return (
+    <>
+      <KeyValueList
+        entries={[
+          [t('setup:folders.state'), health.reachable ? <StatusChip icon={CircleCheck} tone="good" word={t('setup:folders.reachable')} /> : <StatusChip icon={TriangleAlert} tone="bad" word={t('setup:folders.away')} />],
+          [t('setup:folders.lastScan'), health.lastScanAt === null ? t('setup:folders.never') : format.dateTime(health.lastScanAt)],
+          [t('setup:folders.lastArrival'), health.lastArrivalAt === null ? t('setup:folders.nothingArrived') : format.dateTime(health.lastArrivalAt)],
+          [t('setup:folders.waitingNow'), format.number(health.waiting)],
+        ]}
+      />
+      {health.problem === null ? null : <ProblemLine problem={health.problem} />}
+    </>
+  );
+}
+
+function DailyRefresh({ setup }: { readonly setup: ProgramSetup }) {
+  const { t } = useText();
+  const saveProgram = useSaveProgram();
+  const [time, setTime] = useState(setup.dailyRefresh);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  useEffect(() => setTime(setup.dailyRefresh), [setup.dailyRefresh]);
+  const good = /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(time.trim());
+
+  async function save(): Promise<void> {
+    if (good && time.trim() !== setup.dailyRefresh) setRefused(await saveProgram({ dailyRefresh: time.trim() }));
+  }
+
+  return (
+    <Setting name={t('setup:folders.dailyRefresh')} help={t('setup:folders.dailyRefreshHelp')}>
+      <TextField className="time-field" label={t('setup:folders.dailyRefresh')} hideLabel value={time} maxLength={5} placeholder="06:30" onChange={setTime} onBlur={() => void save()} onEnter={() => void save()} error={good ? null : t('setup:folders.dailyRefreshForm')} />
+      {refused === null ? null : <ProblemLine problem={refused} />}
+    </Setting>
+  );
+}

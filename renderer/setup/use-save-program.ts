@@ -1,0 +1,20 @@
+import type { ProgramSetup } from '../../shared/contract/setup.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import { useAppStore, useBackend } from '../store/use-store.tsx';
+
+export type ProgramChange = Partial<Pick<ProgramSetup, 'transportFolder' | 'gracePeriod' | 'dailyRefresh'>>;
+
+/** Saves a part of the program's set-up, the rest as it is now; answers with why not, or null. */
+export function useSaveProgram(): (change: ProgramChange) => Promise<Problem | null> {
+  const backend = useBackend();
+  const store = useAppStore();
+  return async (change) => {
+    const setup = store.getState().setup;
+    if (setup === null) return null;
+    const { transportFolder, gracePeriod, dailyRefresh } = { ...setup, ...change };
+    const answer = await backend.call('setup.saveProgram', { transportFolder, gracePeriod, dailyRefresh });
+    if (!answer.ok) return answer.problem;
+    await Promise.all([store.getState().readSetup(), store.getState().readHealth()]);
+    return null;
+  };
+}
