@@ -21,7 +21,10 @@ export interface SummedLine {
   readonly line: DraftLine;
   readonly vat: Vat;
   readonly amount: string;
+  /** What its VAT is made of: the amount, and on the first line the duties with it. */
+  readonly taxable: string;
   readonly tax: string;
+  readonly duties: readonly SummedDuty[];
 }
 
 export interface VatGroup {
@@ -50,15 +53,19 @@ export function percentOf(vat: Vat): string {
  */
 export function sumUp(draft: Pick<DraftInvoice, 'lines' | 'charges' | 'duties' | 'prepaid' | 'rounding' | 'wrongTotal' | 'format'>): Sums {
   const oioubl2 = draft.format === 'oioubl-2.02' || draft.format === 'oioubl-2.1';
-  const lines = draft.lines.map((line): SummedLine => {
+  const amounts = draft.lines.map((line) => {
     const gross = divide(multiply(line.quantity, line.price), line.per ?? '1') ?? '0';
-    const amount = money(oioubl2 || line.discount === undefined ? gross : subtract(gross, line.discount.amount));
-    const vat = line.vat ?? '25';
-    return { line, vat, amount, tax: share(amount, percentOf(vat)) };
+    return money(oioubl2 || line.discount === undefined ? gross : subtract(gross, line.discount.amount));
   });
-  const lineTotal = sum(lines.map((line) => line.amount));
-  const duties = (draft.duties ?? []).map((duty): SummedDuty => ({ duty, base: money(lineTotal), tax: money(multiply(duty.quantity, duty.perUnit)) }));
+  const lineTotal = sum(amounts);
+  const duties = (draft.duties ?? []).map((duty): SummedDuty => ({ duty, base: amounts[0] ?? '0.00', tax: money(multiply(duty.quantity, duty.perUnit)) }));
   const dutyTotal = sum(duties.map((duty) => duty.tax));
+  const lines = draft.lines.map((line, index): SummedLine => {
+    const vat = line.vat ?? '25';
+    const amount = amounts[index] ?? '0.00';
+    const taxable = index === 0 ? money(add(amount, dutyTotal)) : amount;
+    return { line, vat, amount, taxable, tax: share(taxable, percentOf(vat)), duties: index === 0 ? duties : [] };
+  });
   const header = (kind: 'allowance' | 'charge'): string => sum((draft.charges ?? []).filter((charge) => charge.kind === kind).map((charge) => charge.amount));
 
   const bases = new Map<Vat, string>();

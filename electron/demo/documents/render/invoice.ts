@@ -210,7 +210,8 @@ function documentLine(draft: DraftInvoice & { readonly format: UblFormat }, curr
     maybe('cbc:AccountingCost', line.accounting),
     credit && format === 'oioubl-2.02' ? null : orderLine,
     discount,
-    oioubl2 && el('cac:TaxTotal', amount('cbc:TaxAmount', currency, summed.tax), vatSubtotal(format, currency, { vat, base: summed.amount, tax: summed.tax }, false)),
+    oioubl2 && el('cac:TaxTotal', amount('cbc:TaxAmount', currency, summed.tax), vatSubtotal(format, currency, { vat, base: summed.taxable, tax: summed.tax }, false)),
+    summed.duties.map((duty) => dutyTotal(currency, duty)),
     item,
     el(
       'cac:Price',
