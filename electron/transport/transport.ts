@@ -7,6 +7,8 @@ export interface ClaimedFile {
   /** Its name when it arrived, below `in/`, with `/` between folders. */
   readonly name: string;
   readonly size: number;
+  /** When its content was last written, as the file system says. */
+  readonly modifiedAt: string;
 }
 
 /** Why a file in the incoming folder is left alone (PLT-4). */

@@ -3,13 +3,13 @@ import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
 import { decideRejection } from '../../../shared/domain/acceptance.ts';
 import { setDecision } from '../../storage/documents/change-document.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
+import { countReasonUse } from '../../storage/setup/standard-reasons.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { graceOf, ledgerOf } from './accept-documents.ts';
 import { gatherStored } from './gather-stored.ts';
 import { notFound, stopped } from './outcome.ts';
-import { useReason } from './standard-reasons.ts';
 
 /** Rejects documents with a reason, each in a transaction of its own (ACC-8). */
 export async function rejectDocuments(context: Context, ids: readonly number[], reason: string): Promise<AcceptanceOutcome[]> {
@@ -19,7 +19,7 @@ export async function rejectDocuments(context: Context, ids: readonly number[], 
     await turn();
   }
   const rejected = outcomes.filter(({ outcome }) => outcome === 'rejected').length;
-  if (rejected > 0) await context.storage.write((tx) => useReason(tx, reason.trim()));
+  if (rejected > 0) await context.storage.write((tx) => countReasonUse(tx, reason.trim()));
   return outcomes;
 }
 

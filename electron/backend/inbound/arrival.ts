@@ -7,6 +7,8 @@ export interface Arrival {
   readonly fileName: string;
   readonly size: number;
   readonly source: DeliverySource;
+  /** When it arrived, where that is known better than by the clock (the demo's past weeks); null: now. */
+  readonly arrivedAt: string | null;
   /** Taken up after a crash: if its bytes are known under this name, it was received before the crash and is no repeat. */
   readonly interrupted: boolean;
   readonly load: () => Promise<Uint8Array>;
@@ -28,6 +30,7 @@ export interface OpenedArrival {
   readonly size: number;
   readonly fileName: string;
   readonly source: DeliverySource;
+  readonly arrivedAt: string | null;
   readonly interrupted: boolean;
 }
 

@@ -54,7 +54,7 @@ export class Receiver {
     const bytes = await arrival.load();
     const kept = await this.context.archive.store(bytes);
     if (!kept.ok) throw new ReceivingInterrupted(kept.problem);
-    const opened = { ...kept.value, fileName: arrival.fileName, source: arrival.source, interrupted: arrival.interrupted };
+    const opened = { ...kept.value, fileName: arrival.fileName, source: arrival.source, arrivedAt: arrival.arrivedAt, interrupted: arrival.interrupted };
     const sequence = await this.opening.add(opened);
     const result = await this.finish({ ...opened, sequence }, bytes);
     // A claimed file that cannot be removed now is recognised by its hash at the next start.

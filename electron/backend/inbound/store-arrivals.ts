@@ -125,7 +125,7 @@ async function storeDocument(
     rejectionKind: gathered.rejectionKind,
     rejectionReason: null,
     importStatus: importStatusOf(stops),
-    receivedAt: batch.at,
+    receivedAt: arrival.arrivedAt ?? batch.at,
     traceId: document.envelopes.at(-1)?.instanceId ?? document.uuid ?? arrival.sha256.slice(0, 16),
     header: headerOf(document),
     content: document,

@@ -29,5 +29,5 @@ export async function receiveRow(context: Context, receiver: Receiver, row: Stor
     return { file: row.file, outcome: 'failed', documentId: null, problem };
   }
   const { sequence, sha256, size, file, source } = row;
-  return receiver.finish({ sequence, sha256, size, fileName: file, source, interrupted }, bytes.value);
+  return receiver.finish({ sequence, sha256, size, fileName: file, source, arrivedAt: null, interrupted }, bytes.value);
 }

@@ -165,6 +165,8 @@ export class TransportWatch {
       fileName: file.name,
       size: file.size,
       source: 'transport',
+      // The simulated access point writes the time at which its past deliveries came on their files.
+      arrivedAt: this.options.transport.profile === 'simulated' ? file.modifiedAt : null,
       interrupted,
       load: async () => {
         // Until it is done it counts as unfinished: whatever interrupts it, it is tried again.

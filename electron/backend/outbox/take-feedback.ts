@@ -27,7 +27,7 @@ export async function takeFeedback(context: Context, receiver: Receiver, transpo
 async function responseArrival({ path, name }: Extract<Feedback, { kind: 'document' }>): Promise<Arrival | null> {
   const found = await stat(path).catch(() => null);
   if (found === null) return null;
-  return { fileName: name, size: found.size, source: 'transport', interrupted: true, load: () => readFile(path), done: async () => undefined };
+  return { fileName: name, size: found.size, source: 'transport', arrivedAt: null, interrupted: true, load: () => readFile(path), done: async () => undefined };
 }
 
 async function settle(context: Context, feedback: Exclude<Feedback, { kind: 'document' }>): Promise<boolean> {
