@@ -1,0 +1,99 @@
+import { Filter, RotateCcw, SearchX, Send, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import type { OutboxRow } from '../../shared/contract/exchange.ts';
+import { type OutboxStatus, outboxStatuses } from '../../shared/domain/status.ts';
+import type { Backend } from '../backend.ts';
+import { RegisterPage } from '../register/RegisterPage.tsx';
+import { SelectionBar } from '../register/SelectionBar.tsx';
+import { useMarks } from '../register/use-marks.tsx';
+import { useRows } from '../store/use-rows.ts';
+import { useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { outboxColumns } from './outbox-columns.tsx';
+import { type OutboxFilter, statusesOf } from './outbox-filter.ts';
+import { OutboxDetail } from './OutboxDetail.tsx';
+import { useOutboxOrders } from './use-outbox-orders.ts';
+import './outbox.css';
+
+interface Question {
+  readonly statuses: OutboxStatus[];
+  readonly search: string;
+}
+type Answer = CallOutput<'outbox.rows'>;
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) => backend.call('outbox.rows', { ...question, ...window });
+const rowKey = (row: OutboxRow): number => row.id;
+const choices: readonly OutboxFilter[] = ['any', 'attention', ...outboxStatuses];
+
+/** Our answers and their fate, failed first (ACC-3, ACC-9, OUT-4, OUT-6). */
+export function OutboxPage() {
+  const text = useText();
+  const { t } = text;
+  const [filter, setFilter] = useState<OutboxFilter>('any');
+  const [search, setSearch] = useState('');
+  const rows = useRows<Question, OutboxRow, Answer>(read, { statuses: [...statusesOf(filter)], search: search.trim() }, ['outbox.changed']);
+  const marks = useMarks(rows, rowKey);
+  const orders = useOutboxOrders();
+  const failed = useStore((state) => state.counts?.outboxFailed ?? 0);
+  const held = useStore((state) => state.counts?.outboxHeld ?? 0);
+  const columns = useMemo(() => outboxColumns(text), [text]);
+  const filterName = (one: OutboxFilter): string => (one === 'any' ? t('outbox:filter.any') : one === 'attention' ? t('outbox:filter.attention') : t(`words:outboxStatus.${one}`));
+  const clear = (): void => {
+    setFilter('any');
+    setSearch('');
+  };
+
+  return (
+    <RegisterPage
+      title={t('outbox:title')}
+      badge={failed === 0 ? null : <StatusChip icon={TriangleAlert} tone="bad" ground word={t('outbox:summary.failed', { count: failed })} />}
+      search={search}
+      onSearch={setSearch}
+      placeholder={t('outbox:search')}
+      filterMenu={
+        <Menu trigger={<Button icon={Filter}>{t('register:filter')}</Button>} label={t('outbox:filter.status')} placement="bottom end">
+          {choices.map((one) => (
+            <MenuItem key={one} id={one} checked={filter === one} onAction={() => setFilter(one)}>
+              {filterName(one)}
+            </MenuItem>
+          ))}
+        </Menu>
+      }
+      filters={filter === 'any' ? [] : [{ id: 'status', text: `${t('outbox:filter.status')}: ${filterName(filter)}`, onRemove: () => setFilter('any') }]}
+      onClearFilters={clear}
+      {...(held === 0 ? {} : { note: t('outbox:summary.held', { count: held }) })}
+      rows={rows}
+      columns={columns}
+      rowKey={rowKey}
+      marks={marks}
+      bar={
+        <SelectionBar count={marks.count} onClear={marks.clear}>
+          <Button icon={RotateCcw} onPress={() => void orders.sendAgain(marks.keys)}>
+            {t('outbox:action.sendAgain')}
+          </Button>
+          <Button variant="main" icon={Send} onPress={() => void orders.sendNow(marks.keys)}>
+            {t('outbox:action.sendNow')}
+          </Button>
+        </SelectionBar>
+      }
+      empty={
+        filter === 'any' && search.trim() === '' ? (
+          <EmptyState icon={Send} title={t('outbox:empty.title')} text={t('outbox:empty.text')} />
+        ) : (
+          <EmptyState icon={SearchX} title={t('outbox:empty.filteredTitle')} text={t('outbox:empty.filteredText')}>
+            <Button onPress={clear}>{t('register:clearAll')}</Button>
+          </EmptyState>
+        )
+      }
+      detailIcon={Send}
+      detailHint={t('outbox:empty.noneOpen')}
+      detail={(_, row, position) =>
+        row === null ? <EmptyState icon={Send} title={t('outbox:empty.filteredTitle')} text={t('outbox:empty.noneOpen')} /> : <OutboxDetail key={row.id} row={row} position={position} />
+      }
+    />
+  );
+}
