@@ -58,11 +58,6 @@ interface Station {
   timer: NodeJS.Timeout | null;
 }
 
-/** The worker's code lies beside this file: as a source, or built as `parsing-worker.js`. */
-function besideThisFile(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './parsing-worker.ts' : './parsing-worker.js', import.meta.url);
-}
-
 /** Storing takes a tenth of the time of reading, so on two cores both read. */
 function defaultSize(cores: number): number {
   return cores > 2 ? cores - 1 : cores;
@@ -71,7 +66,7 @@ function defaultSize(cores: number): number {
 export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool {
   const size = Math.max(1, options.size ?? defaultSize(availableParallelism()));
   const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
-  const url = options.workerUrl ?? besideThisFile();
+  const url = options.workerUrl ?? new URL('./parsing-worker.ts', import.meta.url);
   const reads: ReadJob[] = [];
   const attachments: AttachmentJob[] = [];
   const stations = new Set<Station>();

@@ -1,0 +1,109 @@
+import type { EDocument, Identifier, Party, PaymentMeans } from '../../domain/document.ts';
+import { hasValidCvrDigit, hasValidGlnDigit, hasValidIbanDigits, hasValidLuhnDigit } from '../../domain/check-digits.ts';
+import type { Notes } from './note.ts';
+import { oioublRule } from './note.ts';
+
+/**
+ * Lengths and check digits of identifiers and payment references. Only remarks: half of the numbers in the official
+ * sample documents fail them (facts/oioubl.md §3, §4).
+ */
+export function checkIdentifiers(document: EDocument, notes: Notes): void {
+  const parties: (readonly [Party | null, string])[] = [
+    [document.sender, 'Sender'],
+    [document.receiver, 'Receiver'],
+    [document.payee, 'PayeeParty'],
+  ];
+  const seen = new Set<string>();
+  const check = (identifier: Identifier | null, place: string): void => {
+    if (identifier === null) return;
+    const key = `${identifier.scheme ?? ''} ${identifier.id}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    checkIdentifier(identifier, place, document.format === 'oioubl2', notes);
+  };
+  for (const [party, place] of parties) {
+    if (party === null) continue;
+    check(party.endpoint, `${place}/EndpointID`);
+    for (const identification of party.identifications) check(identification, `${place}/PartyIdentification/ID`);
+    check(party.legal?.id ?? null, `${place}/PartyLegalEntity/CompanyID`);
+    for (const { id } of party.taxIds) check(id, `${place}/PartyTaxScheme/CompanyID`);
+  }
+  if (document.uuid !== null && document.uuid.length !== 36) {
+    notes.add('remark', 'identifier.length', { element: 'UUID', value: document.uuid, length: '36' }, 'UUID');
+  }
+  document.paymentMeans.forEach((means, index) => {
+    checkPayment(means, `PaymentMeans[${String(index + 1)}]`, notes);
+  });
+}
+
+function checkIdentifier({ id, scheme }: Identifier, place: string, oioubl: boolean, notes: Notes): void {
+  const compact = id.replace(/[\s-]/g, '');
+  const length = (expected: string): void => {
+    notes.add('remark', 'identifier.length', { element: scheme ?? '', value: id, length: expected }, place);
+  };
+  const checkDigit = (): void => {
+    notes.add('remark', 'identifier.checkDigit', { element: scheme ?? '', value: id }, place);
+  };
+  switch (scheme?.trim().toUpperCase()) {
+    case 'GLN':
+    case 'EAN':
+    case '0088':
+      if (!/^\d{13}$/.test(compact)) length('13');
+      else if (!hasValidGlnDigit(compact)) checkDigit();
+      return;
+    case 'DK:CVR':
+    case 'DK:SE':
+    case '0184':
+    case '0198':
+    case '9902': {
+      const digits = compact.replace(/^DK/i, '');
+      if (!/^\d{8}$/.test(digits)) length('8');
+      else if (oioubl && digits === compact) notes.add('remark', 'identifier.prefix', { element: scheme, value: id }, place, oioublRule('F-LIB180'));
+      else if (!hasValidCvrDigit(digits)) checkDigit();
+      return;
+    }
+    case 'DK:P':
+    case '0096':
+      if (!/^\d{10}$/.test(compact)) length('10');
+      return;
+    case 'DK:CPR':
+      // The value stays out of the finding: findings are stored, shown and logged (IN-33).
+      if (!/^\d{10}$/.test(compact)) notes.add('remark', 'identifier.length', { element: scheme, value: '', length: '10' }, place);
+      return;
+    case 'SE:ORGNR':
+    case '0007':
+      if (!/^\d{10}$/.test(compact)) length('10');
+      else if (!hasValidLuhnDigit(compact)) checkDigit();
+  }
+}
+
+/** Reference lengths of the Danish card types, and which of them carry a check digit. */
+const cardTypes: Readonly<Record<string, { readonly length: number; readonly checked: boolean }>> = {
+  '71': { length: 15, checked: true },
+  '75': { length: 16, checked: false },
+  '04': { length: 16, checked: true },
+  '15': { length: 16, checked: false },
+};
+
+function checkPayment(means: PaymentMeans, place: string, notes: Notes): void {
+  const [paymentId] = means.paymentIds;
+  // Peppol writes card type and reference in one: `71#123456789012345`.
+  const [cardType = '', inline] = (paymentId ?? '').split('#');
+  const reference = inline ?? means.instructionId;
+  const rule = Object.hasOwn(cardTypes, cardType) ? cardTypes[cardType] : undefined;
+  if (rule !== undefined && reference !== null && reference !== '') {
+    if (!/^\d+$/.test(reference) || reference.length > rule.length) {
+      notes.add('remark', 'payment.lengthUnusual', { element: cardType, value: reference, length: String(rule.length) }, place);
+    } else if (rule.checked && !hasValidLuhnDigit(reference.padStart(rule.length, '0'))) {
+      notes.add('remark', 'payment.referenceCheckDigit', { element: cardType, value: reference }, place);
+    }
+  }
+  if (means.creditAccount !== null && !/^\d{8}$/.test(means.creditAccount.replace(/\s/g, ''))) {
+    notes.add('remark', 'payment.lengthUnusual', { element: 'CreditAccount', value: means.creditAccount, length: '8' }, place, oioublRule('F-LIB305'));
+  }
+  const account = (means.payee?.id ?? '').replace(/\s/g, '').toUpperCase();
+  const saysIban = means.channelCode === 'IBAN' || means.payee?.idScheme === 'IBAN';
+  if ((saysIban || /^[A-Z]{2}\d{2}[A-Z0-9]{11,}$/.test(account)) && account !== '' && !hasValidIbanDigits(account)) {
+    notes.add('remark', 'identifier.checkDigit', { element: 'IBAN', value: account }, place);
+  }
+}
