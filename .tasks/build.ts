@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
@@ -84,6 +84,7 @@ export async function build(part: BuildPart): Promise<void> {
   else {
     await viteBuild(program());
     await viteBuild(preload);
+    await copyFile(join(root, 'assets', 'icon.png'), join(programFolder, 'icon.png'));
   }
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(stampPath(part), await newestSource(part));

@@ -28,6 +28,11 @@ const commands: Readonly<Record<string, Command>> = {
   verify,
 };
 
+/** Whether the first word asks for a command, so that the installed program is its own command line. */
+export function isCommand(word: string | undefined): boolean {
+  return word !== undefined && (Object.hasOwn(commands, word) || word === 'help' || word === '--help');
+}
+
 export interface CliOptions {
   readonly args: readonly string[];
   readonly openBackend: (options: BackendOptions) => Promise<Result<Backend>>;
