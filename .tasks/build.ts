@@ -10,7 +10,7 @@ import { root, startedAs } from './run.ts';
 const pageFolder = join(root, 'dist', 'renderer');
 const programFolder = join(root, 'dist', 'main');
 
-const common: InlineConfig = { configFile: false, logLevel: 'warn', envFile: false };
+const common: InlineConfig = { configFile: false, logLevel: 'warn', envDir: false };
 
 const page: InlineConfig = {
   ...common,

@@ -1,6 +1,6 @@
 import type { IpcRendererEvent } from 'electron';
 import { contextBridge, ipcRenderer } from 'electron';
-import { callChannel, eventChannel } from './hosts/ipc-host.ts';
+import { callChannel, eventChannel } from './hosts/channels.ts';
 
 /** All the page gets of the desktop: two functions. `ipcRenderer` itself never leaves this file (PLT-3). */
 contextBridge.exposeInMainWorld('ebilag', {

@@ -4,10 +4,7 @@ import type { Handlers } from '../../shared/contract/calls.ts';
 import type { ProgramEvent } from '../../shared/contract/events.ts';
 import { problem } from '../../shared/domain/problem.ts';
 import { refuse } from '../../shared/domain/result.ts';
-
-/** The two channels between window and backend; the preload script knows no others. */
-export const callChannel = 'ebilag:call';
-export const eventChannel = 'ebilag:event';
+import { callChannel, eventChannel } from './channels.ts';
 
 /** The part of the desktop's receiving end that is used, so that this file needs no desktop. */
 export interface CallReceiver<Sender> {
