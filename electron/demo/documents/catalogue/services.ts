@@ -67,7 +67,7 @@ export const services: readonly Draft[] = [
     payment: bank, buyerReference: 'IT-330', accounting: '2250-4000', period: { start: 51, end: 21 }, envelopes: 1,
     lines: [
       ...machines,
-      { text: 'Lagerplads, spejlet', itemNo: 'DISK', quantity: '8200', unit: 'E34', price: '0.18' },
+      { text: 'Lagerplads, spejlet, pr. GB', itemNo: 'DISK', quantity: '8200', unit: 'C62', price: '0.18' },
       { text: 'Vagtordning døgnet rundt', itemNo: 'VAGT', quantity: '1', unit: 'MON', price: '6400.00', discount: { reason: 'Aftalerabat', amount: '640.00' } },
     ],
     charges: [{ kind: 'charge', reason: 'Miljøtillæg', reasonCode: 'ABL', amount: '120.00' }],

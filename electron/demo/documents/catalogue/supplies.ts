@@ -86,7 +86,7 @@ export const supplies: readonly Draft[] = [
     payment: bank, terms: 'Netto 30 dage', order: { number: '45-10266', issued: 12 }, profile: asksAfterOrder, buyerReference: 'LAB-220',
     lines: [
       { text: 'Serviceeftersyn, autoklave', itemNo: 'SRV-A', quantity: '1', unit: 'EA', price: '4250.00', orderLine: '1' },
-      { text: 'Kørsel', itemNo: 'KM', quantity: '146', unit: 'KMT', price: '3.94', orderLine: '2' },
+      { text: 'Kørsel', itemNo: 'KM', quantity: '146', unit: 'KTM', price: '3.94', orderLine: '2' },
       { text: 'Pakningssæt', itemNo: 'PK-77', quantity: '1', unit: 'SET', price: '612.00', orderLine: '3' },
     ],
     attachments: [

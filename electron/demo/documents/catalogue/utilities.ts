@@ -96,7 +96,7 @@ export const utilities: readonly Draft[] = [
     payment: fik71('88137700'), buyerReference: 'F/S Ternen', envelopes: 1,
     lines: [
       { text: 'Satellitforbindelse, grundpakke', itemNo: 'SAT-1', quantity: '1', unit: 'MON', price: '2950.00' },
-      { text: 'Satellitdata ud over pakken', itemNo: 'SAT-MB', quantity: '318', unit: '4L', price: '3.95', details: 'Forbrug i Skagerrak og Nordsøen' },
+      { text: 'Satellitdata ud over pakken, pr. MB', itemNo: 'SAT-MB', quantity: '318', unit: 'C62', price: '3.95', details: 'Forbrug i Skagerrak og Nordsøen' },
     ],
   },
 ];
