@@ -82,7 +82,7 @@ function understand(args: readonly string[]): Understood | 'help' {
   if (name === undefined) throw new WrongUsage(commandLine.noCommand);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new WrongUsage(commandLine.unknownCommand(name));
-  const { help, json, data, ...given } = values;
+  const { help: _help, json, data, ...given } = values;
   const options: Options = {
     inbox: given.inbox,
     status: given.status,
