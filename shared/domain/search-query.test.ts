@@ -32,6 +32,12 @@ describe('reading a search (UI-34)', () => {
     ]);
   });
 
+  test('takes an amount with a blank between its thousands as one', () => {
+    expect(readSearchQuery('amount>1 250,00 hansen')).toEqual([{ kind: 'amount', comparison: 'above', value: '1250.00' }, words('hansen')]);
+    expect(readSearchQuery('1 250,00')).toEqual([words('1.250,00')]);
+    expect(readSearchQuery('1 250')).toEqual([words('1'), words('250')]);
+  });
+
   test('takes what fits no field as words, and a field without a value as nothing', () => {
     expect(readSearchQuery('status:whatever')).toEqual([words('status:whatever')]);
     expect(readSearchQuery('amount>much')).toEqual([words('amount>much')]);

@@ -127,6 +127,9 @@ interface Piece {
 
 const pieceStart = /^(?<name>\p{Letter}+)(?<sign>>=|<=|[:=<>])/u;
 
+/** `1 250,00` is one value though it has a blank; without decimals it may as well be two numbers. */
+const blankGroupedAmount = /^-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+,[0-9]{1,2}(?=\s|$)/u;
+
 /** Words, quoted phrases, and either of them after a field name and a sign. */
 function split(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -144,9 +147,9 @@ function split(text: string): Piece[] {
       rest = end < 0 ? '' : rest.slice(end + 1);
       pieces.push({ field, sign, written, value: value.replace(/\s+/gu, ' ').trim(), quoted: true });
     } else {
-      const value = /^\S*/u.exec(rest)?.[0] ?? '';
+      const value = blankGroupedAmount.exec(rest)?.[0] ?? /^\S*/u.exec(rest)?.[0] ?? '';
       rest = rest.slice(value.length);
-      pieces.push({ field, sign, written, value, quoted: false });
+      pieces.push({ field, sign, written, value: value.replace(/\s/gu, '.'), quoted: false });
     }
     rest = rest.trimStart();
   }

@@ -86,8 +86,7 @@ function isAnyOf({ kind }: ListColumn, key: RawBuilder<unknown>, values: readonl
     case 'vendor':
       return vendorOrCount(key, values);
     case 'flag':
-      // Written out, not bound: only so can the planner see that the index of the marked ones serves.
-      return anyOf(values.map((value) => sql<SqlBool>`${key} = ${sql.lit(value === 'true' || value === '1' ? 1 : 0)}`));
+      return oneOf(key, values.map((value) => (value === 'true' || value === '1' ? 1 : 0)));
     case 'findings':
       return anyOf(values.map((severity) => severityIs(key, severity)));
     default:

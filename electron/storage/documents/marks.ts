@@ -21,7 +21,7 @@ export async function setMarks(tx: WritableStore, target: MarkTarget, marked: bo
   for (let after = 0; ; ) {
     const { rows } = await sql<{ id: number }>`
       select documents.id as id from documents
-      where ${targetCondition(target)} and documents.marked = ${sql.lit(1 - flag)} and documents.id > ${after}
+      where ${targetCondition(target)} and documents.marked = ${1 - flag} and documents.id > ${after}
       order by documents.id limit ${rowsPerStatement}`.execute(store);
     const last = rows.at(-1);
     if (last === undefined) return changed;
@@ -41,7 +41,7 @@ function targetCondition(target: MarkTarget) {
 
 /** The marked documents of an inbox: how many, the first of them, and their sums by currency. */
 export async function readMarks(db: ReadableStore, inbox: Inbox, ledgerId: number | null): Promise<{ count: number; ids: number[]; sums: { currency: string; amount: string }[] }> {
-  let query = queries(db).selectFrom('documents').where('inbox', '=', inbox).where(sql<boolean>`marked = 1`);
+  let query = queries(db).selectFrom('documents').where('inbox', '=', inbox).where('marked', '=', 1);
   if (ledgerId !== null) query = query.where('ledgerId', '=', ledgerId);
   const ids = await query.select('id').orderBy('id').limit(200).execute();
   const sums = await query

@@ -154,7 +154,8 @@ export const documents: Migration = (database) => {
     ) STRICT;
     ${listKeys.map(listIndex).join('\n')}
     CREATE INDEX documentsByStatusReceived ON documents (inbox, status, receivedAt, id, ledgerId);
-    CREATE INDEX documentsMarked ON documents (inbox, id, status, ledgerId) WHERE marked = 1;
+    CREATE INDEX documentsByMark ON documents (inbox, marked, id, status, ledgerId);
+    CREATE INDEX documentsByVendor ON documents (inbox, vendorId, id, status, ledgerId);
     CREATE INDEX documentsOfVendor ON documents (vendorId, receivedAt, id) WHERE vendorId IS NOT NULL;
     CREATE INDEX documentsOfPayToVendor ON documents (payToVendorId, id) WHERE payToVendorId IS NOT NULL;
     CREATE INDEX documentsByVendorKey ON documents (vendorKey, documentNoKey, type);
