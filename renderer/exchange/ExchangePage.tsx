@@ -27,6 +27,7 @@ import { ExchangeDetail } from './ExchangeDetail.tsx';
 import { LeftAloneDialog } from './LeftAloneDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 import { useExchangeOrders } from './use-exchange-orders.ts';
+import '../ui/form.css';
 import './exchange.css';
 
 type Question = ReturnType<typeof questionOf>;

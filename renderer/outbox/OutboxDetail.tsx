@@ -31,7 +31,7 @@ export function OutboxDetail({ row, position }: { readonly row: OutboxRow; reado
   const [busy, setBusy] = useState(false);
   const openDocument = (): void => goTo('purchase', { id: row.respondsTo });
   const again = row.status === 'failed';
-  const reason = again || row.status === 'held' ? null : t(`outbox:action.why.${row.status}`);
+  const reason = row.status === 'failed' || row.status === 'held' ? null : t(`outbox:action.why.${row.status}`);
 
   async function send(): Promise<void> {
     setBusy(true);

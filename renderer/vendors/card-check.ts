@@ -7,7 +7,7 @@ export type CardField = keyof VendorCard;
 export interface CardRemark {
   readonly field: CardField;
   readonly severity: 'error' | 'remark';
-  /** Key of a sentence under `vendors.check`. */
+  /** Key of a sentence under `vendors.check`; `refused` is the backend's, its sentence stands above the form. */
   readonly code:
     | 'nameMissing'
     | 'cvrLength'
@@ -22,7 +22,8 @@ export interface CardRemark {
     | 'countryForm'
     | 'currencyForm'
     | 'mailForm'
-    | 'noNumber';
+    | 'noNumber'
+    | 'refused';
 }
 
 const digits = (text: string, length: number): boolean => new RegExp(`^\\d{${String(length)}}$`).test(text);

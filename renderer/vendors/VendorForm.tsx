@@ -1,0 +1,90 @@
+import type { VendorCard } from '../../shared/contract/vendors.ts';
+import { useText } from '../text/use-text.tsx';
+import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
+import { Panel } from '../ui/DetailFrame.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import type { CardField, CardRemark } from './card-check.ts';
+import '../ui/form.css';
+
+const legalSchemes = ['DK:CVR', 'DK:CPR', 'SE:ORGNR', 'NO:ORGNR', 'ZZZ'] as const;
+const otherSchemes = ['', 'ZZZ', 'GLN', 'SE:ORGNR', 'NO:ORGNR'] as const;
+
+/** The fields of a vendor card in their groups (SET-4), each with its reason right under it. */
+export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: VendorCard; readonly remarks: readonly CardRemark[]; readonly onChange: (part: Partial<VendorCard>) => void; readonly isNew: boolean }) {
+  const { t, find } = useText();
+
+  const said = (field: CardField, severity: CardRemark['severity']): string | null => {
+    const remark = remarks.find((one) => one.field === field && one.severity === severity);
+    return remark === undefined ? null : t(`vendors:check.${remark.code}`);
+  };
+  const text = (field: Exclude<CardField, 'blocked'>, className: string, help: string | null = null, autoFocus = false) => {
+    const remark = said(field, 'remark');
+    return (
+      <TextField
+        className={className}
+        label={t(`vendors:field.${field}`)}
+        value={card[field]}
+        maxLength={200}
+        autoFocus={autoFocus}
+        onChange={(value) => onChange({ [field]: value })}
+        error={said(field, 'error')}
+        {...(remark === null ? (help === null ? {} : { description: help }) : { description: <span className="remark">{remark}</span> })}
+      />
+    );
+  };
+  const schemeName = (scheme: string): string => find('vendors', `scheme.${scheme === '' ? 'none' : scheme.replace(':', '-')}`) ?? scheme;
+  const scheme = (field: 'legalScheme' | 'otherScheme', known: readonly string[]) => (
+    <Select
+      className="half"
+      label={t(`vendors:field.${field}`)}
+      value={card[field]}
+      choices={[...new Set([...known, card[field]])].filter((one) => one !== '' || known.includes('')).map((id) => ({ id, name: schemeName(id) }))}
+      onChange={(value) => onChange({ [field]: value })}
+    />
+  );
+
+  return (
+    <>
+      <Panel title={t('vendors:page.general')}>
+        <div className="form-grid">
+          {text('no', 'third', t('vendors:help.no'))}
+          {text('name', 'two-thirds', null, isNew)}
+          {text('address', 'half')}
+          {text('address2', 'half')}
+          {text('postalCode', 'third')}
+          {text('city', 'third')}
+          {text('country', 'third', t('vendors:help.country'))}
+          {text('phone', 'third')}
+          {text('mail', 'two-thirds')}
+        </div>
+      </Panel>
+      <Panel title={t('vendors:page.identity')}>
+        <p className="panel-about">{t('vendors:page.identityAbout')}</p>
+        <div className="form-grid">
+          {scheme('legalScheme', legalSchemes)}
+          {text('legalId', 'half', t('vendors:help.legalId'))}
+          {text('pNumber', 'third', t('vendors:help.pNumber'))}
+          {text('seNumber', 'third', t('vendors:help.seNumber'))}
+          {text('eanLocation', 'third', t('vendors:help.eanLocation'))}
+          {scheme('otherScheme', otherSchemes)}
+          {text('otherId', 'half')}
+        </div>
+      </Panel>
+      <Panel title={t('vendors:page.terms')}>
+        <div className="form-grid">
+          <div className="two-thirds">
+            <ChoiceGroup
+              label={t('vendors:field.blocked')}
+              value={card.blocked === '' ? 'none' : card.blocked}
+              choices={(['none', 'payment', 'all'] as const).map((id) => ({ id, name: t(`vendors:blocked.${id}`) }))}
+              onChange={(blocked) => onChange({ blocked: blocked === 'none' ? '' : blocked })}
+            />
+          </div>
+          {text('currency', 'third', t('vendors:help.currency'))}
+          <p className="panel-about">{t('vendors:help.blocked')}</p>
+        </div>
+      </Panel>
+    </>
+  );
+}

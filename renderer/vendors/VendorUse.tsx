@@ -1,0 +1,90 @@
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import { DocumentStatusChip } from '../frame/status.tsx';
+import { useCall } from '../store/use-call.ts';
+import { useAppStore, useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import { Button } from '../ui/Button.tsx';
+import { DetailBody, Panel } from '../ui/DetailFrame.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FileText } from 'lucide-react';
+import './vendors.css';
+
+type Opened = CallOutput<'vendors.open'>;
+const shown = 8;
+
+/** Opens the purchase inbox narrowed to one vendor. */
+export function useShowInInbox(): (vendorId: number) => void {
+  const store = useAppStore();
+  return (vendorId) => {
+    store.getState().goTo('purchase');
+    store.getState().changeView({ conditions: [{ column: 'vendorId', operator: 'is', values: [String(vendorId)] }], search: '' });
+  };
+}
+
+/** Where a vendor card is used: the newest e-documents and purchase documents, with the way to all of them. */
+export function VendorUse({ opened }: { readonly opened: Opened }) {
+  const { t, format } = useText();
+  const goTo = useStore((state) => state.goTo);
+  const showInInbox = useShowInInbox();
+  const { id } = opened.vendor;
+  const documents = useCall(
+    'documents.rows',
+    { inbox: 'purchase', ledgerId: null, conditions: [{ column: 'vendorId', operator: 'is', values: [String(id)] }], search: '', sort: { column: 'receivedAt', descending: true }, offset: 0, limit: shown },
+    ['documents.changed'],
+  ).value;
+  const purchases = useCall('purchases.rows', { search: '', kind: null, vendorId: id, sort: { column: 'createdAt', descending: true }, offset: 0, limit: shown }, ['purchases.changed']).value;
+  if (documents === null || purchases === null) return null;
+  if (documents.total === 0 && purchases.total === 0) return <EmptyState icon={FileText} title={t('vendors:page.noUse')} text={t('vendors:page.noUseText')} />;
+
+  return (
+    <DetailBody>
+      <Panel
+        title={t('vendors:page.documents')}
+        note={format.number(documents.total)}
+        end={
+          <Button variant="link" onPress={() => showInInbox(id)}>
+            {t('vendors:page.showDocuments')}
+          </Button>
+        }
+      >
+        <ul className="use-list">
+          {documents.rows.map((row) => (
+            <li key={row.id}>
+              <DocumentStatusChip status={row.status} importStatus={row.importStatus} />
+              <a className="clip" href={`#/purchase/${String(row.id)}`}>
+                {row.documentNo}
+              </a>
+              <span>{row.issueDate === null ? '' : format.shortDate(row.issueDate)}</span>
+              <b className="number">{row.amountInclVat === null ? '—' : format.amountIn(row.amountInclVat, row.currency)}</b>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel
+        title={t('vendors:page.purchases')}
+        note={format.number(purchases.total)}
+        end={
+          purchases.total === 0 ? null : (
+            <Button variant="link" onPress={() => goTo('purchases', { params: { vendor: String(id) } })}>
+              {t('vendors:page.showPurchases')}
+            </Button>
+          )
+        }
+      >
+        {purchases.total === 0 ? <p className="panel-about">{t('vendors:page.noPurchases')}</p> : null}
+        <ul className="use-list">
+          {purchases.rows.map((row) => (
+            <li key={row.id}>
+              <span>{t(`purchases:kindShort.${row.kind}`)}</span>
+              <a className="clip" href={`#/purchases/${String(row.id)}`}>
+                {row.no}
+              </a>
+              <span>{row.postingDate === null ? '' : format.shortDate(row.postingDate)}</span>
+              <b className="number">{format.amountIn(row.total, row.currency)}</b>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </DetailBody>
+  );
+}

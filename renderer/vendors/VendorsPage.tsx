@@ -1,0 +1,83 @@
+import { BookUser, Plus, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
+import type { VendorRow } from '../../shared/contract/vendors.ts';
+import type { Backend } from '../backend.ts';
+import { useActions } from '../keys/use-actions.tsx';
+import { RegisterPage } from '../register/RegisterPage.tsx';
+import { useRows } from '../store/use-rows.ts';
+import { useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { type VendorColumn, vendorColumns } from './vendor-columns.tsx';
+import { NewVendor, VendorDetail } from './VendorDetail.tsx';
+import './vendors.css';
+
+type Question = Omit<CallInput<'vendors.rows'>, 'offset' | 'limit'>;
+type Answer = CallOutput<'vendors.rows'>;
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) => backend.call('vendors.rows', { ...question, ...window });
+const rowKey = (row: VendorRow): number => row.id;
+
+/** The vendors: list and card (SET-4). */
+export function VendorsPage() {
+  const text = useText();
+  const { t } = text;
+  const openHere = useStore((state) => state.openHere);
+  const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<{ column: VendorColumn; descending: boolean }>({ column: 'name', descending: false });
+  const [isNew, setIsNew] = useState(false);
+  const rows = useRows<Question, VendorRow, Answer>(read, { search: search.trim(), sort }, ['vendors.changed']);
+  const columns = useMemo(() => vendorColumns(text), [text]);
+  const openId = useStore((state) => state.place.id);
+  const [openedBefore, setOpenedBefore] = useState(openId);
+  // Choosing a vendor in the list puts the new card aside; its draft is kept.
+  if (openedBefore !== openId) {
+    setOpenedBefore(openId);
+    setIsNew(false);
+  }
+  const open = (id: number | null): void => {
+    setIsNew(false);
+    openHere(id);
+  };
+
+  useActions([{ name: 'vendors.new', scope: 'global', keys: ['n'], label: t('vendors:new'), icon: Plus, run: () => setIsNew(true) }]);
+
+  return (
+    <RegisterPage
+      title={t('vendors:title')}
+      tools={
+        <Button icon={Plus} onPress={() => setIsNew(true)}>
+          {t('vendors:new')}
+        </Button>
+      }
+      search={search}
+      onSearch={setSearch}
+      placeholder={t('vendors:search')}
+      filters={[]}
+      onClearFilters={() => setSearch('')}
+      rows={rows}
+      columns={columns}
+      rowKey={rowKey}
+      sort={sort}
+      onSort={(column) => setSort({ column, descending: sort.column === column ? !sort.descending : column === 'documents' || column === 'lastDocumentAt' })}
+      empty={
+        search.trim() === '' ? (
+          <EmptyState icon={BookUser} title={t('vendors:empty.title')} text={t('vendors:empty.text')}>
+            <Button icon={Plus} onPress={() => setIsNew(true)}>
+              {t('vendors:new')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <EmptyState icon={SearchX} title={t('vendors:empty.filteredTitle')} text={t('vendors:empty.filteredText')}>
+            <Button onPress={() => setSearch('')}>{t('vendors:empty.clear')}</Button>
+          </EmptyState>
+        )
+      }
+      detailIcon={BookUser}
+      detailHint={t('vendors:empty.noneOpen')}
+      detail={(id, _, position) => <VendorDetail key={id} id={id} position={position} onOpen={open} />}
+      {...(isNew ? { instead: <NewVendor onOpen={open} /> } : {})}
+    />
+  );
+}
