@@ -28,7 +28,7 @@ test('IN-6 an unsupported profile is answered with ProfileReject under the profi
 });
 
 test('ACC-3 Peppol invoices and credit notes get an Invoice Response, other standards nothing', () => {
-  expect(decideAnswer({ type: 'creditNote', format: 'peppolBis3', profile: silent }, 'reject')).toEqual({ format: 'peppolInvoiceResponse', code: 'RE', profile: 'own' });
+  expect(decideAnswer({ type: 'creditNote', format: 'peppolBis3', profile: asks }, 'reject')).toEqual({ format: 'peppolInvoiceResponse', code: 'RE', profile: 'own' });
   expect(decideAnswer({ type: 'invoice', format: 'oioubl3', profile: asks }, 'accept')?.format).toBe('oioubl3InvoiceResponse');
   expect(decideAnswer({ type: 'invoice', format: 'oioubl3', profile: silent }, 'accept')).toBeNull();
   expect(decideAnswer({ type: 'invoice', format: 'ubl', profile: silent }, 'accept')).toBeNull();

@@ -32,8 +32,8 @@ interface Answered {
 
 /**
  * The answer a decision sends to the sender, or null when none may or need be sent (ACC-3, IN-6; facts/oioubl.md §1.1, §2):
- * never to NES profile 5, never a business code to an order (F-APR053), none to an answer, and a business answer in
- * OIOUBL only when the profile asks for one. Peppol invoices and credit notes get an Invoice Response.
+ * never to NES profile 5, never a business code to an order (F-APR053), none to an answer, and a business answer
+ * only when the profile asks for one; Peppol billing does, and is answered with an Invoice Response.
  */
 export function decideAnswer({ type, format, profile }: Answered, decision: Decision): AnswerOrder | null {
   if (profile.neverAnswer || type === 'applicationResponse') return null;
@@ -55,7 +55,7 @@ function businessAnswer({ type, format, profile }: Answered, decision: 'accept' 
     case 'oioubl2':
       return profile.asksForAnswer ? { format: 'oioubl2', code: decision === 'accept' ? 'BusinessAccept' : 'BusinessReject', profile: 'own' } : null;
     case 'peppolBis3':
-      return type === 'invoice' || type === 'creditNote' ? { format: 'peppolInvoiceResponse', code: invoiceCode, profile: 'own' } : null;
+      return profile.asksForAnswer && (type === 'invoice' || type === 'creditNote') ? { format: 'peppolInvoiceResponse', code: invoiceCode, profile: 'own' } : null;
     case 'oioubl3':
       return profile.asksForAnswer && (type === 'invoice' || type === 'creditNote') ? { format: 'oioubl3InvoiceResponse', code: invoiceCode, profile: 'own' } : null;
     case 'ubl':

@@ -4,7 +4,7 @@ import type { ReadableStore } from '../../storage/handles.ts';
 import { vendorChoicesOf } from '../../storage/purchasing/vendors.ts';
 import { identifyVendors, type Identified } from '../vendors/identify-vendors.ts';
 import { gatherDocument, type Relatives } from './gather-document.ts';
-import { profileOf } from './profile-of.ts';
+import { profileOf } from '../../../shared/einvoice/profiles.ts';
 
 export interface GatheredStored {
   readonly stored: StoredDocument;

@@ -16,7 +16,7 @@ import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { deliveriesOf, findDocumentsByOriginal, insertDeliveries } from '../../storage/originals.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { gatherDocument } from '../acceptance/gather-document.ts';
-import { profileOf } from '../acceptance/profile-of.ts';
+import { profileOf } from '../../../shared/einvoice/profiles.ts';
 import { logEntry } from '../log-entry.ts';
 import { matchReceivedResponse } from '../outbox/match-received-response.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { BackendHandlers } from '../../../shared/contract/calls.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { listStandardReasons, saveStandardReasons } from '../../storage/setup/standard-reasons.ts';
+import { done, needing } from '../answering.ts';
+import type { Program } from '../program.ts';
+import { acceptDocuments } from './accept-documents.ts';
+import { checkAcceptance } from './check-acceptance.ts';
+import { rejectDocuments } from './reject-documents.ts';
+import { undoDecisions } from './undo-decisions.ts';
+
+type Names = 'acceptance.check' | 'acceptance.accept' | 'acceptance.reject' | 'acceptance.undo' | 'acceptance.standardReasons' | 'acceptance.saveStandardReasons';
+
+export function acceptanceHandlers({ context, transport }: Program): Pick<BackendHandlers, Names> {
+  const { storage, user, events } = context;
+
+  /** Tells what the outcomes changed, and lets the answers know of their time. */
+  async function tell(outcomes: readonly AcceptanceOutcome[]): Promise<{ outcomes: AcceptanceOutcome[]; undoToken: string | null }> {
+    const changed = outcomes.filter(({ outcome }) => outcome === 'accepted' || outcome === 'rejected' || outcome === 'undone');
+    if (changed.length > 0) {
+      events.documents(changed.map(({ id }) => id));
+      events.flush();
+      events.tell('purchases.changed', {});
+      events.tell('outbox.changed', {});
+      await transport.answersChanged();
+    }
+    return { outcomes: [...outcomes], undoToken: changed.length > 0 ? randomUUID() : null };
+  }
+
+  return {
+    'acceptance.check': ({ id }) => checkAcceptance(context, id),
+    'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed }) => ok(await tell(await acceptDocuments(context, ids, confirmed)))),
+    'acceptance.reject': needing(user, 'clerk', async ({ ids, reason }) => ok(await tell(await rejectDocuments(context, ids, reason)))),
+    'acceptance.undo': needing(user, 'clerk', async ({ ids }) => {
+      const { outcomes } = await tell(await undoDecisions(context, ids));
+      return ok({ outcomes });
+    }),
+    'acceptance.standardReasons': async () => ok({ reasons: await listStandardReasons(storage.read) }),
+    'acceptance.saveStandardReasons': needing(user, 'clerk', async ({ reasons }) => {
+      await storage.write((tx) => saveStandardReasons(tx, reasons));
+      return done;
+    }),
+  };
+}

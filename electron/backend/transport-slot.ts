@@ -1,0 +1,91 @@
+import type { ReceiptCounts, TransportHealth } from '../../shared/contract/exchange.ts';
+import { ok, refuse, type Result } from '../../shared/domain/result.ts';
+import { openPlainFolder } from '../transport/plain-folder.ts';
+import type { DoctorStep, StrangerFile, Transport } from '../transport/transport.ts';
+import type { Context } from './context.ts';
+import type { Receiver } from './inbound/receiver.ts';
+import { TransportWatch } from './inbound/transport-watch.ts';
+import { ResponseDelivery } from './outbox/response-delivery.ts';
+
+export interface TransportSlotOptions {
+  /** Scans and sends by itself; without it only `refresh` and the orders do. */
+  readonly watches: boolean;
+  /** One program per data folder takes up what was interrupted, reads receipts and hands answers over. */
+  readonly owns: boolean;
+  /** Milliseconds. */
+  readonly stabilityWindow: number;
+}
+
+/** The transport in use with its two loops, in and out. The folder can be changed while the program runs. */
+export class TransportSlot {
+  private readonly context: Context;
+  private readonly receiver: Receiver;
+  private readonly options: TransportSlotOptions;
+  private transport: Transport;
+  private watch: TransportWatch;
+  private delivery: ResponseDelivery;
+
+  constructor(context: Context, receiver: Receiver, options: TransportSlotOptions, folder: string, profile: Transport['profile']) {
+    this.context = context;
+    this.receiver = receiver;
+    this.options = options;
+    this.transport = openPlainFolder({ folder, profile, stabilityWindow: options.stabilityWindow });
+    this.watch = new TransportWatch(context, receiver, { transport: this.transport, stabilityWindow: options.stabilityWindow, owns: options.owns });
+    this.delivery = new ResponseDelivery(context, this.transport);
+  }
+
+  get folder(): string {
+    return this.transport.folder;
+  }
+
+  start(): void {
+    if (!this.options.watches) return;
+    this.watch.start();
+    if (this.options.owns) this.delivery.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.delivery.stop();
+    await this.watch.stop();
+  }
+
+  /** Works with another folder from now on. Answers that were staged in the old one leave there first. */
+  async switchTo(folder: string, profile: Transport['profile']): Promise<void> {
+    if (folder === this.folder && profile === this.transport.profile) return;
+    await this.delivery.deliver();
+    await this.stop();
+    this.transport = openPlainFolder({ folder, profile, stabilityWindow: this.options.stabilityWindow });
+    this.watch = new TransportWatch(this.context, this.receiver, { transport: this.transport, stabilityWindow: this.options.stabilityWindow, owns: this.options.owns });
+    this.delivery = new ResponseDelivery(this.context, this.transport);
+    this.start();
+  }
+
+  health(): TransportHealth {
+    return this.watch.health();
+  }
+
+  leftAlone(): Promise<readonly StrangerFile[]> {
+    return this.watch.leftAlone();
+  }
+
+  examine(): Promise<readonly DoctorStep[]> {
+    return this.transport.examine();
+  }
+
+  /** One scan, and whatever is due leaves (IN-4). A folder that is away is a problem, never *nothing arrived*. */
+  async refresh(): Promise<Result<ReceiptCounts>> {
+    const { problem, ...counts } = await this.watch.refresh();
+    if (this.options.owns) await this.delivery.deliver();
+    return problem !== null && counts.received === 0 ? refuse(problem) : ok(counts);
+  }
+
+  /** Answers were queued or let go: what is due leaves, and the next time is planned anew. */
+  async answersChanged(): Promise<void> {
+    if (this.options.watches && this.options.owns) await this.delivery.plan();
+  }
+
+  /** Hands over at once what is due. */
+  async deliverNow(): Promise<void> {
+    if (this.options.owns) await this.delivery.deliver();
+  }
+}
