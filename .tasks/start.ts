@@ -32,9 +32,9 @@ async function startBrowserHost(options: LaunchOptions): Promise<number> {
   const served = await serve(options);
   if (!served.ok) return say(3, commandLine.problem(served.problem));
   const { newLink, close } = served.value;
-  const browser = options.browser || hasDisplay() ? findChromium() : null;
+  const browser = hasDisplay() ? findChromium() : null;
 
-  if (browser !== null && hasDisplay()) {
+  if (browser !== null) {
     const profile = join(options.dataFolder, 'window');
     await mkdir(profile, { recursive: true });
     const flags = [
