@@ -168,7 +168,15 @@ export const boundaryRules: readonly BoundaryRule[] = [
     in: /^e2e\//,
     may: (what) =>
       what.file === null ||
-      inside('e2e', 'renderer/text', 'shared/domain', 'shared/contract', '.tasks', 'node_modules')(what),
+      inside(
+        'e2e',
+        'renderer/text',
+        'shared/domain',
+        'shared/contract',
+        'electron/demo/documents',
+        '.tasks',
+        'node_modules',
+      )(what),
   },
   {
     name: 'imports say which file',
