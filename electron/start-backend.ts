@@ -1,8 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BackendHandlers } from '../shared/contract/calls.ts';
 import type { ProgramEvent } from '../shared/contract/events.ts';
 import type { ReceiptCounts } from '../shared/contract/exchange.ts';
 import type { Problem } from '../shared/domain/problem.ts';
-import type { Result } from '../shared/domain/result.ts';
+import { ok, type Result } from '../shared/domain/result.ts';
+import { openArchive } from './archive/archive.ts';
+import type { Context } from './backend/context.ts';
+import { ownDataFolder } from './backend/data-folder-owner.ts';
+import { backendHandlers } from './backend/handlers.ts';
+import { receivePaths } from './backend/inbound/receive-paths.ts';
+import { Receiver } from './backend/inbound/receiver.ts';
+import { takeUpInterrupted } from './backend/inbound/take-up.ts';
+import { ProgramEvents } from './backend/program-events.ts';
+import { provideFirstSetup } from './backend/setup/first-setup.ts';
+import { readProgramSettings, saveProgramSettings } from './backend/setup/program-settings.ts';
+import { ownTransportFolder } from './backend/setup/try-folder.ts';
+import { TransportSlot } from './backend/transport-slot.ts';
+import { verifyEverything } from './backend/verify-everything.ts';
+import { demoGracePeriod, demoTransportFolder, startDemo } from './demo/start-demo.ts';
+import { createParsingPool } from './parsing/pool.ts';
+import { openStorage } from './storage/open-storage.ts';
+import type { AccessPoint } from './transport/transport.ts';
 
 /** Who works with the program. A single user starts with every role (SET-13). */
 export interface ProgramUser {
@@ -23,6 +42,8 @@ export interface BackendOptions {
   readonly demo?: boolean;
   /** False: nothing is scanned or sent by itself; `refresh` and the orders do it (command line). Default true. */
   readonly watch?: boolean;
+  /** Milliseconds a file in the transport folder must rest before it is taken; default 1500. */
+  readonly stabilityWindow?: number;
   /** Lines for whoever looks after the program; never for the person at the screen. */
   readonly log: (line: string) => void;
 }
@@ -47,5 +68,58 @@ export interface Backend {
 
 /** Opens the store, the archive and the transport, and answers with what the program can do. Used by all hosts. */
 export async function startBackend(options: BackendOptions): Promise<Result<Backend>> {
-  throw new Error(`not yet: ${options.dataFolder}`);
+  const { dataFolder, user, log, now = () => new Date(), watch = true } = options;
+  await mkdir(dataFolder, { recursive: true });
+  const opened = await openStorage({ file: join(dataFolder, 'ebilag.sqlite'), backupFolder: join(dataFolder, 'backups'), now });
+  if (!opened.ok) return opened;
+  const storage = opened.value;
+  const ownership = await ownDataFolder(dataFolder);
+  const archive = await openArchive(join(dataFolder, 'archive'));
+  const parsing = createParsingPool();
+  const context: Context = { storage, archive, parsing, now, user, events: new ProgramEvents(), log };
+  const receiver = new Receiver(context);
+  await provideFirstSetup(context);
+  const settings = await readProgramSettings(storage.read);
+  const demo = options.demo === true || settings.demo;
+  const fixedTransportFolder = options.transportFolder ?? (demo ? demoTransportFolder(dataFolder) : null);
+  const folder = fixedTransportFolder ?? (settings.transportFolder || ownTransportFolder(dataFolder));
+  const transport = new TransportSlot(context, receiver, { watches: watch, owns: ownership.isOwner, stabilityWindow: options.stabilityWindow ?? defaultStabilityWindow }, folder, demo ? 'simulated' : 'plain');
+  let accessPoint: AccessPoint | null = null;
+
+  async function playDemo(): Promise<void> {
+    if (accessPoint !== null) return;
+    const transportFolder = demoTransportFolder(dataFolder);
+    await storage.write((tx) => saveProgramSettings(tx, { completed: true, demo: true, transportFolder, gracePeriod: demoGracePeriod }));
+    await transport.switchTo(transportFolder, 'simulated');
+    accessPoint = await startDemo({ handlers, transportFolder, now, log });
+  }
+
+  const handlers = backendHandlers({ context, receiver, transport, dataFolder, fixedTransportFolder: options.transportFolder ?? null, startDemo: playDemo });
+  if (ownership.isOwner && watch) {
+    // The list is there at once; what a crash interrupted joins it as it is read again.
+    void takeUpInterrupted(context, receiver).catch((error: unknown) => log(`taking up interrupted arrivals failed: ${String(error)}`)).finally(() => transport.start());
+  } else if (ownership.isOwner) {
+    await takeUpInterrupted(context, receiver);
+  } else {
+    transport.start();
+  }
+  if (demo && watch) await playDemo();
+
+  return ok({
+    handlers,
+    onEvent: (listener) => context.events.listen(listener),
+    receivePaths: (paths) => receivePaths(context, receiver, paths),
+    verify: () => verifyEverything(context),
+    async close() {
+      await accessPoint?.stop();
+      await transport.stop();
+      context.events.flush();
+      await parsing.close();
+      await storage.close();
+      await ownership.release();
+    },
+  });
 }
+
+/** Milliseconds a file must rest before it is taken. */
+const defaultStabilityWindow = 1500;

@@ -81,6 +81,7 @@ export const problemCodes = [
   'file.none',
   'store.newer',
   'store.locked',
+  'store.damaged',
   'call.unknown',
   'call.invalid',
   'call.forbidden',

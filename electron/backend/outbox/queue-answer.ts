@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import type { AnswerOrder } from '../../../shared/domain/answer.ts';
 import type { EDocument } from '../../../shared/domain/document.ts';
+import { writeResponse } from '../../../shared/einvoice/writers/answer.ts';
 import { queueResponse } from '../../storage/exchange/outbox.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import { nextNumber } from '../../storage/number-series.ts';
 import { cleanFileName } from '../../transport/file-names.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
-import { writeAnswer } from './write-answer.ts';
 
 export interface AnswerToQueue {
   readonly documentId: number;
@@ -44,7 +44,7 @@ export async function queueAnswer(tx: WritableStore, batch: Stamp & { readonly l
     format: order.format,
     receiver: to,
     fileName: answerFileName(no, uuid),
-    content: writeAnswer({ ...answer, no, uuid, at: batch.at }),
+    content: writeResponse({ document, order, reason: answer.reason, ledger: answer.ledger, number: no, uuid, at: batch.at }),
     createdAt: batch.at,
     releaseAt,
   });

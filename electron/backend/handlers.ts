@@ -1,0 +1,26 @@
+import type { BackendHandlers } from '../../shared/contract/calls.ts';
+import { acceptanceHandlers } from './acceptance/acceptance-handlers.ts';
+import { documentHandlers } from './documents/document-handlers.ts';
+import { exchangeHandlers } from './exchange/exchange-handlers.ts';
+import { transportHandlers } from './inbound/transport-handlers.ts';
+import { outboxHandlers } from './outbox/outbox-handlers.ts';
+import type { Program } from './program.ts';
+import { purchaseHandlers } from './purchases/purchase-handlers.ts';
+import { setupHandlers } from './setup/setup-handlers.ts';
+import { vendorHandlers } from './vendors/vendor-handlers.ts';
+import { viewHandlers } from './views/view-handlers.ts';
+
+/** Every call of the contract with who carries it out; one that is missing does not compile. */
+export function backendHandlers(program: Program): BackendHandlers {
+  return {
+    ...documentHandlers(program),
+    ...acceptanceHandlers(program),
+    ...viewHandlers(program),
+    ...vendorHandlers(program),
+    ...exchangeHandlers(program),
+    ...outboxHandlers(program),
+    ...transportHandlers(program),
+    ...purchaseHandlers(program),
+    ...setupHandlers(program),
+  };
+}

@@ -1,0 +1,50 @@
+import type { BackendHandlers } from '../../../shared/contract/calls.ts';
+import { problem } from '../../../shared/domain/problem.ts';
+import { ok, refuse } from '../../../shared/domain/result.ts';
+import { listLedgers } from '../../storage/setup/ledgers.ts';
+import { done, needing } from '../answering.ts';
+import type { Program } from '../program.ts';
+import { readProgramSettings, saveProgramSettings } from './program-settings.ts';
+import { keepLedger } from './save-ledger.ts';
+import { ownTransportFolder, tryFolder } from './try-folder.ts';
+import { changePreferences, preferencesOf } from './user-preferences.ts';
+
+type Names = Extract<keyof BackendHandlers, `setup.${string}` | `preferences.${string}`>;
+
+export function setupHandlers({ context, transport, dataFolder, fixedTransportFolder, startDemo }: Program): Pick<BackendHandlers, Names> {
+  const { storage, user, events } = context;
+  return {
+    'setup.read': async () => {
+      const settings = await readProgramSettings(storage.read);
+      return ok({ ...settings, transportFolder: transport.folder, dataFolder, ledgers: await listLedgers(storage.read) });
+    },
+    'setup.tryFolder': async ({ folder }) => {
+      const trial = await tryFolder(folder.trim(), dataFolder);
+      return ok({ ...trial });
+    },
+    'setup.saveProgram': needing(user, 'setup', async ({ transportFolder, gracePeriod, dailyRefresh }) => {
+      const folder = transportFolder.trim() === '' ? ownTransportFolder(dataFolder) : transportFolder.trim();
+      if (folder !== transport.folder) {
+        const trial = await tryFolder(folder, dataFolder);
+        if (!trial.usable) return refuse(trial.problem ?? problem('setup.folderUnusable', { folder }));
+      }
+      await storage.write((tx) => saveProgramSettings(tx, { transportFolder: folder, gracePeriod, dailyRefresh }));
+      if (fixedTransportFolder === null) await transport.switchTo(folder, transport.health().profile);
+      events.tell('setup.changed', {});
+      return done;
+    }),
+    'setup.saveLedger': needing(user, 'setup', ({ id, card }) => keepLedger(context, id, card)),
+    'setup.complete': needing(user, 'setup', async () => {
+      await storage.write((tx) => saveProgramSettings(tx, { completed: true }));
+      events.tell('setup.changed', {});
+      return done;
+    }),
+    'setup.startDemo': needing(user, 'setup', async () => {
+      await startDemo();
+      events.tell('setup.changed', {});
+      return done;
+    }),
+    'preferences.read': async () => ok(await preferencesOf(context)),
+    'preferences.save': async (change) => ok(await changePreferences(context, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)))),
+  };
+}
