@@ -1,0 +1,58 @@
+import { Building2, CircleAlert, Copy, FileWarning, History, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Stop } from '../../../shared/contract/documents.ts';
+import type { ProblemCode } from '../../../shared/domain/problem.ts';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { Icon } from '../../ui/icon.ts';
+import { iconSize, stroke } from '../../ui/icon.ts';
+import { stopName } from './stop-name.ts';
+import './stop-list.css';
+
+interface StopListProps {
+  readonly stops: readonly Stop[];
+  readonly label: string;
+  /** Carries out a stop's mending action; without it the sentences stand alone. */
+  readonly onMend?: (stop: Stop) => void;
+}
+
+/** What keeps a document from being accepted: a bold name, a sentence with the facts, one button that mends it (UI-6). */
+export function StopList({ stops, label, onMend }: StopListProps) {
+  if (stops.length === 0) return null;
+  return (
+    <ul className="stops" aria-label={label}>
+      {stops.map((stop, index) => (
+        <StopRow key={`${stop.problem.code} ${index}`} stop={stop} {...(onMend === undefined ? {} : { onMend })} />
+      ))}
+    </ul>
+  );
+}
+
+function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (stop: Stop) => void }) {
+  const { t, language } = useText();
+  const { what, todo } = sentence(stop.problem, language);
+  const Drawn = iconOf(stop.problem.code);
+  const mending: ReactNode =
+    onMend === undefined || stop.action === 'none' ? null : <Button onPress={() => onMend(stop)}>{t(`document:missing.action.${stop.action}`)}</Button>;
+  return (
+    <li className={`stop${failures.has(stop.problem.code) ? ' is-bad' : ''}`}>
+      <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
+      <p>
+        <b>{t(stopName(stop.problem.code))}</b> {what} {mending === null ? todo : null}
+      </p>
+      {mending}
+    </li>
+  );
+}
+
+/** Red is for what failed; everything else waits for a person. */
+const failures: ReadonlySet<ProblemCode> = new Set(['check.profileError', 'check.validationError', 'check.duplicateNumber', 'check.vendorBlocked']);
+
+function iconOf(code: ProblemCode): Icon {
+  if (code === 'check.vendorMissing' || code === 'check.vendorAmbiguous' || code === 'check.vendorBlocked' || code === 'check.nameDiffers' || code.startsWith('check.payTo')) return Building2;
+  if (code === 'check.duplicateNumber' || code === 'check.lookAlike') return Copy;
+  if (code === 'check.findings' || code === 'check.validationError') return FileWarning;
+  if (code === 'acceptance.wasRejected' || code === 'check.creditedRejected') return History;
+  return code === 'check.profileError' ? CircleAlert : TriangleAlert;
+}

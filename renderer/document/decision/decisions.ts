@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+
+/**
+ * Deciding documents, the same from the list, the page, the palette and the keys. Each order ends in something visible: a
+ * toast with *Undo*, the one question with all warnings (ACC-1), or what stopped with its mending.
+ */
+export interface Decisions {
+  /** Accepts; asks once when something is to be asked. */
+  readonly acceptDocuments: (ids: readonly number[]) => void;
+  /** Asks for the reason and rejects (ACC-8). */
+  readonly askReject: (ids: readonly number[]) => void;
+  /** Takes the decision on these documents back (ACC-9). */
+  readonly undoDocuments: (ids: readonly number[]) => void;
+  /** The last decision made in this window, or null when there is none to take back. */
+  readonly lastDecided: readonly number[] | null;
+  /** F9: what accept would do (ACC-10). */
+  readonly checkDocument: (id: number) => void;
+}
+
+export const CurrentDecisions = createContext<Decisions | null>(null);
+
+export function useDecisions(): Decisions {
+  const decisions = useContext(CurrentDecisions);
+  if (decisions === null) throw new Error('A component that decides stands outside DecisionProvider');
+  return decisions;
+}

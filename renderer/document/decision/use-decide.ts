@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import { presentView } from '../../inbox/inbox-slice.ts';
+import { documentAfterDecision } from './next-document.ts';
+import { sortOutcomes } from './outcomes.ts';
+import { useSayOutcome } from './use-say-outcome.ts';
+
+type Neighbours = CallOutput<'documents.neighbours'>;
+
+/** An acceptance that asks: what it asks about, what was accepted beside it, and where the open document stood. */
+export interface Asking {
+  readonly asks: readonly AcceptanceOutcome[];
+  readonly decided: readonly AcceptanceOutcome[];
+  readonly before: Neighbours | null;
+}
+
+interface Listening {
+  readonly onAsk: (asking: Asking) => void;
+  readonly onStopped: (outcomes: readonly AcceptanceOutcome[]) => void;
+  /** Which documents an undo would now concern; null after it. */
+  readonly onDecided: (ids: readonly number[] | null) => void;
+}
+
+export interface Decide {
+  readonly accept: (ids: readonly number[]) => Promise<void>;
+  readonly acceptAnyway: (asking: Asking) => Promise<void>;
+  readonly reject: (ids: readonly number[], reason: string) => Promise<void>;
+  readonly undo: (ids: readonly number[]) => Promise<void>;
+}
+
+/** Carries out decisions, says what came of them and opens what comes next (UI-3). */
+export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
+  const backend = useBackend();
+  const store = useAppStore();
+  const { language } = useText();
+  const sayOutcome = useSayOutcome();
+
+  return useMemo(() => {
+    /** Where the open document stands before it is decided: a filter may take it out of the list at once. */
+    async function standing(ids: readonly number[]): Promise<Neighbours | null> {
+      const { place } = store.getState();
+      const view = presentView(store.getState());
+      if (place.id === null || view === null || !ids.includes(place.id)) return null;
+      const answer = await backend.call('documents.neighbours', { view, id: place.id });
+      return answer.ok ? answer.value : null;
+    }
+    function goOn(ids: readonly number[], before: Neighbours | null): void {
+      const { place, preferences, openHere } = store.getState();
+      if (place.id === null || !ids.includes(place.id)) return;
+      const target = documentAfterDecision(preferences.afterDecision, before);
+      if (target !== undefined) openHere(target);
+    }
+    async function finish(
+      action: 'accept' | 'reject',
+      answer: Result<{ readonly outcomes: readonly AcceptanceOutcome[] }>,
+      before: Neighbours | null,
+      earlier: readonly AcceptanceOutcome[],
+    ): Promise<void> {
+      if (!answer.ok) {
+        const { what, todo } = sentence(answer.problem, language);
+        store.getState().say({ tone: 'bad', text: what, todo });
+        return;
+      }
+      const { decided: now, asks, stopped } = sortOutcomes(answer.value.outcomes);
+      const decided = [...earlier, ...now];
+      if (stopped.length > 1 || (stopped.length === 1 && decided.length + asks.length > 0)) onStopped(stopped);
+      if (asks.length > 0) {
+        onAsk({ asks, decided, before });
+        return;
+      }
+      const ids = decided.map((one) => one.id);
+      if (ids.length > 0) onDecided(ids);
+      await sayOutcome(action, decided, stopped, ids.length === 0 ? null : () => void undo(ids));
+      goOn(ids, before);
+    }
+    async function undo(ids: readonly number[]): Promise<void> {
+      const answer = await backend.call('acceptance.undo', { ids: [...ids] });
+      if (!answer.ok) {
+        const { what, todo } = sentence(answer.problem, language);
+        store.getState().say({ tone: 'bad', text: what, todo });
+        return;
+      }
+      const { decided, stopped } = sortOutcomes(answer.value.outcomes);
+      onDecided(null);
+      await sayOutcome('undo', decided, stopped, null);
+      const [only] = decided;
+      if (only !== undefined && decided.length === 1) store.getState().openHere(only.id);
+    }
+    return {
+      accept: async (ids) => {
+        const before = await standing(ids);
+        await finish('accept', await backend.call('acceptance.accept', { ids: [...ids], confirmed: false }), before, []);
+      },
+      acceptAnyway: async ({ asks, decided, before }) => {
+        const ids = asks.map((one) => one.id);
+        await finish('accept', await backend.call('acceptance.accept', { ids, confirmed: true }), before, decided);
+      },
+      reject: async (ids, reason) => {
+        const before = await standing(ids);
+        await finish('reject', await backend.call('acceptance.reject', { ids: [...ids], reason }), before, []);
+      },
+      undo,
+    };
+  }, [backend, store, language, sayOutcome, onAsk, onStopped, onDecided]);
+}

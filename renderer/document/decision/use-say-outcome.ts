@@ -1,0 +1,56 @@
+import { useCallback } from 'react';
+import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import { remaining } from '../../outbox/countdown.ts';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+
+type Done = 'accept' | 'reject' | 'undo';
+type SayOutcome = (done: Done, decided: readonly AcceptanceOutcome[], stopped: readonly AcceptanceOutcome[], undo: (() => void) | null) => Promise<void>;
+
+/** One toast for what an order did: decided with *Undo*, and what stopped with its first reason (UI-30, UI-31). */
+export function useSayOutcome(): SayOutcome {
+  const backend = useBackend();
+  const store = useAppStore();
+  const { t, language } = useText();
+  return useCallback(
+    async (done, decided, stopped, undo) => {
+      const { say, openHere, place } = store.getState();
+      const numberOf = async (id: number): Promise<string> => {
+        const page = await backend.call('documents.open', { id });
+        return page.ok ? page.value.row.documentNo : String(id);
+      };
+      const [first] = decided;
+      if (first !== undefined) {
+        const text =
+          decided.length > 1
+            ? t(done === 'accept' ? 'document:result.acceptedMany' : done === 'reject' ? 'document:result.rejectedMany' : 'document:result.undoneMany', { count: decided.length })
+            : done === 'accept' && first.purchase !== null
+              ? t('document:result.accepted', { number: await numberOf(first.id), purchase: first.purchase.no })
+              : t(done === 'accept' ? 'document:result.acceptedPlain' : done === 'reject' ? 'document:result.rejected' : 'document:result.undone', { number: await numberOf(first.id) });
+        const response = decided.length === 1 && done !== 'undo' ? first.response : null;
+        const todo = response?.releaseAt == null ? null : t('document:result.answer', { to: response.to, when: inSeconds(response.releaseAt) });
+        say({ text, todo, action: undo === null ? null : { label: t('document:action.undo'), run: undo, key: 'u' } });
+      }
+      const [held] = stopped;
+      if (held !== undefined && decided.length === 0 && stopped.length === 1) {
+        const why = held.stops[0] === undefined ? null : sentence(held.stops[0].problem, language);
+        const text = done === 'undo' ? t('document:result.stoppedUndo') : t(done === 'accept' ? 'document:result.stopped' : 'document:result.stoppedReject', { number: await numberOf(held.id) });
+        const elsewhere = place.id !== held.id;
+        say({
+          tone: 'bad',
+          text,
+          todo: why === null ? null : `${why.what} ${why.todo}`,
+          action: elsewhere ? { label: t('document:result.show'), run: () => openHere(held.id), key: null } : null,
+        });
+      } else if (held !== undefined) {
+        say({ tone: 'bad', text: t('document:result.stoppedMany', { count: stopped.length }) });
+      }
+      function inSeconds(instant: string): string {
+        const { minutes, seconds } = remaining(instant, Date.now());
+        return t('document:result.inSeconds', { count: minutes * 60 + seconds });
+      }
+    },
+    [backend, store, t, language],
+  );
+}

@@ -1,0 +1,73 @@
+import { Ellipsis } from 'lucide-react';
+import type { DocumentPage } from '../../../shared/contract/documents.ts';
+import { useKeyHint } from '../../keys/use-actions.tsx';
+import type { Action } from '../../keys/registry.ts';
+import { useText } from '../../text/use-text.tsx';
+import type { ButtonVariant } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import type { DocumentActions } from './use-document-actions.ts';
+
+/** The decision at the foot of the page; what keeps it back stands in the same line (UI-31). */
+export function ActionBar({ page, actions }: { readonly page: DocumentPage; readonly actions: DocumentActions }) {
+  const { t } = useText();
+  return (
+    <footer className="action-bar">
+      {actions.accept !== null && <ActionButton action={actions.accept} variant={page.row.status === 'pending' ? 'main' : 'plain'} />}
+      {actions.reject !== null && <ActionButton action={actions.reject} />}
+      {actions.undo !== null && <ActionButton action={actions.undo} />}
+      {actions.sendNow !== null && <ActionButton action={actions.sendNow} />}
+      {actions.check !== null && <ActionButton action={actions.check} variant="quiet" />}
+      <Menu
+        label={t('document:action.more')}
+        placement="top start"
+        trigger={
+          <Button variant="quiet" size="large" icon={Ellipsis}>
+            {t('document:action.more')}
+          </Button>
+        }
+      >
+        {actions.more.map((action) => (
+          <MoreItem key={action.name} action={action} />
+        ))}
+      </Menu>
+      <p className="action-note">{useNote(page, actions)}</p>
+    </footer>
+  );
+}
+
+function ActionButton({ action, variant = 'plain' }: { readonly action: Action; readonly variant?: ButtonVariant }) {
+  const hint = useKeyHint(action.name, action.keys[0] ?? '');
+  return (
+    <Button size="large" variant={variant} hint={hint} reason={action.reason ?? null} onPress={action.run} {...(action.icon === undefined ? {} : { icon: action.icon })}>
+      {action.label}
+    </Button>
+  );
+}
+
+function MoreItem({ action }: { readonly action: Action }) {
+  const hint = useKeyHint(action.name, action.keys[0] ?? '');
+  return (
+    <MenuItem hint={hint} reason={action.reason ?? null} onAction={action.run} {...(action.icon === undefined ? {} : { icon: action.icon })}>
+      {action.label}
+    </MenuItem>
+  );
+}
+
+/** The one sentence beside the buttons: what is to settle, what will be asked, or why nothing can be taken back. */
+function useNote(page: DocumentPage, actions: DocumentActions): string {
+  const { t } = useText();
+  const stops = page.stops.filter((stop) => stop.kind === 'stop').length;
+  const warnings = page.stops.length - stops;
+  if (page.row.status !== 'pending') {
+    if (actions.undo?.reason != null) return t('document:decided.undoNot', { why: lowerFirst(actions.undo.reason) });
+    return page.undo.until === null ? t('document:decided.undoWhile') : t('document:decided.undoUntil');
+  }
+  if (actions.accept === null) return t('document:action.notPurchase');
+  if (stops > 0) return t('document:action.settle', { count: stops });
+  return warnings > 0 ? t('document:action.ask', { count: warnings }) : '';
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,192 @@
+import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DocumentPage, Stop } from '../../../shared/contract/documents.ts';
+import { useEscape } from '../../keys/use-actions.tsx';
+import { useAppStore, useBackend, useStore } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { AttachmentViewer } from '../attachments/AttachmentViewer.tsx';
+import { DetailsTab } from '../details/DetailsTab.tsx';
+import { ZoomDialog } from '../details/ZoomDialog.tsx';
+import { FindingsTab } from '../findings/FindingsTab.tsx';
+import { LogTab } from '../log/LogTab.tsx';
+import { OriginalView } from '../original/OriginalView.tsx';
+import type { PaperPlace } from '../paper/place-on-paper.ts';
+import { printTitle } from '../print/print-title.ts';
+import { usePrinting } from '../print/PrintSheet.tsx';
+import { NotADuplicateDialog } from '../related/NotADuplicateDialog.tsx';
+import { RelatedTab } from '../related/RelatedTab.tsx';
+import { ChooseVendorDialog } from '../vendor/ChooseVendorDialog.tsx';
+import { CreateVendorDialog } from '../vendor/CreateVendorDialog.tsx';
+import { ActionBar } from './ActionBar.tsx';
+import type { DocumentTab } from './document-tabs.ts';
+import { DocumentHead } from './DocumentHead.tsx';
+import { PaperTab } from './PaperTab.tsx';
+import { PrintedDocument } from './PrintedDocument.tsx';
+import { useDocumentActions } from './use-document-actions.ts';
+import { useDocumentKeys } from './use-document-keys.ts';
+import { useWalk } from './use-walk.ts';
+
+/** What stands in place of the tabs. */
+type Showing = { readonly kind: 'tabs' } | { readonly kind: 'original' } | { readonly kind: 'attachment'; readonly index: number };
+
+type OpenDialog =
+  | { readonly kind: 'fields' }
+  | { readonly kind: 'chooseVendor' | 'createVendor'; readonly payTo: boolean }
+  | { readonly kind: 'notADuplicate'; readonly otherId: number; readonly number: string };
+
+interface ViewProps {
+  readonly page: DocumentPage;
+  readonly tab: DocumentTab;
+  readonly onTab: (tab: DocumentTab) => void;
+}
+
+export function DocumentView({ page, tab, onTab }: ViewProps) {
+  const { t } = useText();
+  const goTo = useStore((state) => state.goTo);
+  const openHere = useStore((state) => state.openHere);
+  const walk = useWalk(page.row.id);
+  const [showing, setShowing] = useState<Showing>({ kind: 'tabs' });
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [marked, setMarked] = useState<PaperPlace | null>(null);
+  const printing = usePrint(page);
+  const body = useRef<HTMLDivElement>(null);
+  const showTabs = useCallback(() => setShowing({ kind: 'tabs' }), []);
+  const closeDialog = useCallback(() => setDialog(null), []);
+  useEscape('view', showing.kind !== 'tabs', showTabs);
+
+  const showTab = (next: DocumentTab): void => {
+    showTabs();
+    onTab(next);
+  };
+  const showOriginal = (): void => setShowing(showing.kind === 'original' ? { kind: 'tabs' } : { kind: 'original' });
+  const actions = useDocumentActions(page, {
+    showOriginal,
+    showFields: () => setDialog({ kind: 'fields' }),
+    print: () => printing.print(null),
+    savePdf: printing.savePdf,
+    chooseVendor: (payTo) => setDialog({ kind: 'chooseVendor', payTo }),
+    createVendor: () => setDialog({ kind: 'createVendor', payTo: false }),
+  });
+  useDocumentKeys({ page, actions, walk, showTab, scroller: () => body.current?.querySelector('[role=region][tabindex]') ?? null });
+
+  const mend = (stop: Stop): void => {
+    const payTo = stop.problem.code.startsWith('check.payTo');
+    const { target } = stop;
+    switch (stop.action) {
+      case 'chooseVendor':
+      case 'createVendor':
+        setDialog({ kind: stop.action, payTo });
+        break;
+      case 'openVendor':
+        goTo('vendors', { id: target });
+        break;
+      case 'openDocument':
+        openHere(target);
+        break;
+      case 'notADuplicate':
+        if (target !== null) setDialog({ kind: 'notADuplicate', otherId: target, number: page.row.documentNo });
+        break;
+      case 'showFindings':
+        showTab('findings');
+        break;
+      case 'none':
+        break;
+    }
+  };
+  const showPlace = (place: PaperPlace): void => {
+    setMarked(null);
+    showTab('document');
+    // Again the same place: it is scrolled to again.
+    requestAnimationFrame(() => setMarked(place));
+  };
+
+  return (
+    <div className="document-page">
+      <DocumentHead page={page} walk={walk} />
+      <div className="document-body" ref={body}>
+        {showing.kind === 'original' && <OriginalView id={page.row.id} sensitive={page.row.sensitive} onClose={showTabs} onPrint={printing.print} />}
+        {showing.kind === 'attachment' && (
+          <AttachmentViewer id={page.row.id} attachments={page.attachments} index={showing.index} onIndex={(index) => setShowing({ kind: 'attachment', index })} onClose={showTabs} />
+        )}
+        {showing.kind === 'tabs' && (
+          <Tabs<DocumentTab>
+            label={t('document:tab.label')}
+            selected={tab}
+            onSelect={onTab}
+            tabs={[
+              {
+                id: 'document',
+                name: t('document:tab.document'),
+                content: (
+                  <PaperTab
+                    page={page}
+                    marked={marked}
+                    onMend={mend}
+                    onChooseVendor={(payTo) => setDialog({ kind: 'chooseVendor', payTo })}
+                    onAttachment={(index) => setShowing({ kind: 'attachment', index })}
+                    onOriginal={showOriginal}
+                  />
+                ),
+              },
+              { id: 'details', name: t('document:tab.details'), content: <DetailsTab page={page} onAllFields={() => setDialog({ kind: 'fields' })} /> },
+              {
+                id: 'findings',
+                name: t('document:tab.findings'),
+                count: page.findings.length,
+                countTone: page.row.errors > 0 ? 'bad' : page.row.warnings > 0 ? 'warning' : 'plain',
+                content: <FindingsTab page={page} onShow={showPlace} />,
+              },
+              {
+                id: 'related',
+                name: t('document:tab.related'),
+                count: page.related.length + page.responses.length,
+                content: <RelatedTab page={page} onNotADuplicate={(otherId, number) => setDialog({ kind: 'notADuplicate', otherId, number })} />,
+              },
+              { id: 'log', name: t('document:tab.log'), content: <LogTab page={page} /> },
+            ]}
+          />
+        )}
+      </div>
+      <ActionBar page={page} actions={actions} />
+      {printing.sheet !== null && <PrintedDocument page={page} source={printing.sheet.source} />}
+      {dialog?.kind === 'fields' && <ZoomDialog page={page} onClose={closeDialog} />}
+      {dialog?.kind === 'chooseVendor' && (
+        <ChooseVendorDialog page={page} payTo={dialog.payTo} onClose={closeDialog} onCreate={() => setDialog({ kind: 'createVendor', payTo: dialog.payTo })} />
+      )}
+      {dialog?.kind === 'createVendor' && <CreateVendorDialog page={page} payTo={dialog.payTo} onClose={closeDialog} />}
+      {dialog?.kind === 'notADuplicate' && <NotADuplicateDialog id={page.row.id} otherId={dialog.otherId} number={dialog.number} onClose={closeDialog} />}
+    </div>
+  );
+}
+
+/** Printing: the sheet is put into the page just before, and taken away after (UI-4). `source` prints a text instead. */
+function usePrint(page: DocumentPage) {
+  const { t, language } = useText();
+  const backend = useBackend();
+  const store = useAppStore();
+  const [sheet, setSheet] = useState<{ readonly source: string | null } | null>(null);
+  const lay = useCallback(() => flushSync(() => setSheet((now) => now ?? { source: null })), []);
+  const clear = useCallback(() => setSheet(null), []);
+  usePrinting(lay, clear);
+  return {
+    sheet,
+    print: (source: string | null) => {
+      flushSync(() => setSheet({ source }));
+      window.print();
+      clear();
+    },
+    savePdf: () => {
+      flushSync(() => setSheet({ source: null }));
+      const fileName = `${printTitle(t(`words:documentType.${page.row.type}`), page.row)}.pdf`;
+      void backend.call('desktop.printToPdf', { fileName }).then((answer) => {
+        clear();
+        if (!answer.ok) {
+          const { what, todo } = sentence(answer.problem, language);
+          store.getState().say({ tone: 'bad', text: what, todo });
+        } else if (answer.value.saved) store.getState().say({ text: t('document:done.pdfSaved') });
+      });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { Building2, Check, Copy, Download, FileCode, FileSearch, Link, ListTree, Plus, Printer, RotateCcw, Save, Send, X } from 'lucide-react';
+import type { DocumentPage } from '../../../shared/contract/documents.ts';
+import { inboxOf } from '../../../shared/domain/document.ts';
+import type { Action } from '../../keys/registry.ts';
+import { useAppStore, useStore } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import { useDecisions } from '../decision/decisions.ts';
+import { useOriginal } from '../original/use-original.ts';
+import { sentResponse } from './sent-response.ts';
+import { useSendNow } from './use-send-now.ts';
+
+/** What can be done with the open document, in the order of the bar and its menu. */
+export interface DocumentActions {
+  readonly accept: Action | null;
+  readonly reject: Action | null;
+  readonly check: Action | null;
+  readonly undo: Action | null;
+  readonly sendNow: Action | null;
+  readonly more: readonly Action[];
+}
+
+interface Doing {
+  readonly showOriginal: () => void;
+  readonly showFields: () => void;
+  readonly print: () => void;
+  readonly savePdf: () => void;
+  readonly chooseVendor: (payTo: boolean) => void;
+  readonly createVendor: () => void;
+}
+
+/** The actions of a document with why each cannot be done now (UI-31); the bar, the palette and the keys share them. */
+export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentActions {
+  const { t, language } = useText();
+  const store = useAppStore();
+  const decisions = useDecisions();
+  const sendNow = useSendNow();
+  const saveOriginal = useOriginal(page.row.id).save;
+  const canPdf = useStore((state) => state.host?.can.includes('printToPdf') ?? false);
+  const { row } = page;
+  const id = row.id;
+  const purchase = inboxOf(row.type) === 'purchase';
+  const pending = row.status === 'pending';
+  const rejectedByPerson = row.status === 'rejected' && row.rejectionKind === 'business';
+  const stops = page.stops.filter((stop) => stop.kind === 'stop').length;
+  const response = sentResponse(page.responses);
+
+  const copy = (text: string, done: string): void => {
+    void navigator.clipboard.writeText(text).then(() => store.getState().say({ text: done, tone: 'plain' }));
+  };
+  const make = (name: string, label: string, keys: readonly string[], icon: NonNullable<Action['icon']>, run: () => void, reason: string | null = null): Action => ({
+    name: `document.${name}`,
+    scope: 'document',
+    keys,
+    label,
+    icon,
+    reason,
+    run,
+  });
+
+  return {
+    accept:
+      purchase && (pending || rejectedByPerson)
+        ? make(
+            'accept',
+            rejectedByPerson ? t('document:action.acceptAfterAll') : t('document:action.accept'),
+            ['a'],
+            Check,
+            () => decisions.acceptDocuments([id]),
+            pending && stops > 0 ? t('document:action.settle', { count: stops }) : null,
+          )
+        : null,
+    reject: purchase && pending ? make('reject', t('document:action.reject'), ['r'], X, () => decisions.askReject([id])) : null,
+    check: purchase && (pending || rejectedByPerson) ? make('check', t('document:action.check'), ['F9'], FileSearch, () => decisions.checkDocument(id)) : null,
+    undo: pending
+      ? null
+      : make(
+          'undo',
+          t('document:action.undo'),
+          ['u'],
+          RotateCcw,
+          () => decisions.undoDocuments([id]),
+          page.undo.possible ? null : page.undo.problem === null ? t('document:action.decided') : sentence(page.undo.problem, language).what,
+        ),
+    sendNow: response?.status === 'held' ? make('sendNow', t('document:action.sendNow'), [], Send, () => sendNow(response.id)) : null,
+    more: [
+      make('original', t('document:action.openOriginal'), ['v'], FileCode, doing.showOriginal),
+      make('fields', t('document:action.allFields'), ['Ctrl+F8'], ListTree, doing.showFields),
+      ...(purchase && pending
+        ? [
+            make('chooseVendor', t('document:action.chooseVendor'), [], Building2, () => doing.chooseVendor(false)),
+            ...(page.payToMatch === null ? [] : [make('choosePayTo', t('document:action.choosePayTo'), [], Building2, () => doing.chooseVendor(true))]),
+            make('createVendor', t('document:action.createVendor'), [], Plus, doing.createVendor),
+          ]
+        : []),
+      make('print', t('document:action.print'), ['Ctrl+P'], Printer, doing.print),
+      ...(canPdf ? [make('savePdf', t('document:action.savePdf'), [], Download, doing.savePdf)] : []),
+      make('copyNumber', t('document:action.copyNumber'), [], Copy, () => copy(row.documentNo, t('document:done.numberCopied', { number: row.documentNo }))),
+      make('copyLink', t('document:action.copyLink'), [], Link, () => copy(window.location.href, t('document:done.linkCopied'))),
+      make('saveOriginal', row.sensitive ? t('document:action.saveOriginalSensitive') : t('document:action.saveOriginal'), [], Save, saveOriginal),
+    ],
+  };
+}
