@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LogEntry } from '../../shared/contract/documents.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { queries, type ReadableStore, type WritableStore } from './handles.ts';
+import { insertInto } from './insert-into.ts';
 
 /** Something that happened: to a document (its inbox log), or to the program (`documentId` null). */
 export interface NewLogEntry {
@@ -21,18 +22,13 @@ export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry
   if (entries.length === 0) return;
   const last = await queries(tx).selectFrom('log').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
   let previousHash = last?.hash ?? '';
-  const rows = entries.map((entry) => {
-    const row = { ...entry, values: JSON.stringify(entry.values), problem: entry.problem === null ? null : JSON.stringify(entry.problem), previousHash };
+  for (const { at, by, documentId, step, code, values, problem } of entries) {
+    const row = { at, by, documentId, step, code, values: JSON.stringify(values), problem: problem === null ? null : JSON.stringify(problem), previousHash };
     const hash = logHash(row);
     previousHash = hash;
-    return { ...row, hash };
-  });
-  for (let from = 0; from < rows.length; from += rowsPerInsert) {
-    await queries(tx).insertInto('log').values(rows.slice(from, from + rowsPerInsert)).execute();
+    await insertInto(tx, 'log', { ...row, hash });
   }
 }
-
-const rowsPerInsert = 100;
 
 /** The log of a document, newest first. */
 export async function logOf(db: ReadableStore, documentId: number): Promise<LogEntry[]> {

@@ -1,7 +1,8 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { fold } from '../folding.ts';
 import { queries, type WritableStore } from '../handles.ts';
+import { insertInto } from '../insert-into.ts';
 import { searchTextOf } from '../search/search-text.ts';
 import type { DocumentFindingsTable, DocumentsTable } from '../tables.ts';
 import { amountKey, countFindings, legalKeyText } from './keys.ts';
@@ -13,26 +14,42 @@ import type { NewDocument } from './new-document.ts';
  * ask {@link findDocumentsByOriginal} first, in the same transaction.
  */
 export async function insertDocuments(tx: WritableStore, documents: readonly NewDocument[]): Promise<number[]> {
-  const store = queries(tx);
   const ids: number[] = [];
   for (const document of documents) {
-    const { insertId } = await store.insertInto('documents').values(toRow(document)).executeTakeFirstOrThrow();
-    const documentId = Number(insertId);
+    const documentId = await insertInto(tx, 'documents', toRow(document));
     ids.push(documentId);
-    await store
-      .insertInto('documentContents')
-      .values({ documentId, content: JSON.stringify(document.content), layers: JSON.stringify(document.layers) })
-      .execute();
+    await insertInto(tx, 'documentContents', { documentId, content: JSON.stringify(document.content), layers: JSON.stringify(document.layers) });
     const search = searchTextOf(document.content, { sensitive: document.header.sensitive, vendorNo: document.vendor?.no ?? '' });
-    await store
-      .insertInto('searchTexts')
-      .values({ documentId, ...search })
-      .execute();
-    const delivery = { sha256: document.sha256, documentId, fileName: document.fileName, source: document.source, at: document.receivedAt };
-    await store.insertInto('deliveries').values(delivery).execute();
+    await insertInto(tx, 'searchTexts', { documentId, ...search });
+    await insertInto(tx, 'deliveries', { sha256: document.sha256, documentId, fileName: document.fileName, source: document.source, at: document.receivedAt });
     if (document.findings.length > 0) await insertFindings(tx, documentId, document.findings);
   }
+  await countArrivals(tx, documents);
   return ids;
+}
+
+/** Moves the counters of inboxes and vendors; triggers do it for every later change. */
+async function countArrivals(tx: WritableStore, documents: readonly NewDocument[]): Promise<void> {
+  const store = queries(tx);
+  for (const group of Map.groupBy(documents, ({ inbox, ledgerId, status }) => `${inbox} ${ledgerId} ${status}`).values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    await store
+      .insertInto('documentCounts')
+      .values({ inbox: first.inbox, ledgerId: first.ledgerId, status: first.status, documents: group.length })
+      .onConflict((conflict) => conflict.columns(['inbox', 'ledgerId', 'status']).doUpdateSet({ documents: sql`documents + excluded.documents` }))
+      .execute();
+  }
+  for (const [vendorId, group] of Map.groupBy(documents, ({ vendor }) => vendor?.id ?? null)) {
+    if (vendorId === null) continue;
+    const pending = group.filter(({ status }) => status === 'pending').length;
+    const last = group.map(({ receivedAt }) => receivedAt).reduce((one, other) => (one > other ? one : other), '');
+    await store
+      .updateTable('vendors')
+      .set({ documents: sql`documents + ${group.length}`, pending: sql`pending + ${pending}`, lastDocumentAt: sql`max("lastDocumentAt", ${last})` })
+      .where('id', '=', vendorId)
+      .execute();
+  }
 }
 
 /** {@link insertDocuments} for one. */
@@ -43,22 +60,20 @@ export async function insertDocument(tx: WritableStore, document: NewDocument): 
 }
 
 export async function insertFindings(tx: WritableStore, documentId: number, findings: readonly Finding[]): Promise<void> {
-  const rows: DocumentFindingsTable[] = findings.map((finding, position) => ({
-    documentId,
-    position,
-    layer: finding.layer,
-    severity: finding.severity,
-    code: finding.code,
-    values: JSON.stringify(finding.values),
-    place: finding.place ?? '',
-    rule: finding.rule === null ? null : JSON.stringify(finding.rule),
-  }));
-  for (let from = 0; from < rows.length; from += rowsPerInsert) {
-    await queries(tx).insertInto('documentFindings').values(rows.slice(from, from + rowsPerInsert)).execute();
+  for (const [position, finding] of findings.entries()) {
+    const row: DocumentFindingsTable = {
+      documentId,
+      position,
+      layer: finding.layer,
+      severity: finding.severity,
+      code: finding.code,
+      values: JSON.stringify(finding.values),
+      place: finding.place ?? '',
+      rule: finding.rule === null ? null : JSON.stringify(finding.rule),
+    };
+    await insertInto(tx, 'documentFindings', row);
   }
 }
-
-const rowsPerInsert = 100;
 
 function toRow(document: NewDocument): Insertable<DocumentsTable> {
   const { header, vendor } = document;
