@@ -89,7 +89,9 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   async function playDemo(): Promise<void> {
     if (accessPoint !== null) return;
     const transportFolder = demoTransportFolder(dataFolder);
-    await storage.write((tx) => saveProgramSettings(tx, { completed: true, demo: true, transportFolder, gracePeriod: demoGracePeriod }));
+    const before = await readProgramSettings(storage.read);
+    const gracePeriod = before.demo ? before.gracePeriod : demoGracePeriod;
+    await storage.write((tx) => saveProgramSettings(tx, { completed: true, demo: true, transportFolder, gracePeriod }));
     await transport.switchTo(transportFolder, 'simulated');
     accessPoint = await startDemo({ handlers, transportFolder, now, log });
   }

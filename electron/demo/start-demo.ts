@@ -60,6 +60,8 @@ function expectOk<Name extends CallName>(name: Name, result: Result<CallOutput<N
 async function ensureLedger({ handlers }: DemoOptions): Promise<void> {
   const { ledgers } = expectOk('setup.read', await handlers['setup.read']({}));
   if (ledgers.some((ledger) => ledger.endpoints.some((endpoint) => endpoint.id === institution.gln))) return;
+  // The ledger a fresh store begins with has nobody's numbers: it becomes the demo's.
+  const untouched = ledgers.find((ledger) => ledger.endpoints.length === 0 && ledger.cvr === '');
   const card: LedgerCard = {
     name: institution.name,
     currency: institution.currency,
@@ -74,7 +76,7 @@ async function ensureLedger({ handlers }: DemoOptions): Promise<void> {
     ],
     takesUnknownReceivers: true,
   };
-  expectOk('setup.saveLedger', await handlers['setup.saveLedger']({ id: null, card }));
+  expectOk('setup.saveLedger', await handlers['setup.saveLedger']({ id: untouched?.id ?? null, card }));
 }
 
 async function ensureVendors({ handlers }: DemoOptions): Promise<void> {
