@@ -3,24 +3,12 @@ import { useEscape } from '../keys/use-actions.tsx';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
+import { useNarrow } from './use-narrow.ts';
 import './split-view.css';
 
-const narrow = '(max-width: 1099px)';
 const leastList = 320;
 const leastDetail = 420;
 const normalList = 592;
-
-/** True when the window is too narrow for two columns (UI-2). */
-export function useNarrow(): boolean {
-  const [is, setIs] = useState(() => window.matchMedia(narrow).matches);
-  useEffect(() => {
-    const query = window.matchMedia(narrow);
-    const changed = (): void => setIs(query.matches);
-    query.addEventListener('change', changed);
-    return () => query.removeEventListener('change', changed);
-  }, []);
-  return is;
-}
 
 /**
  * List and document side by side (UI-2): the split is moved by mouse and keys and remembered, each side can be had alone,

@@ -1,6 +1,11 @@
 import type { ComponentType } from 'react';
-import type { PlaceName } from '../store/places.ts';
+import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
+import { OutboxPage } from '../outbox/OutboxPage.tsx';
+import { PurchasesPage } from '../purchases/PurchasesPage.tsx';
+import { SetupPage } from '../setup/SetupPage.tsx';
+import type { PlaceName } from '../store/places.ts';
+import { VendorsPage } from '../vendors/VendorsPage.tsx';
 
 /**
  * The component of every place; it reads what is open there from `useStore((state) => state.place)` and fills the window
@@ -11,4 +16,12 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   reminders: InboxPage,
   statements: InboxPage,
   responses: InboxPage,
+  outbox: OutboxPage,
+  purchases: PurchasesPage,
+  vendors: VendorsPage,
+  exchange: ExchangePage,
+  setup: SetupPage,
 };
+
+/** What stands in place of everything until the program is set up (PLT-8). */
+export const startPage: ComponentType | null = null;

@@ -38,8 +38,8 @@ export function DetailFrame({ meta, title, subtitle = null, figure = null, figur
           {position === null ? null : (
             <span className="detail-position">
               <span className="number">{t('register:position', { index: position.index + 1, total: position.total })}</span>
-              <IconButton icon={ChevronUp} label={t('register:previous')} hint="[" reason={position.onPrevious === null ? t('register:previous') : null} onPress={() => position.onPrevious?.()} />
-              <IconButton icon={ChevronDown} label={t('register:next')} hint="]" reason={position.onNext === null ? t('register:next') : null} onPress={() => position.onNext?.()} />
+              <IconButton icon={ChevronUp} label={t('register:previous')} hint="Ctrl ↑" reason={position.onPrevious === null ? t('register:isFirst') : null} onPress={() => position.onPrevious?.()} />
+              <IconButton icon={ChevronDown} label={t('register:next')} hint="Ctrl ↓" reason={position.onNext === null ? t('register:isLast') : null} onPress={() => position.onNext?.()} />
             </span>
           )}
         </div>

@@ -10,6 +10,8 @@ export interface VirtualTableHandle {
   readonly focus: () => void;
   /** Puts the cursor on a row and brings it into sight. */
   readonly moveTo: (index: number) => void;
+  /** Moves the cursor as ↑ ↓ would. */
+  readonly step: (by: number) => void;
   readonly cursor: () => number;
 }
 
@@ -154,6 +156,7 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus({ preventScroll: true }),
     moveTo: (index) => moveTo(index, false),
+    step: (by) => moveTo(cursor.index + by, true),
     cursor: () => cursor.index,
   }));
 

@@ -1,0 +1,82 @@
+import { Check, CopyCheck, Filter, FilterX, ListFilter, Search, X } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useDecisions } from '../document/decision/decisions.ts';
+import { useActions } from '../keys/use-actions.tsx';
+import type { Action } from '../keys/registry.ts';
+import { useAppStore, useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import type { VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
+import { columnValue } from './column-value.ts';
+import type { FilterMenuState } from './InboxHead.tsx';
+import { useInbox } from './use-inbox.ts';
+import { withCondition } from './view.ts';
+
+interface Parts {
+  readonly table: RefObject<VirtualTableHandle | null>;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onFilterMenu: (state: FilterMenuState) => void;
+}
+
+/** What can be done in the list, with its keys (UI-20). */
+export function useInboxActions({ table, search, onFilterMenu }: Parts): void {
+  const { t } = useText();
+  const store = useAppStore();
+  const { inbox, view } = useInbox();
+  const rows = useStore((state) => state.inboxRows);
+  const marked = useStore((state) => state.marks?.count ?? 0);
+  const { acceptDocuments, askReject } = useDecisions();
+  const purchase = inbox === 'purchase';
+
+  const step = (by: number) => (): void => {
+    table.current?.focus();
+    table.current?.step(by);
+  };
+  const row = () => rows.rowAt(table.current?.cursor() ?? 0);
+  function toggleMark(): void {
+    const one = row();
+    if (one !== null) void store.getState().mark([one.id], !one.marked);
+  }
+  function open(): void {
+    const one = row();
+    if (one !== null) store.getState().openHere(one.id);
+  }
+  /** Filters to the value in the column the list is sorted by, or to the vendor: what one looks at (Alt+F3). */
+  function filterToValue(): void {
+    const one = row();
+    if (one === null) return;
+    const sorted = view.sort.column === 'receivedAt' ? 'vendorName' : view.sort.column;
+    const value = columnValue(one, sorted);
+    if (value !== null) store.getState().changeView({ conditions: withCondition(view.conditions, { column: sorted, operator: 'is', values: [value] }) });
+  }
+
+  const actions: Action[] = [
+    { name: 'list.down', scope: 'list', keys: ['j', 'ArrowDown'], label: t('actions:moveDown'), keyOnly: true, run: step(1) },
+    { name: 'list.up', scope: 'list', keys: ['k', 'ArrowUp'], label: t('actions:moveUp'), keyOnly: true, run: step(-1) },
+    { name: 'list.open', scope: 'list', keys: ['o', 'Enter'], label: t('actions:open'), keyOnly: true, run: open },
+    { name: 'list.mark', scope: 'list', keys: ['x', 'Space'], label: t('actions:mark'), icon: CopyCheck, run: toggleMark },
+    { name: 'list.extend', scope: 'list', keys: ['Shift+ArrowDown'], label: t('actions:extend'), keyOnly: true, run: step(1) },
+    {
+      name: 'list.markAll',
+      scope: 'list',
+      keys: ['Ctrl+A'],
+      label: t('actions:markAll'),
+      icon: CopyCheck,
+      run: () => {
+        const { markAllMatching, say } = store.getState();
+        void markAllMatching(true).then(() => say({ tone: 'plain', text: t('inbox:marks.allMarked', { count: rows.state.getState().total ?? 0 }) }));
+      },
+    },
+    { name: 'list.search', scope: 'global', keys: ['/', 'F3'], label: t('actions:search'), icon: Search, run: () => search.current?.select() },
+    { name: 'list.filter', scope: 'global', keys: ['Shift+F3'], label: t('actions:addFilter'), icon: ListFilter, run: () => onFilterMenu({ isOpen: true, column: null }) },
+    { name: 'list.filterValue', scope: 'list', keys: ['Alt+F3'], label: t('actions:filterValue'), icon: Filter, run: filterToValue },
+    { name: 'list.clearFilters', scope: 'list', keys: [], label: t('actions:clearFilters'), icon: FilterX, run: () => store.getState().clearFilters() },
+    ...(marked > 0 ? [{ name: 'list.clearMarks', scope: 'list', keys: [], label: t('actions:clearMarks'), icon: X, run: () => void store.getState().clearMarks() } as const] : []),
+    ...(marked > 0 && purchase
+      ? ([
+          { name: 'list.accept', scope: 'list', keys: ['a'], label: t('actions:acceptMarked'), icon: Check, run: () => void store.getState().markedIds().then(acceptDocuments) },
+          { name: 'list.reject', scope: 'list', keys: ['r'], label: t('actions:rejectMarked'), icon: X, run: () => void store.getState().markedIds().then(askReject) },
+        ] as const)
+      : []),
+  ];
+  useActions(actions);
+}
