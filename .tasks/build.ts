@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { build as viteBuild } from 'vite';
 import { root, startedAs } from './run.ts';
 
@@ -22,7 +22,14 @@ const page: InlineConfig = {
   build: { outDir: pageFolder, emptyOutDir: true, target: 'chrome130', sourcemap: false, chunkSizeWarningLimit: 4000 },
 };
 
-/** The three hosts, and the workers, which are started as files beside the one that starts them. */
+/** Workers are started by the name of their source; in the built program they lie beside it as JavaScript. */
+const workerNames: Plugin = {
+  name: 'ebilag-worker-names',
+  transform: (code) =>
+    code.replace(/(new URL\(\s*['"])(?:[^'"]*\/)?([\w-]+-worker)\.ts(['"]\s*,\s*import\.meta\.url)/g, '$1./$2.js$3'),
+};
+
+/** The three hosts and the workers, all as files of one folder. */
 function programEntries(): Record<string, string> {
   const workers = globSync('electron/**/*-worker.ts', { cwd: root }).map((path) => [
     basename(path, '.ts'),
@@ -36,6 +43,7 @@ const program = (): InlineConfig => ({
   ...common,
   root,
   publicDir: false,
+  plugins: [workerNames],
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'kysely'], target: 'node' },
   build: {
     ssr: true,

@@ -1,6 +1,9 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { calendarFrom } from '../electron/demo/documents/calendar.ts';
+import { catalogue } from '../electron/demo/documents/catalogue/catalogue.ts';
+import { renderDraft } from '../electron/demo/documents/render/render-draft.ts';
 import { extractAsar, readAsar } from './asar.ts';
 import { buildWhenNeeded } from './build.ts';
 import { findListFaults } from './packed-list.ts';
@@ -32,14 +35,23 @@ export async function checkPackage(): Promise<readonly Check[]> {
       await checkCommandLine(program, ['list', '--json', '--data', join(folder, 'data')], /^\[\]\s*$/),
       await checkCommandLine(
         program,
-        ['ingest', '--json', '--data', join(folder, 'data'), join(root, 'package.json')],
-        /"failed": 1/,
-        1,
+        ['ingest', '--json', '--data', join(folder, 'data'), await aDocument(folder)],
+        /"inbox": 1,/,
       ),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** A real document, so that the packed parsing worker has to read one. */
+async function aDocument(folder: string): Promise<string> {
+  const [draft] = catalogue;
+  if (draft === undefined) throw new Error('The demo has no documents.');
+  const { name, bytes } = renderDraft(draft, catalogue, calendarFrom(new Date()));
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  return path;
 }
 
 /** The shipped configuration, with a stub for Electron; fuses are set in a real binary only. */
@@ -80,19 +92,14 @@ async function checkNativeModule(unpacked: string, database: string): Promise<Ch
   };
 }
 
-async function checkCommandLine(
-  program: string,
-  args: readonly string[],
-  expected: RegExp,
-  expectedCode = 0,
-): Promise<Check> {
+async function checkCommandLine(program: string, args: readonly string[], expected: RegExp): Promise<Check> {
   const { code, output } = await run(process.execPath, [join(program, 'dist', 'main', 'cli.js'), ...args], {
     cwd: tmpdir(),
     timeout: 60_000,
   });
   return {
     name: `the packed command line runs ${args[0]}`,
-    ok: code === expectedCode && expected.test(output),
+    ok: code === 0 && expected.test(output),
     detail: `exit ${code}\n${output}`,
   };
 }
