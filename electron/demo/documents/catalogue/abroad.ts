@@ -16,7 +16,7 @@ export const abroad: readonly Draft[] = [
   },
   {
     kind: 'invoice', key: 'surveyor-chart', vendor: 'surveyor', format: 'svefaktura-1.0', number: '204160', issued: 8, arrived: 7, due: -22, currency: 'SEK',
-    payment: iban, rounding: '0.25', buyerContact: 'Karsten Lodberg',
+    payment: iban, rounding: '0.02', buyerContact: 'Karsten Lodberg',
     lines: [
       { text: 'Sjömätning, bearbetning av mätdata', quantity: '31.5', unit: 'HUR', price: '1095.00', discount: { reason: 'Rabatt', amount: '1500.00' } },
       { text: 'Sjökort, tryckt', quantity: '5', unit: 'EA', price: '348.00', vat: '6' },

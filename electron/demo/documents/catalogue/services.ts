@@ -109,7 +109,7 @@ export const services: readonly Draft[] = [
   },
   {
     kind: 'invoice', key: 'catering-rounding', vendor: 'catering', format: 'oioubl-2.02', number: 'HC-1421', issued: 4, arrived: 3, due: -26,
-    payment: bank, rounding: '-0.18',
+    payment: bank, rounding: '-0.44',
     lines: [
       { text: 'Smørrebrød, håndmadder', quantity: '27', unit: 'EA', price: '24.75' },
       { text: 'Grøntsagsbakke', quantity: '3', unit: 'EA', price: '189.90' },
