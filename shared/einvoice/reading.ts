@@ -4,6 +4,9 @@ import { isDecimalText } from '../domain/amount.ts';
 import type { XmlElement } from './xml.ts';
 import { attribute, child, childrenOf, placeOf, textAt } from './xml.ts';
 
+/** Nobody reads more, and finding the place of each costs time: a hostile file must not make millions. */
+const mostNotes = 500;
+
 /** Dynamics writes this for an empty date. */
 const emptyDate = '1753-01-01';
 
@@ -22,6 +25,7 @@ export class Reading {
   }
 
   note(code: FindingCode, severity: Severity, element: XmlElement, values: Readonly<Record<string, string>> = {}): void {
+    if (this.findings.length >= mostNotes) return;
     this.findings.push({
       layer: 'required',
       severity,

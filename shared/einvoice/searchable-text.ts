@@ -73,6 +73,9 @@ export function isCitizenScheme(scheme: string | null): boolean {
   return scheme !== null && /^(?:DK:CPR|9901|ARR)$/i.test(scheme.trim());
 }
 
+/** More are no document; each is looked for in the whole text. */
+const mostCitizens = 1000;
+
 /** The citizens' numbers a document names as such, so that they can be kept out wherever else they are repeated. */
 export function citizenNumbers(document: EDocument): readonly string[] {
   const numbers = new Set<string>();
@@ -89,5 +92,5 @@ export function citizenNumbers(document: EDocument): readonly string[] {
   for (const reference of document.references) {
     if (isCitizenReference(reference)) put({ id: reference.id, scheme: reference.scheme });
   }
-  return [...numbers];
+  return [...numbers].slice(0, mostCitizens);
 }

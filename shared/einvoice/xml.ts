@@ -54,17 +54,28 @@ const options = {
   maxNestedTags: 5000,
 } as const;
 
-/** Decodes `&#248;` and the five names of XML; others never get here. */
-const parser = new XMLParser({ ...options, processEntities: true, htmlEntities: true });
+/** Names the parser refuses because of what they mean in JavaScript; in XML they are names like all others. */
+const criticalNames = new Set(['__proto__', 'constructor', 'prototype']);
+const harmlessName = (name: string): string => (criticalNames.has(name) ? `${name}-` : name);
 
-/** Most documents hold no entity at all, and looking for them in every text costs a seventh of the time. */
+/** Decodes `&#248;` and the five names of XML; others never get here. */
+const parser = new XMLParser({
+  ...options,
+  processEntities: true,
+  htmlEntities: true,
+  transformTagName: harmlessName,
+  transformAttributeName: harmlessName,
+});
+
+/** Most documents need none of that, and looking for entities in every text costs a seventh of the time. */
 const plainParser = new XMLParser({ ...options, processEntities: false });
+const needsMore = /&|__proto__|constructor|prototype/;
 
 type RawNode = Readonly<Record<string, unknown>>;
 
 /** The root element of well-formed text, namespaces resolved. Throws {@link TreeLimitError}. */
 export function parseXml(text: string, limits: TreeLimits = treeLimits): XmlElement {
-  const nodes = (text.includes('&') ? parser : plainParser).parse(text) as readonly RawNode[];
+  const nodes = (needsMore.test(text) ? parser : plainParser).parse(text) as readonly RawNode[];
   for (const node of nodes) {
     const name = elementName(node);
     if (name !== null) return build(node, name, null, noScope, limits, 1);

@@ -15,6 +15,9 @@ export function peppolRule(id: string): Rule {
   return { id, set: 'Peppol BIS Billing', version: '3.0' };
 }
 
+/** Nobody reads more findings of one layer. */
+const mostNotes = 500;
+
 /** The findings of one layer while they are being gathered. */
 export class Notes {
   readonly findings: Finding[] = [];
@@ -31,6 +34,7 @@ export class Notes {
     place: string | null = null,
     rule: Rule | null = null,
   ): void {
+    if (this.findings.length >= mostNotes) return;
     this.findings.push({ layer: this.layer, severity, code, values, place, rule });
   }
 }

@@ -19,9 +19,10 @@ export function recountOioubl2(document: EDocument, notes: Notes): void {
   const rule = (id: string): ReturnType<typeof oioublRule> | null => (invoice || id.startsWith('F-LIB') ? oioublRule(id) : null);
   const total = (name: string): string => `LegalMonetaryTotal/${name}`;
 
-  countedLines(document).forEach((line) => {
-    const place = linePlace(document, document.lines.indexOf(line));
-    if (!line.freeOfCharge) recount.nearAny('arithmetic.line', line.amount, lineAmounts(line), loose, place, lineRule(document, line));
+  document.lines.forEach((line, index) => {
+    if (line.parentId !== null || line.freeOfCharge) return;
+    const place = linePlace(document, index);
+    recount.nearAny('arithmetic.line', line.amount, lineAmounts(line), loose, place, lineRule(document, line));
   });
 
   const counted = countedLines(document).filter(({ freeOfCharge }) => !freeOfCharge);

@@ -1,0 +1,70 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { isDecimalText } from '../../shared/domain/amount.ts';
+import { isDate } from '../../shared/einvoice/reading.ts';
+import { gateLimits, passGate } from './gate.ts';
+import { mutate, seeded } from './mutate.ts';
+import { packOutcome, unpackOutcome } from './messages.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** How long damaged documents are read; one that takes longer than the limit below is a hang. */
+const budgetMs = 12_000;
+const slowestMs = 5_000;
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
+
+const own = globSync(fileURLToPath(new URL('../../shared/einvoice/samples/*.xml', import.meta.url)));
+const corpus = globSync(fileURLToPath(new URL('../../../shared/corpus/*/**/*.xml', import.meta.url)));
+const documents = [...own, ...corpus].map((path) => readFileSync(path, 'utf8')).filter((text) => text.length < 200_000);
+
+test(
+  `every damaged document ends as a document or with a reason (seed ${String(seed)})`,
+  () => {
+    console.log(`fuzz: seed ${String(seed)}, ${String(documents.length)} documents (FUZZ_SEED=${String(seed)} repeats it)`);
+    const random = seeded(seed);
+    const tally = { documents: 0, withFindings: 0, failed: new Map<string, number>() };
+    const heapBefore = process.memoryUsage().rss;
+    const start = performance.now();
+    let slowest = 0;
+    let count = 0;
+    while (performance.now() - start < budgetMs) {
+      const bytes = mutate(documents[count % documents.length] ?? '', random);
+      count += 1;
+      if (bytes.length > gateLimits.bytes) continue;
+      const before = performance.now();
+      const outcome = readBytes(bytes);
+      const took = performance.now() - before;
+      slowest = Math.max(slowest, took);
+      if (took > slowestMs) expect.fail(`document ${String(count)} of seed ${String(seed)} took ${String(Math.round(took))} ms`);
+      if (outcome.kind === 'failed') {
+        expect(outcome.problem.code).not.toBe('unexpected');
+        tally.failed.set(outcome.problem.code, (tally.failed.get(outcome.problem.code) ?? 0) + 1);
+        continue;
+      }
+      tally.documents += 1;
+      if (outcome.findings.length > 0) tally.withFindings += 1;
+      const { document } = outcome;
+      // What is read is what it says it is: nobody behind has to look again.
+      expect(document.number).not.toBe('');
+      for (const date of [document.issueDate, document.dueDate, document.deliveryDate]) if (date !== null) expect(isDate(date)).toBe(true);
+      for (const amount of [document.totals.payable, ...document.lines.map((line) => line.amount)]) {
+        if (amount !== null) expect(isDecimalText(amount.value)).toBe(true);
+      }
+      // It survives the way out of the worker.
+      if (count % 20 === 0) expect(unpackOutcome(packOutcome(outcome))).toMatchObject({ document });
+    }
+    const grown = (process.memoryUsage().rss - heapBefore) / 1024 / 1024;
+    console.log(
+      `fuzz: ${String(count)} damaged documents, ${String(tally.documents)} read (${String(tally.withFindings)} with findings), slowest ${String(Math.round(slowest))} ms, memory ${String(Math.round(grown))} MB, failed: ${[...tally.failed].map(([code, times]) => `${code} ${String(times)}`).join(', ')}`,
+    );
+    expect(count).toBeGreaterThan(300);
+    expect(tally.documents).toBeGreaterThan(50);
+    expect(tally.withFindings).toBeGreaterThan(20);
+    // The damage reaches every stage.
+    for (const code of ['gate.notWellFormed', 'gate.encoding', 'gate.doctype', 'gate.tooDeep']) expect(tally.failed.get(code) ?? 0).toBeGreaterThan(0);
+    expect(grown).toBeLessThan(600);
+    // The gate is left as it was.
+    expect(passGate(new TextEncoder().encode('<a/>')).ok).toBe(true);
+  },
+  budgetMs * 5,
+);
