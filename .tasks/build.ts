@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
@@ -12,15 +12,15 @@ const programFolder = join(root, 'dist', 'main');
 
 const common: InlineConfig = { configFile: false, logLevel: 'warn', envDir: false };
 
-const page: InlineConfig = {
+const page = (outDir: string): InlineConfig => ({
   ...common,
   root: join(root, 'renderer'),
   base: '/',
   publicDir: false,
   plugins: [react()],
   worker: { format: 'es' },
-  build: { outDir: pageFolder, emptyOutDir: true, target: 'chrome130', sourcemap: false, chunkSizeWarningLimit: 4000 },
-};
+  build: { outDir, emptyOutDir: true, target: 'chrome130', sourcemap: false, chunkSizeWarningLimit: 4000 },
+});
 
 /** Workers are started by the name of their source; in the built program they lie beside it as JavaScript. */
 const workerNames: Plugin = {
@@ -39,7 +39,7 @@ function programEntries(): Record<string, string> {
   return Object.fromEntries([...['main', 'serve', 'cli'].map(entry), ...workers]) as Record<string, string>;
 }
 
-const program = (): InlineConfig => ({
+const program = (outDir: string): InlineConfig => ({
   ...common,
   root,
   publicDir: false,
@@ -47,7 +47,7 @@ const program = (): InlineConfig => ({
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'kysely'], target: 'node' },
   build: {
     ssr: true,
-    outDir: programFolder,
+    outDir,
     emptyOutDir: true,
     target: 'node22',
     sourcemap: false,
@@ -66,14 +66,14 @@ const program = (): InlineConfig => ({
 });
 
 /** A sandboxed preload script must be one CommonJS file. */
-const preload: InlineConfig = {
+const preload = (outDir: string): InlineConfig => ({
   ...common,
   root,
   publicDir: false,
   ssr: { noExternal: true, external: ['electron'], target: 'node' },
   build: {
     ssr: true,
-    outDir: programFolder,
+    outDir,
     emptyOutDir: false,
     target: 'node22',
     sourcemap: false,
@@ -82,19 +82,22 @@ const preload: InlineConfig = {
       output: { format: 'cjs', entryFileNames: '[name].cjs' },
     },
   },
-};
+});
 
 export type BuildPart = 'page' | 'program';
 
-/** Builds the page, or the Node side with its preload script. */
+/** Builds the page, or the Node side with its preload script: aside first, so that who runs the old one never sees half a new one. */
 export async function build(part: BuildPart): Promise<void> {
-  if (part === 'page') await viteBuild(page);
+  const aside = join(root, 'dist', `${part}-${process.pid}`);
+  if (part === 'page') await viteBuild(page(aside));
   else {
-    await viteBuild(program());
-    await viteBuild(preload);
-    await copyFile(join(root, 'assets', 'icon.png'), join(programFolder, 'icon.png'));
+    await viteBuild(program(aside));
+    await viteBuild(preload(aside));
+    await copyFile(join(root, 'assets', 'icon.png'), join(aside, 'icon.png'));
   }
-  await mkdir(join(root, 'dist'), { recursive: true });
+  const target = part === 'page' ? pageFolder : programFolder;
+  await rm(target, { recursive: true, force: true });
+  await rename(aside, target);
   await writeFile(stampPath(part), await newestSource(part));
 }
 
@@ -137,7 +140,6 @@ async function exists(path: string): Promise<boolean> {
 }
 
 if (startedAs(import.meta.url)) {
-  await rm(join(root, 'dist'), { recursive: true, force: true });
   await build('page');
   await build('program');
 }
