@@ -1,9 +1,13 @@
+import { CopyCheck, Search, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
-import { SplitView, useNarrow } from '../frame/SplitView.tsx';
+import { SplitView } from '../frame/SplitView.tsx';
+import { useNarrow } from '../frame/use-narrow.ts';
+import type { Action } from '../keys/registry.ts';
 import { useActions, useEscape } from '../keys/use-actions.tsx';
 import type { RowWindowsStore, WindowAnswer } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.tsx';
+import type { Translate } from '../text/text.ts';
 import { useText } from '../text/use-text.tsx';
 import type { DetailPosition } from '../ui/DetailFrame.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -77,11 +81,29 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
     return { index: place, total: total ?? 0, onPrevious: to(place - 1), onNext: to(place + 1), onBack: beside ? null : () => openHere(null) };
   }, [place, total, windows, rows, rowKey, openHere, beside]);
 
+  const step = (by: number) => (): void => {
+    table.current?.focus();
+    table.current?.step(by);
+  };
+  const underCursor = (): Row | null => rows.rowAt(table.current?.cursor() ?? 0);
   useActions([
-    { name: 'list.search', scope: 'global', keys: ['/', 'F3'], label: t('register:focusSearch'), run: () => searchBox.current?.focus() },
-    { name: 'document.previous', scope: 'global', keys: ['[', 'Ctrl+ArrowUp'], label: t('register:previous'), keyOnly: true, run: () => position?.onPrevious?.() },
-    { name: 'document.next', scope: 'global', keys: [']', 'Ctrl+ArrowDown'], label: t('register:next'), keyOnly: true, run: () => position?.onNext?.() },
-    ...(marks === undefined || marks.count === 0 ? [] : [{ name: 'list.clearMarks', scope: 'list', keys: [], label: t('register:clearMarks'), run: marks.clear } as const]),
+    { name: 'list.search', scope: 'global', keys: ['/', 'F3'], label: t('actions:search'), icon: Search, run: () => searchBox.current?.select() },
+    { name: 'list.down', scope: 'list', keys: ['j', 'ArrowDown'], label: t('actions:moveDown'), keyOnly: true, run: step(1) },
+    { name: 'list.up', scope: 'list', keys: ['k', 'ArrowUp'], label: t('actions:moveUp'), keyOnly: true, run: step(-1) },
+    {
+      name: 'list.open',
+      scope: 'list',
+      keys: ['o', 'Enter'],
+      label: t('register:open'),
+      keyOnly: true,
+      run: () => {
+        const row = underCursor();
+        if (row !== null) openHere(rowKey(row));
+      },
+    },
+    { name: 'document.previous', scope: 'document', keys: ['Ctrl+ArrowUp', '['], label: t('actions:moveUp'), keyOnly: true, run: () => position?.onPrevious?.() },
+    { name: 'document.next', scope: 'document', keys: ['Ctrl+ArrowDown', ']'], label: t('actions:moveDown'), keyOnly: true, run: () => position?.onNext?.() },
+    ...(marks === undefined ? [] : markActions(marks, underCursor, t)),
   ]);
   useEscape('search', search !== '', () => onSearch(''));
   useEscape('selection', marks !== undefined && marks.count > 0, () => marks?.clear());
@@ -139,4 +161,22 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
       }
     />
   );
+}
+
+function markActions<Row>(marks: Marks<Row>, underCursor: () => Row | null, t: Translate): readonly Action[] {
+  return [
+    {
+      name: 'list.mark',
+      scope: 'list',
+      keys: ['x', 'Space'],
+      label: t('register:mark'),
+      icon: CopyCheck,
+      run: () => {
+        const row = underCursor();
+        if (row !== null) marks.table.toggle(row);
+      },
+    },
+    { name: 'list.markAll', scope: 'list', keys: ['Ctrl+A'], label: t('register:markAll'), icon: CopyCheck, run: marks.markAll },
+    ...(marks.count === 0 ? [] : [{ name: 'list.clearMarks', scope: 'list', keys: [], label: t('register:clearMarks'), icon: X, run: marks.clear } as const]),
+  ];
 }

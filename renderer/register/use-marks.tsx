@@ -9,6 +9,8 @@ export interface Marks<Row> {
   readonly count: number;
   readonly keys: readonly number[];
   readonly clear: () => void;
+  /** All rows that have come, as many as one order may name. */
+  readonly markAll: () => void;
   /** What `VirtualTable` needs to draw and change them. */
   readonly table: {
     readonly head: ReactNode;
@@ -33,12 +35,15 @@ export function useMarks<Row, Answer extends WindowAnswer<Row>>(rows: RowWindows
     const keys = loaded.map(rowKey).filter((key) => marked.has(key)).slice(0, most);
     const all = loaded.length > 0 && keys.length === loaded.length;
     const isMarked = (row: Row): boolean => marked.has(rowKey(row));
+    const clear = (): void => setMarked(new Set());
+    const markAll = (): void => setMarked(new Set(loaded.slice(0, most).map(rowKey)));
     return {
       count: keys.length,
       keys,
-      clear: () => setMarked(new Set()),
+      clear,
+      markAll,
       table: {
-        head: <Checkbox checked={all} partly={!all && keys.length > 0} label={t('register:markAll')} onChange={() => setMarked(all ? new Set() : new Set(loaded.slice(0, most).map(rowKey)))} />,
+        head: <Checkbox checked={all} partly={!all && keys.length > 0} label={t('register:markAll')} onChange={all ? clear : markAll} />,
         cell: (row) => <Tick checked={isMarked(row)} />,
         isMarked,
         toggle: (row) =>

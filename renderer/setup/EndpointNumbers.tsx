@@ -10,11 +10,13 @@ import './endpoint-numbers.css';
 type Numbers = LedgerCard['endpoints'];
 
 /** The numbers a ledger owns (IN-8), each with its kind and what is wrong with it right beside it. */
-export function EndpointNumbers({ numbers, remarks, shown, onChange }: {
+export function EndpointNumbers({ numbers, remarks, shown, quiet = false, onChange }: {
   readonly numbers: Numbers;
   readonly remarks: readonly (EndpointRemark | null)[];
   /** Whether an empty number may already be called missing. */
   readonly shown: boolean;
+  /** No line of its own gets the focus by itself. */
+  readonly quiet?: boolean;
   readonly onChange: (numbers: Numbers) => void;
 }) {
   const { t, find } = useText();
@@ -43,7 +45,7 @@ export function EndpointNumbers({ numbers, remarks, shown, onChange }: {
               hideLabel
               value={number.id}
               maxLength={200}
-              autoFocus={number.id === '' && at === numbers.length - 1}
+              autoFocus={!quiet && number.id === '' && at === numbers.length - 1}
               onChange={(id) => put(at, { id })}
               error={remark?.severity === 'error' ? said : null}
               {...(remark?.severity === 'remark' && said !== null ? { description: <span className="remark">{said}</span> } : {})}

@@ -17,8 +17,7 @@ export const firstStart = {
   'demo.text': 'Et opdigtet regnskab med virkelighedstro fakturaer, der kommer, mens du ser på, og et simuleret accesspoint, der svarer. Intet forlader denne computer.',
   'demo.start': 'Start demoen',
   'look.text': 'Se dig om først',
-  'look.help': 'En tom indbakke; opsætningen venter, hvor du slap.',
-  'own.title': 'Sæt din egen op',
+  'look.help': 'En tom indbakke. Alt dette kan gøres senere under Opsætning.',
   'ledger.title': 'Hvem modtager fakturaerne?',
   'ledger.text': 'Din virksomhed eller institution, og de numre kreditorerne sender til.',
   'ledger.name': 'Navn',
@@ -44,4 +43,5 @@ export const firstStart = {
   'done.ledgerAll': '{{name}} modtager alt, hvad der kommer.',
   'done.open': 'Åbn indbakken',
   resume: 'Du har været her før; her slap du.',
+  'own.title': 'Sæt min egen op',
 } satisfies SameKeys<typeof english>;

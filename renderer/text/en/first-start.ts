@@ -15,8 +15,7 @@ export const firstStart = {
   'demo.text': 'A made-up ledger with real-looking invoices that arrive while you watch, and a simulated access point that answers. Nothing leaves this computer.',
   'demo.start': 'Start the demo',
   'look.text': 'Look around first',
-  'look.help': 'An empty inbox; the set-up waits where you left it.',
-  'own.title': 'Set up your own',
+  'look.help': 'An empty inbox. All of this can be done later under Set-up.',
   'ledger.title': 'Who receives the invoices?',
   'ledger.text': 'Your company or institution, and the numbers your vendors send to.',
   'ledger.name': 'Name',
@@ -42,4 +41,5 @@ export const firstStart = {
   'done.ledgerAll': '{{name}} receives everything that arrives.',
   'done.open': 'Open the inbox',
   resume: 'You were here before; this is where you left it.',
+  'own.title': 'Set up my own',
 };

@@ -17,8 +17,7 @@ export const firstStart = {
   'demo.text': 'En påhittad redovisning med verklighetstrogna fakturor som kommer medan du tittar på, och en simulerad accesspunkt som svarar. Inget lämnar datorn.',
   'demo.start': 'Starta demon',
   'look.text': 'Se dig omkring först',
-  'look.help': 'En tom inkorg; inställningarna väntar där du slutade.',
-  'own.title': 'Ställ in din egen',
+  'look.help': 'En tom inkorg. Allt detta kan göras senare under Inställningar.',
   'ledger.title': 'Vem tar emot fakturorna?',
   'ledger.text': 'Ditt företag eller din myndighet, och de nummer leverantörerna skickar till.',
   'ledger.name': 'Namn',
@@ -44,4 +43,5 @@ export const firstStart = {
   'done.ledgerAll': '{{name}} tar emot allt som kommer.',
   'done.open': 'Öppna inkorgen',
   resume: 'Du har varit här förut; här slutade du.',
+  'own.title': 'Ställ in min egen',
 } satisfies SameKeys<typeof english>;

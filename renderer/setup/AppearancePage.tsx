@@ -1,0 +1,56 @@
+import { Monitor, Moon, Rows2, Rows3, Rows4, Sun } from 'lucide-react';
+import { useStore } from '../store/use-store.tsx';
+import { languageNames, languages } from '../text/languages.ts';
+import { useText } from '../text/use-text.tsx';
+import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
+import { Switch } from '../ui/Checkbox.tsx';
+import { Setting } from './Setting.tsx';
+
+/** How the program looks and what opens next, per user and at once (UI-3, UI-10, UI-37, UI-38). */
+export function AppearancePage() {
+  const { t, language } = useText();
+  const preferences = useStore((state) => state.preferences);
+  const save = useStore((state) => state.savePreferences);
+  const densityIcons = { compact: Rows4, normal: Rows3, relaxed: Rows2 } as const;
+  const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
+
+  return (
+    <>
+      <Setting name={t('setup:appearance.language')} help={t('setup:appearance.languageHelp')}>
+        <ChoiceGroup label={t('setup:appearance.language')} hideLabel value={language} choices={languages.map((id) => ({ id, name: languageNames[id] }))} onChange={(chosen) => save({ language: chosen })} />
+      </Setting>
+      <Setting name={t('setup:appearance.theme')} help={t('setup:appearance.themeHelp')}>
+        <ChoiceGroup
+          label={t('setup:appearance.theme')}
+          hideLabel
+          value={preferences.theme}
+          choices={(['system', 'light', 'dark'] as const).map((id) => ({ id, name: t(`setup:appearance.themes.${id}`), icon: themeIcons[id] }))}
+          onChange={(theme) => save({ theme })}
+        />
+      </Setting>
+      <Setting name={t('setup:appearance.density')} help={t('setup:appearance.densityHelp')}>
+        <ChoiceGroup
+          label={t('setup:appearance.density')}
+          hideLabel
+          value={preferences.density}
+          choices={(['compact', 'normal', 'relaxed'] as const).map((id) => ({ id, name: t(`setup:appearance.densities.${id}`), icon: densityIcons[id] }))}
+          onChange={(density) => save({ density })}
+        />
+      </Setting>
+      <Setting name={t('setup:appearance.after')} help={t('setup:appearance.afterHelp')}>
+        <ChoiceGroup
+          label={t('setup:appearance.after')}
+          hideLabel
+          value={preferences.afterDecision}
+          choices={(['next', 'previous', 'stay', 'list'] as const).map((id) => ({ id, name: t(`setup:appearance.afters.${id}`) }))}
+          onChange={(afterDecision) => save({ afterDecision })}
+        />
+      </Setting>
+      <Setting name={t('setup:appearance.notifications')} help={t('setup:appearance.notificationsHelp')}>
+        <Switch checked={preferences.notifications} onChange={(notifications) => save({ notifications })}>
+          {t('setup:appearance.notificationsOn')}
+        </Switch>
+      </Setting>
+    </>
+  );
+}
