@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
+import { FirstStart } from '../first-start/FirstStart.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { OutboxPage } from '../outbox/OutboxPage.tsx';
 import { PurchasesPage } from '../purchases/PurchasesPage.tsx';
@@ -24,4 +25,4 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
 };
 
 /** What stands in place of everything until the program is set up (PLT-8). */
-export const startPage: ComponentType | null = null;
+export const startPage: ComponentType | null = FirstStart;
