@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DocumentStatus } from '../../../shared/domain/status.ts';
 import { queries, type ReadableStore } from '../handles.ts';
+import { fromMatches } from '../search/full-text.ts';
 import { filterOf, type ViewFilter, type ViewScope } from './view-filter.ts';
 
 /** Exact numbers of a view. */
@@ -44,7 +45,8 @@ export async function countView(db: ReadableStore, scope: ViewScope, filter: Vie
 }
 
 export function countQuery(filter: ViewFilter) {
-  return sql<ViewCount>`select count(*) as total, count(*) filter (where documents.status = 'pending') as pending from documents where ${filter.indexed}`;
+  const source = filter.fullText === null ? sql`from documents where ${filter.indexed}` : fromMatches(filter.fullText, filter.withoutWords);
+  return sql<ViewCount>`select count(*) as total, count(*) filter (where documents.status = 'pending') as pending ${source}`;
 }
 
 const mostRemembered = 100;

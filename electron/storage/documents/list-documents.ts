@@ -27,7 +27,7 @@ export async function listDocuments(db: ReadableStore, view: InboxView, { offset
 async function rowsInOrder(db: ReadableStore, ids: readonly number[], filter: ViewFilter): Promise<InboxRow[]> {
   if (ids.length === 0) return [];
   const found = await queries(db).selectFrom('documents').select(rowColumns).where('id', 'in', ids).execute();
-  const matched = filter.expression === null ? new Map<number, string>() : await matchedPieces(db, filter.expression, ids);
+  const matched = filter.fullText === null ? new Map<number, string>() : await matchedPieces(db, filter.fullText, ids);
   const rows = new Map((await toInboxRows(db, found, matched)).map((row) => [row.id, row]));
   return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
 }
@@ -69,7 +69,7 @@ const sortingCost = 1.3;
 export function planOf(view: InboxView, filter: ViewFilter, { offset, limit, total, outOf }: Page): PagePlan {
   if (filter.everything) return 'walk';
   const inIndex = new Set(['status', sortKey(view.sort.column)]);
-  const withinIndex = filter.expression === null && [...filter.columns].every((column) => inIndex.has(column));
+  const withinIndex = filter.fullText === null && [...filter.columns].every((column) => inIndex.has(column));
   const visited = (Math.min(offset + limit, total) * outOf) / Math.max(total, 1);
   return visited * (withinIndex ? entryCost : 1) <= total * sortingCost ? 'walk' : 'sort';
 }

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Condition, InboxView } from '../../../shared/contract/documents.ts';
 import { compileSearch } from '../search/search-conditions.ts';
-import { matches } from '../search/full-text.ts';
+import { matches, matchesWalking, type FullText } from '../search/full-text.ts';
 import { conditionSql, plainColumn, unindexedColumn } from './conditions.ts';
 import { listColumns } from './list-columns.ts';
 
@@ -13,18 +13,21 @@ export interface ViewFilter {
   /** Nothing is asked beyond inbox and ledger: the counters know the answer. */
   readonly everything: boolean;
   /** The words to look for, or null. */
-  readonly expression: string | null;
+  readonly fullText: FullText | null;
   /** All conditions free to use their indexes. */
   readonly indexed: Expression<SqlBool>;
   /** Only the inbox may use an index: the list is walked in the order of another one. */
   readonly walking: Expression<SqlBool>;
+  /** The conditions without the words. */
+  readonly withoutWords: Expression<SqlBool>;
   /** The columns asked about, besides inbox and ledger. */
   readonly columns: ReadonlySet<string>;
 }
 
 export function filterOf(scope: ViewScope): ViewFilter {
   const search = compileSearch(scope.search);
-  const build = (reference: typeof plainColumn): Expression<SqlBool> => {
+  const { fullText } = search;
+  const build = (reference: typeof plainColumn, words: Expression<SqlBool> | null): Expression<SqlBool> => {
     const parts: Expression<SqlBool>[] = [sql<SqlBool>`documents.inbox = ${scope.inbox}`];
     if (scope.ledgerId !== null) parts.push(sql<SqlBool>`${reference('ledgerId')} = ${scope.ledgerId}`);
     for (const condition of scope.conditions) {
@@ -32,16 +35,17 @@ export function filterOf(scope: ViewScope): ViewFilter {
       if (part !== null) parts.push(part);
     }
     parts.push(...search.conditions(reference));
-    if (search.expression !== null) parts.push(matches(search.expression));
+    if (words !== null) parts.push(words);
     return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
   };
   const fields = search.conditions(plainColumn);
   const asked = scope.conditions.filter((condition) => conditionSql(condition, plainColumn) !== null);
   return {
-    everything: asked.length === 0 && fields.length === 0 && search.expression === null,
-    expression: search.expression,
-    indexed: build(plainColumn),
-    walking: build(unindexedColumn),
+    everything: asked.length === 0 && fields.length === 0 && fullText === null,
+    fullText,
+    indexed: build(plainColumn, fullText === null ? null : matches(fullText)),
+    walking: build(unindexedColumn, fullText === null ? null : matchesWalking(fullText)),
+    withoutWords: build(unindexedColumn, null),
     columns: new Set([...asked.map(keyOf), ...(fields.length > 0 ? ['search'] : [])]),
   };
 }

@@ -4,18 +4,18 @@ import { readSearchQuery, type Comparison, type SearchTerm } from '../../../shar
 import type { ColumnReference } from '../documents/conditions.ts';
 import { conditionSql } from '../documents/conditions.ts';
 import { noAmount } from '../documents/keys.ts';
-import { matchExpression } from './full-text.ts';
+import { fullTextOf, type FullText } from './full-text.ts';
 
 /** A search as the list needs it: the words for the index, and the fields as conditions. */
 export interface CompiledSearch {
-  readonly expression: string | null;
+  readonly fullText: FullText | null;
   readonly conditions: (reference: ColumnReference) => Expression<SqlBool>[];
 }
 
 export function compileSearch(text: string): CompiledSearch {
   const query = readSearchQuery(text);
   const fields = query.filter((term) => term.kind !== 'words');
-  return { expression: matchExpression(query), conditions: (reference) => fields.map((term) => termCondition(term, reference)).filter((each) => each !== null) };
+  return { fullText: fullTextOf(query), conditions: (reference) => fields.map((term) => termCondition(term, reference)).filter((each) => each !== null) };
 }
 
 function termCondition(term: Exclude<SearchTerm, { kind: 'words' }>, reference: ColumnReference): Expression<SqlBool> | null {
