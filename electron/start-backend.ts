@@ -19,7 +19,7 @@ import { ownTransportFolder } from './backend/setup/try-folder.ts';
 import { TransportSlot } from './backend/transport-slot.ts';
 import { verifyEverything } from './backend/verify-everything.ts';
 import { demoGracePeriod, demoTransportFolder, startDemo } from './demo/start-demo.ts';
-import { createParsingPool } from './parsing/pool.ts';
+import { createParsingPool, type ParsingPool } from './parsing/pool.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { AccessPoint } from './transport/transport.ts';
 
@@ -44,6 +44,8 @@ export interface BackendOptions {
   readonly watch?: boolean;
   /** Milliseconds a file in the transport folder must rest before it is taken; default 1500. */
   readonly stabilityWindow?: number;
+  /** Readers that several backends of one process share; whoever made them closes them. Default: a pool of its own. */
+  readonly parsing?: ParsingPool;
   /** Lines for whoever looks after the program; never for the person at the screen. */
   readonly log: (line: string) => void;
 }
@@ -75,7 +77,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   const storage = opened.value;
   const ownership = await ownDataFolder(dataFolder);
   const archive = await openArchive(join(dataFolder, 'archive'));
-  const parsing = createParsingPool();
+  const parsing = options.parsing ?? createParsingPool();
   const context: Context = { storage, archive, parsing, now, user, events: new ProgramEvents(), log };
   const receiver = new Receiver(context);
   await provideFirstSetup(context);
@@ -85,6 +87,27 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   const folder = fixedTransportFolder ?? (settings.transportFolder || ownTransportFolder(dataFolder));
   const transport = new TransportSlot(context, receiver, { watches: watch, owns: ownership.isOwner, stabilityWindow: options.stabilityWindow ?? defaultStabilityWindow }, folder, demo ? 'simulated' : 'plain');
   let accessPoint: AccessPoint | null = null;
+
+  let closing: Promise<void> | null = null;
+
+  async function takeUp(): Promise<void> {
+    if (!ownership.isOwner) return;
+    try {
+      await takeUpInterrupted(context, receiver);
+    } catch (error) {
+      log(`taking up what was interrupted failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  }
+
+  async function shutDown(): Promise<void> {
+    await accessPoint?.stop();
+    await taking;
+    await transport.stop();
+    context.events.flush();
+    if (options.parsing === undefined) await parsing.close();
+    await storage.close();
+    await ownership.release();
+  }
 
   async function playDemo(): Promise<void> {
     if (accessPoint !== null) return;
@@ -97,14 +120,11 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   }
 
   const handlers = backendHandlers({ context, receiver, transport, dataFolder, fixedTransportFolder: options.transportFolder ?? null, startDemo: playDemo });
-  if (ownership.isOwner && watch) {
-    // The list is there at once; what a crash interrupted joins it as it is read again.
-    void takeUpInterrupted(context, receiver).catch((error: unknown) => log(`taking up interrupted arrivals failed: ${String(error)}`)).finally(() => transport.start());
-  } else if (ownership.isOwner) {
-    await takeUpInterrupted(context, receiver);
-  } else {
-    transport.start();
-  }
+  // The list is there at once; what a crash interrupted joins it as it is read again, before anything new is taken.
+  const taking = takeUp().then(() => {
+    if (closing === null) transport.start();
+  });
+  if (!watch) await taking;
   if (demo && watch) await playDemo();
 
   return ok({
@@ -112,14 +132,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     onEvent: (listener) => context.events.listen(listener),
     receivePaths: (paths) => receivePaths(context, receiver, paths),
     verify: () => verifyEverything(context),
-    async close() {
-      await accessPoint?.stop();
-      await transport.stop();
-      context.events.flush();
-      await parsing.close();
-      await storage.close();
-      await ownership.release();
-    },
+    close: () => (closing ??= shutDown()),
   });
 }
 

@@ -22,6 +22,8 @@ export class ResponseDelivery {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> = Promise.resolve();
   private started = false;
+  /** The outgoing folder could not take what was due: it is tried again later, not at once. */
+  private stuck = false;
 
   constructor(context: Context, transport: Transport) {
     this.context = context;
@@ -57,7 +59,7 @@ export class ResponseDelivery {
     const next = waiting.length > 0 ? null : await nextRelease(storage.read);
     if (!this.started) return;
     if (this.timer !== null) clearTimeout(this.timer);
-    const delay = next === null ? retryAfter : Date.parse(next) - now().getTime();
+    const delay = waiting.length > 0 && !this.stuck ? 0 : next === null ? retryAfter : Date.parse(next) - now().getTime();
     this.timer = setTimeout(() => void this.deliver(), Math.min(Math.max(delay, 5), longestWait));
   }
 
@@ -67,12 +69,14 @@ export class ResponseDelivery {
     if (released > 0) events.tell('outbox.changed', {});
     for (;;) {
       const due = await dueResponses(storage.read, atOnce);
+      this.stuck = false;
       if (due.length === 0) return;
       const left = await this.handOver(due);
       events.tell('outbox.changed', {});
       events.documents(due.map(({ documentId }) => documentId));
       // What could not leave now would be met again and again; the plan brings it back later.
-      if (left < due.length) return;
+      this.stuck = left < due.length;
+      if (this.stuck) return;
     }
   }
 
