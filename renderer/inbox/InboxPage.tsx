@@ -16,7 +16,7 @@ export function InboxPage() {
       list={<InboxList />}
       open={id !== null}
       onClose={() => store.getState().openHere(null)}
-      detail={id === null ? <EmptyState icon={FileSearch} title={t('frame:chooseDocument.title')} text={t('frame:chooseDocument.text')} /> : <DocumentPage key={id} id={id} />}
+      detail={id === null ? <EmptyState icon={FileSearch} title={t('frame:chooseDocument.title')} text={t('frame:chooseDocument.text')} /> : <DocumentPage id={id} />}
     />
   );
 }
