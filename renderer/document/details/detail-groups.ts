@@ -1,6 +1,7 @@
 import type { DocumentPage, EditableField } from '../../../shared/contract/documents.ts';
 import type { FinancialAccount, Identifier, Party } from '../../../shared/domain/document.ts';
 import { firstOf } from '../paper/paper-party.ts';
+import { incomingNo } from '../page/incoming-no.ts';
 import { netTotal } from '../paper/paper-totals.ts';
 
 /** The tabs of the manual as groups (IN-30). */
@@ -30,7 +31,7 @@ export function detailsOf(page: DocumentPage): Record<DetailGroup, readonly Deta
   const terms = document.paymentTerms.find((one) => one.settlementDiscountPercent !== null) ?? null;
   return {
     general: [
-      text('incomingNo', row.traceId),
+      text('incomingNo', incomingNo(row.id)),
       edit('postingDate'),
       date('orderDate', order?.issueDate ?? null),
       date('documentDate', document.issueDate),

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { DocumentStatusChip } from '../../frame/status.tsx';
 import { dueWords } from './due-words.ts';
+import { incomingNo } from './incoming-no.ts';
 import type { Walk } from './use-walk.ts';
 
 /** Who, what, how much and by when; and where in the list one is. */
@@ -24,7 +25,7 @@ export function DocumentHead({ page, walk }: { readonly page: DocumentPage; read
     <header className="document-head">
       <div className="document-kicker">
         <p className="clip">
-          {t(`words:documentType.${row.type}`)} · {standardName(page, t(`words:documentFormat.${row.format}`))} · <span className="number">{row.traceId}</span>
+          {t(`words:documentType.${row.type}`)} · {standardName(page, t(`words:documentFormat.${row.format}`))} · <span className="number" title={row.traceId}>{incomingNo(row.id)}</span>
         </p>
         <DocumentStatusChip status={row.status} importStatus={row.importStatus} />
         {row.sensitive && <StatusChip icon={ShieldAlert} word={t('document:head.sensitive')} tone="bad" />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DocumentPage, Stop } from '../../../shared/contract/documents.ts';
 import { useText } from '../../text/use-text.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { AttachmentList } from '../attachments/AttachmentList.tsx';
 import { StopList } from '../decision/StopList.tsx';
 import { Paper } from '../paper/Paper.tsx';
 import type { PaperPlace } from '../paper/place-on-paper.ts';
@@ -30,6 +31,11 @@ export function PaperTab({ page, marked, onMend, onChooseVendor, onAttachment, o
     <div className="tab-scroll" tabIndex={0} role="region" aria-label={t('document:tab.document')}>
       <DecidedPanel page={page} />
       {pending && <StopList stops={page.stops} label={t('document:missing.label')} onMend={onMend} />}
+      {page.attachments.length > 0 && (
+        <div className="attachments-above">
+          <AttachmentList attachments={page.attachments} onOpen={onAttachment} />
+        </div>
+      )}
       <div className="paper-and-side">
         <div className="paper-column">
           {page.document.response !== null && <ResponseContent response={page.document.response} />}

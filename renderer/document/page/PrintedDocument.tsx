@@ -1,6 +1,7 @@
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { useText } from '../../text/use-text.tsx';
 import { attachmentName } from '../attachments/attachment-name.ts';
+import { incomingNo } from './incoming-no.ts';
 import { Paper } from '../paper/Paper.tsx';
 import { printTitle } from '../print/print-title.ts';
 import { PrintSheet } from '../print/PrintSheet.tsx';
@@ -9,7 +10,7 @@ import { PrintSheet } from '../print/PrintSheet.tsx';
 export function PrintedDocument({ page, source }: { readonly page: DocumentPage; readonly source: string | null }) {
   const { t, format } = useText();
   const { row, attachments } = page;
-  const running = t('document:print.received', { date: format.mediumDate(row.receivedAt), no: row.traceId });
+  const running = t('document:print.received', { date: format.mediumDate(row.receivedAt), no: incomingNo(row.id) });
   return (
     <PrintSheet title={printTitle(t(`words:documentType.${row.type}`), row)} running={running}>
       {source !== null ? (

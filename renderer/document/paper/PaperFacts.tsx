@@ -15,7 +15,7 @@ export function PaperFacts({ facts, marked }: { readonly facts: readonly PaperFa
             {fact.kind === 'text' && fact.value}
             {fact.kind === 'date' && format.date(fact.value)}
             {fact.kind === 'period' && `${format.mediumDate(fact.value)} – ${format.mediumDate(fact.date ?? '')}`}
-            {fact.kind === 'text' && fact.date !== null && <span className="paper-quiet"> {format.mediumDate(fact.date)}</span>}
+            {fact.kind === 'text' && fact.date !== null && <small className="paper-quiet">{format.mediumDate(fact.date)}</small>}
           </dd>
         </div>
       ))}

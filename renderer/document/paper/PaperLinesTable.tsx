@@ -46,8 +46,8 @@ export function PaperLinesTable({ model, shown, marked }: LinesProps) {
 /** Width by the longest value, in figures; the description takes what is left. */
 function widthOf(column: LineColumn, model: PaperModel, words: PaperWords, format: Format): { width?: string } {
   if (column === 'description') return {};
-  const longest = Math.max(4, ...model.lines.map((line) => cellText(column, line, words, format).length));
-  return { width: `${Math.min(longest, 18) + 2.5}ch` };
+  const longest = model.lines.reduce((most, line) => Math.max(most, cellText(column, line, words, format).length), column === 'number' ? 1 : 4);
+  return { width: `${Math.min(longest, 18) + (column === 'number' ? 1.5 : 2.5)}ch` };
 }
 
 function cellText(column: LineColumn, line: PaperLine, words: PaperWords, format: Format): string {

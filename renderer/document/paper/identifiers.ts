@@ -80,8 +80,9 @@ export function printIdentifiers(identifiers: readonly Identifier[]): PrintedIde
     if (isPlaceholder(id)) continue;
     const label = schemeName(identifier.scheme);
     const bare = id.replace(/[\s-]/g, '').toUpperCase().replace(/^DK(?=\d)/, '');
-    // A number without a scheme that stands under its own name already says nothing new.
-    if (seen.has(`${label} ${bare}`) || (label === 'ID' && [...seen].some((one) => one.endsWith(` ${bare}`)))) continue;
+    // The same digits again as VAT or SE number, or without a scheme, say nothing new.
+    const repeats = label === 'ID' || label === 'VAT' || label === 'SE';
+    if (seen.has(`${label} ${bare}`) || (repeats && [...seen].some((one) => one.endsWith(` ${bare}`)))) continue;
     seen.add(`${label} ${bare}`);
     printed.push({ label, value: groupIdentifier(label, id) });
   }

@@ -140,15 +140,16 @@ describe('a factor as a percentage', () => {
 });
 
 describe('identifiers', () => {
-  test('keep CVR and SE apart though the digits are the same, and leave out a bare repetition', () => {
+  test('say the digits of a CVR number once, and another SE number of its own', () => {
     expect(
       printIdentifiers([
         { id: 'DK26814092', scheme: 'DK:CVR' },
         { id: '26814092', scheme: '0184' },
         { id: 'DK26814092', scheme: 'DK:SE' },
+        { id: 'DK11223344', scheme: 'DK:SE' },
         { id: 'DK26814092', scheme: null },
         { id: 'n/a', scheme: 'ZZZ' },
       ]).map((one) => `${one.label} ${one.value}`),
-    ).toEqual(['CVR DK 26 81 40 92', 'SE DK 26 81 40 92']);
+    ).toEqual(['CVR DK 26 81 40 92', 'SE DK 11 22 33 44']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Amount, EDocument } from '../../../shared/domain/document.ts';
 import type { Finding, FindingCode } from '../../../shared/domain/finding.ts';
 import { isDecimalText, isZero, sum } from '../../../shared/domain/amount.ts';
-import type { Difference } from './paper-lines.ts';
+import type { Difference, PaperAdjustment } from './paper-lines.ts';
 import { paperAdjustment } from './paper-lines.ts';
 import type { PaperTax } from './paper-tax.ts';
 import { paperTaxes } from './paper-tax.ts';
@@ -52,7 +52,7 @@ export function paperTotals(document: EDocument, findings: readonly Finding[]): 
   for (const one of document.allowanceCharges) {
     const adjustment = paperAdjustment(one, document.format, false);
     const amount = one.charge ? one.amount.value : negated(one.amount.value);
-    add(one.charge ? 'charge' : 'allowance', amount, { text: adjustment.reason, percent: adjustment.percent });
+    add(one.charge ? 'charge' : 'allowance', amount, { text: adjustment.reason, percent: said(adjustment) });
   }
   add('net', netTotal(document), adjusted ? {} : { difference: differences.get('net') ?? differences.get('lines') ?? null });
 
@@ -93,6 +93,11 @@ function totalDifferences(document: EDocument, findings: readonly Finding[]): Ma
     if (key !== undefined && ours !== undefined && theirs !== undefined) differences.set(key, { ours, theirs });
   }
   return differences;
+}
+
+/** The percentage, unless the reason names it already (`Rabat 8 %`). */
+function said({ reason, percent }: PaperAdjustment): string | null {
+  return percent !== null && reason !== null && new RegExp(`(^|\\D)${percent.replace('.', '[.,]')}\\s*%`).test(reason) ? null : percent;
 }
 
 /** What is no decimal is shown as it stands and counts in no sum; the finding beside it says so. */
