@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildWhenNeeded } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { findElectron } from './electron-binary.ts';
-import { runTool, startedAs } from './run.ts';
+import { root, runTool, startedAs } from './run.ts';
 import type { Stage } from './stage.ts';
 import { brokenStage, indent } from './stage.ts';
 
@@ -45,9 +45,11 @@ export async function runE2e(args: readonly string[], show: boolean): Promise<St
   try {
     const file = join(folder, 'report.json');
     const env = { EBILAG_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+    // A folder per run: two runs at once must not clear away each other's traces.
+    const traces = ['--output', join(root, 'test-results', String(process.pid))];
     const { output } = await runTool(
       'playwright',
-      ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json', ...args],
+      ['test', '--config', 'e2e/playwright.config.ts', '--reporter', 'list,json', ...traces, ...args],
       { env, show },
     );
     const written = await readFile(file, 'utf8').catch(() => null);

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from '../electron/launch-options.ts';
 import { readLaunchOptions } from '../electron/launch-options.ts';
+import { toldToStop } from '../electron/hosts/told-to-stop.ts';
 import { serve } from '../electron/serve.ts';
 import { commandLine } from '../renderer/text/command-line.ts';
 import { findChromium, hasDisplay, rootOptions } from './browsers.ts';
@@ -53,16 +54,14 @@ async function startBrowserHost(options: LaunchOptions): Promise<number> {
     `Ebilag is running. Open this link in a browser (it works once):\n\n  ${newLink()}\n\nEnter shows a new link, Ctrl+C ends.`,
   );
   if (process.stdin.isTTY) process.stdin.on('data', () => console.log(`  ${newLink()}`));
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await toldToStop();
   await close();
   return 0;
 }
 
 /** Waits for a window to be closed; when we are told to stop, it is told too. */
 async function untilEnd(child: ChildProcess): Promise<number> {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill('SIGTERM'));
+  void toldToStop().then(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 0));

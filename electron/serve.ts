@@ -7,6 +7,7 @@ import { commandLine } from '../renderer/text/command-line.ts';
 import { browserHandlers, withHost } from './hosts/host-handlers.ts';
 import { startHttpHost } from './hosts/http-host.ts';
 import { logLine, reportUnexpected } from './hosts/log-line.ts';
+import { toldToStop } from './hosts/told-to-stop.ts';
 import { usedLinkPage } from './hosts/used-link-page.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { readLaunchOptions } from './launch-options.ts';
@@ -64,8 +65,9 @@ async function main(): Promise<void> {
   if (!served.ok) return fail(3, commandLine.problem(served.problem));
   console.log(served.value.newLink());
   if (process.stdin.isTTY) process.stdin.on('data', () => console.log(served.value.newLink()));
-  const stop = () => void served.value.close().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  await toldToStop();
+  await served.value.close();
+  process.exit(0);
 }
 
 function fail(code: number, sentence: string): void {
