@@ -29,8 +29,3 @@ export function containsPattern(term: string): string {
 }
 
 const loose: Readonly<Record<string, string>> = { 'a': '[a}{]', 'o': '[o|]', '*': '[*]', '?': '[?]', '[': '[[]' };
-
-/** A LIKE pattern that finds the text anywhere, for the small tables without folded keys (ASCII case is folded). */
-export function substring(text: string): string {
-  return `%${text.trim().replace(/[%_]/gu, '_')}%`;
-}

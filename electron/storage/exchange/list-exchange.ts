@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { ExchangeRow } from '../../../shared/contract/exchange.ts';
 import type { Inbox } from '../../../shared/domain/document.ts';
 import type { Direction, ExchangeStatus } from '../../../shared/domain/status.ts';
-import { substring } from '../folding.ts';
+import { containsText } from '../contains-text.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { Tables } from '../tables.ts';
 import { toStoredExchange } from './exchange.ts';
@@ -31,8 +31,7 @@ function filtered(all: ExchangeQuery, { statuses, direction, inbox, search }: Ex
   if (direction !== null) query = query.where('direction', '=', direction);
   if (inbox !== null) query = query.where('inbox', '=', inbox === 'none' ? '' : inbox);
   if (search.trim() === '') return query;
-  const pattern = substring(search);
-  return query.where((where) => where.or([where('file', 'like', pattern), where('partner', 'like', pattern), where('transportError', 'like', pattern), where('problem', 'like', pattern)]));
+  return query.where(containsText(['file', 'partner', 'transportError', 'problem'], search));
 }
 
 /** Exchange-status report (IN-2): how many of what, the oldest that has not come through, and how many are stranded. */

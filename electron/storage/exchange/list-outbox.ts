@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../../shared/contract/exchange.ts';
 import type { OutboxStatus } from '../../../shared/domain/status.ts';
-import { substring } from '../folding.ts';
+import { containsText } from '../contains-text.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { toResponse } from './outbox.ts';
 
@@ -9,16 +9,7 @@ export async function listOutbox(db: ReadableStore, filter: { readonly statuses:
   let query = queries(db).selectFrom('outbox').innerJoin('documents', 'documents.id', 'outbox.documentId');
   if (filter.statuses.length > 0) query = query.where('outbox.status', 'in', filter.statuses);
   if (filter.search.trim() !== '') {
-    const pattern = substring(filter.search);
-    query = query.where((where) =>
-      where.or([
-        where('outbox.documentNo', 'like', pattern),
-        where('outbox.receiver', 'like', pattern),
-        where('outbox.reason', 'like', pattern),
-        where('documents.documentNo', 'like', pattern),
-        where('documents.vendorName', 'like', pattern),
-      ]),
-    );
+    query = query.where(containsText(['outbox.documentNo', 'outbox.receiver', 'outbox.reason', 'documents.documentNo', 'documents.vendorName'], filter.search));
   }
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
   const rows = await query

@@ -1,5 +1,5 @@
 import type { PurchaseRow, purchaseColumns } from '../../../shared/contract/purchases.ts';
-import { substring } from '../folding.ts';
+import { containsText } from '../contains-text.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { PurchaseDocumentsTable } from '../tables.ts';
 import { toPurchaseRow } from './purchase-row.ts';
@@ -36,10 +36,7 @@ export async function listPurchases(
   let query = queries(db).selectFrom('purchaseDocuments');
   if (filter.kind !== null) query = query.where('kind', '=', filter.kind);
   if (filter.vendorId !== null) query = query.where('vendorId', '=', filter.vendorId);
-  if (filter.search.trim() !== '') {
-    const pattern = substring(filter.search);
-    query = query.where((where) => where.or([where('no', 'like', pattern), where('vendorDocumentNo', 'like', pattern), where('vendorName', 'like', pattern), where('vendorNo', 'like', pattern)]));
-  }
+  if (filter.search.trim() !== '') query = query.where(containsText(['no', 'vendorDocumentNo', 'vendorName', 'vendorNo'], filter.search));
   const direction = sort.descending ? 'desc' : 'asc';
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
   const rows = await query.selectAll().orderBy(purchaseSortKeys[sort.column], direction).orderBy('id', direction).limit(limit).offset(offset).execute();

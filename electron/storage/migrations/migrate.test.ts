@@ -1,0 +1,157 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { anEDocument, aParty } from '../build.ts';
+import { openStorage } from '../open-storage.ts';
+import { migrations } from './index.ts';
+import type { Migration } from './migration.ts';
+import { migrate, storeVersion } from './migrate.ts';
+
+const noBackup = (): void => undefined;
+
+function storeAt(version: number): Database {
+  const database = new Sqlite(':memory:');
+  database.pragma('foreign_keys = ON');
+  expect(migrate(database, migrations.slice(0, version), noBackup).ok).toBe(true);
+  return database;
+}
+
+function names(database: Database, type: string): string[] {
+  return database.prepare("select name from sqlite_master where type = ? and name not like 'sqlite_%' order by name").pluck().all(type) as string[];
+}
+
+/** A document as a store before the search holds it. Columns not named here are empty or zero. */
+function insertOldDocument(database: Database, id: number, content: ReturnType<typeof anEDocument>, sensitive: 0 | 1): void {
+  const columns = database.prepare("select name, type from pragma_table_info('documents')").all() as { name: string; type: string }[];
+  const given: Record<string, unknown> = { id, ledgerId: 1, inbox: 'purchase', status: 'pending', sha256: `hash ${id}`, documentNo: content.number, sensitive, vendorId: null, payToVendorId: null };
+  database.prepare("insert or ignore into ledgers values (1, 'Kommunen', 'DKK', '', '', '', '', 'DK', 1)").run();
+  database.prepare("insert into originals values (?, 1, '')").run(`hash ${id}`);
+  const values = columns.map(({ name, type }) => (name in given ? given[name] : type === 'INTEGER' ? 0 : ''));
+  database.prepare(`insert into documents values (${columns.map(() => '?').join(', ')})`).run(values);
+  database.prepare("insert into documentContents values (?, ?, '[]')").run(id, JSON.stringify(content));
+}
+
+describe('the steps of the store, each from the version before (PLT-5)', () => {
+  test('1 makes documents, vendors, the exchange table and the log from nothing', () => {
+    const database = storeAt(1);
+    expect(names(database, 'table')).toEqual(expect.arrayContaining(['documents', 'exchange', 'ledgers', 'log', 'originals', 'vendors']));
+    expect(names(database, 'table')).not.toContain('outbox');
+    database.close();
+  });
+
+  test('2 adds purchase documents and the outbox, and leaves documents and number series as they were', () => {
+    const database = storeAt(1);
+    insertOldDocument(database, 7, anEDocument({ number: 'OLD-7' }), 0);
+    database.prepare("update numberSeries set next = 42 where series = 'vendor'").run();
+    const before = database.prepare('select * from documents').all();
+    expect(migrate(database, migrations.slice(0, 2), noBackup)).toMatchObject({ ok: true });
+    expect(database.prepare('select * from documents').all()).toEqual(before);
+    expect(database.prepare('select series, next from numberSeries order by series').raw().all()).toEqual([['applicationResponse', 1], ['purchaseCreditMemo', 1], ['purchaseInvoice', 1], ['vendor', 42]]);
+    database.prepare("insert into outbox (documentId, documentNo, uuid, code, reason, format, receiver, status, attempt, fileName, content, createdAt, releaseAt, writtenAt, settledAt, transportError) values (7, 'AR1', '', '', '', '', '', 'held', 1, '', '', '', '', '', '', '')").run();
+    database.close();
+  });
+
+  test('3 makes the documents that are there searchable, of sensitive ones no more than number and vendor (IN-33)', () => {
+    const database = storeAt(2);
+    insertOldDocument(database, 1, anEDocument({ number: 'OLD-1', supplier: aParty('Klinikken') }), 1);
+    insertOldDocument(database, 2, anEDocument({ number: 'OLD-2', supplier: aParty('Østergård') }), 0);
+    expect(migrate(database, migrations.slice(0, 3), noBackup)).toMatchObject({ ok: true });
+    const find = database.prepare('select rowid from documentSearch where documentSearch match ?').pluck();
+    expect(find.all('old')).toEqual([1, 2]);
+    expect(find.all('klinikken')).toEqual([1]);
+    expect(find.all('maling')).toEqual([2]);
+    database.prepare('delete from searchTexts where documentId = 2').run();
+    expect(find.all('maling')).toEqual([]);
+    database.close();
+  });
+
+  test('4 adds saved views and preferences and touches nothing else', () => {
+    const database = storeAt(3);
+    insertOldDocument(database, 1, anEDocument(), 0);
+    const before = names(database, 'table');
+    expect(migrate(database, migrations.slice(0, 4), noBackup)).toMatchObject({ ok: true });
+    expect(names(database, 'table')).toEqual([...before, 'preferences', 'savedViews'].sort());
+    expect(database.prepare('select documentNo from documents').pluck().all()).toEqual(['INV-1']);
+    database.close();
+  });
+
+  test('every step has its test here', () => {
+    expect(migrations).toHaveLength(4);
+  });
+});
+
+describe('the way a store is migrated', () => {
+  const first: Migration = (database) => database.exec('create table a (x integer) strict');
+  const second: Migration = (database) => database.exec('create table b (x integer) strict; insert into b select x + 1 from a');
+
+  test('each step is one transaction with its version: a failing one leaves the store as it was', () => {
+    const database = new Sqlite(':memory:');
+    const failing: Migration = (each) => {
+      each.exec('create table half (x integer) strict; insert into a values (2)');
+      throw new Error('no further');
+    };
+    expect(() => migrate(database, [first, failing], noBackup)).toThrow('no further');
+    expect(storeVersion(database)).toBe(1);
+    expect(names(database, 'table')).toEqual(['a']);
+    expect(migrate(database, [first, second], noBackup)).toEqual({ ok: true, value: { from: 1, to: 2 } });
+    expect(database.prepare('select x from b').pluck().all()).toEqual([]);
+    database.close();
+  });
+
+  test('a store that holds something is backed up before, a new one and a current one are not', () => {
+    const database = new Sqlite(':memory:');
+    const backups: number[] = [];
+    const backup = (from: number): void => {
+      backups.push(from);
+    };
+    migrate(database, [first], backup);
+    migrate(database, [first], backup);
+    expect(backups).toEqual([]);
+    database.exec('insert into a values (1)');
+    migrate(database, [first, second], backup);
+    expect(backups).toEqual([1]);
+    expect(database.prepare('select x from b').pluck().all()).toEqual([2]);
+    database.close();
+  });
+
+  test('a store of a newer program is refused before any write', () => {
+    const database = new Sqlite(':memory:');
+    database.pragma('user_version = 9');
+    expect(migrate(database, [first, second], noBackup)).toEqual({ ok: false, problem: { code: 'store.newer', values: { store: '9', program: '2' } } });
+    expect(names(database, 'table')).toEqual([]);
+    database.close();
+  });
+});
+
+describe('opening the store', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ebilag-store-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const options = () => ({ file: join(folder, 'ebilag.sqlite'), backupFolder: join(folder, 'backups'), now: () => new Date('2026-11-20T08:00:00Z') });
+
+  test('leaves a whole copy of an older store beside it before it is migrated', async () => {
+    const old = new Sqlite(options().file);
+    migrate(old, migrations.slice(0, 2), noBackup);
+    insertOldDocument(old, 1, anEDocument({ number: 'OLD-1' }), 0);
+    old.close();
+    const opened = await openStorage(options());
+    expect(opened.ok).toBe(true);
+    if (opened.ok) await opened.value.close();
+    expect(await readdir(options().backupFolder)).toEqual(['ebilag-v2-2026-11-20T08-00-00-000Z.sqlite']);
+    const copy = new Sqlite(join(options().backupFolder, 'ebilag-v2-2026-11-20T08-00-00-000Z.sqlite'), { readonly: true });
+    expect(storeVersion(copy)).toBe(2);
+    expect(copy.prepare('select documentNo from documents').pluck().all()).toEqual(['OLD-1']);
+    copy.close();
+  });
+
+  test('refuses a newer store and leaves its file as it is', async () => {
+    const newer = new Sqlite(options().file);
+    newer.pragma('user_version = 99');
+    newer.close();
+    expect(await openStorage(options())).toMatchObject({ ok: false, problem: { code: 'store.newer' } });
+  });
+});
