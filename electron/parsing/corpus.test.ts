@@ -22,7 +22,8 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = present ? (JSON.parse(readFileSync(`${folder}index.json`, 'utf8')) as Entry[]) : [];
-const rawOf = (entry: Entry): string => readFileSync(`${folder}${entry.path}`, 'utf8').replace(/<!--[\s\S]*?-->|<(\w+:UBLExtensions)>[\s\S]*?<\/\1>/g, '');
+const rawOf = (entry: Entry): string =>
+  readFileSync(`${folder}${entry.path}`, 'utf8').replace(/<!--[\s\S]*?-->|<(\w+:UBLExtensions)>[\s\S]*?<\/\1>/g, '');
 const outcomes = new Map<string, ReadOutcome>();
 
 function read(entry: Entry): ReadOutcome {
@@ -50,9 +51,13 @@ const isBrokenEnvelope = ({ verdict }: Entry): boolean => verdict === 'invalid-e
 /** The envelopes are good, but what they hold is only a root with text in it: there is no document in them. */
 const hollow = /^sbdh\/Invoice\/phpc_good-bis3-with-/;
 
-const readable = entries.filter((entry) => Object.hasOwn(received, folderOf(entry)) && !isBrokenEnvelope(entry) && !hollow.test(entry.path));
+const readable = entries.filter(
+  (entry) => Object.hasOwn(received, folderOf(entry)) && !isBrokenEnvelope(entry) && !hollow.test(entry.path),
+);
 const billing = readable.filter((entry) => ['Invoice', 'CreditNote'].includes(folderOf(entry)));
-const valid = billing.filter(({ verdict }) => verdict === 'valid' || verdict === 'valid-1.17.2-only' || verdict === 'xsd-valid');
+const valid = billing.filter(
+  ({ verdict }) => verdict === 'valid' || verdict === 'valid-1.17.2-only' || verdict === 'xsd-valid',
+);
 
 const faults: Readonly<Record<string, string>> = {
   'invalid-creation-date-and-time': 'creationDate',
@@ -68,7 +73,8 @@ const faults: Readonly<Record<string, string>> = {
 
 function document(entry: Entry): EDocument {
   const outcome = read(entry);
-  if (outcome.kind === 'failed') throw new Error(`${entry.path}: ${outcome.problem.code} ${JSON.stringify(outcome.problem.values)}`);
+  if (outcome.kind === 'failed')
+    throw new Error(`${entry.path}: ${outcome.problem.code} ${JSON.stringify(outcome.problem.values)}`);
   return outcome.document;
 }
 
@@ -122,7 +128,9 @@ describe.runIf(present)('the corpus of real documents (IN-5, IN-7b)', () => {
     expect(invoice.number).toBe(textIn(body, 'ID'));
     expect(invoice.issueDate).toBe(textIn(body, 'IssueDate')?.slice(0, 10));
     expect(invoice.currency).toBe(textIn(body, swedish ? 'InvoiceCurrencyCode' : 'DocumentCurrencyCode'));
-    expect(invoice.lines).toHaveLength(countIn(body, invoice.type === 'invoice' || swedish ? 'InvoiceLine' : 'CreditNoteLine'));
+    expect(invoice.lines).toHaveLength(
+      countIn(body, invoice.type === 'invoice' || swedish ? 'InvoiceLine' : 'CreditNoteLine'),
+    );
     const payable = textIn(body, swedish ? 'TaxInclusiveTotalAmount' : 'PayableAmount');
     expect(invoice.totals.payable?.value).toBe(payable);
     expect(invoice.totals.payable?.currency).toBe(invoice.currency);
@@ -144,7 +152,9 @@ describe.runIf(present)('the corpus of real documents (IN-5, IN-7b)', () => {
   test.each(billing)('$path: the line amounts are those of the text', (entry) => {
     const raw = rawOf(entry);
     const invoice = document(entry);
-    const written = [...raw.matchAll(/<(?:[\w-]+:)?LineExtensionAmount(?:\s[^>]*)?>([^<]*)</g)].map((match) => match[1]?.trim() ?? '');
+    const written = [...raw.matchAll(/<(?:[\w-]+:)?LineExtensionAmount(?:\s[^>]*)?>([^<]*)</g)].map(
+      (match) => match[1]?.trim() ?? '',
+    );
     // The first one is the total; Svefaktura calls its total otherwise.
     const lines = entry.path.startsWith('svefaktura') ? written : written.slice(1);
     const total = (amounts: readonly string[]): string => formatDecimal(amounts.reduce(add, '0'));
@@ -154,16 +164,33 @@ describe.runIf(present)('the corpus of real documents (IN-5, IN-7b)', () => {
   test.each(entries.filter(isBrokenEnvelope))('$path fails and its fault is named', (entry) => {
     const outcome = read(entry);
     const name = /phpc_bad-(.*)\.xml$/.exec(entry.path)?.[1] ?? '';
-    expect(outcome).toMatchObject({ kind: 'failed', problem: { code: 'envelope.broken', values: { fault: faults[name] } } });
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'envelope.broken', values: { fault: faults[name] } },
+    });
   });
 
-  test.each(entries.filter(({ path }) => hollow.test(path)))('$path: the envelope opens and the empty document in it has no number', (entry) => {
-    expect(read(entry)).toMatchObject({ kind: 'failed', problem: { code: 'read.numberMissing' }, found: { root: 'Invoice' } });
-  });
+  test.each(entries.filter(({ path }) => hollow.test(path)))(
+    '$path: the envelope opens and the empty document in it has no number',
+    (entry) => {
+      expect(read(entry)).toMatchObject({
+        kind: 'failed',
+        problem: { code: 'read.numberMissing' },
+        found: { root: 'Invoice' },
+      });
+    },
+  );
 
-  test.each(entries.filter((entry) => !Object.hasOwn(received, folderOf(entry))))('$path is a business document that is not received', (entry) => {
-    expect(read(entry)).toMatchObject({ kind: 'failed', problem: { code: 'recognise.notReceived' }, found: { customizationId: entry.customizationID } });
-  });
+  test.each(entries.filter((entry) => !Object.hasOwn(received, folderOf(entry))))(
+    '$path is a business document that is not received',
+    (entry) => {
+      expect(read(entry)).toMatchObject({
+        kind: 'failed',
+        problem: { code: 'recognise.notReceived' },
+        found: { customizationId: entry.customizationID },
+      });
+    },
+  );
 
   test.each([
     ['oioubl-2.02/Invoice/gobl_prices-advanced_real.xml', 'arithmetic.line', 'F-INV340'],
@@ -174,6 +201,8 @@ describe.runIf(present)('the corpus of real documents (IN-5, IN-7b)', () => {
     const entry = entries.find((candidate) => candidate.path === path);
     const outcome = entry === undefined ? null : read(entry);
     const findings = outcome?.kind === 'document' ? outcome.findings : [];
-    expect(findings).toContainEqual(expect.objectContaining({ code, severity: 'error', rule: expect.objectContaining({ id: rule }) as unknown }));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code, severity: 'error', rule: expect.objectContaining({ id: rule }) as unknown }),
+    );
   });
 });

@@ -20,7 +20,9 @@ const documents = [...own, ...corpus].map((path) => readFileSync(path, 'utf8')).
 test(
   `every damaged document ends as a document or with a reason (seed ${String(seed)})`,
   () => {
-    console.log(`fuzz: seed ${String(seed)}, ${String(documents.length)} documents (FUZZ_SEED=${String(seed)} repeats it)`);
+    console.log(
+      `fuzz: seed ${String(seed)}, ${String(documents.length)} documents (FUZZ_SEED=${String(seed)} repeats it)`,
+    );
     const random = seeded(seed);
     const tally = { documents: 0, withFindings: 0, failed: new Map<string, number>() };
     const heapBefore = process.memoryUsage().rss;
@@ -35,7 +37,8 @@ test(
       const outcome = readBytes(bytes);
       const took = performance.now() - before;
       slowest = Math.max(slowest, took);
-      if (took > slowestMs) expect.fail(`document ${String(count)} of seed ${String(seed)} took ${String(Math.round(took))} ms`);
+      if (took > slowestMs)
+        expect.fail(`document ${String(count)} of seed ${String(seed)} took ${String(Math.round(took))} ms`);
       if (outcome.kind === 'failed') {
         expect(outcome.problem.code).not.toBe('unexpected');
         tally.failed.set(outcome.problem.code, (tally.failed.get(outcome.problem.code) ?? 0) + 1);
@@ -46,7 +49,8 @@ test(
       const { document } = outcome;
       // What is read is what it says it is: nobody behind has to look again.
       expect(document.number).not.toBe('');
-      for (const date of [document.issueDate, document.dueDate, document.deliveryDate]) if (date !== null) expect(isDate(date)).toBe(true);
+      for (const date of [document.issueDate, document.dueDate, document.deliveryDate])
+        if (date !== null) expect(isDate(date)).toBe(true);
       for (const amount of [document.totals.payable, ...document.lines.map((line) => line.amount)]) {
         if (amount !== null) expect(isDecimalText(amount.value)).toBe(true);
       }
@@ -61,7 +65,8 @@ test(
     expect(tally.documents).toBeGreaterThan(50);
     expect(tally.withFindings).toBeGreaterThan(20);
     // The damage reaches every stage.
-    for (const code of ['gate.notWellFormed', 'gate.encoding', 'gate.doctype', 'gate.tooDeep']) expect(tally.failed.get(code) ?? 0).toBeGreaterThan(0);
+    for (const code of ['gate.notWellFormed', 'gate.encoding', 'gate.doctype', 'gate.tooDeep'])
+      expect(tally.failed.get(code) ?? 0).toBeGreaterThan(0);
     expect(grown).toBeLessThan(600);
     // The gate is left as it was.
     expect(passGate(new TextEncoder().encode('<a/>')).ok).toBe(true);

@@ -87,12 +87,17 @@ describe('attacks', () => {
     ['the billion laughs', laughs],
     ['the billion laughs in UTF-16', laughs],
   ])('%s is refused as a DOCTYPE', (name, text) => {
-    const input = name.endsWith('UTF-16') ? Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]) : bytes(text);
+    const input = name.endsWith('UTF-16')
+      ? Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+      : bytes(text);
     expect(problemOf(input)?.code).toBe('gate.doctype');
   });
 
   test('the word in a comment or in text is no DOCTYPE', () => {
-    const harmless = sample.replace('<cbc:Note languageID="da">', '<!-- <!DOCTYPE a> --><cbc:Note languageID="da">&lt;!DOCTYPE a> ');
+    const harmless = sample.replace(
+      '<cbc:Note languageID="da">',
+      '<!-- <!DOCTYPE a> --><cbc:Note languageID="da">&lt;!DOCTYPE a> ',
+    );
     expect(readBytes(bytes(harmless)).kind).toBe('document');
   });
 
@@ -106,26 +111,40 @@ describe('attacks', () => {
 
   test('hundreds of attributes on one element are refused', () => {
     const attributes = Array.from({ length: 257 }, (_, index) => `a${String(index)}="1"`).join(' ');
-    expect(problemOf(bytes(`<a ${attributes}/>`))).toMatchObject({ code: 'gate.tooManyAttributes', values: { limit: '256' } });
+    expect(problemOf(bytes(`<a ${attributes}/>`))).toMatchObject({
+      code: 'gate.tooManyAttributes',
+      values: { limit: '256' },
+    });
   });
 
   test('a file over the limit is refused unread', () => {
-    expect(problemOf(new Uint8Array(gateLimits.bytes + 1))).toMatchObject({ code: 'gate.tooLarge', values: { limit: String(gateLimits.bytes) } });
+    expect(problemOf(new Uint8Array(gateLimits.bytes + 1))).toMatchObject({
+      code: 'gate.tooLarge',
+      values: { limit: String(gateLimits.bytes) },
+    });
   });
 
   test('millions of elements are refused before they become a tree', () => {
     expect(problemOf(bytes(`<a>${'<b/>'.repeat(gateLimits.markup)}</a>`))?.code).toBe('gate.tooMuchMarkup');
   });
 
-  test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])('an element and an attribute named %s do no harm', (name) => {
-    const hostile = sample
-      .replace('<cbc:Note languageID="da">', `<cbc:${name}>x</cbc:${name}><${name} xmlns="">x</${name}><cbc:Note ${name}="x" languageID="da">`);
-    expect(readBytes(bytes(hostile))).toMatchObject({ kind: 'document', document: { number: 'HP-20731' } });
-    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
-  });
+  test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])(
+    'an element and an attribute named %s do no harm',
+    (name) => {
+      const hostile = sample.replace(
+        '<cbc:Note languageID="da">',
+        `<cbc:${name}>x</cbc:${name}><${name} xmlns="">x</${name}><cbc:Note ${name}="x" languageID="da">`,
+      );
+      expect(readBytes(bytes(hostile))).toMatchObject({ kind: 'document', document: { number: 'HP-20731' } });
+      expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+    },
+  );
 });
 
 test('an attachment of twelve megabytes is read, and its size is known', () => {
   const large = sample.replace(/PGZvbGdl[\s\S]*?IG5yPSIxIi8\+/, 'QUJD'.repeat(4 * 1024 * 1024));
-  expect(readBytes(bytes(large))).toMatchObject({ kind: 'document', document: { attachments: [{ size: 12 * 1024 * 1024 }] } });
+  expect(readBytes(bytes(large))).toMatchObject({
+    kind: 'document',
+    document: { attachments: [{ size: 12 * 1024 * 1024 }] },
+  });
 });

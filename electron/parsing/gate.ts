@@ -18,7 +18,8 @@ const harmless = 1024 * 1024;
 /** Texts above this (attachments) need the parser's own limits lifted; ours have been checked by then. */
 const largeText = 9 * 1024 * 1024;
 
-export type GateOutcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
+export type GateOutcome =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
 
 export function passGate(bytes: Uint8Array): GateOutcome {
   if (bytes.length === 0) return refuse(problem('gate.empty'));
@@ -72,13 +73,17 @@ function hasDoctype(bytes: Uint8Array): boolean {
 function parseProblem(error: XmlParseError, bytes: Uint8Array): Problem {
   const [first] = error.details;
   const message = first?.message.trim() ?? error.message.trim();
-  if (/encoding/i.test(message) || /invalid bytes/i.test(message)) return problem('gate.encoding', place(first, message));
+  if (/encoding/i.test(message) || /invalid bytes/i.test(message))
+    return problem('gate.encoding', place(first, message));
   if (/excessive depth/i.test(message)) return problem('gate.tooDeep', { limit: '256' });
   // Entity attacks break off inside their DOCTYPE: that is what the person can do something about.
   if (hasDoctype(bytes)) return problem('gate.doctype');
   return problem('gate.notWellFormed', place(first, message));
 }
 
-function place(detail: { readonly line: number; readonly col: number } | undefined, message: string): Readonly<Record<string, string>> {
+function place(
+  detail: { readonly line: number; readonly col: number } | undefined,
+  message: string,
+): Readonly<Record<string, string>> {
   return { line: String(detail?.line ?? 0), column: String(detail?.col ?? 0), message };
 }

@@ -31,7 +31,12 @@ export type PooledOutcome =
 export function packOutcome(outcome: ReadOutcome): OutcomeText {
   if (outcome.kind === 'failed') return { kind: 'failed', outcome: JSON.stringify(outcome) };
   const { document, findings, layers, searchText } = outcome;
-  return { kind: 'document', document: JSON.stringify(document), findings: JSON.stringify({ findings, layers }), searchText };
+  return {
+    kind: 'document',
+    document: JSON.stringify(document),
+    findings: JSON.stringify({ findings, layers }),
+    searchText,
+  };
 }
 
 /** The inverse of {@link packOutcome}. */

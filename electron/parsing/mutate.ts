@@ -59,7 +59,18 @@ const nastyTexts = [
   "'; DROP TABLE document; --",
 ];
 
-const nastyNames = ['__proto__', 'constructor', 'toString', 'cbc:ID', 'cac:Party', 'cac:Attachment', 'cac:InvoiceLine', 'x:y', 'a'.repeat(5000), 'æøå'];
+const nastyNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'cbc:ID',
+  'cac:Party',
+  'cac:Attachment',
+  'cac:InvoiceLine',
+  'x:y',
+  'a'.repeat(5000),
+  'æøå',
+];
 
 const textMutations: readonly TextMutation[] = [
   // Removed, doubled, moved, multiplied elements
@@ -76,7 +87,9 @@ const textMutations: readonly TextMutation[] = [
   (text, random) => {
     const from = someElement(text, random);
     const to = someElement(text, random);
-    return from === null || to === null ? text : text.slice(0, to.start) + text.slice(from.start, from.end) + text.slice(to.start);
+    return from === null || to === null
+      ? text
+      : text.slice(0, to.start) + text.slice(from.start, from.end) + text.slice(to.start);
   },
   // Renamed elements, in pairs and not
   (text, random) => {
@@ -84,20 +97,28 @@ const textMutations: readonly TextMutation[] = [
     if (names.length === 0) return text;
     const name = pick(random, names);
     const other = random() < 0.5 ? pick(random, names) : pick(random, nastyNames);
-    return random() < 0.8 ? text.replaceAll(new RegExp(`(</?)${name}(?=[\\s>/])`, 'g'), `$1${other}`) : text.replace(`<${name}`, `<${other}`);
+    return random() < 0.8
+      ? text.replaceAll(new RegExp(`(</?)${name}(?=[\\s>/])`, 'g'), `$1${other}`)
+      : text.replace(`<${name}`, `<${other}`);
   },
   // Other values in elements and attributes
   (text, random) => {
     const values = [...text.matchAll(/>([^<>]+)</g)];
     if (values.length === 0) return text;
     const value = pick(random, values);
-    return text.slice(0, value.index + 1) + pick(random, nastyTexts) + text.slice(value.index + 1 + (value[1] ?? '').length);
+    return (
+      text.slice(0, value.index + 1) + pick(random, nastyTexts) + text.slice(value.index + 1 + (value[1] ?? '').length)
+    );
   },
   (text, random) => {
     const attributes = [...text.matchAll(/="([^"<]*)"/g)];
     if (attributes.length === 0) return text;
     const value = pick(random, attributes);
-    return text.slice(0, value.index + 2) + pick(random, nastyTexts).replaceAll(/["<]/g, '') + text.slice(value.index + 2 + (value[1] ?? '').length);
+    return (
+      text.slice(0, value.index + 2) +
+      pick(random, nastyTexts).replaceAll(/["<]/g, '') +
+      text.slice(value.index + 2 + (value[1] ?? '').length)
+    );
   },
   // Depth and width
   (text, random) => {
@@ -105,18 +126,36 @@ const textMutations: readonly TextMutation[] = [
     return text.replace(/<\/(?=[^<]*$)/, `${'<d>'.repeat(depth)}${'</d>'.repeat(depth)}</`);
   },
   (text, random) => {
-    const many = Array.from({ length: pick(random, [10, 300, 5000]) }, (_, index) => ` a${String(index)}="${String(index)}"`).join('');
+    const many = Array.from(
+      { length: pick(random, [10, 300, 5000]) },
+      (_, index) => ` a${String(index)}="${String(index)}"`,
+    ).join('');
     return text.replace(/(<[\w:]+ID)/, `$1${many}`);
   },
-  (text, random) => text.replace(/(<(?:\w+:)?(?:Invoice|CreditNote|Order|Reminder|Statement)Line[\s>])/, `${'<cac:Party/>'.repeat(below(random, 20_000))}$1`),
+  (text, random) =>
+    text.replace(
+      /(<(?:\w+:)?(?:Invoice|CreditNote|Order|Reminder|Statement)Line[\s>])/,
+      `${'<cac:Party/>'.repeat(below(random, 20_000))}$1`,
+    ),
   // What no document may hold, and encodings that lie
-  (text, random) => text.replace(/(<\?xml[^>]*>)?/, `$1${pick(random, ['<!DOCTYPE a [<!ENTITY b "c">]>', '<!-- -- -->', '<?xml version="1.0"?>', '\ufeff\ufeff', '<?pi ?>'])}`),
-  (text, random) => text.replace(/encoding="[^"]*"/i, `encoding="${pick(random, ['UTF-16', 'ISO-8859-1', 'EBCDIC-CP-US', 'UTF-7', 'x', 'utf-8'])}"`),
-  (text, random) => text.replace(/xmlns(:\w+)?="[^"]*"/, pick(random, ['', 'xmlns="urn:x"', 'xmlns:cbc=""', 'xmlns:xml="urn:x"'])),
+  (text, random) =>
+    text.replace(
+      /(<\?xml[^>]*>)?/,
+      `$1${pick(random, ['<!DOCTYPE a [<!ENTITY b "c">]>', '<!-- -- -->', '<?xml version="1.0"?>', '\ufeff\ufeff', '<?pi ?>'])}`,
+    ),
+  (text, random) =>
+    text.replace(
+      /encoding="[^"]*"/i,
+      `encoding="${pick(random, ['UTF-16', 'ISO-8859-1', 'EBCDIC-CP-US', 'UTF-7', 'x', 'utf-8'])}"`,
+    ),
+  (text, random) =>
+    text.replace(/xmlns(:\w+)?="[^"]*"/, pick(random, ['', 'xmlns="urn:x"', 'xmlns:cbc=""', 'xmlns:xml="urn:x"'])),
   // A document inside another
   (text, random) => {
     const element = someElement(text, random);
-    return element === null ? text : `${text.slice(0, element.end)}${text.replace(/<\?xml[^>]*>/, '')}${text.slice(element.end)}`;
+    return element === null
+      ? text
+      : `${text.slice(0, element.end)}${text.replace(/<\?xml[^>]*>/, '')}${text.slice(element.end)}`;
   },
 ];
 
@@ -138,7 +177,11 @@ const byteMutations: readonly ByteMutation[] = [
   },
   (bytes, random) => {
     const at = below(random, bytes.length);
-    return Buffer.concat([bytes.subarray(0, at), Buffer.from(Array.from({ length: below(random, 64) }, () => below(random, 256))), bytes.subarray(at)]);
+    return Buffer.concat([
+      bytes.subarray(0, at),
+      Buffer.from(Array.from({ length: below(random, 64) }, () => below(random, 256))),
+      bytes.subarray(at),
+    ]);
   },
   (bytes) => Buffer.concat([bytes, bytes]),
 ];
@@ -147,7 +190,11 @@ const encoders: readonly ((text: string) => Buffer)[] = [
   (text) => Buffer.from(text, 'utf8'),
   (text) => Buffer.from(text, 'latin1'),
   (text) => Buffer.from(text, 'utf16le'),
-  (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text.replace(/encoding="[^"]*"/i, 'encoding="UTF-16"'), 'utf16le')]),
+  (text) =>
+    Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(text.replace(/encoding="[^"]*"/i, 'encoding="UTF-16"'), 'utf16le'),
+    ]),
   (text) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text, 'utf8')]),
 ];
 
@@ -157,5 +204,7 @@ export function mutate(text: string, random: Random): Buffer {
   const count = below(random, 4);
   for (let index = 0; index < count; index += 1) damaged = pick(random, textMutations)(damaged, random);
   const bytes = (random() < 0.7 ? encoders[0] : pick(random, encoders))?.(damaged) ?? Buffer.from(damaged);
-  return count === 0 || random() < 0.25 ? pick(random, byteMutations)(bytes.length === 0 ? Buffer.from(' ') : bytes, random) : bytes;
+  return count === 0 || random() < 0.25
+    ? pick(random, byteMutations)(bytes.length === 0 ? Buffer.from(' ') : bytes, random)
+    : bytes;
 }

@@ -82,23 +82,17 @@ describe('the parsing pool', () => {
   test('a worker that dies costs one document: it fails with a code, the others are read', async () => {
     const pool = aPool({ workerUrl: faultyWorker() });
     const outcomes = await Promise.all(['A', 'B', 'DIE', 'C', 'D'].map((number) => pool.read(invoice(number))));
-    expect(outcomes.map((outcome) => (outcome.kind === 'document' ? outcome.document.number : outcome.problem.code))).toEqual([
-      'A',
-      'B',
-      'unexpected',
-      'C',
-      'D',
-    ]);
+    expect(
+      outcomes.map((outcome) => (outcome.kind === 'document' ? outcome.document.number : outcome.problem.code)),
+    ).toEqual(['A', 'B', 'unexpected', 'C', 'D']);
   });
 
   test('a worker that hangs is replaced after the time limit', async () => {
     const pool = aPool({ workerUrl: faultyWorker(), timeLimitMs: 1500 });
     const outcomes = await Promise.all(['A', 'HANG', 'B'].map((number) => pool.read(invoice(number))));
-    expect(outcomes.map((outcome) => (outcome.kind === 'document' ? outcome.document.number : outcome.problem.code))).toEqual([
-      'A',
-      'gate.tookTooLong',
-      'B',
-    ]);
+    expect(
+      outcomes.map((outcome) => (outcome.kind === 'document' ? outcome.document.number : outcome.problem.code)),
+    ).toEqual(['A', 'gate.tookTooLong', 'B']);
   });
 
   test('workers that cannot start fail the files instead of being started for ever', async () => {

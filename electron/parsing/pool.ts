@@ -48,7 +48,9 @@ interface AttachmentJob {
   readonly settle: (content: Uint8Array | null) => void;
 }
 
-type Work = { readonly kind: 'read'; readonly jobs: readonly ReadJob[] } | { readonly kind: 'attachment'; readonly job: AttachmentJob };
+type Work =
+  | { readonly kind: 'read'; readonly jobs: readonly ReadJob[] }
+  | { readonly kind: 'attachment'; readonly job: AttachmentJob };
 
 interface Station {
   readonly worker: Worker;
@@ -137,7 +139,11 @@ export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool
     if (closed || !station.ready || station.work !== null) return;
     const attachment = attachments.shift();
     if (attachment !== undefined) {
-      hand(station, { kind: 'attachment', job: attachment }, { kind: 'attachment', file: attachment.bytes, index: attachment.index });
+      hand(
+        station,
+        { kind: 'attachment', job: attachment },
+        { kind: 'attachment', file: attachment.bytes, index: attachment.index },
+      );
       return;
     }
     const jobs = takeBatch();

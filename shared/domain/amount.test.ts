@@ -19,11 +19,13 @@ import {
 } from './amount.ts';
 
 /** Decimals with up to 18 digits before and 6 after the point. */
-const decimal = tuple(bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), integer({ min: 0, max: 6 })).map(([whole, decimals]) => {
-  const digits = (whole < 0n ? -whole : whole).toString().padStart(decimals + 1, '0');
-  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return whole < 0n ? `-${text}` : text;
-});
+const decimal = tuple(bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), integer({ min: 0, max: 6 })).map(
+  ([whole, decimals]) => {
+    const digits = (whole < 0n ? -whole : whole).toString().padStart(decimals + 1, '0');
+    const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+    return whole < 0n ? `-${text}` : text;
+  },
+);
 
 describe('decimal text', () => {
   test.each(['0', '1', '-1', '+1', '1.', '.5', ' 1250.00 ', '-0.01', '00123'])('%s is a decimal', (text) => {
@@ -62,8 +64,10 @@ describe('arithmetic', () => {
 
   test('multiplication agrees with whole numbers', () => {
     assert(
-      property(bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (a, b) =>
-        multiply(String(a), String(b)) === String(a * b),
+      property(
+        bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        (a, b) => multiply(String(a), String(b)) === String(a * b),
       ),
     );
   });
@@ -120,8 +124,9 @@ describe('rounding and minor units', () => {
 
   test('minor units survive the way to text and back', () => {
     assert(
-      property(integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }), (minor) =>
-        toMinorUnits(fromMinorUnits(minor)) === minor,
+      property(
+        integer({ min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }),
+        (minor) => toMinorUnits(fromMinorUnits(minor)) === minor,
       ),
     );
   });

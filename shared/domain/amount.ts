@@ -32,7 +32,8 @@ export function isDecimalText(text: string): boolean {
 
 function read(text: string): Big {
   const trimmed = text.trim();
-  if (trimmed.length > longestDecimal || !decimalPattern.test(trimmed)) throw new RangeError('Not a decimal: check with isDecimalText first');
+  if (trimmed.length > longestDecimal || !decimalPattern.test(trimmed))
+    throw new RangeError('Not a decimal: check with isDecimalText first');
   const unsigned = trimmed.startsWith('+') ? trimmed.slice(1) : trimmed;
   return new exact(unsigned.endsWith('.') ? `${unsigned}0` : unsigned);
 }

@@ -21,7 +21,8 @@ export function hasValidLuhnDigit(digits: string): boolean {
   if (!/^\d{2,}$/.test(digits)) return false;
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
-    const doubled = index % 2 === 1 ? digit(digits, digits.length - 1 - index) * 2 : digit(digits, digits.length - 1 - index);
+    const doubled =
+      index % 2 === 1 ? digit(digits, digits.length - 1 - index) * 2 : digit(digits, digits.length - 1 - index);
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;

@@ -60,7 +60,8 @@ const parts: Readonly<Record<DocumentType, RegExp>> = {
 function oioublRow(type: DocumentType, profileId: string): ProfileRow {
   // An answer may carry any profile, and NONE where the answered document's cannot be trusted (F-APR004).
   if (type === 'applicationResponse') return plain;
-  if (profileId === 'NONE' || profileId.startsWith('Catalogue-') || profileId === 'Procurement-TecRes-1.0') return notSupported;
+  if (profileId === 'NONE' || profileId.startsWith('Catalogue-') || profileId === 'Procurement-TecRes-1.0')
+    return notSupported;
   if (profileId === 'Procurement-BilSimReminderOnly-1.0') return type === 'reminder' ? plain : notSupported;
   return parts[type].exec(profileId)?.[1] === 'R' ? asking : plain;
 }
@@ -75,7 +76,9 @@ function oioubl3Row(type: DocumentType, profileId: string): ProfileRow {
 /** The profiles of the standard set-up with their rows, for each type they are used with. */
 export function standardProfiles(): readonly StandardProfile[] {
   const peppolBilling = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
-  const oioubl3 = ['billing_with_response', 'billing_private_without_response'].map((name) => `urn:fdc:oioubl.dk:bis:${name}:3`);
+  const oioubl3 = ['billing_with_response', 'billing_private_without_response'].map(
+    (name) => `urn:fdc:oioubl.dk:bis:${name}:3`,
+  );
   return documentTypes.flatMap((type) => {
     const profiles = isBilling(type) ? [...oioublProfiles, peppolBilling, ...oioubl3] : [...oioublProfiles];
     return profiles

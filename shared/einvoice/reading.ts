@@ -24,7 +24,12 @@ export class Reading {
     this.format = format;
   }
 
-  note(code: FindingCode, severity: Severity, element: XmlElement, values: Readonly<Record<string, string>> = {}): void {
+  note(
+    code: FindingCode,
+    severity: Severity,
+    element: XmlElement,
+    values: Readonly<Record<string, string>> = {},
+  ): void {
     if (this.findings.length >= mostNotes) return;
     this.findings.push({
       layer: 'required',
@@ -42,7 +47,10 @@ export class Reading {
       this.note('required.amountInvalid', 'error', element, { value: element.text });
       return null;
     }
-    return { value: element.text, currency: attribute(element, 'currencyID') ?? attribute(element, 'amountCurrencyID') };
+    return {
+      value: element.text,
+      currency: attribute(element, 'currencyID') ?? attribute(element, 'amountCurrencyID'),
+    };
   }
 
   amountAt(parent: XmlElement | null, name: string): Amount | null {

@@ -20,7 +20,13 @@ export interface Found {
   readonly number: string | null;
 }
 
-export const nothingFound: Found = { root: null, namespace: null, customizationId: null, profileId: null, number: null };
+export const nothingFound: Found = {
+  root: null,
+  namespace: null,
+  customizationId: null,
+  profileId: null,
+  number: null,
+};
 
 const ublRoots: Readonly<Record<string, DocumentType>> = {
   Invoice: 'invoice',
@@ -54,7 +60,8 @@ export function recognise(root: XmlElement): Recognised | Problem {
   const type = Object.hasOwn(ublRoots, root.localName) ? ublRoots[root.localName] : undefined;
   const standardRoot = root.namespace === ublRootNamespace(root.localName);
   const utility = type === 'utilityStatement' && root.namespace === `${oioublNamespace}UtilityStatement-2`;
-  if (type !== undefined && (standardRoot || utility)) return { type, format: formatOf(textAt(root, 'CustomizationID')) };
+  if (type !== undefined && (standardRoot || utility))
+    return { type, format: formatOf(textAt(root, 'CustomizationID')) };
 
   const { customizationId } = foundIn(root);
   const values = { root: root.localName, namespace: root.namespace, customizationId: customizationId ?? '' };

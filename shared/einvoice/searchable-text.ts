@@ -32,7 +32,8 @@ export function searchableText(document: EDocument): string {
   put(document.buyerReference);
   put(document.accountingCost);
   put(document.accountingCostCode);
-  for (const party of [document.sender, document.receiver, document.supplier, document.customer, document.payee]) putParty(party);
+  for (const party of [document.sender, document.receiver, document.supplier, document.customer, document.payee])
+    putParty(party);
   put(document.delivery?.name ?? null);
   for (const reference of document.references) {
     if (isCitizenReference(reference) || isCitizenScheme(reference.scheme)) continue;
@@ -80,7 +81,8 @@ const mostCitizens = 1000;
 export function citizenNumbers(document: EDocument): readonly string[] {
   const numbers = new Set<string>();
   const put = (identifier: Identifier | null): void => {
-    if (identifier !== null && isCitizenScheme(identifier.scheme) && identifier.id.length >= 6) numbers.add(identifier.id);
+    if (identifier !== null && isCitizenScheme(identifier.scheme) && identifier.id.length >= 6)
+      numbers.add(identifier.id);
   };
   for (const party of [document.sender, document.receiver, document.supplier, document.customer, document.payee]) {
     if (party === null) continue;

@@ -52,7 +52,9 @@ const options = {
   ignorePiTags: true,
   // Depth is counted below, with a limit of our own.
   maxNestedTags: 5000,
-} as const;
+  // `toString` and its like stay as they are: nodes are only ever asked for what they hold themselves.
+  onDangerousProperty: (name: string) => name,
+};
 
 /** Names the parser refuses because of what they mean in JavaScript; in XML they are names like all others. */
 const criticalNames = new Set(['__proto__', 'constructor', 'prototype']);
@@ -86,7 +88,9 @@ export function parseXml(text: string, limits: TreeLimits = treeLimits): XmlElem
 /** Prefixes in scope; the default namespace under the empty prefix. */
 type Scope = Readonly<Record<string, string>>;
 
-const noScope: Scope = Object.freeze(Object.assign(Object.create(null) as Record<string, string>, { xml: 'http://www.w3.org/XML/1998/namespace' }));
+const noScope: Scope = Object.freeze(
+  Object.assign(Object.create(null) as Record<string, string>, { xml: 'http://www.w3.org/XML/1998/namespace' }),
+);
 const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>);
 
 function elementName(node: RawNode): string | null {
@@ -94,7 +98,14 @@ function elementName(node: RawNode): string | null {
   return null;
 }
 
-function build(node: RawNode, name: string, parent: XmlElement | null, outer: Scope, limits: TreeLimits, depth: number): XmlElement {
+function build(
+  node: RawNode,
+  name: string,
+  parent: XmlElement | null,
+  outer: Scope,
+  limits: TreeLimits,
+  depth: number,
+): XmlElement {
   if (depth > limits.depth) throw new TreeLimitError('depth', limits.depth);
   const raw = node[attributesKey] as Readonly<Record<string, string>> | undefined;
   let scope = outer;
@@ -230,7 +241,8 @@ const builder = new XMLBuilder({
 
 /** Characters XML 1.0 has no way to carry, not even escaped, and halves of surrogate pairs. */
 // eslint-disable-next-line no-control-regex
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const unwritable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text without what XML cannot carry; CR becomes LF as every reader would make it. */
 export function cleanText(text: string): string {

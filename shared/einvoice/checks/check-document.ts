@@ -50,7 +50,8 @@ function breaksLayer({ severity, code }: Finding): boolean {
 /** Amounts that are none, or of several currencies, have no sum. */
 function spoilsArithmetic({ code, severity, values }: Finding): boolean {
   if (severity !== 'error') return false;
-  if (code === 'required.amountInvalid' || code === 'required.percentInvalid' || code === 'codes.currencyMixed') return true;
+  if (code === 'required.amountInvalid' || code === 'required.percentInvalid' || code === 'codes.currencyMixed')
+    return true;
   return code === 'required.missing' && (values['element'] ?? '').endsWith('Amount');
 }
 

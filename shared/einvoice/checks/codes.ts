@@ -9,7 +9,13 @@ export function checkCodes(document: EDocument, notes: Notes): void {
   const lists = codeListsOf(document.format);
   const seen = new Set<string>();
   const first = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
-  const unknown = (element: string, value: string | null, list: ReadonlySet<string> | null, place: string, complete = true): void => {
+  const unknown = (
+    element: string,
+    value: string | null,
+    list: ReadonlySet<string> | null,
+    place: string,
+    complete = true,
+  ): void => {
     if (value === null || list === null || list.has(value) || !first(`${element} ${value}`)) return;
     notes.add(complete ? 'warning' : 'remark', 'codes.unknown', { element, value }, place);
   };
@@ -25,7 +31,13 @@ export function checkCodes(document: EDocument, notes: Notes): void {
       const unit = quantity?.unit ?? null;
       if (unit !== null && !lists.units.has(unit) && first(`unit ${unit}`)) {
         const rule = document.format === 'oioubl2' ? oioublRule('F-LIB318') : null;
-        notes.add(lists.unitsComplete ? 'warning' : 'remark', 'codes.unitUnknown', { value: unit, line: line.id }, place, rule);
+        notes.add(
+          lists.unitsComplete ? 'warning' : 'remark',
+          'codes.unitUnknown',
+          { value: unit, line: line.id },
+          place,
+          rule,
+        );
       }
     }
     checkTax(line.tax, place);
@@ -39,7 +51,12 @@ export function checkCodes(document: EDocument, notes: Notes): void {
     unknown('PaymentChannelCode', means.channelCode, lists.paymentChannels, place);
   });
   document.attachments.forEach((attachment, index) => {
-    unknown('mimeCode', attachment.mimeCode?.toLowerCase() ?? null, lists.mimeCodes, `Attachment[${String(index + 1)}]`);
+    unknown(
+      'mimeCode',
+      attachment.mimeCode?.toLowerCase() ?? null,
+      lists.mimeCodes,
+      `Attachment[${String(index + 1)}]`,
+    );
   });
 
   function checkTax(category: TaxCategory | null, place: string): void {
@@ -93,7 +110,8 @@ function typeCodesOf(document: EDocument, lists: CodeLists): ReadonlySet<string>
 function checkCurrencies(document: EDocument, notes: Notes): void {
   const { currency } = document;
   if (currency === null) return;
-  if (!currencies.has(currency)) notes.add('warning', 'codes.currencyUnknown', { value: currency }, 'DocumentCurrencyCode');
+  if (!currencies.has(currency))
+    notes.add('warning', 'codes.currencyUnknown', { value: currency }, 'DocumentCurrencyCode');
   if (document.type !== 'invoice' && document.type !== 'creditNote') return;
   const totals = document.totals;
   const amounts: (readonly [Amount | null, string])[] = [
@@ -122,7 +140,12 @@ function checkParties(document: EDocument, lists: CodeLists, notes: Notes): void
     }
     const scheme = party?.endpoint?.scheme ?? null;
     if (scheme !== null && lists.endpointSchemes !== null && !lists.endpointSchemes.has(scheme.trim())) {
-      notes.add(lists.endpointSchemesComplete ? 'warning' : 'remark', 'codes.schemeUnknown', { value: scheme }, `${place}/EndpointID`);
+      notes.add(
+        lists.endpointSchemesComplete ? 'warning' : 'remark',
+        'codes.schemeUnknown',
+        { value: scheme },
+        `${place}/EndpointID`,
+      );
     }
   }
 }

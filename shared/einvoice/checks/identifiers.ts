@@ -1,5 +1,10 @@
 import type { EDocument, Identifier, Party, PaymentMeans } from '../../domain/document.ts';
-import { hasValidCvrDigit, hasValidGlnDigit, hasValidIbanDigits, hasValidLuhnDigit } from '../../domain/check-digits.ts';
+import {
+  hasValidCvrDigit,
+  hasValidGlnDigit,
+  hasValidIbanDigits,
+  hasValidLuhnDigit,
+} from '../../domain/check-digits.ts';
 import type { Notes } from './note.ts';
 import { oioublRule } from './note.ts';
 
@@ -58,7 +63,8 @@ function checkIdentifier({ id, scheme }: Identifier, place: string, oioubl: bool
     case '9902': {
       const digits = compact.replace(/^DK/i, '');
       if (!/^\d{8}$/.test(digits)) length('8');
-      else if (oioubl && digits === compact) notes.add('remark', 'identifier.prefix', { element: scheme, value: id }, place, oioublRule('F-LIB180'));
+      else if (oioubl && digits === compact)
+        notes.add('remark', 'identifier.prefix', { element: scheme, value: id }, place, oioublRule('F-LIB180'));
       else if (!hasValidCvrDigit(digits)) checkDigit();
       return;
     }
@@ -68,7 +74,8 @@ function checkIdentifier({ id, scheme }: Identifier, place: string, oioubl: bool
       return;
     case 'DK:CPR':
       // The value stays out of the finding: findings are stored, shown and logged (IN-33).
-      if (!/^\d{10}$/.test(compact)) notes.add('remark', 'identifier.length', { element: scheme, value: '', length: '10' }, place);
+      if (!/^\d{10}$/.test(compact))
+        notes.add('remark', 'identifier.length', { element: scheme, value: '', length: '10' }, place);
       return;
     case 'SE:ORGNR':
     case '0007':
@@ -93,13 +100,24 @@ function checkPayment(means: PaymentMeans, place: string, notes: Notes): void {
   const rule = Object.hasOwn(cardTypes, cardType) ? cardTypes[cardType] : undefined;
   if (rule !== undefined && reference !== null && reference !== '') {
     if (!/^\d+$/.test(reference) || reference.length > rule.length) {
-      notes.add('remark', 'payment.lengthUnusual', { element: cardType, value: reference, length: String(rule.length) }, place);
+      notes.add(
+        'remark',
+        'payment.lengthUnusual',
+        { element: cardType, value: reference, length: String(rule.length) },
+        place,
+      );
     } else if (rule.checked && !hasValidLuhnDigit(reference.padStart(rule.length, '0'))) {
       notes.add('remark', 'payment.referenceCheckDigit', { element: cardType, value: reference }, place);
     }
   }
   if (means.creditAccount !== null && !/^\d{8}$/.test(means.creditAccount.replace(/\s/g, ''))) {
-    notes.add('remark', 'payment.lengthUnusual', { element: 'CreditAccount', value: means.creditAccount, length: '8' }, place, oioublRule('F-LIB305'));
+    notes.add(
+      'remark',
+      'payment.lengthUnusual',
+      { element: 'CreditAccount', value: means.creditAccount, length: '8' },
+      place,
+      oioublRule('F-LIB305'),
+    );
   }
   const account = (means.payee?.id ?? '').replace(/\s/g, '').toUpperCase();
   const saysIban = means.channelCode === 'IBAN' || means.payee?.idScheme === 'IBAN';

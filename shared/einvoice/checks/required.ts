@@ -28,7 +28,13 @@ export function checkRequired(document: EDocument, notes: Notes): void {
       return;
     case 'statement':
       if (document.totals.payable === null) {
-        notes.add('error', 'required.missing', { element: 'TotalBalanceAmount' }, 'TotalBalanceAmount', oioublRule('F-STA004'));
+        notes.add(
+          'error',
+          'required.missing',
+          { element: 'TotalBalanceAmount' },
+          'TotalBalanceAmount',
+          oioublRule('F-STA004'),
+        );
       }
       return;
     case 'utilityStatement':
@@ -61,7 +67,8 @@ function receiverElement({ type, format }: EDocument): string {
 }
 
 /** Profiles in which an invoice answers an order and must name it. */
-const orderProfiles = /^(?:Procurement-OrdSimR-BilSim-1\.0|Procurement-OrdAdv-BilSim-1\.0|urn:www\.nesubl\.eu:profiles:profile7:ver[0-9.]+)$/;
+const orderProfiles =
+  /^(?:Procurement-OrdSimR-BilSim-1\.0|Procurement-OrdAdv-BilSim-1\.0|urn:www\.nesubl\.eu:profiles:profile7:ver[0-9.]+)$/;
 
 function checkOioublBilling(document: EDocument, notes: Notes): void {
   const invoice = document.type === 'invoice';
@@ -71,7 +78,8 @@ function checkOioublBilling(document: EDocument, notes: Notes): void {
   if (document.supplier?.endpoint == null) lack('AccountingSupplierParty/Party/EndpointID', null);
   if (document.supplier?.legal == null) lack('AccountingSupplierParty/Party/PartyLegalEntity', null);
   if (document.customer?.endpoint == null) lack('AccountingCustomerParty/Party/EndpointID', null);
-  if (document.customer?.contact?.id == null) lack('AccountingCustomerParty/Party/Contact/ID', invoice ? 'F-INV051' : null);
+  if (document.customer?.contact?.id == null)
+    lack('AccountingCustomerParty/Party/Contact/ID', invoice ? 'F-INV051' : null);
   if (orderProfiles.test(document.profileId ?? '') && !document.references.some(({ kind }) => kind === 'order')) {
     lack('OrderReference/ID', invoice ? 'F-INV002' : 'F-CRN002');
   }
@@ -88,10 +96,12 @@ function checkEuropeanBilling(document: EDocument, notes: Notes): void {
   const lack = (element: string, rule: ReturnType<typeof cenRule>): void => {
     notes.add('warning', 'required.missing', { element }, element, rule);
   };
-  if (document.typeCode === null) lack(document.type === 'invoice' ? 'InvoiceTypeCode' : 'CreditNoteTypeCode', cenRule('BR-04'));
+  if (document.typeCode === null)
+    lack(document.type === 'invoice' ? 'InvoiceTypeCode' : 'CreditNoteTypeCode', cenRule('BR-04'));
   if (document.totals.taxExclusive === null) lack('LegalMonetaryTotal/TaxExclusiveAmount', cenRule('BR-13'));
   if (document.totals.taxInclusive === null) lack('LegalMonetaryTotal/TaxInclusiveAmount', cenRule('BR-14'));
-  if (document.taxTotals.every(({ subtotals }) => subtotals.length === 0)) lack('TaxTotal/TaxSubtotal', cenRule('BR-CO-18'));
+  if (document.taxTotals.every(({ subtotals }) => subtotals.length === 0))
+    lack('TaxTotal/TaxSubtotal', cenRule('BR-CO-18'));
   const name = document.type === 'invoice' ? 'InvoiceLine' : 'CreditNoteLine';
   document.lines.forEach((line, index) => {
     const place = `${name}[${String(index + 1)}]`;
@@ -104,6 +114,8 @@ function checkEuropeanBilling(document: EDocument, notes: Notes): void {
   if (document.buyerReference === null && !document.references.some(({ kind }) => kind === 'order')) {
     lack('BuyerReference', peppolRule('PEPPOL-EN16931-R003'));
   }
-  if (document.customer?.endpoint == null) lack('AccountingCustomerParty/Party/EndpointID', peppolRule('PEPPOL-EN16931-R010'));
-  if (document.supplier?.endpoint == null) lack('AccountingSupplierParty/Party/EndpointID', peppolRule('PEPPOL-EN16931-R020'));
+  if (document.customer?.endpoint == null)
+    lack('AccountingCustomerParty/Party/EndpointID', peppolRule('PEPPOL-EN16931-R010'));
+  if (document.supplier?.endpoint == null)
+    lack('AccountingSupplierParty/Party/EndpointID', peppolRule('PEPPOL-EN16931-R020'));
 }

@@ -27,7 +27,8 @@ export function readAttachments(reading: Reading): readonly AttachmentEntry[] {
     if (embedded !== null && external !== null) reading.note('required.attachmentBoth', 'warning', element);
     const size = embedded === null ? null : base64Size(embedded.text);
     if (embedded !== null && size === null) reading.note('attachment.damaged', 'warning', embedded);
-    if (embedded === null && externalUri !== null) reading.note('attachment.external', 'remark', element, { value: externalUri });
+    if (embedded === null && externalUri !== null)
+      reading.note('attachment.external', 'remark', element, { value: externalUri });
     return {
       index,
       fileName: attribute(embedded, 'filename') ?? textAt(external, 'FileName'),

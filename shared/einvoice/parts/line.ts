@@ -34,7 +34,12 @@ function collect(
   }
 }
 
-export function readLine(reading: Reading, element: XmlElement, quantity: string, parentId: string | null): DocumentLine {
+export function readLine(
+  reading: Reading,
+  element: XmlElement,
+  quantity: string,
+  parentId: string | null,
+): DocumentLine {
   const taxTotals = readTaxTotals(reading, element);
   const item = child(element, 'Item');
   return {
@@ -46,7 +51,10 @@ export function readLine(reading: Reading, element: XmlElement, quantity: string
     amount: reading.amountAt(element, 'LineExtensionAmount'),
     freeOfCharge: isTrue(element, 'FreeOfChargeIndicator'),
     price: readPrice(reading, child(element, 'Price')),
-    exchangeRate: readExchangeRate(reading, child(element, 'PricingExchangeRate') ?? descend(element, 'Price', 'PricingExchangeRate')),
+    exchangeRate: readExchangeRate(
+      reading,
+      child(element, 'PricingExchangeRate') ?? descend(element, 'Price', 'PricingExchangeRate'),
+    ),
     item: readItem(item),
     taxTotals,
     tax: itemTax(reading, item) ?? vatCategoryOf(taxTotals),

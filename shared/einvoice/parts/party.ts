@@ -72,7 +72,17 @@ function readPerson(element: XmlElement | null): string | null {
 }
 
 /** Parts of an address that have no field of their own are kept as lines: nothing is cut (IN-34). */
-const furtherLines = ['BuildingName', 'Floor', 'Room', 'BlockName', 'InhouseMail', 'MarkAttention', 'MarkCare', 'District', 'CitySubdivisionName'];
+const furtherLines = [
+  'BuildingName',
+  'Floor',
+  'Room',
+  'BlockName',
+  'InhouseMail',
+  'MarkAttention',
+  'MarkCare',
+  'District',
+  'CitySubdivisionName',
+];
 
 export function readAddress(element: XmlElement | null): Address | null {
   if (element === null) return null;

@@ -1,4 +1,10 @@
-import type { FinancialAccount, MonetaryTotals, PaymentMeans, PaymentTerms, Prepayment } from '../../domain/document.ts';
+import type {
+  FinancialAccount,
+  MonetaryTotals,
+  PaymentMeans,
+  PaymentTerms,
+  Prepayment,
+} from '../../domain/document.ts';
 import type { Reading } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { attribute, child, childrenOf, textAt, textsAt } from '../xml.ts';
@@ -19,7 +25,11 @@ export function readPaymentMeans(reading: Reading, root: XmlElement): readonly P
       card:
         card === null
           ? null
-          : { account: textAt(card, 'PrimaryAccountNumberID'), network: textAt(card, 'NetworkID'), holder: textAt(card, 'HolderName') },
+          : {
+              account: textAt(card, 'PrimaryAccountNumberID'),
+              network: textAt(card, 'NetworkID'),
+              holder: textAt(card, 'HolderName'),
+            },
       payer: readAccount(child(element, 'PayerFinancialAccount') ?? child(mandate, 'PayerFinancialAccount')),
       payee: readAccount(child(element, 'PayeeFinancialAccount')),
       creditAccount: textAt(element, 'CreditAccount', 'AccountID'),

@@ -58,7 +58,8 @@ export function readReference(reading: Reading, element: XmlElement, kind: Refer
     uuid: textAt(element, 'UUID'),
     issueDate: reading.dateAt(element, 'IssueDate'),
     typeCode: textAt(element, 'DocumentTypeCode'),
-    description: textAt(element, 'DocumentDescription') ?? textAt(element, 'DocumentType') ?? textAt(element, 'ContractType'),
+    description:
+      textAt(element, 'DocumentDescription') ?? textAt(element, 'DocumentType') ?? textAt(element, 'ContractType'),
   };
 }
 
@@ -68,7 +69,15 @@ function readOrderReference(reading: Reading, element: XmlElement): readonly Ref
   if (order !== null) references.push({ ...order, description: textAt(element, 'CustomerReference') });
   const salesOrder = textAt(element, 'SalesOrderID');
   if (salesOrder !== null) {
-    references.push({ kind: 'salesOrder', id: salesOrder, scheme: null, uuid: null, issueDate: null, typeCode: null, description: null });
+    references.push({
+      kind: 'salesOrder',
+      id: salesOrder,
+      scheme: null,
+      uuid: null,
+      issueDate: null,
+      typeCode: null,
+      description: null,
+    });
   }
   return references;
 }

@@ -29,7 +29,9 @@ export function readTaxCategory(reading: Reading, element: XmlElement | null): T
     schemeName: textAt(scheme, 'Name'),
     typeCode: textAt(scheme, 'TaxTypeCode'),
     exemptionReason:
-      textAt(element, 'TaxExemptionReason') ?? textAt(element, 'ExemptionReason') ?? textAt(element, 'TaxExemptionReasonCode'),
+      textAt(element, 'TaxExemptionReason') ??
+      textAt(element, 'ExemptionReason') ??
+      textAt(element, 'TaxExemptionReasonCode'),
   };
 }
 

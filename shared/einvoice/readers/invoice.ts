@@ -9,7 +9,11 @@ import { readAllowanceCharges, readTaxTotals } from '../parts/tax.ts';
 import { child, textAt } from '../xml.ts';
 
 const invoiceLines: LineNames = { line: 'InvoiceLine', quantity: 'InvoicedQuantity', subLine: 'SubInvoiceLine' };
-const creditNoteLines: LineNames = { line: 'CreditNoteLine', quantity: 'CreditedQuantity', subLine: 'SubCreditNoteLine' };
+const creditNoteLines: LineNames = {
+  line: 'CreditNoteLine',
+  quantity: 'CreditedQuantity',
+  subLine: 'SubCreditNoteLine',
+};
 
 /** An Invoice or CreditNote of any UBL 2 standard: OIOUBL 2 and 3, Peppol BIS 3, plain UBL. */
 export function readInvoice(input: ReaderInput): EDocument {

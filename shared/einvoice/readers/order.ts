@@ -22,7 +22,8 @@ export function readOrder(input: ReaderInput): EDocument {
     ...header,
     typeCode: textAt(root, 'OrderTypeCode'),
     period: header.period ?? reading.period(root, 'ValidityPeriod'),
-    deliveryDate: delivery?.date ?? reading.dateAt(child(child(root, 'Delivery'), 'RequestedDeliveryPeriod'), 'EndDate'),
+    deliveryDate:
+      delivery?.date ?? reading.dateAt(child(child(root, 'Delivery'), 'RequestedDeliveryPeriod'), 'EndDate'),
     buyerReference: header.buyerReference ?? textAt(root, 'CustomerReference'),
     sender: customer ?? nobody,
     receiver: supplier ?? nobody,

@@ -79,7 +79,12 @@ function currencyOf(root: XmlElement): string | null {
 function swedishIdentifier(element: XmlElement | null): Identifier | null {
   if (element === null || element.text === '') return null;
   const gln = attribute(element, 'identificationSchemeAgencyID') === '9';
-  return { id: element.text, scheme: gln ? 'GLN' : (attribute(element, 'identificationSchemeID') ?? attribute(element, 'identificationSchemeName')) };
+  return {
+    id: element.text,
+    scheme: gln
+      ? 'GLN'
+      : (attribute(element, 'identificationSchemeID') ?? attribute(element, 'identificationSchemeName')),
+  };
 }
 
 function readSwedishParty(holder: XmlElement | null): Party | null {
@@ -91,7 +96,9 @@ function readSwedishParty(holder: XmlElement | null): Party | null {
   const tax = childrenOf(party, 'PartyTaxScheme').flatMap((element) => {
     const company = child(element, 'CompanyID');
     const taxScheme = textAt(element, 'TaxScheme', 'ID');
-    return company === null || company.text === '' ? [] : [{ id: company.text, taxScheme, name: textAt(element, 'RegistrationName') }];
+    return company === null || company.text === ''
+      ? []
+      : [{ id: company.text, taxScheme, name: textAt(element, 'RegistrationName') }];
   });
   // SWT carries the organisation number, VAT the tax number.
   const organisation = tax.find(({ taxScheme }) => taxScheme === 'SWT');
@@ -104,7 +111,8 @@ function readSwedishParty(holder: XmlElement | null): Party | null {
     taxIds: tax
       .filter(({ taxScheme }) => taxScheme !== 'SWT')
       .map(({ id, taxScheme }) => ({ id: { id, scheme: taxScheme === 'VAT' ? 'SE:VAT' : null }, taxScheme })),
-    legal: organisation === undefined ? null : { name: organisation.name, id: { id: organisation.id, scheme: 'SE:ORGNR' } },
+    legal:
+      organisation === undefined ? null : { name: organisation.name, id: { id: organisation.id, scheme: 'SE:ORGNR' } },
     contact: readContact(child(party, 'Contact') ?? child(holder, 'AccountsContact') ?? child(holder, 'BuyerContact')),
     person: null,
     website: null,
@@ -118,7 +126,8 @@ function readMeans(reading: Reading, element: XmlElement): PaymentMeans {
   const account = child(element, 'PayeeFinancialAccount');
   const institutionId = textAt(account, 'FinancialInstitutionBranch', 'FinancialInstitution', 'ID');
   const idScheme = attribute(child(account, 'ID'), 'identificationSchemeName');
-  const giro = institutionId !== null && Object.hasOwn(giroChannels, institutionId) ? giroChannels[institutionId] : undefined;
+  const giro =
+    institutionId !== null && Object.hasOwn(giroChannels, institutionId) ? giroChannels[institutionId] : undefined;
   const instruction = textAt(account, 'PaymentInstructionID') ?? textAt(element, 'PaymentInstructionID');
   return {
     id: null,
@@ -256,7 +265,12 @@ function readSwedishItem(item: XmlElement): DocumentLine['item'] {
   const read = readItem(item);
   const [name, ...descriptions] = read.descriptions;
   // There is no name: the description is what the line is called.
-  return { ...read, name: name ?? null, descriptions, standardId: swedishIdentifier(descend(item, 'StandardItemIdentification', 'ID')) };
+  return {
+    ...read,
+    name: name ?? null,
+    descriptions,
+    standardId: swedishIdentifier(descend(item, 'StandardItemIdentification', 'ID')),
+  };
 }
 
 /** What the scheme of a reference's number says about it. */
@@ -282,9 +296,19 @@ function readSwedishReferences(reading: Reading, root: XmlElement): readonly Ref
     const scheme = attribute(child(element, 'ID'), 'identificationSchemeID') ?? '';
     push(element, Object.hasOwn(schemeKinds, scheme) ? (schemeKinds[scheme] ?? 'additional') : 'additional');
   }
-  for (const order of new Set(childrenOf(root, 'InvoiceLine').map((line) => textAt(line, 'OrderLineReference', 'OrderReference', 'BuyersID')))) {
+  for (const order of new Set(
+    childrenOf(root, 'InvoiceLine').map((line) => textAt(line, 'OrderLineReference', 'OrderReference', 'BuyersID')),
+  )) {
     if (order !== null) {
-      references.push({ kind: 'order', id: order, scheme: null, uuid: null, issueDate: null, typeCode: null, description: null });
+      references.push({
+        kind: 'order',
+        id: order,
+        scheme: null,
+        uuid: null,
+        issueDate: null,
+        typeCode: null,
+        description: null,
+      });
     }
   }
   return references;

@@ -13,11 +13,11 @@ const oioubl3Customization = `${peppol.customization}@urn:fdc:oioubl.dk:trns:bil
 
 /** Names of OIOUBL for the schemes that Peppol numbers (facts/oioubl.md §13). */
 const schemeNumbers: Readonly<Record<string, string>> = {
-  'GLN': '0088',
+  GLN: '0088',
   'DK:CVR': '0184',
   'DK:P': '0096',
   'DK:SE': '0198',
-  'DUNS': '0060',
+  DUNS: '0060',
   'NO:ORGNR': '0192',
   'SE:ORGNR': '0007',
   'FI:OVT': '0037',
@@ -42,7 +42,11 @@ export function invoiceResponse(answer: Answer): XmlOutput {
     party('ReceiverParty', document.sender.endpoint ?? { id: '', scheme: null }, theirName(answer)),
     aggregate(
       'DocumentResponse',
-      aggregate('Response', basic('ResponseCode', order.code, { listID: 'UNCL4343OpSubset' }), order.code === 'RE' ? rejection(answer.reason) : []),
+      aggregate(
+        'Response',
+        basic('ResponseCode', order.code, { listID: 'UNCL4343OpSubset' }),
+        order.code === 'RE' ? rejection(answer.reason) : [],
+      ),
       aggregate(
         'DocumentReference',
         basic('ID', document.number),

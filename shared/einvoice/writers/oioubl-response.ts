@@ -60,8 +60,12 @@ export function oioublResponse(answer: Answer): XmlOutput {
 function profile({ order, document }: Answer): readonly XmlOutput[] {
   const schemeID = 'urn:oioubl:id:profileid-1.2';
   if (order.profile === 'none') return basic('ProfileID', 'NONE', { schemeAgencyID: agency, schemeID });
-  if (document.profileId === null) throw new RangeError('A business answer repeats the profile of a document that has one');
-  return basic('ProfileID', document.profileId, { schemeAgencyID: agency, schemeID: document.profileSchemeId ?? schemeID });
+  if (document.profileId === null)
+    throw new RangeError('A business answer repeats the profile of a document that has one');
+  return basic('ProfileID', document.profileId, {
+    schemeAgencyID: agency,
+    schemeID: document.profileSchemeId ?? schemeID,
+  });
 }
 
 function endpoint({ id, scheme }: Identifier): readonly XmlOutput[] {
@@ -78,7 +82,9 @@ function ourParty(answer: Answer): readonly XmlOutput[] {
   const { ledger, document } = answer;
   const name = ourName(answer);
   const legal: Identifier | null =
-    ledger !== null && ledger.cvr.trim() !== '' ? { id: cvr(ledger.cvr), scheme: 'DK:CVR' } : (document.receiver.legal?.id ?? null);
+    ledger !== null && ledger.cvr.trim() !== ''
+      ? { id: cvr(ledger.cvr), scheme: 'DK:CVR' }
+      : (document.receiver.legal?.id ?? null);
   const address = ledger === null ? postalAddress(document.receiver.address) : ledgerAddress(ledger);
   return aggregate(
     'SenderParty',
@@ -86,7 +92,11 @@ function ourParty(answer: Answer): readonly XmlOutput[] {
     aggregate('PartyName', basic('Name', name)),
     address,
     // Exactly one legal entity (F-APR040).
-    aggregate('PartyLegalEntity', basic('RegistrationName', name), basic('CompanyID', legal?.id ?? null, { schemeID: legal?.scheme ?? null })),
+    aggregate(
+      'PartyLegalEntity',
+      basic('RegistrationName', name),
+      basic('CompanyID', legal?.id ?? null, { schemeID: legal?.scheme ?? null }),
+    ),
   );
 }
 
@@ -102,12 +112,19 @@ function theirParty(answer: Answer): readonly XmlOutput[] {
     postalAddress(party.address),
     legal === null
       ? []
-      : aggregate('PartyLegalEntity', basic('RegistrationName', theirName(answer)), basic('CompanyID', legal.id, { schemeID: legal.scheme })),
+      : aggregate(
+          'PartyLegalEntity',
+          basic('RegistrationName', theirName(answer)),
+          basic('CompanyID', legal.id, { schemeID: legal.scheme }),
+        ),
   );
 }
 
 /** *StructuredLax* asks for nothing in particular. */
-const lax = basic('AddressFormatCode', 'StructuredLax', { listAgencyID: agency, listID: 'urn:oioubl:codelist:addressformatcode-1.1' });
+const lax = basic('AddressFormatCode', 'StructuredLax', {
+  listAgencyID: agency,
+  listID: 'urn:oioubl:codelist:addressformatcode-1.1',
+});
 
 function postalAddress(address: Address | null): readonly XmlOutput[] {
   if (address === null) return [];

@@ -25,24 +25,52 @@ export function recountEn16931(document: EDocument, notes: Notes): void {
   recount.exact('arithmetic.lineSum', totals.lines, lines, total('LineExtensionAmount'), cenRule('BR-CO-10'));
   const allowances = sumOf(allowancesOf(document.allowanceCharges));
   const charges = sumOf(chargesOf(document.allowanceCharges));
-  recount.exact('arithmetic.allowanceSum', totals.allowances, allowances, total('AllowanceTotalAmount'), cenRule('BR-CO-11'));
+  recount.exact(
+    'arithmetic.allowanceSum',
+    totals.allowances,
+    allowances,
+    total('AllowanceTotalAmount'),
+    cenRule('BR-CO-11'),
+  );
   recount.exact('arithmetic.chargeSum', totals.charges, charges, total('ChargeTotalAmount'), cenRule('BR-CO-12'));
   document.allowanceCharges.forEach((each, index) => {
     recountPercentage(each, `AllowanceCharge[${String(index + 1)}]/Amount`, recount);
   });
 
   // Stated totals are taken further, so that one wrong total is one finding.
-  const exclusive = plus(totals.lines?.value ?? lines, totals.charges?.value ?? charges, negate(totals.allowances?.value ?? allowances));
-  recount.exact('arithmetic.taxExclusive', totals.taxExclusive, exclusive, total('TaxExclusiveAmount'), cenRule('BR-CO-13'));
+  const exclusive = plus(
+    totals.lines?.value ?? lines,
+    totals.charges?.value ?? charges,
+    negate(totals.allowances?.value ?? allowances),
+  );
+  recount.exact(
+    'arithmetic.taxExclusive',
+    totals.taxExclusive,
+    exclusive,
+    total('TaxExclusiveAmount'),
+    cenRule('BR-CO-13'),
+  );
 
   // A second tax total repeats the tax in the accounting currency, without subtotals.
-  const vat = document.taxTotals.find(({ amount, subtotals }) => subtotals.length > 0 && (amount.currency ?? currency) === currency);
+  const vat = document.taxTotals.find(
+    ({ amount, subtotals }) => subtotals.length > 0 && (amount.currency ?? currency) === currency,
+  );
   const taxTotal = vat ?? document.taxTotals.find(({ amount }) => (amount.currency ?? currency) === currency) ?? null;
   if (vat !== undefined) recountVat(document, vat, recount);
 
   const inclusive = plus(totals.taxExclusive?.value ?? exclusive, taxTotal?.amount.value ?? '0');
-  recount.exact('arithmetic.taxInclusive', totals.taxInclusive, inclusive, total('TaxInclusiveAmount'), cenRule('BR-CO-15'));
-  const payable = plus(totals.taxInclusive?.value ?? inclusive, negate(valueOf(totals.prepaid)), valueOf(totals.rounding));
+  recount.exact(
+    'arithmetic.taxInclusive',
+    totals.taxInclusive,
+    inclusive,
+    total('TaxInclusiveAmount'),
+    cenRule('BR-CO-15'),
+  );
+  const payable = plus(
+    totals.taxInclusive?.value ?? inclusive,
+    negate(valueOf(totals.prepaid)),
+    valueOf(totals.rounding),
+  );
   recount.exact('arithmetic.payable', totals.payable, payable, total('PayableAmount'), cenRule('BR-CO-16'));
 }
 
@@ -75,7 +103,13 @@ function recountPercentage({ amount, baseAmount, multiplier }: AllowanceCharge, 
 }
 
 function recountVat(document: EDocument, total: TaxTotal, recount: Recount): void {
-  recount.exact('arithmetic.taxSum', total.amount, sumOf(total.subtotals.map(({ tax }) => tax)), 'TaxTotal/TaxAmount', cenRule('BR-CO-14'));
+  recount.exact(
+    'arithmetic.taxSum',
+    total.amount,
+    sumOf(total.subtotals.map(({ tax }) => tax)),
+    'TaxTotal/TaxAmount',
+    cenRule('BR-CO-14'),
+  );
   const bases = taxableByRate(document);
   total.subtotals.forEach(({ taxable, tax, category }, index) => {
     const place = `TaxTotal/TaxSubtotal[${String(index + 1)}]`;
@@ -102,7 +136,8 @@ function taxableByRate(document: EDocument): ReadonlyMap<string, string> | null 
     if (tax === null || amount === null) return null;
     put(tax, amount.value);
   }
-  for (const { tax, charge, amount } of document.allowanceCharges) put(tax, charge ? amount.value : negate(amount.value));
+  for (const { tax, charge, amount } of document.allowanceCharges)
+    put(tax, charge ? amount.value : negate(amount.value));
   return bases;
 }
 
@@ -114,6 +149,16 @@ function rateKey({ id, percent }: TaxCategory): string {
 
 /** `BR-S-08`, `BR-Z-08` …: the families of rules are named after the category, two of them in words. */
 function baseRule({ id }: TaxCategory): ReturnType<typeof cenRule> | null {
-  const families: Readonly<Record<string, string>> = { S: 'S', Z: 'Z', E: 'E', AE: 'AE', K: 'IC', G: 'G', O: 'O', L: 'AF', M: 'AG' };
+  const families: Readonly<Record<string, string>> = {
+    S: 'S',
+    Z: 'Z',
+    E: 'E',
+    AE: 'AE',
+    K: 'IC',
+    G: 'G',
+    O: 'O',
+    L: 'AF',
+    M: 'AG',
+  };
   return id !== null && Object.hasOwn(families, id) ? cenRule(`BR-${families[id] ?? id}-08`) : null;
 }

@@ -16,7 +16,8 @@ export function recountOioubl2(document: EDocument, notes: Notes): void {
   const recount = new Recount(notes);
   const { totals } = document;
   const invoice = document.type === 'invoice';
-  const rule = (id: string): ReturnType<typeof oioublRule> | null => (invoice || id.startsWith('F-LIB') ? oioublRule(id) : null);
+  const rule = (id: string): ReturnType<typeof oioublRule> | null =>
+    invoice || id.startsWith('F-LIB') ? oioublRule(id) : null;
   const total = (name: string): string => `LegalMonetaryTotal/${name}`;
 
   document.lines.forEach((line, index) => {
@@ -28,7 +29,8 @@ export function recountOioubl2(document: EDocument, notes: Notes): void {
   const counted = countedLines(document).filter(({ freeOfCharge }) => !freeOfCharge);
   const lines = plus(...counted.map(({ amount }) => valueOf(amount)));
   // A reminder's lines are what is owed, tax included, while its totals begin without it.
-  if (document.type !== 'reminder') recount.near('arithmetic.lineSum', totals.lines, lines, '0.0055', total('LineExtensionAmount'), null);
+  if (document.type !== 'reminder')
+    recount.near('arithmetic.lineSum', totals.lines, lines, '0.0055', total('LineExtensionAmount'), null);
   const allowances = sumOf(allowancesOf(document.allowanceCharges));
   const charges = sumOf(chargesOf(document.allowanceCharges));
   recount.exact('arithmetic.allowanceSum', totals.allowances, allowances, total('AllowanceTotalAmount'), null);
@@ -39,7 +41,8 @@ export function recountOioubl2(document: EDocument, notes: Notes): void {
   const tax = sumOf(document.taxTotals.flatMap(({ subtotals }) => subtotals.map((subtotal) => subtotal.tax)));
   recount.exact('arithmetic.taxExclusive', totals.taxExclusive, tax, total('TaxExclusiveAmount'), null);
   const roundings = document.taxTotals.flatMap(({ rounding }) => (rounding === null ? [] : [rounding]));
-  if (roundings.length > 0) recount.exact('arithmetic.rounding', totals.rounding, sumOf(roundings), total('PayableRoundingAmount'), null);
+  if (roundings.length > 0)
+    recount.exact('arithmetic.rounding', totals.rounding, sumOf(roundings), total('PayableRoundingAmount'), null);
 
   // Stated totals are taken further, so that one wrong total is one finding.
   const inclusive = plus(totals.lines?.value ?? lines, tax, charges, negate(allowances), valueOf(totals.rounding));
@@ -52,7 +55,14 @@ export function recountOioubl2(document: EDocument, notes: Notes): void {
   const terms = document.paymentTerms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   const [first] = terms;
   if (first !== undefined) {
-    recount.nearAny('arithmetic.paymentTerms', totals.payable, [sumOf(terms), first.value], '0', 'PaymentTerms', rule('F-INV134'));
+    recount.nearAny(
+      'arithmetic.paymentTerms',
+      totals.payable,
+      [sumOf(terms), first.value],
+      '0',
+      'PaymentTerms',
+      rule('F-INV134'),
+    );
   }
 }
 
@@ -66,7 +76,11 @@ function lineAmounts(line: DocumentLine): readonly string[] {
   const sameUnit = base === null || base.unit === null || base.unit === quantity.unit;
   const factor = price.orderableUnitFactor;
   const amounts =
-    factor === null ? [perBase] : sameUnit ? [perBase, multiply(perBase, factor)] : [multiply(perBase, factor), multiply(gross, factor)];
+    factor === null
+      ? [perBase]
+      : sameUnit
+        ? [perBase, multiply(perBase, factor)]
+        : [multiply(perBase, factor), multiply(gross, factor)];
   return amounts.map((amount) => exchanged(amount, line.exchangeRate));
 }
 
@@ -76,7 +90,10 @@ function exchanged(amount: string, exchange: DocumentLine['exchangeRate']): stri
   return divides ? (divide(amount, exchange.rate) ?? amount) : multiply(amount, exchange.rate);
 }
 
-function lineRule(document: EDocument, { quantity, price, exchangeRate }: DocumentLine): ReturnType<typeof oioublRule> | null {
+function lineRule(
+  document: EDocument,
+  { quantity, price, exchangeRate }: DocumentLine,
+): ReturnType<typeof oioublRule> | null {
   if (document.type !== 'invoice' || exchangeRate !== null) return null;
   const base = price?.baseQuantity ?? null;
   if (base === null) return oioublRule('F-INV348');
@@ -88,7 +105,14 @@ function recountAllowances(document: EDocument, recount: Recount): void {
     if (baseAmount === null || multiplier === null) return;
     const place = `AllowanceCharge[${String(index + 1)}]/Amount`;
     // In OIOUBL the multiplier is a factor: 0.10 is ten per cent.
-    recount.near('arithmetic.allowanceAmount', amount, multiply(baseAmount.value, multiplier), loose, place, oioublRule('F-LIB228'));
+    recount.near(
+      'arithmetic.allowanceAmount',
+      amount,
+      multiply(baseAmount.value, multiplier),
+      loose,
+      place,
+      oioublRule('F-LIB228'),
+    );
   });
 }
 

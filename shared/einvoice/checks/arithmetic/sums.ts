@@ -55,14 +55,26 @@ export class Recount {
   }
 
   /** Any of several readings of the rules may be meant. */
-  nearAny(code: FindingCode, stated: Amount | null, ours: readonly string[], tolerance: string, place: string, rule: Rule): void {
+  nearAny(
+    code: FindingCode,
+    stated: Amount | null,
+    ours: readonly string[],
+    tolerance: string,
+    place: string,
+    rule: Rule,
+  ): void {
     const [first] = ours;
     if (stated === null || first === undefined || ours.some((each) => within(stated.value, each, tolerance))) return;
     this.#report(code, stated, first, place, rule);
   }
 
   #report(code: FindingCode, stated: Amount, ours: string, place: string, rule: Rule): void {
-    const values = { theirs: formatDecimal(stated.value), ours: formatDecimal(ours), currency: stated.currency ?? '', element: place };
+    const values = {
+      theirs: formatDecimal(stated.value),
+      ours: formatDecimal(ours),
+      currency: stated.currency ?? '',
+      element: place,
+    };
     this.notes.add('error', code, values, place, rule);
   }
 }

@@ -13,7 +13,8 @@ export function recountSvefaktura(document: EDocument, notes: Notes): void {
   const { totals } = document;
   document.lines.forEach((line, index) => {
     const ours = lineAmount(line);
-    if (ours !== null) recount.near('arithmetic.line', line.amount, ours, loose, `InvoiceLine[${String(index + 1)}]`, null);
+    if (ours !== null)
+      recount.near('arithmetic.line', line.amount, ours, loose, `InvoiceLine[${String(index + 1)}]`, null);
   });
   const lines = sumOf(document.lines.flatMap(({ amount }) => (amount === null ? [] : [amount])));
   recount.exact('arithmetic.lineSum', totals.lines, lines, 'LegalTotal/LineExtensionTotalAmount', null);
@@ -26,7 +27,14 @@ export function recountSvefaktura(document: EDocument, notes: Notes): void {
     subtotals.forEach(({ taxable, tax, category }, index) => {
       if (taxable === null || category.percent === null) return;
       const ours = divide(multiply(taxable.value, category.percent), '100') ?? '0';
-      recount.near('arithmetic.taxSubtotal', tax, ours, loose, `TaxTotal/TaxSubTotal[${String(index + 1)}]/TaxAmount`, null);
+      recount.near(
+        'arithmetic.taxSubtotal',
+        tax,
+        ours,
+        loose,
+        `TaxTotal/TaxSubTotal[${String(index + 1)}]/TaxAmount`,
+        null,
+      );
     });
   });
   const tax = sumOf(document.taxTotals.map(({ amount }) => amount));
