@@ -42,10 +42,11 @@ const readers = createParsingPool({ size: 1 });
 
 export async function startTestProgram(options: Partial<BackendOptions> = {}): Promise<TestProgram> {
   const root = await mkdtemp(join(tmpdir(), 'ebilag-backend-'));
-  return openTestProgram({ dataFolder: join(root, 'data'), transportFolder: join(root, 'transport'), ...options }, root);
+  return openProgram({ dataFolder: join(root, 'data'), transportFolder: join(root, 'transport'), ...options }, root);
 }
 
-async function openTestProgram(options: Partial<BackendOptions> & { dataFolder: string; transportFolder: string }, root: string): Promise<TestProgram> {
+/** The same on folders that are there already; `root` is removed by `close`. */
+export async function openProgram(options: Partial<BackendOptions> & { dataFolder: string; transportFolder: string }, root: string): Promise<TestProgram> {
   const logged: string[] = [];
   const events: ProgramEvent[] = [];
   const user = { name: 'anna', initials: 'AN', roles: null };
@@ -105,7 +106,7 @@ async function openTestProgram(options: Partial<BackendOptions> & { dataFolder: 
     async restart(changes = {}) {
       await backend.close();
       open = false;
-      return openTestProgram({ ...options, ...changes }, root);
+      return openProgram({ ...options, ...changes }, root);
     },
     async close() {
       if (open) await backend.close();
