@@ -16,6 +16,9 @@ import { KeyValueList } from '../ui/KeyValueList.tsx';
 import { ProblemState } from '../ui/ProblemState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 
+const largestPreview = 500_000;
+const previewLines = 14;
+
 /** One row of the exchange table: what happened and what to do, the transport's own words, the original, its orders (IN-2). */
 export function ExchangeDetail({ row, position, onRetry, onDiscard }: { readonly row: ExchangeRow; readonly position: DetailPosition | null; readonly onRetry: () => Promise<void>; readonly onDiscard: () => void }) {
   const { t } = useText();
@@ -59,7 +62,7 @@ export function ExchangeDetail({ row, position, onRetry, onDiscard }: { readonly
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'happened', name: t('exchange:page.whatHappened'), content: <Happened row={row} type={type} /> },
+          { id: 'happened', name: t('exchange:page.whatHappened'), content: <Happened row={row} type={type} onOriginal={() => setTab('original')} /> },
           { id: 'original', name: t('exchange:page.original'), content: tab === 'original' ? <Original row={row} /> : null },
         ]}
       />
@@ -67,7 +70,7 @@ export function ExchangeDetail({ row, position, onRetry, onDiscard }: { readonly
   );
 }
 
-function Happened({ row, type }: { readonly row: ExchangeRow; readonly type: string }) {
+function Happened({ row, type, onOriginal }: { readonly row: ExchangeRow; readonly type: string; readonly onOriginal: () => void }) {
   const { t, format } = useText();
   return (
     <DetailBody
@@ -88,7 +91,7 @@ function Happened({ row, type }: { readonly row: ExchangeRow; readonly type: str
               [t('exchange:page.size'), format.bytes(row.size)],
               [t('exchange:page.firstSeen'), format.dateTime(row.createdAt)],
               [t('exchange:page.lastChange'), format.dateTime(row.updatedAt)],
-              [t('exchange:page.fingerprint'), row.sha256 === '' ? null : <code className="fingerprint" title={row.sha256}>{`${row.sha256.slice(0, 16)}…`}</code>],
+              [t('exchange:page.fingerprint'), row.sha256 === '' ? null : <code className="fingerprint" key="sha256" title={`SHA-256 ${row.sha256}`}>{row.sha256.slice(0, 12)}</code>],
             ]}
           />
         </>
@@ -105,7 +108,27 @@ function Happened({ row, type }: { readonly row: ExchangeRow; readonly type: str
           <p className="own-words">{row.transportError}</p>
         </Panel>
       )}
+      {row.size === 0 || row.size > largestPreview ? null : <Beginning sequence={row.sequence} onOriginal={onOriginal} />}
     </DetailBody>
+  );
+}
+
+/** The first lines of the original: most often enough to see what somebody has sent. */
+function Beginning({ sequence, onOriginal }: { readonly sequence: number; readonly onOriginal: () => void }) {
+  const { t } = useText();
+  const { value } = useCall('exchange.original', { sequence });
+  if (value === null || value.text === '' || value.text.includes('\u0000')) return null;
+  return (
+    <Panel
+      title={t('exchange:page.beginning')}
+      end={
+        <Button variant="link" onPress={onOriginal}>
+          {t('exchange:page.wholeOriginal')}
+        </Button>
+      }
+    >
+      <pre className="beginning">{value.text.split('\n', previewLines).map((line) => line.slice(0, 400)).join('\n')}</pre>
+    </Panel>
   );
 }
 

@@ -25,7 +25,7 @@ export function exchangeColumns(text: Text): readonly TableColumn<ExchangeRow>[]
       ...fixed,
       id: 'file',
       name: t('exchange:columns.file'),
-      width: 168,
+      width: 152,
       flexible: true,
       cell: ({ file, partner }) => (
         <>
@@ -36,8 +36,8 @@ export function exchangeColumns(text: Text): readonly TableColumn<ExchangeRow>[]
         </>
       ),
     },
-    { ...fixed, id: 'error', name: t('exchange:columns.error'), width: 184, flexible: true, cell: (row) => <span className="clip" title={happened(row, text)}>{happened(row, text)}</span> },
-    { ...fixed, id: 'updatedAt', name: t('exchange:columns.updatedAt'), width: 76, align: 'end', cell: ({ updatedAt }) => <time dateTime={updatedAt}>{since(updatedAt, format)}</time> },
+    { ...fixed, id: 'error', name: t('exchange:columns.error'), width: 200, flexible: true, cell: (row) => <span className="clip" title={happened(row, text)}>{happened(row, text)}</span> },
+    { ...fixed, id: 'updatedAt', name: t('exchange:columns.updatedAt'), width: 68, align: 'end', cell: ({ updatedAt }) => <time dateTime={updatedAt}>{since(updatedAt, format)}</time> },
     { ...fixed, id: 'sequence', name: t('exchange:columns.sequence'), width: 64, align: 'end', cell: ({ sequence }) => format.number(sequence) },
     {
       ...fixed,

@@ -17,9 +17,9 @@ export function DoneStep({ onOpen, onBack, opening }: { readonly onOpen: () => v
       : [
           [
             BookOpen,
-            ledger.endpoints.length === 0 || ledger.takesUnknownReceivers
+            ledger.endpoints.length === 0
               ? t('firstStart:done.ledgerAll', { name: ledger.name })
-              : t('firstStart:done.ledger', { name: ledger.name, numbers: format.list(ledger.endpoints.map(({ id }) => id)) }),
+              : t(ledger.takesUnknownReceivers ? 'firstStart:done.ledgerBoth' : 'firstStart:done.ledger', { name: ledger.name, numbers: format.list(ledger.endpoints.map(({ id }) => id)) }),
           ] as const,
         ]),
     ...(waiting === 0 ? [] : [[FileDown, t('firstStart:done.willReceive', { count: waiting })] as const]),

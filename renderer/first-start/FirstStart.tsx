@@ -82,14 +82,14 @@ export function FirstStart() {
   );
 }
 
-/** The program's mark: a document that arrives in its tray. */
+/** The program's mark: a document with its tick, as on the icon. */
 function Mark() {
   return (
-    <svg className="first-mark" viewBox="0 0 48 48" width="44" height="44" aria-hidden>
-      <rect width="48" height="48" rx="11" fill="var(--accent)" />
-      <path d="M17 11h11l5 5v12H17z" fill="none" stroke="var(--on-accent)" strokeWidth="2.4" strokeLinejoin="round" />
-      <path d="M21 19h8M21 23.5h5" stroke="var(--on-accent)" strokeWidth="2.2" strokeLinecap="round" />
-      <path d="M11 27v7a3 3 0 0 0 3 3h20a3 3 0 0 0 3-3v-7h-7a6 6 0 0 1-12 0z" fill="var(--accent)" stroke="var(--on-accent)" strokeWidth="2.4" strokeLinejoin="round" />
+    <svg className="first-mark" viewBox="0 0 32 32" width="44" height="44" aria-hidden>
+      <rect x="1" y="1" width="30" height="30" rx="7" fill="var(--accent)" />
+      <path d="M9 5h10l5 5v15.5a1.5 1.5 0 0 1-1.5 1.5H9a1.5 1.5 0 0 1-1.5-1.5v-19A1.5 1.5 0 0 1 9 5z" fill="var(--on-accent)" />
+      <path d="M19 5l5 5h-4a1 1 0 0 1-1-1z" fill="var(--accent)" opacity="0.4" />
+      <path d="M11.5 18.5l3.5 3.5 6-7" fill="none" stroke="var(--accent)" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }

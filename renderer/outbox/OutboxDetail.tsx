@@ -24,7 +24,7 @@ import { useOutboxOrders } from './use-outbox-orders.ts';
 /** One answer: where it is and who said so, its file, and sending it now or again (OUT-4, OUT-4b, ACC-9). */
 export function OutboxDetail({ row, position }: { readonly row: OutboxRow; readonly position: DetailPosition | null }) {
   const text = useText();
-  const { t, format } = text;
+  const { t, find, format } = text;
   const goTo = useStore((state) => state.goTo);
   const orders = useOutboxOrders();
   const [tab, setTab] = useState<'status' | 'content'>('status');
@@ -47,7 +47,7 @@ export function OutboxDetail({ row, position }: { readonly row: OutboxRow; reado
 
   return (
     <DetailFrame
-      meta={[t('outbox:page.kind', { format: row.format }), t('outbox:page.attempt', { count: row.attempt })].join(' · ')}
+      meta={[t('outbox:page.kind', { format: find('words', `documentFormat.${row.format}`) ?? row.format }), t('outbox:page.attempt', { count: row.attempt })].join(' · ')}
       title={t('outbox:page.heading', { code: answerWord(row.code, text), document: row.respondsToNo })}
       subtitle={t('outbox:page.to', { receiver: row.respondsToVendor })}
       figure={
@@ -84,7 +84,7 @@ export function OutboxDetail({ row, position }: { readonly row: OutboxRow; reado
 }
 
 function Status({ row, onOpenDocument }: { readonly row: OutboxRow; readonly onOpenDocument: () => void }) {
-  const { t, format } = useText();
+  const { t, find, format } = useText();
   return (
     <DetailBody
       facts={
@@ -103,8 +103,7 @@ function Status({ row, onOpenDocument }: { readonly row: OutboxRow; readonly onO
               [t('outbox:page.codeAsSent'), row.code],
               [t('outbox:page.number'), row.documentNo],
               [t('outbox:page.receiver'), row.receiver],
-              [t('outbox:page.format'), row.format],
-              [t('outbox:page.file'), row.file ?? t('outbox:page.noFile')],
+              [t('outbox:page.format'), find('words', `documentFormat.${row.format}`) ?? row.format],
             ]}
           />
         </>
@@ -195,7 +194,7 @@ function AnswerTimeLine({ row }: { readonly row: OutboxRow }) {
       case 'heldUntil':
         return at === null ? null : t('outbox:line.heldUntilFor', { time: format.exactTime(at) });
       case 'handed':
-        return row.file === null ? null : t('outbox:line.handedAs', { file: row.file });
+        return row.file === null ? null : <span className="file-name">{row.file}</span>;
       case 'receipt':
         return t('outbox:line.receiptBy');
       case 'waiting':

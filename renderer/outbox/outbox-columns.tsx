@@ -11,12 +11,12 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
   const { t, format } = text;
   const fixed = { sortable: false } as const;
   return [
-    { ...fixed, id: 'status', name: t('outbox:columns.status'), width: 148, cell: ({ status }) => <OutboxStatusChip status={status} /> },
+    { ...fixed, id: 'status', name: t('outbox:columns.status'), width: 144, cell: ({ status }) => <OutboxStatusChip status={status} /> },
     {
       ...fixed,
       id: 'document',
       name: t('outbox:columns.document'),
-      width: 150,
+      width: 168,
       flexible: true,
       cell: ({ respondsToVendor, respondsToNo }) => (
         <>
@@ -25,12 +25,12 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
         </>
       ),
     },
-    { ...fixed, id: 'code', name: t('outbox:columns.code'), width: 104, cell: ({ code }) => <span className="clip">{answerWord(code, text)}</span> },
+    { ...fixed, id: 'code', name: t('outbox:columns.code'), width: 120, cell: ({ code }) => <span className="clip">{answerWord(code, text)}</span> },
     {
       ...fixed,
       id: 'time',
       name: t('outbox:columns.time'),
-      width: 76,
+      width: 68,
       align: 'end',
       cell: ({ status, releaseAt, sentAt, createdAt }) => (status === 'held' && releaseAt !== null ? <Countdown until={releaseAt} /> : since(sentAt ?? createdAt, format)),
     },
@@ -38,11 +38,10 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
       ...fixed,
       id: 'amount',
       name: t('outbox:columns.amount'),
-      width: 136,
+      width: 132,
       align: 'end',
       cell: ({ respondsToAmount, respondsToCurrency }) => (respondsToAmount === null ? '—' : format.amountIn(respondsToAmount, respondsToCurrency === 'DKK' ? null : respondsToCurrency)),
     },
-    { ...fixed, id: 'receiver', name: t('outbox:columns.receiver'), width: 168, cell: ({ receiver }) => <span className="clip">{receiver}</span> },
     { ...fixed, id: 'attempt', name: t('outbox:columns.attempt'), width: 84, align: 'end', cell: ({ attempt }) => format.number(attempt) },
     { ...fixed, id: 'file', name: t('outbox:columns.file'), width: 240, cell: ({ file }) => (file === null ? <span className="row-muted">{t('outbox:page.noFile')}</span> : <span className="clip">{file}</span>) },
   ];

@@ -131,6 +131,8 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
           />
           {problem !== null && total === null ? (
             <ProblemState problem={problem} onRetry={rows.refresh} />
+          ) : total === 0 ? (
+            <div className="register-empty">{empty}</div>
           ) : (
             <VirtualTable
               ref={table}
@@ -145,7 +147,6 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
               onOpen={(row) => openHere(rowKey(row))}
               {...(marks === undefined ? {} : { marks: marks.table })}
               {...(rowClass === undefined ? {} : { rowClass })}
-              empty={total === null ? null : empty}
             />
           )}
           {bar === undefined || marks === undefined || marks.count === 0 ? null : <div className="register-bar">{bar}</div>}
@@ -153,7 +154,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
       }
       detail={
         instead ??
-        (openId === null ? (
+        (openId === null && (total ?? 0) === 0 ? null : openId === null ? (
           <EmptyState icon={detailIcon} title={title} text={detailHint} />
         ) : (
           detail(openId, place === null ? null : rows.rowAt(place), position)

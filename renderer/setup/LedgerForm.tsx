@@ -71,7 +71,7 @@ export function LedgerForm({ ledger, others, onSaved }: { readonly ledger: Ledge
       <Setting name={t('setup:ledgers.endpoints')} help={t('setup:ledgers.endpointsHelp')}>
         <EndpointNumbers numbers={draft.endpoints} remarks={check.endpoints} shown={tried} onChange={(endpoints) => put({ endpoints })} />
       </Setting>
-      <Setting name={t('setup:ledgers.unknown')} help={t('setup:ledgers.unknownHelp')}>
+      <Setting name={t('setup:ledgers.unknownTitle')} help={t('setup:ledgers.unknownHelp')}>
         <Checkbox checked={draft.takesUnknownReceivers} onChange={(takesUnknownReceivers) => put({ takesUnknownReceivers })}>
           {t('setup:ledgers.unknown')}
         </Checkbox>

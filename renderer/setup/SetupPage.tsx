@@ -33,7 +33,9 @@ export function SetupPage() {
   const tab = setupTabs.find((one) => one === wanted) ?? 'ledgers';
   const Page = pages[tab].page;
   const scroller = useRef<HTMLDivElement>(null);
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [tab]);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [tab]);
 
   useActions(
     setupTabs.map((one) => ({

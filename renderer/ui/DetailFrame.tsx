@@ -67,11 +67,17 @@ export function DetailFrame({ meta, title, subtitle = null, figure = null, figur
 
 /** Content that scrolls, with facts beside it where there is room, below where there is not. */
 export function DetailBody({ children, facts = null }: { readonly children: ReactNode; readonly facts?: ReactNode }) {
+  const { t } = useText();
   return (
     <div className="detail-scroll" tabIndex={-1}>
       <div className={`detail-body${facts === null ? '' : ' with-facts'}`}>
         <div className="detail-main">{children}</div>
-        {facts === null ? null : <aside className="detail-facts">{facts}</aside>}
+        {facts === null ? null : (
+          <aside className="detail-facts" aria-label={t('register:facts')}>
+            <h2 className="unseen">{t('register:facts')}</h2>
+            {facts}
+          </aside>
+        )}
       </div>
     </div>
   );

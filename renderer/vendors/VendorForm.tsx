@@ -48,7 +48,7 @@ export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: 
     <>
       <Panel title={t('vendors:page.general')}>
         <div className="form-grid">
-          {text('no', 'third', t('vendors:help.no'))}
+          {text('no', 'third', card.no.trim() === '' ? t('vendors:help.no') : null)}
           {text('name', 'two-thirds', null, isNew)}
           {text('address', 'half')}
           {text('address2', 'half')}
@@ -64,11 +64,11 @@ export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: 
         <div className="form-grid">
           {scheme('legalScheme', legalSchemes)}
           {text('legalId', 'half', t('vendors:help.legalId'))}
-          {text('pNumber', 'third', t('vendors:help.pNumber'))}
-          {text('seNumber', 'third', t('vendors:help.seNumber'))}
-          {text('eanLocation', 'third', t('vendors:help.eanLocation'))}
+          {text('pNumber', 'half', t('vendors:help.pNumber'))}
+          {text('seNumber', 'half', t('vendors:help.seNumber'))}
           {scheme('otherScheme', otherSchemes)}
           {text('otherId', 'half')}
+          {text('eanLocation', 'half', t('vendors:help.eanLocation'))}
         </div>
       </Panel>
       <Panel title={t('vendors:page.terms')}>

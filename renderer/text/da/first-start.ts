@@ -38,10 +38,11 @@ export const firstStart = {
   'done.willReceive_other': '{{count}} filer i mappen læses og vises i indbakken.',
   'done.willWatch': 'Mappen overvåges; nye dokumenter kommer af sig selv.',
   'done.willKeep': 'Hver original gemmes uændret i arkivet, før den forlader mappen.',
-  'done.willAsk': 'Intet accepteres, afvises eller sendes, før du siger det.',
   'done.ledger': '{{name}} modtager det, der sendes til {{numbers}}.',
   'done.ledgerAll': '{{name}} modtager alt, hvad der kommer.',
   'done.open': 'Åbn indbakken',
+  'done.ledgerBoth': '{{name}} modtager det, der sendes til {{numbers}}, og alt andet, der kommer.',
+  'done.willAsk': 'Intet accepteres, før du siger det, og hvert skridt står i dokumentets log.',
   resume: 'Du har været her før; her slap du.',
   'own.title': 'Sæt min egen op',
 } satisfies SameKeys<typeof english>;

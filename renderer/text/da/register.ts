@@ -17,4 +17,5 @@ export const register = {
   mark: 'Markér rækken',
   isFirst: 'Dette er den første',
   isLast: 'Dette er den sidste',
+  facts: 'Oplysninger',
 } satisfies SameKeys<typeof english>;

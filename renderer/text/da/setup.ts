@@ -51,6 +51,7 @@ export const setup = {
   'ledgers.saved': 'Regnskab gemt',
   'ledgers.unsaved': 'Ikke gemt endnu',
   'ledgers.currencyForm': 'Tre bogstaver, fx DKK',
+  'ledgers.unknownTitle': 'Ukendte modtagere',
   'endpointCheck.missing': 'Skriv nummeret, eller fjern linjen.',
   'endpointCheck.length': '{{scheme}}-numre har {{length}} cifre.',
   'endpointCheck.checkDigit': 'Kontrolcifferet passer ikke; måske er to cifre byttet om. Det kan gemmes.',

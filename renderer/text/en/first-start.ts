@@ -36,10 +36,11 @@ export const firstStart = {
   'done.willReceive_other': '{{count}} files in the folder are read and shown in the inbox.',
   'done.willWatch': 'The folder is watched; new documents appear by themselves.',
   'done.willKeep': 'Every original is kept unchanged in the archive before it leaves the folder.',
-  'done.willAsk': 'Nothing is accepted, rejected or sent until you say so.',
   'done.ledger': '{{name}} receives what is sent to {{numbers}}.',
   'done.ledgerAll': '{{name}} receives everything that arrives.',
   'done.open': 'Open the inbox',
+  'done.ledgerBoth': '{{name}} receives what is sent to {{numbers}}, and whatever else arrives.',
+  'done.willAsk': "Nothing is accepted until you say so, and every step stands in the document's log.",
   resume: 'You were here before; this is where you left it.',
   'own.title': 'Set up my own',
 };

@@ -15,4 +15,5 @@ export const register = {
   mark: 'Mark the row',
   isFirst: 'This is the first',
   isLast: 'This is the last',
+  facts: 'Facts',
 };

@@ -49,6 +49,7 @@ export const setup = {
   'ledgers.saved': 'Ledger saved',
   'ledgers.unsaved': 'Not saved yet',
   'ledgers.currencyForm': 'Three letters, such as DKK',
+  'ledgers.unknownTitle': 'Unknown receivers',
   'endpointCheck.missing': 'Write the number, or remove the line.',
   'endpointCheck.length': '{{scheme}} numbers have {{length}} digits.',
   'endpointCheck.checkDigit': 'The check digit does not fit; perhaps two digits were swapped. It can be saved.',

@@ -38,10 +38,11 @@ export const firstStart = {
   'done.willReceive_other': '{{count}} filer i mappen läses och visas i inkorgen.',
   'done.willWatch': 'Mappen bevakas; nya dokument kommer av sig själva.',
   'done.willKeep': 'Varje original sparas oförändrat i arkivet innan det lämnar mappen.',
-  'done.willAsk': 'Inget godkänns, avvisas eller skickas förrän du säger till.',
   'done.ledger': '{{name}} tar emot det som skickas till {{numbers}}.',
   'done.ledgerAll': '{{name}} tar emot allt som kommer.',
   'done.open': 'Öppna inkorgen',
+  'done.ledgerBoth': '{{name}} tar emot det som skickas till {{numbers}}, och allt annat som kommer.',
+  'done.willAsk': 'Inget godkänns förrän du säger till, och varje steg står i dokumentets logg.',
   resume: 'Du har varit här förut; här slutade du.',
   'own.title': 'Ställ in min egen',
 } satisfies SameKeys<typeof english>;

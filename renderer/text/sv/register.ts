@@ -17,4 +17,5 @@ export const register = {
   mark: 'Markera raden',
   isFirst: 'Detta är den första',
   isLast: 'Detta är den sista',
+  facts: 'Uppgifter',
 } satisfies SameKeys<typeof english>;

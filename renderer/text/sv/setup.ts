@@ -51,6 +51,7 @@ export const setup = {
   'ledgers.saved': 'Redovisningen sparad',
   'ledgers.unsaved': 'Inte sparat ännu',
   'ledgers.currencyForm': 'Tre bokstäver, t.ex. SEK',
+  'ledgers.unknownTitle': 'Okända mottagare',
   'endpointCheck.missing': 'Skriv numret, eller ta bort raden.',
   'endpointCheck.length': '{{scheme}}-nummer har {{length}} siffror.',
   'endpointCheck.checkDigit': 'Kontrollsiffran stämmer inte; kanske har två siffror bytt plats. Det kan sparas.',
