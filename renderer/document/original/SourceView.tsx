@@ -1,7 +1,8 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, Search } from 'lucide-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useActions } from '../../keys/use-actions.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/Field.tsx';
@@ -47,6 +48,9 @@ export function SourceView({ text, asXml, label, tools, facts }: SourceViewProps
     if (here !== null) virtual.scrollToIndex(rowAt(rows, here), { align: 'center' });
   }, [here, rows]);
 
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
+  useActions([{ name: 'document.searchText', scope: 'document', keys: ['Ctrl+F'], label: t('document:original.searchHere'), icon: Search, run: () => search.current?.select() }]);
+
   const step = (by: 1 | -1): void => {
     const count = found.starts.length;
     if (count > 0) setCurrent((now) => (now + by + count) % count);
@@ -57,11 +61,7 @@ export function SourceView({ text, asXml, label, tools, facts }: SourceViewProps
       className="source"
       aria-label={label}
       onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
-          event.preventDefault();
-          event.stopPropagation();
-          search.current?.select();
-        } else if (event.key === 'F3' || (event.key === 'Enter' && event.target === search.current)) {
+        if (event.key === 'F3' || (event.key === 'Enter' && event.target === search.current)) {
           event.preventDefault();
           event.stopPropagation();
           step(event.shiftKey ? -1 : 1);

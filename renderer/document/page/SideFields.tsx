@@ -109,8 +109,7 @@ function profileName(profile: string | null): string | null {
   if (!profile.startsWith('urn:')) return profile.replace(/^Procurement-/, '');
   const nes = /profiles?:(profile\d+):ver(\d\.\d)/.exec(profile);
   if (nes !== null) return `NES ${nes[1]} ${nes[2]}`;
-  const poacc = /poacc:(billing:\d+):(\d\.\d)/.exec(profile) ?? /bis:(\w+):(\d)/.exec(profile);
-  return poacc === null ? profile : `${poacc[1]} ${poacc[2]}`;
+  return /(?:poacc|bis):(\w+:.+)$/.exec(profile)?.[1] ?? profile;
 }
 
 function asksFor(page: DocumentPage) {

@@ -9,6 +9,7 @@ import { PaperPartyBlock } from './PaperPartyBlock.tsx';
 import { PaperPaymentBox } from './PaperPaymentBox.tsx';
 import { PaperTotals } from './PaperTotals.tsx';
 import type { PaperPlace } from './place-on-paper.ts';
+import { placeDrawn } from './place-on-paper.ts';
 import './paper.css';
 
 interface PaperProps {
@@ -24,9 +25,10 @@ interface PaperProps {
 const firstLines = 60;
 
 /** The document as an invoice a person could hold (UI-4), drawn from its data alone. */
-export const Paper = memo(function Paper({ document, findings, marked = null, whole = false }: PaperProps) {
+export const Paper = memo(function Paper({ document, findings, marked: wanted = null, whole = false }: PaperProps) {
   const { t, find, format } = useText();
   const model = useMemo(() => paperModel(document, findings), [document, findings]);
+  const marked = placeDrawn(model, wanted);
   const shown = useGrowing(model.lines.length, whole);
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -146,7 +146,8 @@ function LineFactText({ fact }: { readonly fact: LineFact }) {
         : t(`document:paper.lineFact.${fact.key}`);
   return (
     <span className="paper-line-fact">
-      {label ?? ''} <span className="number">{fact.until === null ? value : `${value} – ${format.mediumDate(fact.until)}`}</span>
+      {label === null ? '' : `${label}\u00a0`}
+      <span className="number">{fact.until === null ? value : `${value} – ${format.mediumDate(fact.until)}`}</span>
     </span>
   );
 }

@@ -29,7 +29,11 @@ export function PaperPartyBlock({ party, place, marked, heading, letterhead = fa
         </p>
       ))}
       {contact !== null && (letterhead || contact.name !== null) && (
-        <p className="paper-quiet">{[contact.name, contact.phone, contact.mail, letterhead ? contact.website : null].filter((part) => part !== null).join(' · ')}</p>
+        <>
+          <p className="paper-quiet">{[contact.name, contact.phone].filter((part) => part !== null).join(' · ')}</p>
+          {contact.mail !== null && <p className="paper-quiet">{contact.mail}</p>}
+          {letterhead && contact.website !== null && <p className="paper-quiet">{contact.website}</p>}
+        </>
       )}
     </section>
   );

@@ -9,10 +9,10 @@ interface TotalsProps {
   readonly marked: PaperPlace | null;
 }
 
-/** The sums on the right, and beside them VAT per rate when there is more than one to tell. */
+/** The sums on the right, VAT per rate among them; beside them what a rate has more to tell: why it is exempt, its other currency. */
 export function PaperTotals({ model, marked }: TotalsProps) {
   if (model.totals.length === 0 && model.vat.length === 0) return null;
-  const tableNeeded = model.vat.length > 1 || model.vat.some((tax) => tax.exemption !== null || tax.inTaxCurrency !== null);
+  const tableNeeded = model.vat.some((tax) => tax.exemption !== null || tax.inTaxCurrency !== null);
   return (
     <div className="paper-sums">
       <div>{tableNeeded && <VatTable model={model} />}</div>
@@ -31,7 +31,8 @@ function TotalLine({ row, model, marked }: { readonly row: TotalRow; readonly mo
   const label = (): string => {
     if (row.tax !== null) {
       const name = words.taxName(row.tax);
-      return row.tax.base === null ? name : t('document:paper.taxOf', { tax: name, base: row.tax.base });
+      // A duty per unit has nothing to do with the amount beside it.
+      return row.tax.base === null || row.tax.percent === null ? name : t('document:paper.taxOf', { tax: name, base: row.tax.base });
     }
     if (row.key === 'toPay') return t(`document:paper.toPay.${toPayKey(model)}`, { currency: model.currency ?? '' });
     const word = row.text ?? t(`document:paper.total.${row.key}`);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
+import type { PaperModel } from './paper-model.ts';
 
 /** A place on the paper that can be marked: `line:2`, `total:toPay`, `from`, `fact:dueDate` … */
 export type PaperPlace = string;
@@ -11,7 +12,7 @@ const totalOfCode: Readonly<Record<string, string>> = {
   'arithmetic.taxSubtotal': 'total:vat',
   'arithmetic.taxSum': 'total:vat',
   'arithmetic.taxExclusive': 'total:vat',
-  'arithmetic.taxInclusive': 'total:toPay',
+  'arithmetic.taxInclusive': 'total:total',
   'arithmetic.prepaid': 'total:prepaid',
   'arithmetic.payable': 'total:toPay',
   'arithmetic.rounding': 'total:rounding',
@@ -43,4 +44,10 @@ export function placeOnPaper(finding: Finding): PaperPlace | null {
   const place = finding.place;
   if (place === null) return null;
   return elements.find(([pattern]) => pattern.test(place))?.[1] ?? null;
+}
+
+/** The place as this paper draws it: a sum that has no row of its own stands for the one at the end. */
+export function placeDrawn(model: Pick<PaperModel, 'totals'>, place: PaperPlace | null): PaperPlace | null {
+  if (place === null || !place.startsWith('total:')) return place;
+  return model.totals.some((row) => `total:${row.key}` === place) ? place : 'total:toPay';
 }
