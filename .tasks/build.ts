@@ -89,12 +89,17 @@ export type BuildPart = 'page' | 'program';
 /** Builds the page, or the Node side with its preload script: aside first, so that who runs the old one never sees half a new one. */
 export async function build(part: BuildPart): Promise<void> {
   const aside = join(root, 'dist', `${part}-${process.pid}`);
+  // Whatever the shell or a test runner says: otherwise the page would be built with React's development half.
+  const mode = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   if (part === 'page') await viteBuild(page(aside));
   else {
     await viteBuild(program(aside));
     await viteBuild(preload(aside));
     await copyFile(join(root, 'assets', 'icon.png'), join(aside, 'icon.png'));
   }
+  if (mode === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = mode;
   const target = part === 'page' ? pageFolder : programFolder;
   await rm(target, { recursive: true, force: true });
   await rename(aside, target);
