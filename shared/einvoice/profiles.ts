@@ -27,7 +27,7 @@ export function profileRow(type: DocumentType, format: DocumentFormat, profileId
   const nes = /^urn:www\.nesubl\.eu:profiles:profile([0-9]+):ver[0-9.]+$/.exec(profileId);
   if (nes !== null) return nesRow(profileId, nes[1] ?? '');
   if (oioublProfiles.has(profileId)) return oioublRow(type, profileId);
-  if (/^urn:fdc:oioubl\.dk:bis:/.test(profileId)) return oioubl3Row(type, profileId);
+  if (profileId.startsWith('urn:fdc:oioubl.dk:bis:')) return oioubl3Row(type, profileId);
   if (/^urn:fdc:peppol\.eu:2017:poacc:billing:0[12]:1\.0$/.test(profileId)) return isBilling(type) ? asking : plain;
   if (/^urn:fdc:peppol\.eu:(?:2017:)?poacc:/.test(profileId)) return plain;
   // The business processes of EN 16931 (`P1` … `P12`) and of the CEN profiles before it.
@@ -67,10 +67,10 @@ function oioublRow(type: DocumentType, profileId: string): ProfileRow {
 }
 
 function oioubl3Row(type: DocumentType, profileId: string): ProfileRow {
-  if (!/:3$/.test(profileId)) return notSupported;
+  if (!profileId.endsWith(':3')) return notSupported;
   if (type === 'applicationResponse') return plain;
-  if (/without_response:3$/.test(profileId)) return silent;
-  return /with_response:3$/.test(profileId) && isBilling(type) ? asking : plain;
+  if (profileId.endsWith('without_response:3')) return silent;
+  return profileId.endsWith('with_response:3') && isBilling(type) ? asking : plain;
 }
 
 /** The profiles of the standard set-up with their rows, for each type they are used with. */

@@ -12,7 +12,7 @@ import { readInvoice } from './readers/invoice.ts';
 import { readOrder } from './readers/order.ts';
 import { readReminder } from './readers/reminder.ts';
 import { readStatement } from './readers/statement.ts';
-import { readSvefaktura } from './readers/svefaktura.ts';
+import { readSvefaktura } from './readers/svefaktura/document.ts';
 import { readUtilityStatement } from './readers/utility-statement.ts';
 import type { Found } from './recognise.ts';
 import { foundIn, nothingFound, recognise } from './recognise.ts';

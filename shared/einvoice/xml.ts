@@ -240,9 +240,8 @@ const builder = new XMLBuilder({
 });
 
 /** Characters XML 1.0 has no way to carry, not even escaped, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex
 const unwritable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gv;
 
 /** Text without what XML cannot carry; CR becomes LF as every reader would make it. */
 export function cleanText(text: string): string {

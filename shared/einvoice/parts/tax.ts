@@ -4,7 +4,8 @@ import { isTrue } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { attribute, child, childrenOf, textAt } from '../xml.ts';
 
-const nothing: TaxCategory = {
+/** A category that says nothing. */
+export const noTaxCategory: TaxCategory = {
   id: null,
   name: null,
   percent: null,
@@ -44,7 +45,7 @@ export function readTaxTotals(reading: Reading, parent: XmlElement): readonly Ta
 }
 
 function readSubtotal(reading: Reading, element: XmlElement): TaxSubtotal {
-  const category = readTaxCategory(reading, child(element, 'TaxCategory')) ?? nothing;
+  const category = readTaxCategory(reading, child(element, 'TaxCategory')) ?? noTaxCategory;
   return {
     taxable: reading.amountAt(element, 'TaxableAmount'),
     tax: reading.requiredAmount(element, 'TaxAmount'),

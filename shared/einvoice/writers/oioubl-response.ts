@@ -1,7 +1,7 @@
 import type { Address, DocumentType, Identifier, Party } from '../../domain/document.ts';
 import type { XmlOutput } from '../xml.ts';
-import type { Answer } from './answer.ts';
-import { ourEndpoint, ourName, theirName } from './answer.ts';
+import type { Answer } from './answer-content.ts';
+import { ourEndpoint, ourName, theirName } from './answer-content.ts';
 import { aggregate, basic, rootElement } from './elements.ts';
 
 const agency = '320';
