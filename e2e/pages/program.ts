@@ -60,6 +60,8 @@ export class Program {
     });
     await this.call('setup.saveProgram', { transportFolder: this.transportFolder, gracePeriod, dailyRefresh: '' });
     for (const key of vendors) await this.call('vendors.save', { id: null, card: cardOf(key) });
+    // A journey looks at what it decided, not at the next document.
+    await this.call('preferences.save', { language: 'en', afterDecision: 'stay' });
     await this.call('setup.complete', {});
     await this.page.reload();
   }
