@@ -4,6 +4,7 @@ import { type InboxSlice, inboxSlice } from './inbox/inbox-slice.ts';
 import { type FrameSlice, frameSlice } from './store/frame-slice.ts';
 import { type PlaceSlice, placeSlice } from './store/place-slice.ts';
 import { type PreferencesSlice, preferencesSlice } from './store/preferences-slice.ts';
+import { soon } from './store/soon.ts';
 import { type ToastsSlice, toastsSlice } from './store/toasts-slice.ts';
 
 /**
@@ -22,16 +23,17 @@ export function createAppStore(backend: Backend): AppStore {
 
 /** Facts from the backend make the parts they concern be read again; after a lost connection, everything is. */
 export function followBackend(store: AppStore, backend: Backend): () => void {
+  const countSoon = soon(() => void store.getState().readCounts(), 150);
   const stopEvents = backend.onEvent((event) => {
     const state = store.getState();
     switch (event.name) {
       case 'documents.changed':
         state.refreshInbox();
-        void state.readCounts();
+        countSoon();
         break;
       case 'exchange.changed':
       case 'outbox.changed':
-        void state.readCounts();
+        countSoon();
         break;
       case 'vendors.changed':
         state.refreshInbox();

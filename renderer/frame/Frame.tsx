@@ -23,7 +23,7 @@ export function Frame() {
 
   if (setup === null) return startProblem === null ? null : <ProblemState problem={startProblem} onRetry={() => void start()} />;
   const First = startPage;
-  if (!setup.completed && First !== null) {
+  if (!setup.completed) {
     return (
       <div className="frame first">
         <ConnectionBanner />

@@ -166,7 +166,7 @@ function useFoundEntries(typed: string): { readonly entries: readonly Entry[]; r
         group: 'documents',
         icon: FileText,
         name: `${row.vendorName}  ${row.documentNo}`,
-        note: [format.shortDate(row.receivedAt), ...(row.amountInclVat === null ? [] : [format.amountIn(row.amountInclVat, row.currency)]), t(`words:documentStatus.${row.status}`)].join(' · '),
+        note: [format.shortDate(row.receivedAt), ...(row.amountInclVat === null ? [] : [format.amountIn(row.amountInclVat, row.currency)]), row.status === 'pending' && row.importStatus === 'ready' ? t('words:importStatus.ready') : t(`words:documentStatus.${row.status}`)].join(' · '),
         hint: null,
         reason: null,
         run: () => goTo('purchase', { id: row.id }),

@@ -14,6 +14,7 @@ import './status-line.css';
 
 const themes = ['system', 'light', 'dark'] as const;
 const themeIcons = { system: SunMoon, light: Sun, dark: Moon };
+const layouts = ['split', 'list', 'document'] as const;
 const densities = ['compact', 'normal', 'relaxed'] as const;
 
 /** Folder health, last scan, today, running reception, failed exchange; appearance, language, history, keys. */
@@ -47,6 +48,13 @@ export function StatusLine({ historyOpen, onHistory, onKeys }: { readonly histor
           {themes.map((theme) => (
             <MenuItem key={theme} id={theme} checked={preferences.theme === theme} onAction={() => store.getState().savePreferences({ theme })}>
               {t(`frame:theme.${theme}`)}
+            </MenuItem>
+          ))}
+        </MenuSection>
+        <MenuSection title={t('frame:layout.label')}>
+          {layouts.map((layout) => (
+            <MenuItem key={layout} id={layout} checked={preferences.split.layout === layout} onAction={() => store.getState().savePreferences({ split: { ...preferences.split, layout } })}>
+              {t(`frame:layout.${layout}`)}
             </MenuItem>
           ))}
         </MenuSection>

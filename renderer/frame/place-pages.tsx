@@ -25,4 +25,4 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
 };
 
 /** What stands in place of everything until the program is set up (PLT-8). */
-export const startPage: ComponentType | null = FirstStart;
+export const startPage: ComponentType = FirstStart;

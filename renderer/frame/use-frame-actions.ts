@@ -1,4 +1,5 @@
-import { Columns2, FileUp, History, Keyboard, PanelLeft, RefreshCw, Rows3, Search, SunMoon } from 'lucide-react';
+import { Columns2, FileUp, History, Keyboard, PanelLeft, RefreshCw, RotateCcw, Rows3, Search, SunMoon } from 'lucide-react';
+import { useDecisions } from '../document/decision/decisions.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { useAppStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
@@ -13,6 +14,7 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
   const store = useAppStore();
   const { chooseFiles } = useReadFiles();
   const { refresh } = useRefresh();
+  const { lastDecided, undoDocuments } = useDecisions();
   const layout = (chosen: 'split' | 'list' | 'document') => (): void => {
     const { preferences, savePreferences } = store.getState();
     savePreferences({ split: { ...preferences.split, layout: chosen } });
@@ -22,6 +24,15 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
     { name: 'keys', scope: 'global', keys: ['?'], label: t('actions:keys'), icon: Keyboard, run: () => open('keys') },
     { name: 'history', scope: 'global', keys: [], label: t('actions:history'), icon: History, run: () => open('history') },
     { name: 'refresh', scope: 'global', keys: ['F5'], label: t('actions:refresh'), icon: RefreshCw, run: () => void refresh() },
+    {
+      name: 'undoLast',
+      scope: 'global',
+      keys: ['u'],
+      label: t('actions:undo'),
+      icon: RotateCcw,
+      reason: lastDecided === null ? t('frame:undoNothing') : null,
+      run: () => undoDocuments(lastDecided ?? []),
+    },
     { name: 'openFile', scope: 'global', keys: ['Ctrl+O'], label: t('actions:openFile'), icon: FileUp, run: chooseFiles },
     {
       name: 'theme',

@@ -45,10 +45,7 @@ export function FilterMenu({ isOpen, onOpenChange, column, onColumn }: {
       isOpen={isOpen}
       onOpenChange={(open) => {
         onOpenChange(open);
-        if (!open) {
-          onColumn(null);
-          setMost(false);
-        }
+        if (!open) setMost(false);
       }}
       trigger={<Button icon={ListFilter}>{t('inbox:filter.button')}</Button>}
     >

@@ -73,6 +73,15 @@ export function InboxList() {
     });
   }, [openId, total === null]);
 
+  // Beside a list there is a document: the first one, until another is chosen. Only when one comes to the list.
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current || total === null || rows.state.getState().stale) return;
+    arrived.current = true;
+    const first = rows.rowAt(0);
+    if (openId === null && first !== null && !narrow && splitLayout === 'split') store.getState().openHere(first.id);
+  }, [total, answer]);
+
   useEscape('selection', marked > 0, () => void store.getState().clearMarks());
   useInboxActions({ table, search, onFilterMenu: setFilterMenu });
 

@@ -14,6 +14,12 @@ export function columnValue(row: InboxRow, column: InboxColumn): string | null {
   }
 }
 
+/** An amount as the list shows it: what a credit note gives back has a minus. Documents carry it without. */
+export function signedAmount({ type }: Pick<InboxRow, 'type'>, amount: string | null): string | null {
+  if (amount === null || type !== 'creditNote' || /^-?0*(\.0*)?$/.test(amount)) return amount;
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+}
+
 function localDay(instant: string): string {
   const at = new Date(instant);
   const two = (part: number): string => String(part).padStart(2, '0');

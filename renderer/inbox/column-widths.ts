@@ -2,8 +2,8 @@ import type { InboxColumn } from '../../shared/contract/documents.ts';
 
 /** Every column of the list (IN-20) with the width it starts with. */
 export const columnWidths: Record<InboxColumn, number> = {
-  status: 108,
-  receivedAt: 84,
+  status: 104,
+  receivedAt: 92,
   traceId: 140,
   type: 128,
   documentNo: 116,

@@ -4,6 +4,7 @@ import type { InboxColumn, InboxRow } from '../../shared/contract/documents.ts';
 import { DocumentStatusChip } from '../frame/status.tsx';
 import type { Text } from '../text/text.ts';
 import type { TableColumn } from '../ui/table/columns.ts';
+import { signedAmount } from './column-value.ts';
 import { columnWidths } from './column-widths.ts';
 import { MatchedText } from './MatchedText.tsx';
 import type { ListLayout } from './view.ts';
@@ -44,7 +45,7 @@ function cell(column: InboxColumn, row: InboxRow, { t, format }: Text, shown: Re
       return <VendorCell row={row} withNumber={!shown.has('documentNo')} withHints={!shown.has('attachments')} text={{ t, format }} />;
     case 'amountInclVat':
     case 'amount': {
-      const amount = row[column];
+      const amount = signedAmount(row, row[column]);
       if (amount === null) return <span className="quiet">—</span>;
       const foreign = row.currency !== null && row.currency !== homeCurrency && !shown.has('currency');
       return (

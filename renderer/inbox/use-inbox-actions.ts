@@ -54,7 +54,7 @@ export function useInboxActions({ table, search, onFilterMenu }: Parts): void {
     { name: 'list.up', scope: 'list', keys: ['k', 'ArrowUp'], label: t('actions:moveUp'), keyOnly: true, run: step(-1) },
     { name: 'list.open', scope: 'list', keys: ['o', 'Enter'], label: t('actions:open'), keyOnly: true, run: open },
     { name: 'list.mark', scope: 'list', keys: ['x', 'Space'], label: t('actions:mark'), icon: CopyCheck, run: toggleMark },
-    { name: 'list.extend', scope: 'list', keys: ['Shift+ArrowDown'], label: t('actions:extend'), keyOnly: true, run: step(1) },
+    { name: 'list.extend', scope: 'list', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'], label: t('actions:extend'), keyOnly: true, run: () => table.current?.focus() },
     {
       name: 'list.markAll',
       scope: 'list',

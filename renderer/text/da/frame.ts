@@ -21,7 +21,7 @@ export const frame = {
   failed_one: '{{count}} mislykket',
   failed_other: '{{count}} mislykkede',
   rail: { label: 'Steder', collapse: 'Fold menuen sammen', expand: 'Vis menuen' },
-  layout: { split: 'Liste og bilag', list: 'Kun listen', document: 'Kun bilaget' },
+  layout: { label: 'Opstilling', split: 'Liste og bilag', list: 'Kun listen', document: 'Kun bilaget' },
   splitter: 'Listens bredde',
   back: 'Tilbage til listen',
   chooseDocument: { title: 'Intet bilag valgt', text: 'Vælg et i listen, med ↑ ↓ og Enter eller med musen.' },

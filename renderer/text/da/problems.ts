@@ -76,7 +76,7 @@ export const problems = {
   'file.none': { what: 'Der var ingen XML-fil i det.', todo: 'Slip eller åbn filer, hvis navn ender på .xml, eller mapper med den slags filer.' },
   'store.newer': { what: 'Dataene er skrevet af en nyere Ebilag.', todo: 'Installér det nyere program. Intet er ændret.' },
   'store.locked': { what: 'En anden Ebilag har datamappen åben.', todo: 'Brug det vindue, eller luk det først.' },
-  'store.damaged': { what: 'De gemte data er beskadiget.', todo: 'Gendan datamappen fra en sikkerhedskopi. Originalerne i arkivet kan læses ind igen.' },
+  'store.damaged': { what: 'De gemte data er beskadiget: {{detail}}', todo: 'Gendan datamappen fra en sikkerhedskopi. Originalerne i arkivet kan læses ind igen.' },
   'call.unknown': { what: 'Vinduet er ældre eller nyere end programmet bag det.', todo: 'Indlæs vinduet igen.' },
   'call.invalid': { what: 'Programmet blev bedt om noget i en form, det ikke tager ({{field}}).', todo: 'Kontrollér det indtastede. Ser intet forkert ud, så indlæs vinduet igen, og sig det til support.' },
   'call.forbidden': { what: 'Dette vindue må ikke spørge programmet.', todo: 'Åbn Ebilag igen fra dets eget link eller ikon.' },

@@ -19,7 +19,7 @@ export const frame = {
   failed_one: '{{count}} failed',
   failed_other: '{{count}} failed',
   rail: { label: 'Places', collapse: 'Collapse the rail', expand: 'Show the rail' },
-  layout: { split: 'List and document', list: 'List only', document: 'Document only' },
+  layout: { label: 'Layout', split: 'List and document', list: 'List only', document: 'Document only' },
   splitter: 'Width of the list',
   back: 'Back to the list',
   chooseDocument: { title: 'No document chosen', text: 'Choose one in the list, with ↑ ↓ and Enter or with the mouse.' },

@@ -77,7 +77,7 @@ export const problems = {
   'file.none': { what: 'There was no XML file in it.', todo: 'Drop or open files whose name ends in .xml, or folders with such files.' },
   'store.newer': { what: 'The data was written by a newer Ebilag.', todo: 'Install the newer program. Nothing was changed.' },
   'store.locked': { what: 'Another Ebilag has this data folder open.', todo: 'Use that window, or close it first.' },
-  'store.damaged': { what: 'The stored data is damaged.', todo: 'Restore the data folder from a backup. The originals in the archive can be read in again.' },
+  'store.damaged': { what: 'The stored data is damaged: {{detail}}', todo: 'Restore the data folder from a backup. The originals in the archive can be read in again.' },
   'call.unknown': { what: 'This window is older or newer than the program behind it.', todo: 'Load the window anew.' },
   'call.invalid': { what: 'The program was asked for something in a form it does not take ({{field}}).', todo: 'Check what you typed. If nothing looks wrong, load the window anew and tell support.' },
   'call.forbidden': { what: 'This window may not ask the program.', todo: 'Open Ebilag anew from its own link or icon.' },

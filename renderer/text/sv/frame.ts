@@ -21,7 +21,7 @@ export const frame = {
   failed_one: '{{count}} misslyckad',
   failed_other: '{{count}} misslyckade',
   rail: { label: 'Platser', collapse: 'Fäll ihop menyn', expand: 'Visa menyn' },
-  layout: { split: 'Lista och dokument', list: 'Bara listan', document: 'Bara dokumentet' },
+  layout: { label: 'Uppställning', split: 'Lista och dokument', list: 'Bara listan', document: 'Bara dokumentet' },
   splitter: 'Listans bredd',
   back: 'Tillbaka till listan',
   chooseDocument: { title: 'Inget dokument valt', text: 'Välj ett i listan, med ↑ ↓ och Enter eller med musen.' },

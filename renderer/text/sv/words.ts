@@ -11,7 +11,7 @@ export const words = {
   direction: { in: 'In', out: 'Ut' },
   documentType: {
     invoice: 'Faktura',
-    creditNote: 'Kreditnota',
+    creditNote: 'Kreditfaktura',
     order: 'Order',
     orderChange: 'Orderändring',
     reminder: 'Påminnelse',
@@ -83,6 +83,6 @@ export const words = {
   },
   deliverySource: { transport: 'transportmappen', file: 'öppnad för hand', commandLine: 'kommandoraden' },
   vendorKey: { legalId: 'organisationsnummer', pNumber: 'P-nummer', seNumber: 'SE-nummer', eanLocation: 'EAN-lokaliseringsnummer', otherId: 'annat id', user: 'en person' },
-  purchaseKind: { purchaseInvoice: 'leverantörsfaktura', purchaseCreditMemo: 'leverantörskreditnota' },
+  purchaseKind: { purchaseInvoice: 'leverantörsfaktura', purchaseCreditMemo: 'leverantörskreditfaktura' },
   field: { postingDate: 'Bokföringsdatum', dueDate: 'Förfallodatum', orderNo: 'Ordernr', purchaser: 'Inköpare', responsible: 'Ansvarig', responsibleStatus: 'Ansvarigstatus', remark: 'Anmärkning' },
 } satisfies SameKeys<typeof english>;

@@ -75,7 +75,8 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
     const measure = (): void => {
       const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 34;
       const head = element.querySelector<HTMLElement>('.table-head')?.offsetHeight ?? 30;
-      setBox((old) => (old.height === element.clientHeight && old.row === row && old.head === head ? old : { height: element.clientHeight, row, head }));
+      const height = element.clientHeight - (Number.parseFloat(getComputedStyle(element).paddingBottom) || 0);
+      setBox((old) => (old.height === height && old.row === row && old.head === head ? old : { height, row, head }));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -96,7 +97,7 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
   const show = useCallback(
     (index: number) => {
       const element = grid.current;
-      if (element !== null) element.scrollTop = scrollToShow(index, { total: count, rowHeight: box.row, scrollTop: element.scrollTop, viewHeight: Math.max(0, element.clientHeight - box.head) });
+      if (element !== null) element.scrollTop = scrollToShow(index, { total: count, rowHeight: box.row, scrollTop: element.scrollTop, viewHeight: Math.max(0, box.height - box.head) });
     },
     [count, box],
   );

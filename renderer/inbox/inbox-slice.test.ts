@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { InboxRow } from '../../shared/contract/documents.ts';
+import { ok } from '../../shared/domain/result.ts';
+import { createAppStore } from '../store.ts';
+import { startingPreferences } from '../store/preferences-slice.ts';
+import { answeringBackend } from '../store/testing/answering-backend.ts';
+import { decidedAtOnce, presentView } from './inbox-slice.ts';
+
+interface Asked {
+  readonly offset: number;
+  readonly limit: number;
+}
+const rowsOf = (total: number) => (input: Asked) => ok({ total, hidden: 0, hiddenPending: 0, rows: Array.from({ length: Math.max(0, Math.min(input.limit, total - input.offset)) }, (_, at) => ({ id: input.offset + at + 1 }) as InboxRow) });
+const later = (milliseconds = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function inbox(total: number) {
+  const backend = answeringBackend({ 'documents.rows': rowsOf(total), 'documents.mark': () => ok({ changed: total }), 'preferences.save': () => ok(startingPreferences) });
+  const store = createAppStore(backend);
+  const named = (name: string) => backend.asked.filter((one) => one.name === name).map(({ input }) => input);
+  return { backend, store, named };
+}
+
+describe('the inbox on the screen', () => {
+  test('IN-21, UI-38: a changed filter is kept for its inbox and is what the list is asked with', async () => {
+    const { store, named } = inbox(3);
+    store.getState().changeView({ conditions: [{ column: 'status', operator: 'is', values: ['pending'] }], search: 'hansen' });
+    store.getState().askInbox();
+    await later();
+    expect(named('documents.rows')).toMatchObject([{ inbox: 'purchase', search: 'hansen', conditions: [{ column: 'status', values: ['pending'] }], offset: 0, limit: 100 }]);
+    store.getState().goTo('reminders');
+    expect(presentView(store.getState())).toMatchObject({ inbox: 'reminders', search: '', conditions: [] });
+    store.getState().goTo('purchase');
+    expect(presentView(store.getState())).toMatchObject({ search: 'hansen' });
+  });
+
+  test('IN-23: all that match are marked by the view, not by the rows that are loaded', async () => {
+    const { store, named } = inbox(100_000);
+    expect(await store.getState().markAllMatching(true)).toBe(100_000);
+    expect(named('documents.mark')).toMatchObject([{ target: { view: { inbox: 'purchase' } }, marked: true }]);
+  });
+
+  test('IN-23: a range takes in rows that were never on the screen', async () => {
+    const { store, named } = inbox(1000);
+    await store.getState().markRange(450, 50, true);
+    const [mark] = named('documents.mark') as [{ target: { ids: number[] } }];
+    expect(mark.target.ids).toHaveLength(401);
+    expect(mark.target.ids[0]).toBe(51);
+    expect(mark.target.ids.at(-1)).toBe(451);
+  });
+
+  test('ACC-2: a decision on the marked takes as many as one decision may', async () => {
+    const { store, named } = inbox(1200);
+    const ids = await store.getState().markedIds();
+    expect(ids).toHaveLength(decidedAtOnce);
+    expect(new Set(ids).size).toBe(decidedAtOnce);
+    expect((named('documents.rows') as Asked[]).every(({ limit }) => limit <= 200)).toBe(true);
+  });
+
+  test('IN-21: clearing takes filters and search away', () => {
+    const { store } = inbox(1);
+    store.getState().changeView({ search: 'x' });
+    store.getState().clearFilters();
+    expect(presentView(store.getState())).toMatchObject({ conditions: [], search: '' });
+  });
+});
