@@ -39,13 +39,13 @@ function targetCondition(target: MarkTarget) {
   return sql`documents.inbox = ${target.allOf}`;
 }
 
-/** The marked documents of an inbox: how many, the first of them, and their sums by currency. */
+/** The marked documents of an inbox: how many, the first of them, and their sums by currency; credit notes count against. */
 export async function readMarks(db: ReadableStore, inbox: Inbox, ledgerId: number | null): Promise<{ count: number; ids: number[]; sums: { currency: string; amount: string }[] }> {
   let query = queries(db).selectFrom('documents').where('inbox', '=', inbox).where('marked', '=', 1);
   if (ledgerId !== null) query = query.where('ledgerId', '=', ledgerId);
   const ids = await query.select('id').orderBy('id').limit(200).execute();
   const sums = await query
-    .select((select) => ['currency', select.fn.countAll<number>().as('count'), sql<number>`sum(iif("amountInclVatMinor" = ${noAmount}, 0, "amountInclVatMinor"))`.as('minor')])
+    .select((select) => ['currency', select.fn.countAll<number>().as('count'), sql<number>`sum(iif("amountInclVatMinor" = ${noAmount}, 0, iif("type" = 'creditNote', -"amountInclVatMinor", "amountInclVatMinor")))`.as('minor')])
     .groupBy('currency')
     .orderBy('currency')
     .execute();
