@@ -47,7 +47,7 @@ describe('the arithmetic of OIOUBL 2 (IN-7b)', () => {
       'the tax, which stands in TaxExclusiveAmount',
       '>358.75</cbc:TaxExclusiveAmount>',
       '>1355.00</cbc:TaxExclusiveAmount>',
-      'arithmetic.taxExclusive',
+      'arithmetic.taxSum',
       null,
     ],
     [
@@ -94,6 +94,12 @@ describe('the arithmetic of OIOUBL 2 (IN-7b)', () => {
     expect(found).toMatchObject({ severity: 'error', layer: 'arithmetic' });
     expect(found?.rule?.id ?? null).toBe(rule);
     if (found?.rule != null) expect(found.rule).toMatchObject({ set: 'OIOUBL Schematron', version: '1.17.2' });
+  });
+
+  test('rounding of more than ten is doubtful', () => {
+    expect(changed(oioubl, '>0.25</cbc:PayableRoundingAmount>', '>10.01</cbc:PayableRoundingAmount>')).toContainEqual(
+      expect.objectContaining({ code: 'arithmetic.rounding', severity: 'warning' }),
+    );
   });
 
   test('one wrong total is one finding', () => {

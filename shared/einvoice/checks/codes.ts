@@ -124,7 +124,7 @@ function checkCurrencies(document: EDocument, notes: Notes): void {
   ];
   const other = amounts.find(([amount]) => amount?.currency != null && amount.currency !== currency);
   if (other === undefined) return;
-  notes.add('error', 'codes.currencyMixed', { value: other[0]?.currency ?? '', currency }, other[1]);
+  notes.add('error', 'codes.currencyMixed', { value: other[0]?.currency ?? '', theirs: currency }, other[1]);
 }
 
 function checkParties(document: EDocument, lists: CodeLists, notes: Notes): void {

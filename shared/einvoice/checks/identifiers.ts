@@ -75,7 +75,7 @@ function checkIdentifier({ id, scheme }: Identifier, place: string, oioubl: bool
     case 'DK:CPR':
       // The value stays out of the finding: findings are stored, shown and logged (IN-33).
       if (!/^\d{10}$/.test(compact))
-        notes.add('remark', 'identifier.length', { element: scheme, value: '', length: '10' }, place);
+        notes.add('remark', 'identifier.length', { element: scheme, value: scheme, length: '10' }, place);
       return;
     case 'SE:ORGNR':
     case '0007':

@@ -27,6 +27,11 @@ export function readAttachments(reading: Reading): readonly AttachmentEntry[] {
     if (embedded !== null && external !== null) reading.note('required.attachmentBoth', 'warning', element);
     const size = embedded === null ? null : base64Size(embedded.text);
     if (embedded !== null && size === null) reading.note('attachment.damaged', 'warning', embedded);
+    const actual = embedded === null || size === null ? null : contentType(embedded.text);
+    const declared = attribute(embedded, 'mimeCode')?.toLowerCase() ?? null;
+    if (embedded !== null && actual !== null && declared !== null && !sameType(declared, actual)) {
+      reading.note('attachment.typeDiffers', 'remark', embedded, { value: declared, actual });
+    }
     if (embedded === null && externalUri !== null)
       reading.note('attachment.external', 'remark', element, { value: externalUri });
     return {
@@ -39,6 +44,31 @@ export function readAttachments(reading: Reading): readonly AttachmentEntry[] {
       externalUri,
     };
   });
+}
+
+/** How content of a type begins, as base64 writes it. */
+const beginnings: readonly (readonly [string, string])[] = [
+  ['JVBERi', 'application/pdf'],
+  ['iVBORw0KGgo', 'image/png'],
+  ['/9j/', 'image/jpeg'],
+  ['R0lGOD', 'image/gif'],
+  ['SUkqA', 'image/tiff'],
+  ['TU0AK', 'image/tiff'],
+  ['UEsDB', 'application/zip'],
+  ['TVqQ', 'application/x-msdownload'],
+];
+
+/** What an attachment is by its first bytes; null when they do not tell. */
+function contentType(base64: string): string | null {
+  const start = base64.slice(0, 64).replace(/\s+/g, '');
+  return beginnings.find(([beginning]) => start.startsWith(beginning))?.[1] ?? null;
+}
+
+/** Office files are zip archives; `image/jpg` and `image/tif` are common for what is meant. */
+function sameType(declared: string, actual: string): boolean {
+  if (actual === 'application/zip') return /officedocument|opendocument|zip/.test(declared);
+  if (actual === 'image/jpeg') return /^image\/(?:p?jpe?g)$/.test(declared);
+  return actual === 'image/tiff' ? /^image\/tiff?$/.test(declared) : declared === actual;
 }
 
 /** The objects that travel beside a Svefaktura in the same envelope: that format's attachments. */

@@ -1,4 +1,4 @@
-import { divide, isZero, multiply, negate } from '../../../domain/amount.ts';
+import { absolute, compare, divide, isZero, multiply, negate } from '../../../domain/amount.ts';
 import type { DocumentLine, EDocument, TaxSubtotal } from '../../../domain/document.ts';
 import { linePlace } from '../codes.ts';
 import type { Notes } from '../note.ts';
@@ -7,6 +7,9 @@ import { Recount, allowancesOf, chargesOf, countedLines, plus, sumOf, valueOf } 
 
 /** Line and tax amounts may differ by this much from what is computed. */
 const loose = '1.00';
+
+/** No rounding is more than this, up or down. */
+const mostRounding = '10.00';
 
 /**
  * The arithmetic of OIOUBL 2 (facts/oioubl.md §5): `TaxExclusiveAmount` is the tax, duties count as tax, and line
@@ -39,10 +42,16 @@ export function recountOioubl2(document: EDocument, notes: Notes): void {
   recountTax(document, recount);
 
   const tax = sumOf(document.taxTotals.flatMap(({ subtotals }) => subtotals.map((subtotal) => subtotal.tax)));
-  recount.exact('arithmetic.taxExclusive', totals.taxExclusive, tax, total('TaxExclusiveAmount'), null);
+  // Not the net total, as everywhere else: in OIOUBL 2 this element is the tax.
+  recount.exact('arithmetic.taxSum', totals.taxExclusive, tax, total('TaxExclusiveAmount'), null);
   const roundings = document.taxTotals.flatMap(({ rounding }) => (rounding === null ? [] : [rounding]));
   if (roundings.length > 0)
     recount.exact('arithmetic.rounding', totals.rounding, sumOf(roundings), total('PayableRoundingAmount'), null);
+
+  if (totals.rounding !== null && compare(absolute(totals.rounding.value), mostRounding) > 0) {
+    const values = { theirs: totals.rounding.value, ours: mostRounding, element: 'PayableRoundingAmount' };
+    notes.add('warning', 'arithmetic.rounding', values, total('PayableRoundingAmount'));
+  }
 
   // Stated totals are taken further, so that one wrong total is one finding.
   const inclusive = plus(totals.lines?.value ?? lines, tax, charges, negate(allowances), valueOf(totals.rounding));
