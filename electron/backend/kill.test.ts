@@ -60,13 +60,32 @@ async function takeOutgoing(): Promise<void> {
   }
 }
 
-function startProgram(): { readonly child: ChildProcess; readonly ready: Promise<void>; readonly gone: Promise<void>; readonly complaints: string[] } {
+interface Running {
+  readonly child: ChildProcess;
+  /** Resolves when the program has said the word, or is gone. */
+  readonly says: (word: 'ready' | 'decided') => Promise<void>;
+  readonly gone: Promise<void>;
+  readonly complaints: string[];
+}
+
+async function answerAppears(): Promise<void> {
+  const end = performance.now() + 5000;
+  while (performance.now() < end) {
+    if ((await readdir(folder('transport', 'out')).catch(() => [])).some((name) => name.endsWith('.xml'))) return;
+  }
+}
+
+function startProgram(): Running {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'killed-program.ts'), folder('data'), folder('transport')], { stdio: ['ignore', 'pipe', 'pipe'] });
   const complaints: string[] = [];
   child.stderr?.on('data', (data: Buffer) => complaints.push(data.toString()));
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const ready = new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()));
-  return { child, ready: Promise.race([ready, gone]), gone, complaints };
+  let said = '';
+  child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
+  const hears = async (word: string) => {
+    while (!said.includes(word)) await wait(5);
+  };
+  return { child, says: (word) => Promise.race([hears(word), gone, wait(15_000)]), gone, complaints };
 }
 
 test(
@@ -78,15 +97,20 @@ test(
     await prepare();
 
     for (let round = 0; round < rounds; round += 1) {
-      await throwIn(random, 25);
-      const { child, ready, gone, complaints } = startProgram();
-      // Every third dies while it starts, the others while they receive, decide and send.
-      if (round % 3 === 2) await wait(200 + random() * 500);
+      await throwIn(random, 20);
+      const { child, says, gone, complaints } = startProgram();
+      // Some die while they start, some while they receive, most while they receive, decide and send.
+      if (round % 4 === 2) await wait(200 + random() * 600);
       else {
-        await ready;
-        await throwIn(random, 25);
-        await wait(random() * 900);
-        await takeOutgoing();
+        await says('ready');
+        await throwIn(random, 20);
+        if (round % 4 !== 1) await says('decided');
+        if (round % 2 === 1) await wait(random() * 400);
+        else {
+          // The worst moment: an answer stands in the folder and the program has not noted yet that it has left.
+          await takeOutgoing();
+          await answerAppears();
+        }
       }
       child.kill('SIGKILL');
       await gone;

@@ -1,6 +1,6 @@
 /**
  * The program the kill test kills: the real backend on the folders it is given, deciding whatever is pending as fast as
- * it can. Prints `ready` when it has started. Run by node, never imported.
+ * it can. Prints `ready` when it has started and `decided` when it has decided something. Run by node, never imported.
  */
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import { startBackend } from '../../start-backend.ts';
@@ -32,6 +32,7 @@ async function decideForEver(handlers: BackendHandlers): Promise<never> {
     for (const { id } of pending.value.rows) {
       if (id % 5 === 0) await handlers['acceptance.reject']({ ids: [id], reason: 'Prøve' });
       else await handlers['acceptance.accept']({ ids: [id], confirmed: true });
+      process.stdout.write('decided\n');
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
