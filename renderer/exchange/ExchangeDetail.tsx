@@ -6,6 +6,7 @@ import { cleanFileName, saveFile } from '../document/attachments/save-file.ts';
 import { SourceView } from '../document/original/SourceView.tsx';
 import { useActions } from '../keys/use-actions.tsx';
 import { copyText } from '../register/copy.ts';
+import { wholeSentences } from '../register/whole-sentence.ts';
 import { useCall } from '../store/use-call.ts';
 import { useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
@@ -43,7 +44,7 @@ export function ExchangeDetail({ row, position, onRetry, onDiscard }: { readonly
     <DetailFrame
       meta={[t(`words:direction.${row.direction}`), type, t('exchange:page.number', { sequence: row.sequence })].join(' · ')}
       title={row.file}
-      subtitle={row.partner ?? t('exchange:unknownPartner')}
+      subtitle={row.partner}
       position={position}
       foot={
         <>
@@ -176,7 +177,7 @@ function RowVerdict({ row }: { readonly row: ExchangeRow }) {
             </Button>
           }
         >
-          {said === null ? t('exchange:page.noReason') : `${said.what} ${said.todo}`}
+          {said === null ? t('exchange:page.noReason') : wholeSentences(said.what, said.todo)}
         </Verdict>
       );
     }

@@ -5,6 +5,7 @@ import { SourceView } from '../document/original/SourceView.tsx';
 import { useActions } from '../keys/use-actions.tsx';
 import { copyText } from '../register/copy.ts';
 import { useNow } from '../register/use-now.ts';
+import { wholeSentences } from '../register/whole-sentence.ts';
 import { useCall } from '../store/use-call.ts';
 import { useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
@@ -47,7 +48,7 @@ export function OutboxDetail({ row, position }: { readonly row: OutboxRow; reado
 
   return (
     <DetailFrame
-      meta={[t('outbox:page.kind', { format: find('words', `documentFormat.${row.format}`) ?? row.format }), t('outbox:page.attempt', { count: row.attempt })].join(' · ')}
+      meta={[t('outbox:page.kind', { format: find('outbox', `format.${row.format}`) ?? row.format }), t('outbox:page.attempt', { count: row.attempt })].join(' · ')}
       title={t('outbox:page.heading', { code: answerWord(row.code, text), document: row.respondsToNo })}
       subtitle={t('outbox:page.to', { receiver: row.respondsToVendor })}
       figure={
@@ -103,7 +104,7 @@ function Status({ row, onOpenDocument }: { readonly row: OutboxRow; readonly onO
               [t('outbox:page.codeAsSent'), row.code],
               [t('outbox:page.number'), row.documentNo],
               [t('outbox:page.receiver'), row.receiver],
-              [t('outbox:page.format'), find('words', `documentFormat.${row.format}`) ?? row.format],
+              [t('outbox:page.format'), find('outbox', `format.${row.format}`) ?? row.format],
             ]}
           />
         </>
@@ -144,7 +145,7 @@ function AnswerVerdict({ row }: { readonly row: OutboxRow }) {
     }
     case 'failed': {
       const said = row.problem === null ? null : sentence(row.problem, language);
-      const words = said === null ? t('outbox:statusLong.failed') : `${said.what} ${said.todo}`;
+      const words = said === null ? t('outbox:statusLong.failed') : wholeSentences(said.what, said.todo);
       return (
         <Verdict
           tone="bad"

@@ -11,12 +11,12 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
   const { t, format } = text;
   const fixed = { sortable: false } as const;
   return [
-    { ...fixed, id: 'status', name: t('outbox:columns.status'), width: 144, cell: ({ status }) => <OutboxStatusChip status={status} /> },
+    { ...fixed, id: 'status', name: t('outbox:columns.status'), width: 132, cell: ({ status }) => <OutboxStatusChip status={status} /> },
     {
       ...fixed,
       id: 'document',
       name: t('outbox:columns.document'),
-      width: 168,
+      width: 152,
       flexible: true,
       cell: ({ respondsToVendor, respondsToNo }) => (
         <>
@@ -25,12 +25,12 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
         </>
       ),
     },
-    { ...fixed, id: 'code', name: t('outbox:columns.code'), width: 120, cell: ({ code }) => <span className="clip">{answerWord(code, text)}</span> },
+    { ...fixed, id: 'code', name: t('outbox:columns.code'), width: 96, cell: ({ code }) => <span className="clip">{answerWord(code, text)}</span> },
     {
       ...fixed,
       id: 'time',
       name: t('outbox:columns.time'),
-      width: 68,
+      width: 64,
       align: 'end',
       cell: ({ status, releaseAt, sentAt, createdAt }) => (status === 'held' && releaseAt !== null ? <Countdown until={releaseAt} /> : since(sentAt ?? createdAt, format)),
     },
@@ -38,7 +38,7 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
       ...fixed,
       id: 'amount',
       name: t('outbox:columns.amount'),
-      width: 132,
+      width: 104,
       align: 'end',
       cell: ({ respondsToAmount, respondsToCurrency }) => (respondsToAmount === null ? '—' : format.amountIn(respondsToAmount, respondsToCurrency === 'DKK' ? null : respondsToCurrency)),
     },

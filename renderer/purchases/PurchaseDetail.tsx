@@ -63,7 +63,7 @@ export function PurchaseDetail({ id, position }: { readonly id: number; readonly
 function LinesTable({ lines }: { readonly lines: readonly PurchaseLine[] }) {
   const { t, format } = useText();
   return (
-    <div className="purchase-lines" role="region" aria-label={t('purchases:page.lines')} tabIndex={0}>
+    <div className="purchase-lines" role="group" aria-label={t('purchases:page.lines')} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -30,8 +30,9 @@ function Folders({ setup }: { readonly setup: ProgramSetup }) {
   const canOpen = useStore((state) => state.host?.can.includes('openFolder') ?? false);
   const [folder, setFolder] = useState(setup.transportFolder);
   const [refused, setRefused] = useState<Problem | null>(null);
-  const trial = useFolderTrial(folder);
   const inUse = folder.trim() === setup.transportFolder;
+  // The folder in use is judged by its health and the doctor, not by a trial.
+  const trial = useFolderTrial(inUse ? '' : folder);
 
   async function use(): Promise<void> {
     const problem = await saveProgram({ transportFolder: folder.trim() });

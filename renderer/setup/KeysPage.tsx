@@ -120,7 +120,7 @@ function KeyRow({ action, all, isAsking, onAsk }: { readonly action: KeyedAction
       <button
         type="button"
         className={`key-button${isAsking ? ' asking' : ''}`}
-        aria-label={`${t('setup:keys.change', { action: action.label })}: ${keys.length === 0 ? t('setup:keys.none') : keys.map(showKey).join(', ')}`}
+        aria-label={`${t('setup:keys.change', { action: action.label })}: ${keys.length === 0 ? t('setup:keys.none') : keys.map(showKey).join(' ')}`}
         aria-pressed={isAsking}
         onClick={() => {
           setRefused(null);

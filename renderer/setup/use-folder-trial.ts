@@ -20,7 +20,7 @@ export function useFolderTrial(folder: string): FolderTrial {
   useEffect(() => {
     let given = true;
     const wanted = folder.trim();
-    if (wanted === '') return;
+    if (wanted === '') return undefined;
     const timer = setTimeout(() => {
       setTrial({ folder: wanted, trying: true, answer: null, problem: null });
       void backend.call('setup.tryFolder', { folder: wanted }).then((answer) => {
@@ -33,5 +33,5 @@ export function useFolderTrial(folder: string): FolderTrial {
     };
   }, [backend, folder]);
 
-  return trial.folder === folder.trim() ? trial : { folder, trying: folder.trim() !== '', answer: null, problem: null };
+  return folder.trim() !== '' && trial.folder === folder.trim() ? trial : { folder, trying: folder.trim() !== '', answer: null, problem: null };
 }

@@ -20,6 +20,7 @@ export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: 
   };
   const text = (field: Exclude<CardField, 'blocked'>, className: string, help: string | null = null, autoFocus = false) => {
     const remark = said(field, 'remark');
+    const error = said(field, 'error');
     return (
       <TextField
         className={className}
@@ -28,8 +29,8 @@ export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: 
         maxLength={200}
         autoFocus={autoFocus}
         onChange={(value) => onChange({ [field]: value })}
-        error={said(field, 'error')}
-        {...(remark === null ? (help === null ? {} : { description: help }) : { description: <span className="remark">{remark}</span> })}
+        error={error}
+        {...(remark === null ? (help === null || error !== null ? {} : { description: help }) : { description: <span className="remark">{remark}</span> })}
       />
     );
   };
@@ -64,11 +65,11 @@ export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: 
         <div className="form-grid">
           {scheme('legalScheme', legalSchemes)}
           {text('legalId', 'half', t('vendors:help.legalId'))}
-          {text('pNumber', 'half', t('vendors:help.pNumber'))}
-          {text('seNumber', 'half', t('vendors:help.seNumber'))}
+          {text('pNumber', 'third', t('vendors:help.pNumber'))}
+          {text('seNumber', 'third', t('vendors:help.seNumber'))}
+          {text('eanLocation', 'third', t('vendors:help.eanLocation'))}
           {scheme('otherScheme', otherSchemes)}
           {text('otherId', 'half')}
-          {text('eanLocation', 'half', t('vendors:help.eanLocation'))}
         </div>
       </Panel>
       <Panel title={t('vendors:page.terms')}>
