@@ -8,7 +8,7 @@ const Current = createContext<Registry>(createRegistry());
 
 /** Esc peels one layer at a time (UI-20): the highest layer that is open. Menus and dialogs close themselves before. */
 const layers = new Map<symbol, { readonly layer: number; readonly peel: () => void }>();
-export const escapeLayers = { document: 10, filter: 20, search: 30, selection: 40, view: 50 } as const;
+export const escapeLayers = { filter: 20, search: 30, selection: 40, document: 45, view: 50 } as const;
 
 export function useEscape(layer: keyof typeof escapeLayers, open: boolean, peel: () => void): void {
   const newest = useRef(peel);
