@@ -70,6 +70,8 @@ export const outboxRow = z.object({
   createdAt: instant,
   releaseAt: instant.nullable(),
   sentAt: instant.nullable(),
+  /** When its receipt or its error came, or when it was taken back. */
+  settledAt: instant.nullable(),
   problem: problem.nullable(),
   transportError: z.string().nullable(),
 });

@@ -42,6 +42,7 @@ export async function listOutbox(db: ReadableStore, filter: { readonly statuses:
         createdAt: response.createdAt,
         releaseAt: response.releaseAt,
         sentAt: response.writtenAt,
+        settledAt: response.settledAt,
         problem: response.problem as OutboxRow['problem'],
         transportError: response.transportError,
       };
