@@ -166,6 +166,8 @@ export const boundaryRules: readonly BoundaryRule[] = [
     name: 'journeys see the program from outside',
     reason: 'A test in a browser that reaches into the program proves less than it looks.',
     in: /^e2e\//,
+    // Measuring drives the backend itself.
+    except: /^e2e\/bench\//,
     may: (what) =>
       what.file === null ||
       inside(

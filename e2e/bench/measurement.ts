@@ -1,0 +1,40 @@
+/** One figure of the benchmark; `ratio` is the share of what the machine could do at best, where that was measured too. */
+export interface Measurement {
+  readonly name: 'ingest' | 'list' | 'filter' | 'count' | 'search' | 'open' | 'start' | 'memory';
+  readonly value: number;
+  readonly unit: 'documents/s' | 'ms' | 'MB';
+  readonly ratio: number | null;
+}
+
+/** What each figure should reach (PLT-6, issue 2 §7): at least for speeds, at most for times and sizes. */
+export const targets: Readonly<Record<Measurement['name'], number>> = {
+  ingest: 800,
+  list: 50,
+  filter: 50,
+  count: 50,
+  search: 150,
+  open: 50,
+  start: 1500,
+  memory: 300,
+};
+
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The table for people. */
+export function writeTable(measurements: readonly Measurement[]): string {
+  const rows = measurements.map(({ name, value, unit, ratio }) => {
+    const target = `${unit === 'documents/s' ? '≥' : '≤'} ${targets[name]}`;
+    return [name, String(value), unit, target, ratio === null ? '' : ratio.toFixed(2)];
+  });
+  const all = [['what', 'value', 'unit', 'target', 'ratio'], ...rows];
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all.map((row) => row.map((cell, column) => (column === 0 || column === 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd()).join('\n');
+}
+
+/** The middle of several numbers. */
+export function median(values: readonly number[]): number {
+  const ordered = [...values].sort((one, other) => one - other);
+  return ordered[Math.floor(ordered.length / 2)] ?? 0;
+}

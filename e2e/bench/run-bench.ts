@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filledDataFolder } from './filled-store.ts';
+import { invoiceXml } from './generated-invoice.ts';
+import { measureLists } from './measure-lists.ts';
+import { median, rounded, type Measurement } from './measurement.ts';
+
+export interface BenchOptions {
+  /** Files to ingest, and documents in the store the lists are asked of. */
+  readonly files: number;
+  readonly documents: number;
+  /** What is being done, for somebody who waits. */
+  readonly tell: (line: string) => void;
+}
+
+/** All figures of issue 2 §7. Uses only folders of its own under the system's temporary folder. */
+export async function runBench({ files, documents, tell }: BenchOptions): Promise<Measurement[]> {
+  const cache = join(tmpdir(), 'ebilag-bench');
+  await mkdir(cache, { recursive: true });
+  const work = await mkdtemp(join(cache, 'run-'));
+  try {
+    const ingest = await measureIngest(work, files, tell);
+    tell(`The store of ${documents} documents …`);
+    const dataFolder = await filledDataFolder(cache, documents, (done) => {
+      if (done % 10_000 === 0) tell(`  ${done} written`);
+    });
+    tell('Lists, filters, searches …');
+    const transportFolder = join(work, 'quiet');
+    const lists = await measureLists(dataFolder, transportFolder, documents);
+    tell('Starting …');
+    const start = await measureStart(dataFolder, transportFolder);
+    return [ingest.speed, ...lists, start, ingest.memory];
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function measureIngest(work: string, files: number, tell: BenchOptions['tell']): Promise<{ speed: Measurement; memory: Measurement }> {
+  tell(`Writing ${files} invoices …`);
+  const staged = join(work, 'transport', 'staged');
+  await mkdir(staged, { recursive: true });
+  for (let n = 0; n < files; n += 1) await writeFile(join(staged, `invoice-${n}.xml`), invoiceXml(n));
+  tell('Reading and parsing alone, then receiving …');
+  const { output } = await runSource('measure-ingest.ts', [work, String(files)], null);
+  const figures = JSON.parse(output) as { documentsPerSecond: number; ratio: number; memory: number; longestPause: number };
+  tell(`  the longest pause of the program while receiving: ${Math.round(figures.longestPause)} ms`);
+  return {
+    speed: { name: 'ingest', value: Math.round(figures.documentsPerSecond), unit: 'documents/s', ratio: Math.round(figures.ratio * 100) / 100 },
+    memory: { name: 'memory', value: Math.round(figures.memory), unit: 'MB', ratio: null },
+  };
+}
+
+/** From the start of the process to the answer of the first list; the middle of three, after one that warms the disk. */
+async function measureStart(dataFolder: string, transportFolder: string): Promise<Measurement> {
+  const times: number[] = [];
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const began = performance.now();
+    const { output, after } = await runSource('measure-start.ts', [dataFolder, transportFolder], began);
+    if (output.trim() !== 'listed') throw new Error(`The first list was ${output.trim()}`);
+    if (attempt > 0) times.push(after);
+  }
+  return { name: 'start', value: rounded(median(times)), unit: 'ms', ratio: null };
+}
+
+/** Runs a source beside this one; `after` is the time from `began` to its first output. */
+async function runSource(name: string, args: readonly string[], began: number | null): Promise<{ output: string; after: number }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    let after = 0;
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      if (output === '' && began !== null) after = performance.now() - began;
+      output += piece;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve({ output, after }) : reject(new Error(`${name} ended with ${code}`))));
+  });
+}
