@@ -31,15 +31,13 @@ beforeAll(async () => {
   await opened.value.handlers['setup.saveLedger']({
     id: null,
     card: {
-      ...{
-        name: institution.name,
-        currency: 'DKK',
-        cvr: institution.cvr,
-        address: '',
-        postalCode: '',
-        city: '',
-        country: 'DK',
-      },
+      name: institution.name,
+      currency: 'DKK',
+      cvr: institution.cvr,
+      address: '',
+      postalCode: '',
+      city: '',
+      country: 'DK',
       endpoints: [{ id: institution.gln, scheme: 'GLN' }],
       takesUnknownReceivers: true,
     },
