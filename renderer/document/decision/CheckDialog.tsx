@@ -75,7 +75,7 @@ function CheckResult({ outcome }: { readonly outcome: AcceptanceOutcome }) {
         stops.length === 0 && <p>{t('document:check.wouldNothing')}</p>
       ) : (
         <section>
-          <h3>{t('document:check.would', { kind: t(`document:decided.kind.${made.kind}`), no: made.no })}</h3>
+          <h3>{t(made.no === '' ? 'document:check.wouldNext' : 'document:check.would', { kind: t(`document:decided.kind.${made.kind}`), no: made.no })}</h3>
           <KeyValueList
             entries={[
               [t('document:check.vendor'), `${made.vendorNo} ${made.vendorName}`],

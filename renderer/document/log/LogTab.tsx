@@ -19,7 +19,7 @@ export function LogTab({ page }: { readonly page: DocumentPage }) {
         </Switch>
       )}
       {entries.length === 0 && <p className="related-quiet">{t('document:log.empty')}</p>}
-      <ol className="time-line">
+      <ol className="log-line">
         {entries.map((entry, index) => (
           <LogRow key={entry.id} entry={entry} newDay={index === 0 || entries[index - 1]?.at.slice(0, 10) !== entry.at.slice(0, 10)} day={format.date(entry.at)} />
         ))}
@@ -35,16 +35,16 @@ function LogRow({ entry, newDay, day }: { readonly entry: LogEntry; readonly new
   const by = entry.by === '' || entry.by === 'system' ? t('document:log.system') : entry.by;
   return (
     <>
-      {newDay && <li className="time-line-day">{day}</li>}
-      <li className={`time-line-entry${problem === null ? '' : ' is-problem'}`}>
+      {newDay && <li className="log-line-day">{day}</li>}
+      <li className={`log-line-entry${problem === null ? '' : ' is-problem'}`}>
         <time className="number" dateTime={entry.at} title={format.dateTime(entry.at)}>
           {format.exactTime(entry.at)}
         </time>
-        <span className="time-line-point" aria-hidden />
+        <span className="log-line-point" aria-hidden />
         <div>
           <p>{what}</p>
           {problem !== null && (
-            <p className="time-line-problem">
+            <p className="log-line-problem">
               {problem.what} {problem.todo}
             </p>
           )}

@@ -94,7 +94,7 @@ export function paperLines(document: EDocument, findings: readonly Finding[]): P
   }));
 }
 
-/** The columns at least one line fills; number and description always. */
+/** The columns at least one line fills; number and description always. Debit and credit say the amount already. */
 export function usedColumns(lines: readonly PaperLine[]): LineColumn[] {
   const has: Record<LineColumn, (line: PaperLine) => boolean> = {
     number: () => true,
@@ -107,7 +107,8 @@ export function usedColumns(lines: readonly PaperLine[]): LineColumn[] {
     credit: (line) => line.credit !== null,
     balance: (line) => line.balance !== null,
   };
-  return lineColumns.filter((column) => lines.some(has[column]));
+  const onBothSides = lines.some((line) => line.debit !== null || line.credit !== null);
+  return lineColumns.filter((column) => (column !== 'amount' || !onBothSides) && lines.some(has[column]));
 }
 
 /** Allowance or charge in a reader's words: a factor of OIOUBL 2 becomes the percentage it is (facts §5). */

@@ -91,7 +91,7 @@ export function paperTax(subtotal: TaxSubtotal, ofVat: boolean, currency: string
     amount: subtotal.tax.value,
     currency: subtotal.tax.currency,
     exemption: category.exemptionReason,
-    inTaxCurrency: other !== null && other.currency !== currency ? { value: other.value, currency: other.currency } : null,
+    inTaxCurrency: other !== null && other.currency !== currency && /[1-9]/.test(other.value) ? { value: other.value, currency: other.currency } : null,
   };
 }
 

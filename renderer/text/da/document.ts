@@ -527,6 +527,7 @@ export const document = {
   check: {
     title: 'Kontrol af {{number}}',
     would: 'Accept ville lave {{kind}} {{no}}.',
+    wouldNext: 'Accept ville lave en {{kind}} med næste nummer.',
     wouldNothing: 'Accept ville ikke lave noget.',
     stops: 'Accept ville standse:',
     asks: 'Accept ville først spørge:',

@@ -525,6 +525,7 @@ export const document = {
   check: {
     title: 'Check of {{number}}',
     would: 'Accept would make {{kind}} {{no}}.',
+    wouldNext: 'Accept would make a {{kind}} with the next number.',
     wouldNothing: 'Accept would make nothing.',
     stops: 'Accept would stop:',
     asks: 'Accept would ask first:',

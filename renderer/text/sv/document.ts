@@ -527,6 +527,7 @@ export const document = {
   check: {
     title: 'Kontroll av {{number}}',
     would: 'Accept skulle skapa {{kind}} {{no}}.',
+    wouldNext: 'Accept skulle skapa en {{kind}} med nästa nummer.',
     wouldNothing: 'Accept skulle inte skapa något.',
     stops: 'Accept skulle stoppa:',
     asks: 'Accept skulle först fråga:',
