@@ -12,7 +12,7 @@ export function purchaseColumns({ t, format }: Text): readonly TableColumn<Purch
     {
       id: 'vendorName',
       name: t('purchases:columns.vendorName'),
-      width: 160,
+      width: 150,
       flexible: true,
       cell: ({ vendorName, vendorDocumentNo }) => (
         <>
@@ -21,11 +21,11 @@ export function purchaseColumns({ t, format }: Text): readonly TableColumn<Purch
         </>
       ),
     },
-    { id: 'postingDate', name: t('purchases:columns.postingDate'), width: 100, align: 'end', cell: ({ postingDate }) => day(postingDate) },
+    { id: 'postingDate', name: t('purchases:columns.postingDate'), width: 120, align: 'end', cell: ({ postingDate }) => day(postingDate) },
     {
       id: 'total',
       name: t('purchases:columns.total'),
-      width: 140,
+      width: 132,
       align: 'end',
       cell: ({ total, currency }) => <b className="amount">{currency === 'DKK' ? format.amount(total) : `${currency} ${format.amount(total)}`}</b>,
     },

@@ -25,7 +25,7 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'list.mark', place: 'lists', scope: 'list', keys: ['x', 'Space'], label: 'actions:mark' },
   { name: 'list.markAll', place: 'lists', scope: 'list', keys: ['Ctrl+A'], label: 'actions:markAll' },
   { name: 'list.clearMarks', place: 'lists', scope: 'list', keys: [], label: 'actions:clearMarks' },
-  { name: 'list.extend', place: 'inbox', scope: 'list', keys: ['Shift+ArrowDown'], label: 'actions:extend' },
+  { name: 'list.extend', place: 'inbox', scope: 'list', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'], label: 'actions:extend' },
   { name: 'list.filter', place: 'inbox', scope: 'global', keys: ['Shift+F3'], label: 'actions:addFilter' },
   { name: 'list.filterValue', place: 'inbox', scope: 'list', keys: ['Alt+F3'], label: 'actions:filterValue' },
   { name: 'list.clearFilters', place: 'inbox', scope: 'list', keys: [], label: 'actions:clearFilters' },

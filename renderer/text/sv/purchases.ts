@@ -2,10 +2,10 @@ import type { purchases as english } from '../en/purchases.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const purchases = {
-  title: 'Inköpsfakturor',
+  title: 'Leverantörsfakturor',
   search: 'Nummer, leverantör, leverantörens nummer …',
-  'kind.purchaseInvoice': 'Inköpsfaktura',
-  'kind.purchaseCreditMemo': 'Inköpskreditnota',
+  'kind.purchaseInvoice': 'Leverantörsfaktura',
+  'kind.purchaseCreditMemo': 'Leverantörskreditnota',
   'kindShort.purchaseInvoice': 'Faktura',
   'kindShort.purchaseCreditMemo': 'Kreditnota',
   'columns.no': 'Nr',

@@ -219,10 +219,10 @@ export const setup = {
   'keys.places.lists': 'I alla listor',
   'keys.places.inbox': 'I inkorgens lista',
   'keys.places.document': 'I dokumentet',
-  'keys.places.exchange': 'I utväxlingstabellen',
+  'keys.places.exchange': 'I utbytestabellen',
   'keys.places.outbox': 'Bland svaren',
   'keys.places.vendors': 'Bland leverantörerna',
-  'keys.places.purchases': 'Bland inköpsfakturorna',
+  'keys.places.purchases': 'Bland leverantörsfakturorna',
   'keys.noneChanged': 'Ingen tangent är ändrad',
   'keys.resetNone': 'Tillbaka till ingen tangent',
 } satisfies SameKeys<typeof english>;
