@@ -9,7 +9,7 @@ import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
 import type { VendorMatch } from '../../../shared/domain/vendor-match.ts';
-import { insertDocument } from '../../storage/documents/insert-documents.ts';
+import { countArrivals, insertUncounted } from '../../storage/documents/insert-documents.ts';
 import { deleteExchange, failExchange, findFailedByOriginal } from '../../storage/exchange/exchange.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
@@ -20,7 +20,10 @@ import { profileOf } from '../../../shared/einvoice/profiles.ts';
 import { logEntry } from '../log-entry.ts';
 import { matchReceivedResponse } from '../outbox/match-received-response.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
-import { identifyVendors, noChoices } from '../vendors/identify-vendors.ts';
+import { legalKeyText } from '../../storage/documents/keys.ts';
+import type { NewDocument } from '../../storage/documents/new-document.ts';
+import { findVendorsByKeys } from '../../storage/purchasing/vendors.ts';
+import { identifyVendors, keysToFind, noChoices, type FindCards } from '../vendors/identify-vendors.ts';
 import type { ArrivalResult, ReadArrival } from './arrival.ts';
 import { routeReceiver } from './route-receiver.ts';
 
@@ -31,6 +34,11 @@ interface Batch {
   readonly log: NewLogEntry[];
   /** Bytes that became a document in this batch or before it. */
   readonly known: Map<string, number>;
+  readonly findCards: FindCards;
+  /** What was written, to be counted at the end. */
+  readonly inserted: NewDocument[];
+  /** Exchange rows whose way has ended well. */
+  readonly finished: number[];
 }
 
 /**
@@ -44,11 +52,23 @@ export async function storeArrivals(tx: WritableStore, arrivals: readonly ReadAr
     ledgers: await listLedgers(tx),
     log: [],
     known: new Map(await findDocumentsByOriginal(tx, arrivals.map(({ sha256 }) => sha256))),
+    findCards: await cardsOf(tx, arrivals),
+    inserted: [],
+    finished: [],
   };
   const results: ArrivalResult[] = [];
   for (const arrival of arrivals) results.push(await storeArrival(tx, batch, arrival));
+  await countArrivals(tx, batch.inserted);
+  await deleteExchange(tx, batch.finished);
   await recordLog(tx, batch.log);
   return results;
+}
+
+/** The cards all these arrivals may need, in one query. */
+async function cardsOf(tx: WritableStore, arrivals: readonly ReadArrival[]): Promise<FindCards> {
+  const keys = arrivals.flatMap(({ read }) => (read.kind === 'document' ? keysToFind(read.document) : []));
+  const cards = await findVendorsByKeys(tx, keys);
+  return async (key) => (key === null ? [] : (cards.get(legalKeyText(key)) ?? []));
 }
 
 async function storeArrival(tx: WritableStore, batch: Batch, arrival: ReadArrival): Promise<ArrivalResult> {
@@ -66,7 +86,7 @@ async function storeArrival(tx: WritableStore, batch: Batch, arrival: ReadArriva
 /** The same bytes once more: told in the document's log, never a second row (IN-1). */
 async function recordRepeat(tx: WritableStore, batch: Batch, arrival: ReadArrival, documentId: number): Promise<ArrivalResult> {
   const { fileName, source, sha256 } = arrival;
-  await deleteExchange(tx, [arrival.sequence]);
+  batch.finished.push(arrival.sequence);
   const told = arrival.interrupted && (await deliveriesOf(tx, documentId)).some((delivery) => delivery.fileName === fileName && delivery.source === source);
   if (!told) {
     await insertDeliveries(tx, [{ sha256, documentId, fileName, source, at: batch.at }]);
@@ -79,7 +99,7 @@ async function recordRepeat(tx: WritableStore, batch: Batch, arrival: ReadArriva
 async function recordFailure(tx: WritableStore, batch: Batch, arrival: ReadArrival, problem: Problem, document: EDocument | null): Promise<ArrivalResult> {
   const earlier = (await findFailedByOriginal(tx, arrival.sha256)).filter(({ sequence }) => sequence !== arrival.sequence);
   if (earlier.length > 0) {
-    await deleteExchange(tx, [arrival.sequence]);
+    batch.finished.push(arrival.sequence);
     if (!arrival.interrupted) await insertDeliveries(tx, [{ sha256: arrival.sha256, documentId: null, fileName: arrival.fileName, source: arrival.source, at: batch.at }]);
   } else {
     await failExchange(tx, arrival.sequence, {
@@ -105,7 +125,7 @@ async function storeDocument(
   const inbox = inboxOf(document.type);
   const profile = profileOf(document);
   const rejected = !profile.supported;
-  const identified = await identifyVendors(tx, document, noChoices);
+  const identified = await identifyVendors(tx, document, noChoices, batch.findCards);
   const gathered = await gatherDocument(tx, {
     id: 0,
     document,
@@ -118,7 +138,7 @@ async function storeDocument(
   });
   const stops = inbox === 'responses' ? [] : allStops(gathered);
   const { vendor, payTo } = identified;
-  const id = await insertDocument(tx, {
+  const inserted: NewDocument = {
     ledgerId,
     inbox,
     status: gathered.status,
@@ -129,6 +149,8 @@ async function storeDocument(
     traceId: document.envelopes.at(-1)?.instanceId ?? document.uuid ?? arrival.sha256.slice(0, 16),
     header: headerOf(document),
     content: document,
+    contentText: arrival.read.documentText,
+    searchText: arrival.read.searchText,
     layers: arrival.read.layers,
     findings,
     vendor: vendor.vendorId === null ? null : { id: vendor.vendorId, no: vendor.vendorNo ?? '' },
@@ -139,9 +161,11 @@ async function storeDocument(
     sha256: arrival.sha256,
     fileName: arrival.fileName,
     source: arrival.source,
-  });
+  };
+  const id = await insertUncounted(tx, inserted);
+  batch.inserted.push(inserted);
   batch.known.set(arrival.sha256, id);
-  await deleteExchange(tx, [arrival.sequence]);
+  batch.finished.push(arrival.sequence);
   tellArrival(batch, id, arrival, inbox, vendor, stops);
   if (inbox === 'responses') await matchReceivedResponse(tx, batch, id, document);
   if (rejected) {

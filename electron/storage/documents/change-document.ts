@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { DocumentStatus, ImportStatus, RejectionKind } from '../../../shared/domain/status.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { withVendorNo, withoutVendorNo } from '../search/vendor-text.ts';
 import type { Tables } from '../tables.ts';
 import { insertFindings } from './insert-documents.ts';
 import { countFindings } from './keys.ts';
@@ -52,8 +53,7 @@ export async function setVendors(tx: WritableStore, id: number, vendor: { readon
 async function replaceSearchedVendorNo(tx: WritableStore, documentId: number, before: string, vendorNo: string): Promise<void> {
   const row = await queries(tx).selectFrom('searchTexts').select('vendor').where('documentId', '=', documentId).executeTakeFirst();
   if (row === undefined) return;
-  const own = before !== '' && row.vendor.startsWith(`${before} · `) ? row.vendor.slice(before.length + 3) : row.vendor;
-  const vendor = vendorNo === '' ? own : `${vendorNo} · ${own}`;
+  const vendor = withVendorNo(withoutVendorNo(row.vendor, before), vendorNo);
   await queries(tx).updateTable('searchTexts').set({ vendor }).where('documentId', '=', documentId).execute();
 }
 

@@ -1,9 +1,10 @@
 import { sql, type Insertable } from 'kysely';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { searchTextOf } from '../../../shared/domain/search-text.ts';
 import { fold } from '../folding.ts';
 import { queries, type WritableStore } from '../handles.ts';
 import { insertInto } from '../insert-into.ts';
-import { searchTextOf } from '../search/search-text.ts';
+import { withVendorNo } from '../search/vendor-text.ts';
 import type { DocumentFindingsTable, DocumentsTable } from '../tables.ts';
 import { amountKey, countFindings, legalKeyText } from './keys.ts';
 import type { NewDocument } from './new-document.ts';
@@ -15,21 +16,24 @@ import type { NewDocument } from './new-document.ts';
  */
 export async function insertDocuments(tx: WritableStore, documents: readonly NewDocument[]): Promise<number[]> {
   const ids: number[] = [];
-  for (const document of documents) {
-    const documentId = await insertInto(tx, 'documents', toRow(document));
-    ids.push(documentId);
-    await insertInto(tx, 'documentContents', { documentId, content: JSON.stringify(document.content), layers: JSON.stringify(document.layers) });
-    const search = searchTextOf(document.content, { sensitive: document.header.sensitive, vendorNo: document.vendor?.no ?? '' });
-    await insertInto(tx, 'searchTexts', { documentId, ...search });
-    await insertInto(tx, 'deliveries', { sha256: document.sha256, documentId, fileName: document.fileName, source: document.source, at: document.receivedAt });
-    if (document.findings.length > 0) await insertFindings(tx, documentId, document.findings);
-  }
+  for (const document of documents) ids.push(await insertUncounted(tx, document));
   await countArrivals(tx, documents);
   return ids;
 }
 
+/** One document without moving the counters: whoever inserts several one by one calls {@link countArrivals} in the same transaction. */
+export async function insertUncounted(tx: WritableStore, document: NewDocument): Promise<number> {
+  const documentId = await insertInto(tx, 'documents', toRow(document));
+  await insertInto(tx, 'documentContents', { documentId, content: document.contentText ?? JSON.stringify(document.content), layers: JSON.stringify(document.layers) });
+  const { numbers, vendor, text, amounts } = document.searchText ?? searchTextOf(document.content);
+  await insertInto(tx, 'searchTexts', { documentId, numbers, vendor: withVendorNo(vendor, document.vendor?.no ?? ''), text, amounts });
+  await insertInto(tx, 'deliveries', { sha256: document.sha256, documentId, fileName: document.fileName, source: document.source, at: document.receivedAt });
+  if (document.findings.length > 0) await insertFindings(tx, documentId, document.findings);
+  return documentId;
+}
+
 /** Moves the counters of inboxes and vendors; triggers do it for every later change. */
-async function countArrivals(tx: WritableStore, documents: readonly NewDocument[]): Promise<void> {
+export async function countArrivals(tx: WritableStore, documents: readonly NewDocument[]): Promise<void> {
   const store = queries(tx);
   for (const group of Map.groupBy(documents, ({ inbox, ledgerId, status }) => `${inbox} ${ledgerId} ${status}`).values()) {
     const [first] = group;

@@ -1,6 +1,7 @@
 import type { DocumentFormat, DocumentType, EDocument, Inbox } from '../../../shared/domain/document.ts';
 import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
 import type { DocumentStatus, ImportStatus, RejectionKind } from '../../../shared/domain/status.ts';
+import type { SearchText } from '../../../shared/domain/search-text.ts';
 import type { DeliverySource } from '../originals.ts';
 
 /** What the list shows of a document, as taken from it on arrival. Amounts are decimal text. */
@@ -46,6 +47,10 @@ export interface NewDocument {
   readonly traceId: string;
   readonly header: DocumentHeader;
   readonly content: EDocument;
+  /** `content` as JSON text, where the reader has it already; made from `content` otherwise. */
+  readonly contentText?: string;
+  /** What the search is to know of it, where the reader has it already. */
+  readonly searchText?: SearchText;
   readonly layers: readonly LayerResult[];
   readonly findings: readonly Finding[];
   readonly vendor: { readonly id: number; readonly no: string } | null;
