@@ -8,6 +8,7 @@ import { readableStore, writableStore, type ReadableStore, type WritableStore } 
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
 import { withStatementCache } from './statement-cache.ts';
+import { walSync } from './wal-sync.ts';
 import type { Tables } from './tables.ts';
 
 export type { ReadableStore, WritableStore } from './handles.ts';
@@ -28,6 +29,13 @@ export interface Storage {
    * folder may be awaited inside (style §2.18). Do not call `write` inside `work`: it would wait for itself.
    */
   readonly write: <Value>(work: (tx: WritableStore) => Promise<Value>) => Promise<Value>;
+  /**
+   * Like {@link write}, but survives a power cut only once {@link settled} has answered (a crash of the program it always
+   * survives). For arrivals, whose files stay where they are until then: the disk is not waited for on the event loop.
+   */
+  readonly writeSoon: <Value>(work: (tx: WritableStore) => Promise<Value>) => Promise<Value>;
+  /** Resolves when everything committed before the call is on the disk. */
+  readonly settled: () => Promise<void>;
   /** Refreshes what the query planner knows; cheap, worth doing after many arrivals. */
   readonly optimise: () => void;
   readonly close: () => Promise<void>;
@@ -49,7 +57,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     // From here on waiting for another process happens in the queue, where the event loop keeps turning.
     writer.pragma('busy_timeout = 20');
     const reader = inMemory ? writer : openReader(file);
-    return ok(storageOver(writer, reader));
+    return ok(storageOver(writer, reader, inMemory ? async () => undefined : walSync(file)));
   } catch (error) {
     writer.close();
     if (isBusy(error)) return refuse(problem('store.locked', { file }));
@@ -84,18 +92,27 @@ function openReader(file: string): Database {
   return reader;
 }
 
-function storageOver(writer: Database, reader: Database): Storage {
+function storageOver(writer: Database, reader: Database, settled: () => Promise<void>): Storage {
   const write = kyselyOver(writer);
   const read = reader === writer ? write : kyselyOver(reader);
   const handle = writableStore(write);
   let last: Promise<unknown> = Promise.resolve();
+
+  /** Transactions run one after the other, each with its own care for the disk. */
+  function queue<Value>(synchronous: 'FULL' | 'NORMAL', work: (tx: WritableStore) => Promise<Value>): Promise<Value> {
+    const result = last.then(() => {
+      writer.pragma(`synchronous = ${synchronous}`);
+      return transaction(writer, () => work(handle));
+    });
+    last = result.catch(() => undefined);
+    return result;
+  }
+
   return {
     read: readableStore(read),
-    write(work) {
-      const result = last.then(() => transaction(writer, () => work(handle)));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    write: (work) => queue('FULL', work),
+    writeSoon: (work) => queue('NORMAL', work),
+    settled,
     optimise: () => {
       writer.pragma('optimize = 0x10002');
     },

@@ -3,6 +3,7 @@ import type { Finding, LayerResult } from '../domain/finding.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { assertNever } from '../domain/result.ts';
+import { searchTextOf, type SearchText } from '../domain/search-text.ts';
 import { checkDocument } from './checks/check-document.ts';
 import { openEnvelopes } from './envelope.ts';
 import type { ReaderInput } from './parts/header.ts';
@@ -16,7 +17,6 @@ import { readSvefaktura } from './readers/svefaktura/document.ts';
 import { readUtilityStatement } from './readers/utility-statement.ts';
 import type { Found } from './recognise.ts';
 import { foundIn, nothingFound, recognise } from './recognise.ts';
-import { searchableText } from './searchable-text.ts';
 import type { XmlElement } from './xml.ts';
 import { TreeLimitError, parseXml, textAt } from './xml.ts';
 
@@ -28,7 +28,7 @@ export type ReadOutcome =
       readonly findings: readonly Finding[];
       /** All layers of `checkLayers` in their order; `schema` and `rules` are never checked here (IN-7b). */
       readonly layers: readonly LayerResult[];
-      readonly searchText: string;
+      readonly searchText: SearchText;
     }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly found: Found };
 
@@ -63,7 +63,7 @@ function readRoot(outermost: XmlElement): ReadOutcome {
   const reading = new Reading(root, recognised.format);
   const document = readerOf({ reading, recognised, envelopes, number });
   const { findings, layers } = checkDocument(document, reading.findings);
-  return { kind: 'document', document, findings, layers, searchText: searchableText(document) };
+  return { kind: 'document', document, findings, layers, searchText: searchTextOf(document) };
 }
 
 function readerOf(input: ReaderInput): EDocument {

@@ -1,5 +1,6 @@
 import type { EDocument } from '../../../shared/domain/document.ts';
-import { searchTextOf } from '../search/search-text.ts';
+import { searchTextOf } from '../../../shared/domain/search-text.ts';
+import { withVendorNo } from '../search/vendor-text.ts';
 import type { Migration } from './migration.ts';
 
 /**
@@ -35,14 +36,14 @@ export const search: Migration = (database) => {
   `);
   const insert = database.prepare('INSERT INTO searchTexts (documentId, numbers, vendor, text, amounts) VALUES (?, ?, ?, ?, ?)');
   const next = database.prepare(`
-    SELECT documents.id, documents.sensitive, documents.vendorNo, documentContents.content
+    SELECT documents.id, documents.vendorNo, documentContents.content
     FROM documents JOIN documentContents ON documentContents.documentId = documents.id
     WHERE documents.id > ? ORDER BY documents.id LIMIT 500`);
   for (let after = 0; ; ) {
-    const rows = next.all(after) as { id: number; sensitive: number; vendorNo: string; content: string }[];
+    const rows = next.all(after) as { id: number; vendorNo: string; content: string }[];
     for (const row of rows) {
-      const text = searchTextOf(JSON.parse(row.content) as EDocument, { sensitive: row.sensitive === 1, vendorNo: row.vendorNo });
-      insert.run(row.id, text.numbers, text.vendor, text.text, text.amounts);
+      const text = searchTextOf(JSON.parse(row.content) as EDocument);
+      insert.run(row.id, text.numbers, withVendorNo(text.vendor, row.vendorNo), text.text, text.amounts);
       after = row.id;
     }
     if (rows.length < 500) return;

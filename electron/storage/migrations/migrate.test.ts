@@ -55,7 +55,7 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
 
   test('3 makes the documents that are there searchable, of sensitive ones no more than number and vendor (IN-33)', () => {
     const database = storeAt(2);
-    insertOldDocument(database, 1, anEDocument({ number: 'OLD-1', supplier: aParty('Klinikken') }), 1);
+    insertOldDocument(database, 1, anEDocument({ number: 'OLD-1', supplier: aParty('Klinikken'), sensitiveLevel: '1' }), 1);
     insertOldDocument(database, 2, anEDocument({ number: 'OLD-2', supplier: aParty('Østergård') }), 0);
     expect(migrate(database, migrations.slice(0, 3), noBackup)).toMatchObject({ ok: true });
     const find = database.prepare('select rowid from documentSearch where documentSearch match ?').pluck();

@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { readTypedAmount, type SearchQuery } from '../../../shared/domain/search-query.ts';
+import { amountWord } from '../../../shared/domain/search-text.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { matchedPiece, wordsOf, type SoughtWords } from './matched-piece.ts';
-import { amountWord } from './search-text.ts';
 
 /**
  * What only this database can do for the search: the full-text index. What people type reaches it as quoted text, never

@@ -1,4 +1,4 @@
-import type { SearchText } from './search-text.ts';
+import { pieceSeparator, type SearchText } from '../../../shared/domain/search-text.ts';
 
 /** Words to be found side by side, folded as {@link foldWord} does; `prefix`: the last of them may be a beginning. */
 export interface SoughtWords {
@@ -36,7 +36,7 @@ export function matchedPiece(text: SearchText, sought: readonly SoughtWords[]): 
     const piece = pieceOf(text[column], sought.filter(({ columns }) => columns.includes(column)));
     if (piece !== null) return piece;
   }
-  const amounts = new Set(text.amounts.split(' · '));
+  const amounts = new Set(text.amounts.split(pieceSeparator));
   const amount = sought.find((each) => each.amount !== null && amounts.has(each.amount))?.amount ?? null;
   return amount === null ? null : `${opening}${amount.padStart(3, '0').replace(/(\d{2})$/u, '.$1')}${closing}`;
 }
