@@ -18,6 +18,10 @@ describe('the name an attachment is saved under (PLT-3)', () => {
     expect(cleanFileName(name, 'Attachment 1')).toBe(clean);
   });
 
+  test('is not left with a blank at its end by being cut', () => {
+    expect(cleanFileName(`${'x'.repeat(119)} yyy`, 'f')).toBe('x'.repeat(119));
+  });
+
   test('is short, without path or control characters, and keeps its ending', () => {
     expect(cleanFileName(`${'x'.repeat(300)}.pdf`, 'f')).toMatch(/^x{116}\.pdf$/);
     fc.assert(

@@ -17,7 +17,9 @@ export function cleanFileName(name: string, fallback: string): string {
   const safe = reserved.test(cleaned) ? `_${cleaned}` : cleaned;
   if (safe.length <= 120) return safe;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(safe)?.[0] ?? '';
-  return safe.slice(0, 120 - ending.length) + ending;
+  // Cut neither within a character nor so that a blank or dot ends the name.
+  const kept = safe.slice(0, 120 - ending.length).replace(/[\ud800-\udbff]$/, '').replace(/[. ]+$/, '');
+  return kept + ending;
 }
 
 /** Hands bytes to the browser as a download. Never opened from here: the type is that of plain bytes (PLT-3). */

@@ -4,7 +4,7 @@ import { useKeyHint } from '../../keys/use-actions.tsx';
 import type { Action } from '../../keys/registry.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { ButtonVariant } from '../../ui/Button.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import type { DocumentActions } from './use-document-actions.ts';
 
@@ -16,15 +16,12 @@ export function ActionBar({ page, actions }: { readonly page: DocumentPage; read
       {actions.accept !== null && <ActionButton action={actions.accept} variant={page.row.status === 'pending' ? 'main' : 'plain'} />}
       {actions.reject !== null && <ActionButton action={actions.reject} />}
       {actions.undo !== null && <ActionButton action={actions.undo} />}
-      {actions.sendNow !== null && <ActionButton action={actions.sendNow} />}
       {actions.check !== null && <ActionButton action={actions.check} variant="quiet" />}
       <Menu
         label={t('document:action.more')}
         placement="top start"
         trigger={
-          <Button variant="quiet" size="large" icon={Ellipsis}>
-            {t('document:action.more')}
-          </Button>
+          <IconButton variant="quiet" size="large" icon={Ellipsis} label={t('document:action.more')} />
         }
       >
         {actions.more.map((action) => (
