@@ -14,7 +14,7 @@ const inFlight = 192;
 const bytesInFlight = 96 * 1024 * 1024;
 /** A transaction of so many stays well under the time in which a person notices a pause. */
 const openedPerBatch = 96;
-const storedPerBatch = 24;
+const storedPerBatch = 32;
 
 type Opening = Omit<OpenedArrival, 'sequence'>;
 
@@ -34,7 +34,8 @@ export class ReceivingInterrupted extends Error {
  * 2. the exchange row *processing* and the original are committed;
  * 3. the document is read;
  * 4. one commit puts the document into the inbox and takes the exchange row away, or marks the row failed;
- * 5. only then the claimed file goes.
+ * 5. these commits are on the disk (one sync, off the event loop, for all that wait for it);
+ * 6. only then the claimed file goes.
  * Before 2 the claimed file is all there is, and is taken up again; from 2 on the row is, with the archive; after 4 a
  * file that is still there is recognised by its hash.
  */
@@ -57,6 +58,7 @@ export class Receiver {
     const opened = { ...kept.value, fileName: arrival.fileName, source: arrival.source, arrivedAt: arrival.arrivedAt, interrupted: arrival.interrupted };
     const sequence = await this.opening.add(opened);
     const result = await this.finish({ ...opened, sequence }, bytes);
+    await this.context.storage.settled();
     // A claimed file that cannot be removed now is recognised by its hash at the next start.
     await arrival.done().catch((error: unknown) => this.context.log(`a claimed file could not be removed: ${String(error)}`));
     return result;
@@ -86,7 +88,7 @@ export class Receiver {
 
   private async open(items: readonly Opening[]): Promise<number[]> {
     const at = instantOf(this.context);
-    return this.context.storage.write(async (tx) => {
+    return this.context.storage.writeSoon(async (tx) => {
       await insertOriginals(tx, items.map(({ sha256, size }) => ({ sha256, size, storedAt: at })));
       const rows = items.map(({ fileName, source, sha256, size }) => ({ direction: 'in' as const, file: fileName, claimedPath: '', source, sha256, size, partner: null, outboxId: null, at }));
       return insertExchange(tx, rows);
@@ -95,7 +97,7 @@ export class Receiver {
 
   private async store(items: readonly ReadArrival[]): Promise<ArrivalResult[]> {
     const at = instantOf(this.context);
-    const results = await this.context.storage.write((tx) => storeArrivals(tx, items, programItself, at));
+    const results = await this.context.storage.writeSoon((tx) => storeArrivals(tx, items, programItself, at));
     const ids = results.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
     const count = (outcomes: readonly ArrivalResult['outcome'][]) => results.filter(({ outcome }) => outcomes.includes(outcome)).length;
     const failed = count(['failed']);
