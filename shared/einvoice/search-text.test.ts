@@ -17,7 +17,8 @@ describe('what a document is found by', () => {
   test('of a sensitive one its own number and its vendor, nothing else (IN-33)', () => {
     const marked = searchTextOf(sample('oioubl-2-invoice'));
     for (const text of ['HP-20731', 'Havnens Papir & Kontor ApS', 'DK12345674']) expect(marked).toContain(text);
-    for (const text of ['REK-881', 'Whiteboard', 'Thank you', 'Bent', 'følgeseddel.xml', 'Nordsø']) expect(marked).not.toContain(text);
+    for (const text of ['REK-881', 'Whiteboard', 'Thank you', 'Bent', 'følgeseddel.xml', 'Nordsø'])
+      expect(marked).not.toContain(text);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import { setLongTextsAside } from './long-texts.ts';
 import { isKnownNamespace } from './namespaces.ts';
 
 /**
@@ -77,10 +78,11 @@ type RawNode = Readonly<Record<string, unknown>>;
 
 /** The root element of well-formed text, namespaces resolved. Throws {@link TreeLimitError}. */
 export function parseXml(text: string, limits: TreeLimits = treeLimits): XmlElement {
-  const nodes = (needsMore.test(text) ? parser : plainParser).parse(text) as readonly RawNode[];
+  const { text: short, restore } = setLongTextsAside(text);
+  const nodes = (needsMore.test(short) ? parser : plainParser).parse(short) as readonly RawNode[];
   for (const node of nodes) {
     const name = elementName(node);
-    if (name !== null) return build(node, name, null, noScope, limits, 1);
+    if (name !== null) return build(node, name, null, noScope, { limits, restore }, 1);
   }
   throw new Error('Well-formed text has a root element');
 }
@@ -98,14 +100,20 @@ function elementName(node: RawNode): string | null {
   return null;
 }
 
+interface Building {
+  readonly limits: TreeLimits;
+  readonly restore: (value: string) => string;
+}
+
 function build(
   node: RawNode,
   name: string,
   parent: XmlElement | null,
   outer: Scope,
-  limits: TreeLimits,
+  building: Building,
   depth: number,
 ): XmlElement {
+  const { limits, restore } = building;
   if (depth > limits.depth) throw new TreeLimitError('depth', limits.depth);
   const raw = node[attributesKey] as Readonly<Record<string, string>> | undefined;
   let scope = outer;
@@ -129,9 +137,9 @@ function build(
   };
   for (const child of node[name] as readonly RawNode[]) {
     const childName = elementName(child);
-    if (childName !== null) children.push(build(child, childName, element, scope, limits, depth + 1));
+    if (childName !== null) children.push(build(child, childName, element, scope, building, depth + 1));
     else if (child[textKey] !== undefined) {
-      const piece = String(child[textKey]);
+      const piece = restore(String(child[textKey]));
       element.text = element.text === '' ? piece : `${element.text}${piece}`;
     }
   }
