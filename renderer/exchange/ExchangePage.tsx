@@ -112,6 +112,7 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
             </EmptyState>
           )
         }
+        onlyListed
         detailIcon={ArrowLeftRight}
         detailHint={t('exchange:empty.noneOpen')}
         detail={(_, row, position) =>

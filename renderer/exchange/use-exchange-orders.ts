@@ -29,7 +29,8 @@ export function useExchangeOrders(): ExchangeOrders {
         if (problem === undefined) continue;
         const { what, todo } = sentence(problem, language);
         const count = answer.ok ? answer.value.problems.length : sequences.length - from;
-        say({ tone: 'bad', text: t('exchange:done.stillFailing', { count, problem: what }), todo });
+        const alike = !answer.ok || answer.value.problems.every(({ code }) => code === problem.code);
+        say(alike ? { tone: 'bad', text: t('exchange:done.stillFailing', { count, problem: what }), todo } : { tone: 'bad', text: t('exchange:done.stillFailingEach', { count }) });
         if (!answer.ok) return;
       }
       if (answer.ok) retried += answer.value.retried;

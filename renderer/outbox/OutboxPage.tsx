@@ -89,6 +89,7 @@ export function OutboxPage() {
           </EmptyState>
         )
       }
+      onlyListed
       detailIcon={Send}
       detailHint={t('outbox:empty.noneOpen')}
       detail={(_, row, position) =>

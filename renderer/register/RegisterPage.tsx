@@ -45,6 +45,8 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
   readonly empty: ReactNode;
   readonly detailIcon: Icon;
   readonly detailHint: string;
+  /** The opened row is known only from the list: when it leaves, the one that takes its place is opened. */
+  readonly onlyListed?: boolean;
   /** The opened row's page; `row` is null while it is not among the loaded ones. */
   readonly detail: (id: number, row: Row | null, position: DetailPosition | null) => ReactNode;
   /** Something opened that is no row (a new card), in place of the detail. */
@@ -52,9 +54,9 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
 }
 
 /** A register: a list by windows, and what is opened of it beside it. Exchange, answers, vendors and purchase documents are ones. */
-export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer<Row>>({ title, badge, tools, search, onSearch, placeholder, filterMenu, filters, onClearFilters, note, rows, columns, rowKey, rowClass, sort = null, onSort, marks, bar, empty, detailIcon, detailHint, detail, instead }: RegisterPageProps<Row, Id, Answer>) {
+export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer<Row>>({ title, badge, tools, search, onSearch, placeholder, filterMenu, filters, onClearFilters, note, rows, columns, rowKey, rowClass, sort = null, onSort, marks, bar, empty, detailIcon, detailHint, onlyListed = false, detail, instead }: RegisterPageProps<Row, Id, Answer>) {
   const { t } = useText();
-  const { total, windows, problem } = useZustand(rows.state);
+  const { total, windows, problem, stale } = useZustand(rows.state);
   const openId = useStore((state) => state.place.id);
   const openHere = useStore((state) => state.openHere);
   const layout = useStore((state) => state.preferences.split.layout);
@@ -72,6 +74,17 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   }, [beside, openId, instead, total, windows, rows, rowKey, openHere]);
 
   const place = openId === null ? null : positionIn(rows, rowKey, openId);
+  const lastPlace = useRef<{ readonly id: number; readonly index: number } | null>(null);
+  useEffect(() => {
+    if (openId === null || total === null) return;
+    if (place !== null) lastPlace.current = { id: openId, index: place };
+    else if (onlyListed && !stale) {
+      const index = lastPlace.current?.id === openId ? lastPlace.current.index : 0;
+      const successor = total === 0 ? null : rows.rowAt(Math.min(index, total - 1));
+      if (total === 0) openHere(null);
+      else if (successor !== null) openHere(rowKey(successor));
+    }
+  }, [openId, total, place, windows, stale, onlyListed, rows, rowKey, openHere]);
   const position = useMemo((): DetailPosition | null => {
     if (place === null) return null;
     const to = (index: number): (() => void) | null => {

@@ -36,6 +36,7 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'document.mark', place: 'document', scope: 'document', keys: ['x', 'Space'], label: 'document:head.mark' },
   { name: 'document.tab.details', place: 'document', scope: 'document', keys: ['d'], label: 'document:tab.details' },
   { name: 'document.tab.log', place: 'document', scope: 'document', keys: ['l'], label: 'document:tab.log' },
+  { name: 'document.searchText', place: 'document', scope: 'document', keys: ['Ctrl+F'], label: 'document:original.searchHere' },
   { name: 'document.accept', place: 'document', scope: 'document', keys: ['a'], label: 'actions:accept' },
   { name: 'document.reject', place: 'document', scope: 'document', keys: ['r'], label: 'actions:reject' },
   { name: 'document.check', place: 'document', scope: 'document', keys: ['F9'], label: 'document:action.check' },

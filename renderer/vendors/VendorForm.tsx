@@ -74,7 +74,7 @@ export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: 
       </Panel>
       <Panel title={t('vendors:page.terms')}>
         <div className="form-grid">
-          <div className="two-thirds">
+          <div>
             <ChoiceGroup
               label={t('vendors:field.blocked')}
               value={card.blocked === '' ? 'none' : card.blocked}

@@ -81,6 +81,8 @@ export const exchange = {
   'done.discarded_one': '{{count}} række kasseret. Originalen bliver i arkivet.',
   'done.discarded_other': '{{count}} rækker kasseret. Originalerne bliver i arkivet.',
   'done.copied': 'Kopieret',
+  'done.stillFailingEach_one': '{{count}} række mislykkedes igen. Grunden står i listen.',
+  'done.stillFailingEach_other': '{{count}} rækker mislykkedes igen, hver af sin grund, som står i listen.',
   'discard.title_one': 'Kassér {{count}} række',
   'discard.title_other': 'Kassér {{count}} rækker',
   'discard.text': 'Filen læses ikke ind, og ingen får besked. Originalen bliver i arkivet, og rækken bliver stående her under “Kasseret” med din begrundelse.',

@@ -79,6 +79,8 @@ export const exchange = {
   'done.discarded_one': '{{count}} row discarded. The original stays in the archive.',
   'done.discarded_other': '{{count}} rows discarded. The originals stay in the archive.',
   'done.copied': 'Copied',
+  'done.stillFailingEach_one': '{{count}} row failed again. Its reason stands in the list.',
+  'done.stillFailingEach_other': '{{count}} rows failed again, each for its own reason, which stands in the list.',
   'discard.title_one': 'Discard {{count}} row',
   'discard.title_other': 'Discard {{count}} rows',
   'discard.text': 'The file will not be taken in, and nobody is told. The original stays in the archive, and the row stays here under “Discarded” with your reason.',

@@ -81,6 +81,8 @@ export const exchange = {
   'done.discarded_one': '{{count}} rad kasserad. Originalet finns kvar i arkivet.',
   'done.discarded_other': '{{count}} rader kasserade. Originalen finns kvar i arkivet.',
   'done.copied': 'Kopierat',
+  'done.stillFailingEach_one': '{{count}} rad misslyckades igen. Orsaken står i listan.',
+  'done.stillFailingEach_other': '{{count}} rader misslyckades igen, var och en av sin orsak, som står i listan.',
   'discard.title_one': 'Kassera {{count}} rad',
   'discard.title_other': 'Kassera {{count}} rader',
   'discard.text': 'Filen läses inte in, och ingen meddelas. Originalet finns kvar i arkivet, och raden står kvar här under ”Kasserad” med din motivering.',
