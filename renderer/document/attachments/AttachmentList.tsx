@@ -7,7 +7,13 @@ import { attachmentName } from './attachment-name.ts';
 import './attachments.css';
 
 /** What came with the document: type, name, size. What the sender declares only chooses the icon. */
-export function AttachmentList({ attachments, onOpen }: { readonly attachments: readonly AttachmentEntry[]; readonly onOpen: (index: number) => void }) {
+export function AttachmentList({
+  attachments,
+  onOpen,
+}: {
+  readonly attachments: readonly AttachmentEntry[];
+  readonly onOpen: (index: number) => void;
+}) {
   const { t, format } = useText();
   if (attachments.length === 0) return <p className="attachment-none">{t('document:side.noAttachments')}</p>;
   return (
@@ -17,11 +23,21 @@ export function AttachmentList({ attachments, onOpen }: { readonly attachments: 
         const name = attachmentName(one, t('document:attachment.unnamed', { number: one.index + 1 }));
         return (
           <li key={one.index}>
-            <button type="button" className="attachment" title={one.description ?? name} aria-label={t('document:attachment.open', { name })} onClick={() => onOpen(one.index)}>
+            <button
+              type="button"
+              className="attachment"
+              title={one.description ?? name}
+              aria-label={t('document:attachment.open', { name })}
+              onClick={() => onOpen(one.index)}
+            >
               <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
               <span className="clip">{name}</span>
               <span className="attachment-size number">
-                {one.externalUri !== null ? t('document:attachment.external') : one.size === null ? t('document:attachment.damaged') : format.bytes(one.size)}
+                {one.externalUri !== null
+                  ? t('document:attachment.external')
+                  : one.size === null
+                    ? t('document:attachment.damaged')
+                    : format.bytes(one.size)}
               </span>
             </button>
           </li>

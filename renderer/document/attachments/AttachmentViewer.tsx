@@ -1,4 +1,14 @@
-import { ArrowLeft, ChevronLeft, ChevronRight, Download, FileQuestion, Globe, Minus, Plus, StretchHorizontal } from 'lucide-react';
+import {
+  ArrowLeft,
+  ChevronLeft,
+  ChevronRight,
+  Download,
+  FileQuestion,
+  Globe,
+  Minus,
+  Plus,
+  StretchHorizontal,
+} from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { AttachmentEntry } from '../../../shared/domain/document.ts';
@@ -55,7 +65,10 @@ export function AttachmentViewer({ id, attachments, index, onIndex, onClose }: V
     store.getState().say({ text: t('document:done.saved', { name: clean }) });
   };
   const zoomable = value !== null && ['pdf', 'png', 'jpeg', 'gif', 'tiff'].includes(value.kind);
-  const zoomBy = (by: 1 | -1): void => setZoom((now) => (by === 1 ? zooms.find((one) => one > now + 0.01) : zooms.findLast((one) => one < now - 0.01)) ?? now);
+  const zoomBy = (by: 1 | -1): void =>
+    setZoom(
+      (now) => (by === 1 ? zooms.find((one) => one > now + 0.01) : zooms.findLast((one) => one < now - 0.01)) ?? now,
+    );
 
   return (
     <section className="viewer" aria-label={name}>
@@ -82,15 +95,21 @@ export function AttachmentViewer({ id, attachments, index, onIndex, onClose }: V
         )}
         {attachments.length > 1 && (
           <>
-            <IconButton icon={ChevronLeft} label={t('document:attachment.previous')} reason={position <= 0 ? t('document:head.isFirst') : null} onPress={() => step(-1)} />
-            <IconButton icon={ChevronRight} label={t('document:attachment.next')} reason={position === attachments.length - 1 ? t('document:head.isLast') : null} onPress={() => step(1)} />
+            <IconButton
+              icon={ChevronLeft}
+              label={t('document:attachment.previous')}
+              reason={position <= 0 ? t('document:head.isFirst') : null}
+              onPress={() => step(-1)}
+            />
+            <IconButton
+              icon={ChevronRight}
+              label={t('document:attachment.next')}
+              reason={position === attachments.length - 1 ? t('document:head.isLast') : null}
+              onPress={() => step(1)}
+            />
           </>
         )}
-        {value !== null && (
-          <Button icon={Download} onPress={save}>
-            {t('document:attachment.save')}
-          </Button>
-        )}
+        {value !== null && <IconButton icon={Download} label={t('document:attachment.save')} onPress={save} />}
       </div>
       {external !== null && <ExternalAttachment uri={external} />}
       {problem !== null && <ProblemState problem={problem} onRetry={reload} />}
@@ -100,7 +119,17 @@ export function AttachmentViewer({ id, attachments, index, onIndex, onClose }: V
   );
 }
 
-function Shown({ content, zoom, onPage, onSave }: { readonly content: Content; readonly zoom: number; readonly onPage: (page: number, pages: number) => void; readonly onSave: () => void }) {
+function Shown({
+  content,
+  zoom,
+  onPage,
+  onSave,
+}: {
+  readonly content: Content;
+  readonly zoom: number;
+  readonly onPage: (page: number, pages: number) => void;
+  readonly onSave: () => void;
+}) {
   const { t } = useText();
   const bytes = useMemo(() => bytesOf(content.base64), [content.base64]);
   switch (content.kind) {
@@ -146,7 +175,10 @@ function Shown({ content, zoom, onPage, onSave }: { readonly content: Content; r
 function ExternalAttachment({ uri }: { readonly uri: string }) {
   const { t } = useText();
   const store = useAppStore();
-  const copy = (): void => void navigator.clipboard.writeText(uri).then(() => store.getState().say({ text: t('document:done.linkCopied'), tone: 'plain' }));
+  const copy = (): void =>
+    void navigator.clipboard
+      .writeText(uri)
+      .then(() => store.getState().say({ text: t('document:done.linkCopied'), tone: 'plain' }));
   return (
     <EmptyState
       icon={Globe}

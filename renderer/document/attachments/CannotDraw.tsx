@@ -5,5 +5,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 /** A file of a known kind that its decoder could not read: said, never shown as an empty page. */
 export function CannotDraw() {
   const { t } = useText();
-  return <EmptyState icon={FileWarning} title={t('document:attachment.damaged')} text={t('document:attachment.cannotDraw')} />;
+  return (
+    <EmptyState
+      icon={FileWarning}
+      title={t('document:attachment.damaged')}
+      text={t('document:attachment.cannotDraw')}
+    />
+  );
 }

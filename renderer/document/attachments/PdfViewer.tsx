@@ -43,7 +43,15 @@ export function PdfViewer({ bytes, zoom, onPage }: PdfViewerProps) {
   }
 }
 
-function PdfPages({ pdf, zoom, onPage }: { readonly pdf: PDFDocumentProxy; readonly zoom: number; readonly onPage: PdfViewerProps['onPage'] }) {
+function PdfPages({
+  pdf,
+  zoom,
+  onPage,
+}: {
+  readonly pdf: PDFDocumentProxy;
+  readonly zoom: number;
+  readonly onPage: PdfViewerProps['onPage'];
+}) {
   const { t } = useText();
   const column = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -97,8 +105,13 @@ function PdfPage({ pdf, number, width, guessedRatio, label, onPage }: PageProps)
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const nearness = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { rootMargin: '150% 0%' });
-    const reading = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onPage(number, pdf.numPages), { rootMargin: '-45% 0% -45% 0%' });
+    const nearness = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      rootMargin: '150% 0%',
+    });
+    const reading = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting === true && onPage(number, pdf.numPages),
+      { rootMargin: '-45% 0% -45% 0%' },
+    );
     nearness.observe(element);
     reading.observe(element);
     return () => {
@@ -111,11 +124,25 @@ function PdfPage({ pdf, number, width, guessedRatio, label, onPage }: PageProps)
     if (!near || element === null) return undefined;
     return drawPage(pdf, number, width, element, setRatio);
   }, [near, number, pdf, width]);
-  return <div ref={frame} className="pdf-page" role="img" aria-label={label} style={{ width, height: Math.round(width * (ratio ?? guessedRatio)) }} />;
+  return (
+    <div
+      ref={frame}
+      className="pdf-page"
+      role="img"
+      aria-label={label}
+      style={{ width, height: Math.round(width * (ratio ?? guessedRatio)) }}
+    />
+  );
 }
 
 /** Draws one page with selectable text over it; answers with what takes it away again. */
-function drawPage(pdf: PDFDocumentProxy, number: number, width: number, frame: HTMLElement, tellRatio: (ratio: number) => void): () => void {
+function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  width: number,
+  frame: HTMLElement,
+  tellRatio: (ratio: number) => void,
+): () => void {
   let current = true;
   let stop = (): void => undefined;
   void (async () => {
@@ -129,7 +156,11 @@ function drawPage(pdf: PDFDocumentProxy, number: number, width: number, frame: H
     const density = Math.min(window.devicePixelRatio, Math.sqrt(16_000_000 / (viewport.width * viewport.height)));
     canvas.width = Math.floor(viewport.width * density);
     canvas.height = Math.floor(viewport.height * density);
-    const drawing = page.render({ canvas, viewport, ...(density === 1 ? {} : { transform: [density, 0, 0, density, 0, 0] }) });
+    const drawing = page.render({
+      canvas,
+      viewport,
+      ...(density === 1 ? {} : { transform: [density, 0, 0, density, 0, 0] }),
+    });
     stop = () => drawing.cancel();
     await drawing.promise;
     if (!current) return;
@@ -138,7 +169,8 @@ function drawPage(pdf: PDFDocumentProxy, number: number, width: number, frame: H
     text.style.setProperty('--total-scale-factor', String(viewport.scale));
     frame.replaceChildren(canvas, text);
     const { TextLayer } = await import('pdfjs-dist');
-    if (current) await new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport }).render();
+    if (current)
+      await new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport }).render();
   })().catch(() => undefined);
   return () => {
     current = false;
@@ -147,7 +179,13 @@ function drawPage(pdf: PDFDocumentProxy, number: number, width: number, frame: H
   };
 }
 
-function PasswordForm({ wrong, onPassword }: { readonly wrong: boolean; readonly onPassword: (password: string) => void }) {
+function PasswordForm({
+  wrong,
+  onPassword,
+}: {
+  readonly wrong: boolean;
+  readonly onPassword: (password: string) => void;
+}) {
   const { t } = useText();
   const [text, setText] = useState('');
   return (
@@ -159,7 +197,13 @@ function PasswordForm({ wrong, onPassword }: { readonly wrong: boolean; readonly
       }}
     >
       <p>{t('document:attachment.password')}</p>
-      <TextField label={t('document:attachment.passwordLabel')} value={text} onChange={setText} error={wrong ? t('document:attachment.passwordWrong') : null} autoFocus />
+      <TextField
+        label={t('document:attachment.passwordLabel')}
+        value={text}
+        onChange={setText}
+        error={wrong ? t('document:attachment.passwordWrong') : null}
+        autoFocus
+      />
       <Button type="submit" variant="main">
         {t('document:attachment.passwordOpen')}
       </Button>

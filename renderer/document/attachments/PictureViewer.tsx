@@ -13,7 +13,9 @@ export function PictureViewer({ bytes, kind, name, zoom }: PictureProps) {
   const [broken, setBroken] = useState(false);
   const url = useObjectUrl(bytes, `image/${kind}`);
   if (broken) return <CannotDraw />;
-  return url === null ? null : <img className="picture" src={url} alt={name} style={{ width: `${zoom * 100}%` }} onError={() => setBroken(true)} />;
+  return url === null ? null : (
+    <img className="picture" src={url} alt={name} style={{ width: `${zoom * 100}%` }} onError={() => setBroken(true)} />
+  );
 }
 
 function useObjectUrl(bytes: Uint8Array<ArrayBuffer>, type: string): string | null {
@@ -84,7 +86,17 @@ function TiffCanvas({ page, name, zoom }: { readonly page: TiffPage; readonly na
     near.observe(element);
     return () => near.disconnect();
   }, [page, drawn]);
-  return <canvas ref={canvas} className="picture" width={page.width} height={page.height} role="img" aria-label={name} style={{ width: `${zoom * 100}%` }} />;
+  return (
+    <canvas
+      ref={canvas}
+      className="picture"
+      width={page.width}
+      height={page.height}
+      role="img"
+      aria-label={name}
+      style={{ width: `${zoom * 100}%` }}
+    />
+  );
 }
 
 async function readTiff(bytes: Uint8Array<ArrayBuffer>): Promise<readonly TiffPage[] | null> {

@@ -3,9 +3,21 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /** Fonts, character maps and decoders of the PDF reader, bundled with the program: nothing is fetched from elsewhere. */
 const bundled: Readonly<Record<string, string>> = {
-  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', { query: '?url&no-inline', import: 'default', eager: true }),
-  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', { query: '?url&no-inline', import: 'default', eager: true }),
-  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/wasm/*.wasm', { query: '?url&no-inline', import: 'default', eager: true }),
+  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true,
+  }),
+  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true,
+  }),
+  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/wasm/*.wasm', {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true,
+  }),
 };
 const urls = new Map(Object.entries(bundled).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]));
 

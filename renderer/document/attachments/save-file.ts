@@ -18,7 +18,10 @@ export function cleanFileName(name: string, fallback: string): string {
   if (safe.length <= 120) return safe;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(safe)?.[0] ?? '';
   // Cut neither within a character nor so that a blank or dot ends the name.
-  const kept = safe.slice(0, 120 - ending.length).replace(/[\ud800-\udbff]$/, '').replace(/[. ]+$/, '');
+  const kept = safe
+    .slice(0, 120 - ending.length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/[. ]+$/, '');
   return kept + ending;
 }
 

@@ -20,7 +20,9 @@ export function AskDialog({ asks, onAccept, onClose }: AskProps) {
   const numbers = useNumbers(asks.map((one) => one.id));
   const [only] = asks;
   const single = asks.length === 1 && only !== undefined;
-  const title = single ? t('document:ask.title', { number: numbers.get(only.id) ?? '' }) : t('document:ask.titleMany', { count: asks.length });
+  const title = single
+    ? t('document:ask.title', { number: numbers.get(only.id) ?? '' })
+    : t('document:ask.titleMany', { count: asks.length });
   return (
     <Dialog
       title={title}
@@ -36,14 +38,20 @@ export function AskDialog({ asks, onAccept, onClose }: AskProps) {
         </>
       }
     >
-      <p className="decision-intro">{single ? t('document:ask.intro') : t('document:ask.introMany', { count: asks.length })}</p>
+      <p className="decision-intro">
+        {single ? t('document:ask.intro') : t('document:ask.introMany', { count: asks.length })}
+      </p>
       {single ? (
         <StopList stops={only.stops} label={title} />
       ) : (
         gatherWarnings(asks).map(({ stop, ids }) => (
           <div key={JSON.stringify(stop.problem)} className="decision-gathered">
             <StopList stops={[stop]} label={title} />
-            {ids.length < asks.length && <p className="decision-quiet number">{format.list(ids.slice(0, 12).map((id) => numbers.get(id) ?? ''))}</p>}
+            {ids.length < asks.length && (
+              <p className="decision-quiet number">
+                {format.list(ids.slice(0, 12).map((id) => numbers.get(id) ?? ''))}
+              </p>
+            )}
           </div>
         ))
       )}

@@ -55,7 +55,8 @@ function CheckResult({ outcome }: { readonly outcome: AcceptanceOutcome }) {
   const stops = outcome.stops.filter((stop) => stop.kind === 'stop');
   const asks = outcome.stops.filter((stop) => stop.kind === 'warning');
   const made = outcome.purchase;
-  const net = made !== null && isDecimalText(made.total) && isDecimalText(made.vat) ? subtract(made.total, made.vat) : null;
+  const net =
+    made !== null && isDecimalText(made.total) && isDecimalText(made.vat) ? subtract(made.total, made.vat) : null;
   return (
     <div className="check">
       {stops.length > 0 && (
@@ -75,17 +76,27 @@ function CheckResult({ outcome }: { readonly outcome: AcceptanceOutcome }) {
         stops.length === 0 && <p>{t('document:check.wouldNothing')}</p>
       ) : (
         <section>
-          <h3>{t(made.no === '' ? 'document:check.wouldNext' : 'document:check.would', { kind: t(`document:decided.kind.${made.kind}`), no: made.no })}</h3>
+          <h3>
+            {t(made.no === '' ? 'document:check.wouldNext' : 'document:check.would', {
+              kind: t(`document:decided.kind.${made.kind}`),
+              no: made.no,
+            })}
+          </h3>
           <KeyValueList
             entries={[
               [t('document:check.vendor'), `${made.vendorNo} ${made.vendorName}`],
               [t('document:check.lines'), <span className="number">{format.number(made.lines)}</span>],
-              [t('document:check.net'), net === null ? null : <span className="number">{format.amountIn(net, made.currency)}</span>],
+              [
+                t('document:check.net'),
+                net === null ? null : <span className="number">{format.amountIn(net, made.currency)}</span>,
+              ],
               [t('document:check.vat'), <span className="number">{format.amountIn(made.vat, made.currency)}</span>],
               [t('document:check.total'), <b className="number">{format.amountIn(made.total, made.currency)}</b>],
               [
                 t('document:check.response'),
-                outcome.response === null ? t('document:check.noResponse') : t('document:check.responseTo', { code: outcome.response.code, to: outcome.response.to }),
+                outcome.response === null
+                  ? t('document:check.noResponse')
+                  : t('document:check.responseTo', { code: outcome.response.code, to: outcome.response.to }),
               ],
             ]}
           />

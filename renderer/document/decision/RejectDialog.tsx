@@ -27,7 +27,10 @@ export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
   const [tried, setTried] = useState(false);
   const known = reasons.some((one) => wordsOf(one) === reason.trim());
   const missing = reason.trim() === '';
-  const title = page !== null ? t('document:reject.title', { number: page.row.documentNo }) : t('document:reject.titleMany', { count: ids.length });
+  const title =
+    page !== null
+      ? t('document:reject.title', { number: page.row.documentNo })
+      : t('document:reject.titleMany', { count: ids.length });
 
   const send = (): void => {
     setTried(true);
@@ -44,7 +47,13 @@ export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
       footer={
         <>
           <Button onPress={onClose}>{t('frame:cancel')}</Button>
-          <Button variant="main" icon={X} hint="Ctrl ⏎" onPress={send} reason={missing && !tried ? t('document:reject.missing') : null}>
+          <Button
+            variant="main"
+            icon={X}
+            hint="Ctrl ⏎"
+            onPress={send}
+            reason={missing && !tried ? t('document:reject.missing') : null}
+          >
             {ids.length === 1 ? t('document:reject.button') : t('document:reject.buttonMany', { count: ids.length })}
           </Button>
         </>
@@ -72,10 +81,16 @@ export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
           <ul className="reject-reasons">
             {reasons.map((one) => (
               <li key={one.id}>
-                <button type="button" className={`reject-reason${wordsOf(one) === reason.trim() ? ' is-chosen' : ''}`} onClick={() => setReason(wordsOf(one))}>
+                <button
+                  type="button"
+                  className={`reject-reason${wordsOf(one) === reason.trim() ? ' is-chosen' : ''}`}
+                  onClick={() => setReason(wordsOf(one))}
+                >
                   {wordsOf(one)}
                 </button>
-                {one.text !== null && <IconButton icon={Trash2} label={t('document:reject.manage')} onPress={() => remove(one.id)} />}
+                {one.text !== null && (
+                  <IconButton icon={Trash2} label={t('document:reject.manage')} onPress={() => remove(one.id)} />
+                )}
               </li>
             ))}
           </ul>

@@ -34,7 +34,9 @@ function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (sto
   const { what, todo } = sentence(stop.problem, language);
   const Drawn = iconOf(stop.problem.code);
   const mending: ReactNode =
-    onMend === undefined || stop.action === 'none' ? null : <Button onPress={() => onMend(stop)}>{t(`document:missing.action.${stop.action}`)}</Button>;
+    onMend === undefined || stop.action === 'none' ? null : (
+      <Button onPress={() => onMend(stop)}>{t(`document:missing.action.${stop.action}`)}</Button>
+    );
   return (
     <li className={`stop${failures.has(stop.problem.code) ? ' is-bad' : ''}`}>
       <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
@@ -47,10 +49,22 @@ function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (sto
 }
 
 /** Red is for what failed; everything else waits for a person. */
-const failures: ReadonlySet<ProblemCode> = new Set(['check.profileError', 'check.validationError', 'check.duplicateNumber', 'check.vendorBlocked']);
+const failures: ReadonlySet<ProblemCode> = new Set([
+  'check.profileError',
+  'check.validationError',
+  'check.duplicateNumber',
+  'check.vendorBlocked',
+]);
 
 function iconOf(code: ProblemCode): Icon {
-  if (code === 'check.vendorMissing' || code === 'check.vendorAmbiguous' || code === 'check.vendorBlocked' || code === 'check.nameDiffers' || code.startsWith('check.payTo')) return Building2;
+  if (
+    code === 'check.vendorMissing' ||
+    code === 'check.vendorAmbiguous' ||
+    code === 'check.vendorBlocked' ||
+    code === 'check.nameDiffers' ||
+    code.startsWith('check.payTo')
+  )
+    return Building2;
   if (code === 'check.duplicateNumber' || code === 'check.lookAlike') return Copy;
   if (code === 'check.findings' || code === 'check.validationError') return FileWarning;
   if (code === 'acceptance.wasRejected' || code === 'check.creditedRejected') return History;

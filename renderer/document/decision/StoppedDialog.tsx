@@ -8,7 +8,13 @@ import { useNumbers } from './use-numbers.ts';
 import './decision.css';
 
 /** What stopped of several, each with its reasons and the way to it (MASS-5). */
-export function StoppedDialog({ outcomes, onClose }: { readonly outcomes: readonly AcceptanceOutcome[]; readonly onClose: () => void }) {
+export function StoppedDialog({
+  outcomes,
+  onClose,
+}: {
+  readonly outcomes: readonly AcceptanceOutcome[];
+  readonly onClose: () => void;
+}) {
   const { t } = useText();
   const openHere = useStore((state) => state.openHere);
   const numbers = useNumbers(outcomes.map((one) => one.id));

@@ -6,12 +6,25 @@ import { gatherWarnings, sortOutcomes } from './outcomes.ts';
 function anOutcome(id: number, outcome: AcceptanceOutcome['outcome'], stops: Stop[] = []): AcceptanceOutcome {
   return { id, outcome, stops, purchase: null, response: null };
 }
-const nameDiffers: Stop = { kind: 'warning', problem: { code: 'check.nameDiffers', values: { name: 'A' } }, action: 'openVendor', target: 1 };
-const lookAlike: Stop = { kind: 'warning', problem: { code: 'check.lookAlike', values: { number: '7' } }, action: 'openDocument', target: 2 };
+const nameDiffers: Stop = {
+  kind: 'warning',
+  problem: { code: 'check.nameDiffers', values: { name: 'A' } },
+  action: 'openVendor',
+  target: 1,
+};
+const lookAlike: Stop = {
+  kind: 'warning',
+  problem: { code: 'check.lookAlike', values: { number: '7' } },
+  action: 'openDocument',
+  target: 2,
+};
 
 describe('warnings are gathered and asked once (ACC-1)', () => {
   test('ACC-1: the same warning of two documents stands once, with both', () => {
-    const gathered = gatherWarnings([anOutcome(1, 'asks', [nameDiffers, lookAlike]), anOutcome(2, 'asks', [nameDiffers])]);
+    const gathered = gatherWarnings([
+      anOutcome(1, 'asks', [nameDiffers, lookAlike]),
+      anOutcome(2, 'asks', [nameDiffers]),
+    ]);
     expect(gathered.map(({ stop, ids }) => [stop.problem.code, ids])).toEqual([
       ['check.nameDiffers', [1, 2]],
       ['check.lookAlike', [1]],
@@ -24,7 +37,13 @@ describe('warnings are gathered and asked once (ACC-1)', () => {
   });
 
   test('MASS-3: every outcome is said: decided, asked or stopped', () => {
-    const sorted = sortOutcomes([anOutcome(1, 'accepted'), anOutcome(2, 'asks'), anOutcome(3, 'stopped'), anOutcome(4, 'rejected'), anOutcome(5, 'undone')]);
+    const sorted = sortOutcomes([
+      anOutcome(1, 'accepted'),
+      anOutcome(2, 'asks'),
+      anOutcome(3, 'stopped'),
+      anOutcome(4, 'rejected'),
+      anOutcome(5, 'undone'),
+    ]);
     expect([sorted.decided.length, sorted.asks.length, sorted.stopped.length]).toEqual([3, 1, 1]);
   });
 });

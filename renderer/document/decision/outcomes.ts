@@ -9,7 +9,9 @@ export interface SortedOutcomes {
 /** Outcomes of one order by what is to be said about them. */
 export function sortOutcomes(outcomes: readonly AcceptanceOutcome[]): SortedOutcomes {
   return {
-    decided: outcomes.filter((one) => one.outcome === 'accepted' || one.outcome === 'rejected' || one.outcome === 'undone'),
+    decided: outcomes.filter(
+      (one) => one.outcome === 'accepted' || one.outcome === 'rejected' || one.outcome === 'undone',
+    ),
     asks: outcomes.filter((one) => one.outcome === 'asks'),
     stopped: outcomes.filter((one) => one.outcome === 'stopped' || one.outcome === 'wouldAccept'),
   };

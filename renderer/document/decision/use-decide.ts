@@ -94,7 +94,12 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
     return {
       accept: async (ids) => {
         const before = await standing(ids);
-        await finish('accept', await backend.call('acceptance.accept', { ids: [...ids], confirmed: false }), before, []);
+        await finish(
+          'accept',
+          await backend.call('acceptance.accept', { ids: [...ids], confirmed: false }),
+          before,
+          [],
+        );
       },
       acceptAnyway: async ({ asks, decided, before }) => {
         const ids = asks.map((one) => one.id);

@@ -17,7 +17,10 @@ export function useNumbers(ids: readonly number[]): ReadonlyMap<number, string> 
         .filter((id) => id !== '')
         .map(async (id) => {
           const page = await backend.call('documents.open', { id: Number(id) });
-          return [Number(id), page.ok ? `${page.value.row.documentNo} ${page.value.row.vendorName}`.trim() : `#${id}`] as const;
+          return [
+            Number(id),
+            page.ok ? `${page.value.row.documentNo} ${page.value.row.vendorName}`.trim() : `#${id}`,
+          ] as const;
         }),
     ).then((named) => {
       if (current) setNumbers(new Map(named));

@@ -6,7 +6,12 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 
 type Done = 'accept' | 'reject' | 'undo';
-type SayOutcome = (done: Done, decided: readonly AcceptanceOutcome[], stopped: readonly AcceptanceOutcome[], undo: (() => void) | null) => Promise<void>;
+type SayOutcome = (
+  done: Done,
+  decided: readonly AcceptanceOutcome[],
+  stopped: readonly AcceptanceOutcome[],
+  undo: (() => void) | null,
+) => Promise<void>;
 
 /** One toast for what an order did: decided with *Undo*, and what stopped with its first reason (UI-30, UI-31). */
 export function useSayOutcome(): SayOutcome {
@@ -24,18 +29,40 @@ export function useSayOutcome(): SayOutcome {
       if (first !== undefined) {
         const text =
           decided.length > 1
-            ? t(done === 'accept' ? 'document:result.acceptedMany' : done === 'reject' ? 'document:result.rejectedMany' : 'document:result.undoneMany', { count: decided.length })
+            ? t(
+                done === 'accept'
+                  ? 'document:result.acceptedMany'
+                  : done === 'reject'
+                    ? 'document:result.rejectedMany'
+                    : 'document:result.undoneMany',
+                { count: decided.length },
+              )
             : done === 'accept' && first.purchase !== null
               ? t('document:result.accepted', { number: await numberOf(first.id), purchase: first.purchase.no })
-              : t(done === 'accept' ? 'document:result.acceptedPlain' : done === 'reject' ? 'document:result.rejected' : 'document:result.undone', { number: await numberOf(first.id) });
+              : t(
+                  done === 'accept'
+                    ? 'document:result.acceptedPlain'
+                    : done === 'reject'
+                      ? 'document:result.rejected'
+                      : 'document:result.undone',
+                  { number: await numberOf(first.id) },
+                );
         const response = decided.length === 1 && done !== 'undo' ? first.response : null;
-        const todo = response?.releaseAt == null ? null : t('document:result.answer', { to: response.to, when: inSeconds(response.releaseAt) });
+        const todo =
+          response?.releaseAt == null
+            ? null
+            : t('document:result.answer', { to: response.to, when: inSeconds(response.releaseAt) });
         say({ text, todo, action: undo === null ? null : { label: t('document:action.undo'), run: undo, key: 'u' } });
       }
       const [held] = stopped;
       if (held !== undefined && decided.length === 0 && stopped.length === 1) {
         const why = held.stops[0] === undefined ? null : sentence(held.stops[0].problem, language);
-        const text = done === 'undo' ? t('document:result.stoppedUndo') : t(done === 'accept' ? 'document:result.stopped' : 'document:result.stoppedReject', { number: await numberOf(held.id) });
+        const text =
+          done === 'undo'
+            ? t('document:result.stoppedUndo')
+            : t(done === 'accept' ? 'document:result.stopped' : 'document:result.stoppedReject', {
+                number: await numberOf(held.id),
+              });
         const elsewhere = place.id !== held.id;
         say({
           tone: 'bad',

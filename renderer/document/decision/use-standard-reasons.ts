@@ -8,7 +8,16 @@ type StandardReason = CallOutput<'acceptance.standardReasons'>['reasons'][number
 
 /** The reasons a new installation offers, worded under `document:reject.standardReason.<id>`; `text` null says so. */
 const deliveredReasons: readonly StandardReason[] = (
-  ['wrongReceiver', 'referenceMissing', 'wrongAmount', 'priceDiffers', 'notDelivered', 'notOrdered', 'duplicate', 'vatWrong'] as const
+  [
+    'wrongReceiver',
+    'referenceMissing',
+    'wrongAmount',
+    'priceDiffers',
+    'notDelivered',
+    'notOrdered',
+    'duplicate',
+    'vatWrong',
+  ] as const
 ).map((id) => ({ id, text: null, uses: 0 }));
 
 interface StandardReasons {

@@ -18,7 +18,8 @@ interface DetailsProps {
 export function DetailsTab({ page, onAllFields }: DetailsProps) {
   const { t, find } = useText();
   const groups = detailsOf(page);
-  const nameOf = (detail: Detail): string => find('document', `details.key.${detail.key}`) ?? find('document', `field.${detail.key}`) ?? detail.key;
+  const nameOf = (detail: Detail): string =>
+    find('document', `details.key.${detail.key}`) ?? find('document', `field.${detail.key}`) ?? detail.key;
   return (
     <div className="tab-scroll details" tabIndex={0} role="region" aria-label={t('document:tab.details')}>
       <div className="detail-groups">
@@ -59,7 +60,9 @@ function Value({ value, page }: { readonly value: DetailValue; readonly page: Do
       return (
         <>
           <EditableValue page={page} field={value.field} />
-          {page.fields[value.field].value !== null && <span className="detail-source">{t(`document:field.source.${source}`)}</span>}
+          {page.fields[value.field].value !== null && (
+            <span className="detail-source">{t(`document:field.source.${source}`)}</span>
+          )}
         </>
       );
     }
@@ -72,7 +75,9 @@ function Value({ value, page }: { readonly value: DetailValue; readonly page: Do
           <Button variant="link" className="wrapping" onPress={() => goTo('vendors', { id: vendorId })}>
             {match.vendorNo} {match.vendorName}
           </Button>
-          <span className="detail-source">{format.list(match.matchedBy.map((key) => t(`document:matchedBy.${key}`)))}</span>
+          <span className="detail-source">
+            {format.list(match.matchedBy.map((key) => t(`document:matchedBy.${key}`)))}
+          </span>
         </>
       );
     }

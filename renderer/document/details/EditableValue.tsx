@@ -67,7 +67,15 @@ function ChangedPoint({ label }: { readonly label: string }) {
   );
 }
 
-function FieldEditor({ page, field, onDone }: { readonly page: DocumentPage; readonly field: EditableField; readonly onDone: () => void }) {
+function FieldEditor({
+  page,
+  field,
+  onDone,
+}: {
+  readonly page: DocumentPage;
+  readonly field: EditableField;
+  readonly onDone: () => void;
+}) {
   const { t } = useText();
   const setField = useSetField(page);
   const sourced = page.fields[field];
@@ -90,7 +98,12 @@ function FieldEditor({ page, field, onDone }: { readonly page: DocumentPage; rea
       {field === 'postingDate' || field === 'dueDate' ? (
         <DateField label={name} value={value} onChange={setValue} />
       ) : field === 'responsibleStatus' ? (
-        <Select label={name} value={responsibleStatuses.find((one) => one === value) ?? null} choices={responsibleStatuses.map((id) => ({ id, name: t(`words:responsibleStatus.${id}`) }))} onChange={setValue} />
+        <Select
+          label={name}
+          value={responsibleStatuses.find((one) => one === value) ?? null}
+          choices={responsibleStatuses.map((id) => ({ id, name: t(`words:responsibleStatus.${id}`) }))}
+          onChange={setValue}
+        />
       ) : field === 'remark' ? (
         <TextArea label={name} value={value} onChange={setValue} autoFocus rows={4} maxLength={4000} />
       ) : (

@@ -16,11 +16,24 @@ export function ZoomDialog({ page, onClose }: { readonly page: DocumentPage; rea
   const { t } = useText();
   const store = useAppStore();
   const [search, setSearch] = useState('');
-  const all = useMemo(() => storedFields({ row: page.row, fields: page.fields, original: page.original, document: page.document }), [page]);
+  const all = useMemo(
+    () => storedFields({ row: page.row, fields: page.fields, original: page.original, document: page.document }),
+    [page],
+  );
   const shown = useMemo(() => searchFields(all, search), [all, search]);
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10 });
-  const copy = (value: string): void => void navigator.clipboard.writeText(value).then(() => store.getState().say({ text: t('document:done.numberCopied', { number: value.slice(0, 60) }), tone: 'plain' }));
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
+  const copy = (value: string): void =>
+    void navigator.clipboard
+      .writeText(value)
+      .then(() =>
+        store.getState().say({ text: t('document:done.numberCopied', { number: value.slice(0, 60) }), tone: 'plain' }),
+      );
   return (
     <Dialog
       title={`${t('document:details.zoom')} · ${page.row.documentNo}`}
@@ -37,14 +50,24 @@ export function ZoomDialog({ page, onClose }: { readonly page: DocumentPage; rea
         </>
       }
     >
-      <SearchField label={t('document:details.zoomSearch')} placeholder={t('document:details.zoomSearch')} value={search} onChange={setSearch} autoFocus />
+      <SearchField
+        label={t('document:details.zoomSearch')}
+        placeholder={t('document:details.zoomSearch')}
+        value={search}
+        onChange={setSearch}
+        autoFocus
+      />
       <div ref={scroller} className="zoom-list" tabIndex={0} role="region" aria-label={t('document:details.zoom')}>
         {shown.length === 0 && <p>{t('document:details.zoomEmpty', { search })}</p>}
         <div className="zoom-rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const field = shown[item.index];
             return field === undefined ? null : (
-              <div key={field.path} className="zoom-row" style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}>
+              <div
+                key={field.path}
+                className="zoom-row"
+                style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
+              >
                 <code className="clip" title={field.path}>
                   {field.path}
                 </code>

@@ -40,7 +40,10 @@ export function detailsOf(page: DocumentPage): Record<DetailGroup, readonly Deta
       edit('orderNo'),
       text('vendorNo', row.vendorNo),
       text('vendorName', row.vendorName),
-      text('vendorAddress', [row.vendorAddress, row.vendorCity].filter((part) => part !== null && part !== '').join(', ')),
+      text(
+        'vendorAddress',
+        [row.vendorAddress, row.vendorCity].filter((part) => part !== null && part !== '').join(', '),
+      ),
       { key: 'chosenVendor', value: { kind: 'vendor', payTo: false } },
       { key: 'chosenPayTo', value: { kind: 'vendor', payTo: true } },
       edit('purchaser'),
@@ -52,7 +55,10 @@ export function detailsOf(page: DocumentPage): Record<DetailGroup, readonly Deta
       edit('remark'),
     ],
     invoicing: [
-      text('payToParty', document.payee === null ? null : firstOf([document.payee.name, document.payee.legal?.name ?? null])),
+      text(
+        'payToParty',
+        document.payee === null ? null : firstOf([document.payee.name, document.payee.legal?.name ?? null]),
+      ),
       edit('dueDate'),
       { key: 'discountPercent', value: { kind: 'percent', text: terms?.settlementDiscountPercent ?? null } },
       date('discountDate', terms?.settlementEnd ?? null),
@@ -61,9 +67,20 @@ export function detailsOf(page: DocumentPage): Record<DetailGroup, readonly Deta
     eDocument: [
       text('documentId', document.number),
       text('uuid', document.uuid),
-      text('parent', parent === null ? null : [parent.id, parent.scheme, parent.typeCode].filter((part) => part !== null).join(' · ')),
+      text(
+        'parent',
+        parent === null
+          ? null
+          : [parent.id, parent.scheme, parent.typeCode].filter((part) => part !== null).join(' · '),
+      ),
       { key: 'receivedAt', value: { kind: 'instant', text: row.receivedAt } },
-      text('quotes', document.references.filter((one) => one.kind === 'quotation').map((one) => one.id).join(', ')),
+      text(
+        'quotes',
+        document.references
+          .filter((one) => one.kind === 'quotation')
+          .map((one) => one.id)
+          .join(', '),
+      ),
       text('referenceOrder', order?.id ?? null),
       text('fileName', page.original.fileName),
       text('deliveries', String(page.original.deliveries.length)),
@@ -89,12 +106,23 @@ export function detailsOf(page: DocumentPage): Record<DetailGroup, readonly Deta
       text('receiver', identifierText(document.receiver.endpoint)),
       word('importStatus', `importStatus.${row.importStatus}`),
       text('traceId', row.traceId),
-      text('responseSent', page.responses.filter((one) => one.direction === 'out' && one.status !== 'cancelled').map((one) => one.code).join(', ')),
+      text(
+        'responseSent',
+        page.responses
+          .filter((one) => one.direction === 'out' && one.status !== 'cancelled')
+          .map((one) => one.code)
+          .join(', '),
+      ),
       word('changedByUser', `yesNo.${String(row.changedByUser)}`),
       word('truncated', `yesNo.${String(page.findings.some((finding) => finding.code === 'document.truncated'))}`),
       word('profileError', `yesNo.${String(row.rejectionKind === 'profile')}`),
       word('validationError', `yesNo.${String(row.rejectionKind === 'technical')}`),
-      text('signature', document.signatures.map((one) => [one.id, one.validatorId, one.validationDate].filter((part) => part !== null).join(' · ')).join('; ')),
+      text(
+        'signature',
+        document.signatures
+          .map((one) => [one.id, one.validatorId, one.validationDate].filter((part) => part !== null).join(' · '))
+          .join('; '),
+      ),
       { key: 'externalTotal', value: { kind: 'amount', text: document.totals.payable?.value ?? null } },
       { key: 'prepaid', value: { kind: 'amount', text: document.totals.prepaid?.value ?? null } },
       { key: 'taxBase', value: { kind: 'amount', text: netTotal(document) } },
@@ -142,5 +170,7 @@ function identifiersText(identifiers: readonly Identifier[]): string {
 function contactText(party: Party): string | null {
   const contact = party.contact;
   if (contact === null) return null;
-  return [contact.id, contact.name, contact.phone, contact.mail].filter((part) => part !== null && part !== '').join(' · ');
+  return [contact.id, contact.name, contact.phone, contact.mail]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
 }

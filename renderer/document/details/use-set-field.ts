@@ -24,7 +24,13 @@ export function useSetField(page: DocumentPage): (field: EditableField, value: s
         const name = t(`document:field.${field}`);
         store.getState().say({
           text: t(next === null ? 'document:done.fieldCleared' : 'document:done.fieldSaved', { field: name }),
-          action: undo ? { label: t('document:action.undo'), run: () => void set(before.source === 'user' ? before.value : null, false), key: null } : null,
+          action: undo
+            ? {
+                label: t('document:action.undo'),
+                run: () => void set(before.source === 'user' ? before.value : null, false),
+                key: null,
+              }
+            : null,
         });
       };
       void set(value, true);

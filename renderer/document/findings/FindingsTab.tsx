@@ -32,7 +32,11 @@ export function FindingsTab({ page, onShow }: FindingsProps) {
           {page.layers.map(({ layer, verdict }) => {
             const Drawn = verdictIcons[verdict];
             return (
-              <li key={layer} className={`layer is-${verdict}`} title={verdict === 'notChecked' ? t('document:findings.notChecked') : undefined}>
+              <li
+                key={layer}
+                className={`layer is-${verdict}`}
+                title={verdict === 'notChecked' ? t('document:findings.notChecked') : undefined}
+              >
                 <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
                 <span>{t(`words:checkLayer.${layer}`)}</span>
                 <span className="layer-verdict">{t(`words:verdict.${verdict}`)}</span>
@@ -41,21 +45,37 @@ export function FindingsTab({ page, onShow }: FindingsProps) {
           })}
         </ul>
       </section>
-      {page.findings.length === 0 && <EmptyState icon={CircleAlert} title={t('document:findings.none')} text={t('document:findings.noneText')} />}
+      {page.findings.length === 0 && (
+        <EmptyState icon={CircleAlert} title={t('document:findings.none')} text={t('document:findings.noneText')} />
+      )}
       {severities.map((severity) => (
-        <SeverityGroup key={severity} severity={severity} findings={page.findings.filter((finding) => finding.severity === severity)} onShow={onShow} />
+        <SeverityGroup
+          key={severity}
+          severity={severity}
+          findings={page.findings.filter((finding) => finding.severity === severity)}
+          onShow={onShow}
+        />
       ))}
     </div>
   );
 }
 
-function SeverityGroup({ severity, findings, onShow }: { readonly severity: Severity; readonly findings: readonly Finding[]; readonly onShow: FindingsProps['onShow'] }) {
+function SeverityGroup({
+  severity,
+  findings,
+  onShow,
+}: {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+  readonly onShow: FindingsProps['onShow'];
+}) {
   const { t } = useText();
   if (findings.length === 0) return null;
   return (
     <section>
       <h3>
-        {t(`document:findings.${severity}`, { count: findings.length })} <span className="findings-about">{t(`document:findings.${severity}About`)}</span>
+        {t(`document:findings.${severity}`, { count: findings.length })}{' '}
+        <span className="findings-about">{t(`document:findings.${severity}About`)}</span>
       </h3>
       <ul className="finding-list">
         {findings.map((finding, index) => (

@@ -9,7 +9,9 @@ import './log.css';
 export function LogTab({ page }: { readonly page: DocumentPage }) {
   const { t, format } = useText();
   const [onlyProblems, setOnlyProblems] = useState(false);
-  const entries = page.log.filter((entry) => !onlyProblems || entry.problem !== null).sort((one, other) => other.id - one.id);
+  const entries = page.log
+    .filter((entry) => !onlyProblems || entry.problem !== null)
+    .sort((one, other) => other.id - one.id);
   const problems = page.log.some((entry) => entry.problem !== null);
   return (
     <div className="tab-scroll log" tabIndex={0} role="region" aria-label={t('document:tab.log')}>
@@ -21,7 +23,12 @@ export function LogTab({ page }: { readonly page: DocumentPage }) {
       {entries.length === 0 && <p className="related-quiet">{t('document:log.empty')}</p>}
       <ol className="log-line">
         {entries.map((entry, index) => (
-          <LogRow key={entry.id} entry={entry} newDay={index === 0 || entries[index - 1]?.at.slice(0, 10) !== entry.at.slice(0, 10)} day={format.date(entry.at)} />
+          <LogRow
+            key={entry.id}
+            entry={entry}
+            newDay={index === 0 || entries[index - 1]?.at.slice(0, 10) !== entry.at.slice(0, 10)}
+            day={format.date(entry.at)}
+          />
         ))}
       </ol>
     </div>

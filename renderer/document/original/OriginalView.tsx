@@ -31,7 +31,8 @@ export function OriginalView({ id, sensitive, onClose, onPrint }: OriginalProps)
     </Button>
   );
   if (problem !== null) return <ProblemState problem={problem}>{back}</ProblemState>;
-  if (value === null) return loading ? <ProgressLine label={t('document:original.loading')} done={0} total={null} /> : null;
+  if (value === null)
+    return loading ? <ProgressLine label={t('document:original.loading')} done={0} total={null} /> : null;
   return (
     <>
       <div className="view-bar">
@@ -46,11 +47,20 @@ export function OriginalView({ id, sensitive, onClose, onPrint }: OriginalProps)
         facts={(lines) => t('document:original.facts', { encoding: value.encoding, size: value.size, lines })}
         tools={
           <>
-            <IconButton icon={laidOut ? AlignLeft : WrapText} label={laidOut ? t('document:original.asIs') : t('document:original.pretty')} pressed={laidOut} onPress={() => setLaidOut(!laidOut)} />
+            <IconButton
+              icon={laidOut ? AlignLeft : WrapText}
+              label={laidOut ? t('document:original.asIs') : t('document:original.pretty')}
+              pressed={laidOut}
+              onPress={() => setLaidOut(!laidOut)}
+            />
             <IconButton
               icon={Copy}
               label={t('document:original.copy')}
-              onPress={() => void navigator.clipboard.writeText(text).then(() => store.getState().say({ text: t('document:original.copied'), tone: 'plain' }))}
+              onPress={() =>
+                void navigator.clipboard
+                  .writeText(text)
+                  .then(() => store.getState().say({ text: t('document:original.copied'), tone: 'plain' }))
+              }
             />
             <IconButton icon={Save} label={t('document:original.save')} onPress={save} />
             <IconButton icon={Printer} label={t('document:original.print')} onPress={() => onPrint(text)} />

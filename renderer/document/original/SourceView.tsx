@@ -35,21 +35,36 @@ export function SourceView({ text, asXml, label, tools, facts }: SourceViewProps
   const asked = useDeferredValue(query);
   const found = useMemo(() => findInText(text, asked), [text, asked]);
   const [current, setCurrent] = useState(0);
-  const virtual = useVirtualizer({ count: rows.count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 20 });
+  const virtual = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 20,
+  });
   const here = found.starts[current] ?? null;
+  const screen = useRef(virtual);
+  screen.current = virtual;
 
   useEffect(() => {
     // A new search begins at what is on the screen.
-    const first = virtual.range?.startIndex ?? 0;
+    const first = screen.current.range?.startIndex ?? 0;
     setCurrent(Math.max(0, nextPlace(found, rows.starts[first] ?? 0)));
-    // The range is read once per search, not followed.
-  }, [found]);
+  }, [found, rows]);
   useEffect(() => {
-    if (here !== null) virtual.scrollToIndex(rowAt(rows, here), { align: 'center' });
+    if (here !== null) screen.current.scrollToIndex(rowAt(rows, here), { align: 'center' });
   }, [here, rows]);
 
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
-  useActions([{ name: 'document.searchText', scope: 'document', keys: ['Ctrl+F'], label: t('document:original.searchHere'), icon: Search, run: () => search.current?.select() }]);
+  useActions([
+    {
+      name: 'document.searchText',
+      scope: 'document',
+      keys: ['Ctrl+F'],
+      label: t('document:original.searchHere'),
+      icon: Search,
+      run: () => search.current?.select(),
+    },
+  ]);
 
   const step = (by: 1 | -1): void => {
     const count = found.starts.length;
@@ -83,9 +98,16 @@ export function SourceView({ text, asXml, label, tools, facts }: SourceViewProps
         {tools}
       </div>
       <div ref={scroller} className="source-scroller" tabIndex={0} role="region" aria-label={label}>
-        <div className="source-rows" style={{ height: virtual.getTotalSize(), width: `calc(${Math.max(rows.longest, 40)}ch + ${digits + 6}ch)` }}>
+        <div
+          className="source-rows"
+          style={{ height: virtual.getTotalSize(), width: `calc(${Math.max(rows.longest, 40)}ch + ${digits + 6}ch)` }}
+        >
           {virtual.getVirtualItems().map((item) => (
-            <div key={item.key} className="source-row" style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}>
+            <div
+              key={item.key}
+              className="source-row"
+              style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}
+            >
               <span className="source-number" style={{ width: `${digits + 2}ch` }} aria-hidden>
                 {rows.lines[item.index] === rows.lines[item.index - 1] ? '' : rows.lines[item.index]}
               </span>
@@ -99,12 +121,29 @@ export function SourceView({ text, asXml, label, tools, facts }: SourceViewProps
   );
 }
 
-function RowText({ text, rows, row, found, here }: { readonly text: string; readonly rows: TextRows; readonly row: number; readonly found: Found; readonly here: number | null }) {
+function RowText({
+  text,
+  rows,
+  row,
+  found,
+  here,
+}: {
+  readonly text: string;
+  readonly rows: TextRows;
+  readonly row: number;
+  readonly found: Found;
+  readonly here: number | null;
+}) {
   return (
     <code>
       {colouredRow(text, rows, row, found).map((piece) => {
         const className = `xml-${piece.kind}`;
-        if (piece.match === null) return <span key={piece.at} className={className}>{piece.text}</span>;
+        if (piece.match === null)
+          return (
+            <span key={piece.at} className={className}>
+              {piece.text}
+            </span>
+          );
         return (
           <mark key={piece.at} className={`${className}${piece.match === here ? ' is-here' : ''}`}>
             {piece.text}
@@ -115,16 +154,33 @@ function RowText({ text, rows, row, found, here }: { readonly text: string; read
   );
 }
 
-function FoundCount({ found, current, asked, onStep }: { readonly found: Found; readonly current: number; readonly asked: string; readonly onStep: (by: 1 | -1) => void }) {
+function FoundCount({
+  found,
+  current,
+  asked,
+  onStep,
+}: {
+  readonly found: Found;
+  readonly current: number;
+  readonly asked: string;
+  readonly onStep: (by: 1 | -1) => void;
+}) {
   const { t } = useText();
   if (asked === '') return null;
   const values = { index: current + 1, total: found.starts.length };
   return (
     <>
       <span className="source-count number" role="status">
-        {found.starts.length === 0 ? t('document:original.notFound') : t(found.complete ? 'document:original.found' : 'document:original.foundMany', values)}
+        {found.starts.length === 0
+          ? t('document:original.notFound')
+          : t(found.complete ? 'document:original.found' : 'document:original.foundMany', values)}
       </span>
-      <IconButton icon={ChevronUp} label={t('document:original.previousHit')} hint="Shift F3" onPress={() => onStep(-1)} />
+      <IconButton
+        icon={ChevronUp}
+        label={t('document:original.previousHit')}
+        hint="Shift F3"
+        onPress={() => onStep(-1)}
+      />
       <IconButton icon={ChevronDown} label={t('document:original.nextHit')} hint="F3" onPress={() => onStep(1)} />
     </>
   );

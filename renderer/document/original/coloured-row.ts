@@ -53,6 +53,9 @@ function firstHit(found: Found, offset: number): number {
 }
 
 function push(pieces: RowPiece[], kind: TokenKind, text: string, from: number, to: number, match: number | null): void {
-  const shown = text.slice(from, to).replace(/[\r\n]/g, '').replace(/\t/g, '  ');
+  const shown = text
+    .slice(from, to)
+    .replace(/[\r\n]/g, '')
+    .replace(/\t/g, '  ');
   if (shown !== '') pieces.push({ at: from, kind, text: shown, match });
 }

@@ -9,7 +9,33 @@ import { stateAfter, tokenizeXml, xmlStates } from './xml-tokens.ts';
 /** Text that looks like XML often enough to reach every state, broken often enough to be unfair. */
 const xmlish = fc
   .array(
-    fc.constantFrom('<a', '<cbc:ID', '</a>', '>', '/>', ' b="', '"', "'", '=', '<!--', '-->', '<![CDATA[', ']]>', '<?xml', '?>', '<!DOCTYPE', '&amp;', '&', ';', 'text', 'æøå', ' ', '\n', '\r\n', '<'),
+    fc.constantFrom(
+      '<a',
+      '<cbc:ID',
+      '</a>',
+      '>',
+      '/>',
+      ' b="',
+      '"',
+      "'",
+      '=',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<?xml',
+      '?>',
+      '<!DOCTYPE',
+      '&amp;',
+      '&',
+      ';',
+      'text',
+      'æøå',
+      ' ',
+      '\n',
+      '\r\n',
+      '<',
+    ),
   )
   .map((parts) => parts.join(''));
 
@@ -56,7 +82,9 @@ describe('rows of a long text', () => {
     fc.assert(
       fc.property(xmlish, (text) => {
         const rows = cutIntoRows(text, true);
-        const pieces = Array.from({ length: rows.count }, (_, row) => text.slice(rows.starts[row], rows.starts[row + 1]));
+        const pieces = Array.from({ length: rows.count }, (_, row) =>
+          text.slice(rows.starts[row], rows.starts[row + 1]),
+        );
         expect(pieces.join('')).toBe(text);
       }),
     );
@@ -82,7 +110,17 @@ describe('rows of a long text', () => {
 describe('laying XML out', () => {
   test('puts each element on its line and leaves text alone', () => {
     expect(prettyXml('<?xml version="1.0"?><a><b x="1>0">  text </b><c/><d></d><e><f>1</f></e></a>')).toBe(
-      ['<?xml version="1.0"?>', '<a>', '  <b x="1>0">  text </b>', '  <c/>', '  <d></d>', '  <e>', '    <f>1</f>', '  </e>', '</a>'].join('\n'),
+      [
+        '<?xml version="1.0"?>',
+        '<a>',
+        '  <b x="1>0">  text </b>',
+        '  <c/>',
+        '  <d></d>',
+        '  <e>',
+        '    <f>1</f>',
+        '  </e>',
+        '</a>',
+      ].join('\n'),
     );
   });
 
@@ -117,7 +155,9 @@ describe('search hits in coloured rows', () => {
         const found = findInText(text, query);
         const pieces = Array.from({ length: rows.count }, (_, row) => colouredRow(text, rows, row, found)).flat();
         expect(pieces.map((piece) => piece.text).join('')).toBe(text.replace(/[\r\n]/g, ''));
-        expect(new Set(pieces.flatMap((piece) => (piece.match === null ? [] : [piece.match]))).size).toBe(found.starts.length);
+        expect(new Set(pieces.flatMap((piece) => (piece.match === null ? [] : [piece.match]))).size).toBe(
+          found.starts.length,
+        );
       }),
     );
   });

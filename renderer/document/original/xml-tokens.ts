@@ -3,7 +3,18 @@
  * together are the text again. It can begin anywhere, given the state that stands there, so that a view draws only the
  * rows it shows.
  */
-export const tokenKinds = ['text', 'entity', 'punctuation', 'name', 'attribute', 'value', 'comment', 'cdata', 'instruction', 'doctype'] as const;
+export const tokenKinds = [
+  'text',
+  'entity',
+  'punctuation',
+  'name',
+  'attribute',
+  'value',
+  'comment',
+  'cdata',
+  'instruction',
+  'doctype',
+] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 export interface XmlToken {
@@ -12,11 +23,26 @@ export interface XmlToken {
 }
 
 /** Where the tokenizer stands between two characters. Small integers, so that a state per row fits a byte array. */
-export const xmlStates = { text: 0, tagName: 1, tag: 2, doubleQuoted: 3, singleQuoted: 4, comment: 5, cdata: 6, instruction: 7, doctype: 8 } as const;
+export const xmlStates = {
+  text: 0,
+  tagName: 1,
+  tag: 2,
+  doubleQuoted: 3,
+  singleQuoted: 4,
+  comment: 5,
+  cdata: 6,
+  instruction: 7,
+  doctype: 8,
+} as const;
 export type XmlState = (typeof xmlStates)[keyof typeof xmlStates];
 
 /** Tokens of `text` from `from` to `to`, beginning in `state`; and the state after them. */
-export function tokenizeXml(text: string, from: number, to: number, state: XmlState): { tokens: XmlToken[]; state: XmlState } {
+export function tokenizeXml(
+  text: string,
+  from: number,
+  to: number,
+  state: XmlState,
+): { tokens: XmlToken[]; state: XmlState } {
   const tokens: XmlToken[] = [];
   const end = walk(text, from, to, state, (kind, start, stop) => tokens.push({ kind, text: text.slice(start, stop) }));
   return { tokens, state: end };
@@ -71,8 +97,10 @@ function step(text: string, at: number, to: number, state: XmlState): Step {
 function stepText(text: string, at: number, to: number): Step {
   if (text[at] === '<') {
     if (text.startsWith('<!--', at)) return until(text, '-->', at, to, xmlStates.comment, xmlStates.text, 'comment', 4);
-    if (text.startsWith('<![CDATA[', at)) return until(text, ']]>', at, to, xmlStates.cdata, xmlStates.text, 'cdata', 9);
-    if (text.startsWith('<?', at)) return until(text, '?>', at, to, xmlStates.instruction, xmlStates.text, 'instruction', 2);
+    if (text.startsWith('<![CDATA[', at))
+      return until(text, ']]>', at, to, xmlStates.cdata, xmlStates.text, 'cdata', 9);
+    if (text.startsWith('<?', at))
+      return until(text, '?>', at, to, xmlStates.instruction, xmlStates.text, 'instruction', 2);
     if (text.startsWith('<!', at)) return until(text, '>', at, to, xmlStates.doctype, xmlStates.text, 'doctype', 2);
     const stop = Math.min(text[at + 1] === '/' ? at + 2 : at + 1, to);
     return [stop, xmlStates.tagName, 'punctuation'];
@@ -99,10 +127,20 @@ function stepTag(text: string, at: number, to: number): Step {
   return [stop > at ? stop : at + 1, xmlStates.tag, 'text'];
 }
 
-function until(text: string, mark: string, at: number, to: number, inside: XmlState, after: XmlState, kind: TokenKind, opening = 0): Step {
+function until(
+  text: string,
+  mark: string,
+  at: number,
+  to: number,
+  inside: XmlState,
+  after: XmlState,
+  kind: TokenKind,
+  opening = 0,
+): Step {
   // A mark may have begun in the row before; an opening one cannot be its own end.
   const found = text.indexOf(mark, opening === 0 ? Math.max(0, at - mark.length + 1) : at + opening);
-  if (found === -1 || found + mark.length > to) return [to, found !== -1 && found + mark.length <= to ? after : inside, kind];
+  if (found === -1 || found + mark.length > to)
+    return [to, found !== -1 && found + mark.length <= to ? after : inside, kind];
   return [found + mark.length, after, kind];
 }
 

@@ -13,16 +13,16 @@ export function ActionBar({ page, actions }: { readonly page: DocumentPage; read
   const { t } = useText();
   return (
     <footer className="action-bar">
-      {actions.accept !== null && <ActionButton action={actions.accept} variant={page.row.status === 'pending' ? 'main' : 'plain'} />}
+      {actions.accept !== null && (
+        <ActionButton action={actions.accept} variant={page.row.status === 'pending' ? 'main' : 'plain'} />
+      )}
       {actions.reject !== null && <ActionButton action={actions.reject} />}
       {actions.undo !== null && <ActionButton action={actions.undo} />}
       {actions.check !== null && <ActionButton action={actions.check} variant="quiet" />}
       <Menu
         label={t('document:action.more')}
         placement="top start"
-        trigger={
-          <IconButton variant="quiet" size="large" icon={Ellipsis} label={t('document:action.more')} />
-        }
+        trigger={<IconButton variant="quiet" size="large" icon={Ellipsis} label={t('document:action.more')} />}
       >
         {actions.more.map((action) => (
           <MoreItem key={action.name} action={action} />
@@ -36,7 +36,14 @@ export function ActionBar({ page, actions }: { readonly page: DocumentPage; read
 function ActionButton({ action, variant = 'plain' }: { readonly action: Action; readonly variant?: ButtonVariant }) {
   const hint = useKeyHint(action.name, action.keys[0] ?? '');
   return (
-    <Button size="large" variant={variant} hint={hint} reason={action.reason ?? null} onPress={action.run} {...(action.icon === undefined ? {} : { icon: action.icon })}>
+    <Button
+      size="large"
+      variant={variant}
+      hint={hint}
+      reason={action.reason ?? null}
+      onPress={action.run}
+      {...(action.icon === undefined ? {} : { icon: action.icon })}
+    >
       {action.label}
     </Button>
   );
@@ -45,7 +52,12 @@ function ActionButton({ action, variant = 'plain' }: { readonly action: Action; 
 function MoreItem({ action }: { readonly action: Action }) {
   const hint = useKeyHint(action.name, action.keys[0] ?? '');
   return (
-    <MenuItem hint={hint} reason={action.reason ?? null} onAction={action.run} {...(action.icon === undefined ? {} : { icon: action.icon })}>
+    <MenuItem
+      hint={hint}
+      reason={action.reason ?? null}
+      onAction={action.run}
+      {...(action.icon === undefined ? {} : { icon: action.icon })}
+    >
       {action.label}
     </MenuItem>
   );

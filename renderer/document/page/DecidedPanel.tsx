@@ -27,7 +27,9 @@ export function DecidedPanel({ page }: { readonly page: DocumentPage }) {
           </Button>
         )}
       </p>
-      {page.rejectionReason !== null && page.rejectionReason !== '' && <blockquote className="decided-reason">{page.rejectionReason}</blockquote>}
+      {page.rejectionReason !== null && page.rejectionReason !== '' && (
+        <blockquote className="decided-reason">{page.rejectionReason}</blockquote>
+      )}
       <AnswerFate page={page} />
     </section>
   );
@@ -39,7 +41,9 @@ function decisionKey({ row }: DocumentPage) {
       return 'document:decided.posted' as const;
     case 'rejected':
       if (row.rejectionKind === 'profile') return 'document:decided.profile' as const;
-      return row.rejectionKind === 'technical' ? ('document:decided.technical' as const) : ('document:decided.rejected' as const);
+      return row.rejectionKind === 'technical'
+        ? ('document:decided.technical' as const)
+        : ('document:decided.rejected' as const);
     case 'processing':
       return 'document:decided.processing' as const;
     case 'accepted':
@@ -55,7 +59,8 @@ function AnswerFate({ page }: { readonly page: DocumentPage }): ReactNode {
   const response = sentResponse(page.responses);
   const held = response?.status === 'held';
   const now = useNow(held);
-  if (response === null || response.status === null) return page.row.status === 'processing' ? null : <p className="decided-quiet">{t('document:decided.noAnswer')}</p>;
+  if (response === null || response.status === null)
+    return page.row.status === 'processing' ? null : <p className="decided-quiet">{t('document:decided.noAnswer')}</p>;
   const left = response.releaseAt === null ? null : remaining(response.releaseAt, now);
   const fate =
     held && left !== null

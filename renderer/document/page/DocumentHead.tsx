@@ -25,16 +25,33 @@ export function DocumentHead({ page, walk }: { readonly page: DocumentPage; read
     <header className="document-head">
       <div className="document-kicker">
         <p className="clip">
-          {t(`words:documentType.${row.type}`)} · {standardName(page, t(`words:documentFormat.${row.format}`))} · <span className="number" title={row.traceId}>{incomingNo(row.id)}</span>
+          {t(`words:documentType.${row.type}`)} · {standardName(page, t(`words:documentFormat.${row.format}`))} ·{' '}
+          <span className="number" title={row.traceId}>
+            {incomingNo(row.id)}
+          </span>
         </p>
         <DocumentStatusChip status={row.status} importStatus={row.importStatus} />
         {row.sensitive && <StatusChip icon={ShieldAlert} word={t('document:head.sensitive')} tone="bad" />}
         {document.copy && <StatusChip icon={Copy} word={t('document:head.copy')} tone="warning" />}
         {row.changedByUser && <StatusChip icon={FilePen} word={t('document:head.changed')} tone="quiet" />}
         <span className="document-space" />
-        {walk.position !== null && <span className="document-position number">{t('document:head.of', walk.position)}</span>}
-        <IconButton icon={ChevronUp} label={t('document:head.previous')} hint={previousKey} reason={walk.previous === null ? t('document:head.isFirst') : null} onPress={() => walk.go(walk.previous)} />
-        <IconButton icon={ChevronDown} label={t('document:head.next')} hint={nextKey} reason={walk.next === null ? t('document:head.isLast') : null} onPress={() => walk.go(walk.next)} />
+        {walk.position !== null && (
+          <span className="document-position number">{t('document:head.of', walk.position)}</span>
+        )}
+        <IconButton
+          icon={ChevronUp}
+          label={t('document:head.previous')}
+          hint={previousKey}
+          reason={walk.previous === null ? t('document:head.isFirst') : null}
+          onPress={() => walk.go(walk.previous)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={t('document:head.next')}
+          hint={nextKey}
+          reason={walk.next === null ? t('document:head.isLast') : null}
+          onPress={() => walk.go(walk.next)}
+        />
         <IconButton
           icon={wide ? Minimize2 : Maximize2}
           label={wide ? t('document:head.narrow') : t('document:head.wide')}
@@ -51,7 +68,9 @@ export function DocumentHead({ page, walk }: { readonly page: DocumentPage; read
             {due !== null && (
               <>
                 {' · '}
-                <span className={due.late ? 'document-late' : undefined}>{t(`document:head.${due.key}`, { count: due.days })}</span>
+                <span className={due.late ? 'document-late' : undefined}>
+                  {t(`document:head.${due.key}`, { count: due.days })}
+                </span>
               </>
             )}
           </p>
@@ -72,7 +91,9 @@ export function DocumentHead({ page, walk }: { readonly page: DocumentPage; read
 /** OIOUBL says its release itself; the other standards are named by the program. */
 function standardName(page: DocumentPage, name: string): string {
   const { format, customizationId } = page.document;
-  return format === 'oioubl2' && customizationId !== null && /^OIOUBL-\d/.test(customizationId) ? customizationId.replace('-', ' ') : name;
+  return format === 'oioubl2' && customizationId !== null && /^OIOUBL-\d/.test(customizationId)
+    ? customizationId.replace('-', ' ')
+    : name;
 }
 
 /** The tax of the document, from its first total in its own currency. */

@@ -29,7 +29,8 @@ import { useDocumentKeys } from './use-document-keys.ts';
 import { useWalk } from './use-walk.ts';
 
 /** What stands in place of the tabs. */
-type Showing = { readonly kind: 'tabs' } | { readonly kind: 'original' } | { readonly kind: 'attachment'; readonly index: number };
+type Showing =
+  { readonly kind: 'tabs' } | { readonly kind: 'original' } | { readonly kind: 'attachment'; readonly index: number };
 
 type OpenDialog =
   | { readonly kind: 'fields' }
@@ -69,7 +70,13 @@ export function DocumentView({ page, tab, onTab }: ViewProps) {
     chooseVendor: (payTo) => setDialog({ kind: 'chooseVendor', payTo }),
     createVendor: () => setDialog({ kind: 'createVendor', payTo: false }),
   });
-  useDocumentKeys({ page, actions, walk, showTab, scroller: () => body.current?.querySelector('[role=region][tabindex]') ?? null });
+  useDocumentKeys({
+    page,
+    actions,
+    walk,
+    showTab,
+    scroller: () => body.current?.querySelector('[role=region][tabindex]') ?? null,
+  });
 
   const mend = (stop: Stop): void => {
     const payTo = stop.problem.code.startsWith('check.payTo');
@@ -106,9 +113,17 @@ export function DocumentView({ page, tab, onTab }: ViewProps) {
     <div className="document-page">
       <DocumentHead page={page} walk={walk} />
       <div className="document-body" ref={body}>
-        {showing.kind === 'original' && <OriginalView id={page.row.id} sensitive={page.row.sensitive} onClose={showTabs} onPrint={printing.print} />}
+        {showing.kind === 'original' && (
+          <OriginalView id={page.row.id} sensitive={page.row.sensitive} onClose={showTabs} onPrint={printing.print} />
+        )}
         {showing.kind === 'attachment' && (
-          <AttachmentViewer id={page.row.id} attachments={page.attachments} index={showing.index} onIndex={(index) => setShowing({ kind: 'attachment', index })} onClose={showTabs} />
+          <AttachmentViewer
+            id={page.row.id}
+            attachments={page.attachments}
+            index={showing.index}
+            onIndex={(index) => setShowing({ kind: 'attachment', index })}
+            onClose={showTabs}
+          />
         )}
         {showing.kind === 'tabs' && (
           <Tabs<DocumentTab>
@@ -130,7 +145,11 @@ export function DocumentView({ page, tab, onTab }: ViewProps) {
                   />
                 ),
               },
-              { id: 'details', name: t('document:tab.details'), content: <DetailsTab page={page} onAllFields={() => setDialog({ kind: 'fields' })} /> },
+              {
+                id: 'details',
+                name: t('document:tab.details'),
+                content: <DetailsTab page={page} onAllFields={() => setDialog({ kind: 'fields' })} />,
+              },
               {
                 id: 'findings',
                 name: t('document:tab.findings'),
@@ -142,7 +161,12 @@ export function DocumentView({ page, tab, onTab }: ViewProps) {
                 id: 'related',
                 name: t('document:tab.related'),
                 count: page.related.length + page.responses.length,
-                content: <RelatedTab page={page} onNotADuplicate={(otherId, number) => setDialog({ kind: 'notADuplicate', otherId, number })} />,
+                content: (
+                  <RelatedTab
+                    page={page}
+                    onNotADuplicate={(otherId, number) => setDialog({ kind: 'notADuplicate', otherId, number })}
+                  />
+                ),
               },
               { id: 'log', name: t('document:tab.log'), content: <LogTab page={page} /> },
             ]}
@@ -153,10 +177,17 @@ export function DocumentView({ page, tab, onTab }: ViewProps) {
       {printing.sheet !== null && <PrintedDocument page={page} source={printing.sheet.source} />}
       {dialog?.kind === 'fields' && <ZoomDialog page={page} onClose={closeDialog} />}
       {dialog?.kind === 'chooseVendor' && (
-        <ChooseVendorDialog page={page} payTo={dialog.payTo} onClose={closeDialog} onCreate={() => setDialog({ kind: 'createVendor', payTo: dialog.payTo })} />
+        <ChooseVendorDialog
+          page={page}
+          payTo={dialog.payTo}
+          onClose={closeDialog}
+          onCreate={() => setDialog({ kind: 'createVendor', payTo: dialog.payTo })}
+        />
       )}
       {dialog?.kind === 'createVendor' && <CreateVendorDialog page={page} payTo={dialog.payTo} onClose={closeDialog} />}
-      {dialog?.kind === 'notADuplicate' && <NotADuplicateDialog id={page.row.id} otherId={dialog.otherId} number={dialog.number} onClose={closeDialog} />}
+      {dialog?.kind === 'notADuplicate' && (
+        <NotADuplicateDialog id={page.row.id} otherId={dialog.otherId} number={dialog.number} onClose={closeDialog} />
+      )}
     </div>
   );
 }

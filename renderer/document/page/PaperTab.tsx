@@ -43,9 +43,17 @@ export function PaperTab({ page, marked, onMend, onChooseVendor, onAttachment, o
             <Paper document={page.document} findings={page.findings} marked={marked} />
           </div>
           <div className="paper-zoom" role="group" aria-label={t('document:paper.zoom')}>
-            <IconButton icon={Minus} label={t('document:paper.zoomOut')} onPress={() => setSize((now) => sizes.findLast((one) => one < now) ?? now)} />
+            <IconButton
+              icon={Minus}
+              label={t('document:paper.zoomOut')}
+              onPress={() => setSize((now) => sizes.findLast((one) => one < now) ?? now)}
+            />
             <span className="number">{format.percent(String(Math.round(size * 100)))}</span>
-            <IconButton icon={Plus} label={t('document:paper.zoomIn')} onPress={() => setSize((now) => sizes.find((one) => one > now) ?? now)} />
+            <IconButton
+              icon={Plus}
+              label={t('document:paper.zoomIn')}
+              onPress={() => setSize((now) => sizes.find((one) => one > now) ?? now)}
+            />
             <IconButton icon={StretchHorizontal} label={t('document:paper.zoomFit')} onPress={() => setSize(1)} />
           </div>
         </div>

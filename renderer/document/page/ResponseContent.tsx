@@ -10,8 +10,17 @@ export function ResponseContent({ response }: { readonly response: Content }) {
       <KeyValueList
         title={t('document:response.heading')}
         entries={[
-          [t('document:response.codes'), [response.code, ...response.statusCodes.map((one) => [one.code, one.text].filter((part) => part !== null).join(' '))].join(', ')],
-          [t('document:response.about'), [response.documentTypeCode, response.documentId].filter((part) => part !== null).join(' ')],
+          [
+            t('document:response.codes'),
+            [
+              response.code,
+              ...response.statusCodes.map((one) => [one.code, one.text].filter((part) => part !== null).join(' ')),
+            ].join(', '),
+          ],
+          [
+            t('document:response.about'),
+            [response.documentTypeCode, response.documentId].filter((part) => part !== null).join(' '),
+          ],
           [t('document:response.reasons'), response.reasons.join(' ')],
         ]}
       />

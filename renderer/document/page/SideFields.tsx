@@ -33,7 +33,11 @@ export function SideFields({ page, onChooseVendor, onAttachment, onOriginal }: S
             <FoundBy match={vendorMatch} />
           </KeyValue>
           <KeyValue name={t('document:side.payTo')}>
-            {payToMatch === null ? t('document:side.payToSame') : <VendorLink match={payToMatch} onChoose={pending ? () => onChooseVendor(true) : null} />}
+            {payToMatch === null ? (
+              t('document:side.payToSame')
+            ) : (
+              <VendorLink match={payToMatch} onChoose={pending ? () => onChooseVendor(true) : null} />
+            )}
           </KeyValue>
         </KeyValueList>
       )}
@@ -56,7 +60,9 @@ export function SideFields({ page, onChooseVendor, onAttachment, onOriginal }: S
       </KeyValueList>
       <KeyValueList title={t('document:side.answer')}>
         <KeyValue name={t('document:side.profile')}>
-          <span title={document.profileId ?? undefined}>{profileName(document.profileId) ?? t('document:side.noProfile')}</span>
+          <span title={document.profileId ?? undefined}>
+            {profileName(document.profileId) ?? t('document:side.noProfile')}
+          </span>
         </KeyValue>
         <KeyValue name={t('document:side.asksFor')}>{t(asksFor(page))}</KeyValue>
       </KeyValueList>
@@ -66,18 +72,32 @@ export function SideFields({ page, onChooseVendor, onAttachment, onOriginal }: S
         <button type="button" className="attachment" onClick={onOriginal}>
           <FileCode size={iconSize} strokeWidth={stroke} aria-hidden />
           <span className="clip">{t('document:side.original')}</span>
-          <span className="attachment-size number">{t('document:side.showOriginal', { size: page.original.size })}</span>
+          <span className="attachment-size number">
+            {t('document:side.showOriginal', { size: page.original.size })}
+          </span>
         </button>
       </section>
     </aside>
   );
 }
 
-function VendorLink({ match, onChoose }: { readonly match: VendorMatchView | null; readonly onChoose: (() => void) | null }) {
+function VendorLink({
+  match,
+  onChoose,
+}: {
+  readonly match: VendorMatchView | null;
+  readonly onChoose: (() => void) | null;
+}) {
   const { t } = useText();
   const goTo = useStore((state) => state.goTo);
   if (match === null || match.vendorId === null) {
-    return onChoose === null ? <>—</> : <Button variant="link" onPress={onChoose}>{t('document:side.choose')}</Button>;
+    return onChoose === null ? (
+      <>—</>
+    ) : (
+      <Button variant="link" onPress={onChoose}>
+        {t('document:side.choose')}
+      </Button>
+    );
   }
   const { vendorId } = match;
   return (
@@ -114,5 +134,7 @@ function profileName(profile: string | null): string | null {
 
 function asksFor(page: DocumentPage) {
   if (!page.answer.asked) return 'document:side.asksNothing' as const;
-  return page.row.format === 'oioubl2' ? ('document:side.asksBusiness' as const) : ('document:side.asksInvoiceResponse' as const);
+  return page.row.format === 'oioubl2'
+    ? ('document:side.asksBusiness' as const)
+    : ('document:side.asksInvoiceResponse' as const);
 }

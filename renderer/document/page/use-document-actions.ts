@@ -1,4 +1,19 @@
-import { Building2, Check, Copy, Download, FileCode, FileSearch, Link, ListTree, Plus, Printer, RotateCcw, Save, Send, X } from 'lucide-react';
+import {
+  Building2,
+  Check,
+  Copy,
+  Download,
+  FileCode,
+  FileSearch,
+  Link,
+  ListTree,
+  Plus,
+  Printer,
+  RotateCcw,
+  Save,
+  Send,
+  X,
+} from 'lucide-react';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { inboxOf } from '../../../shared/domain/document.ts';
 import type { Action } from '../../keys/registry.ts';
@@ -48,7 +63,14 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
   const copy = (text: string, done: string): void => {
     void navigator.clipboard.writeText(text).then(() => store.getState().say({ text: done, tone: 'plain' }));
   };
-  const make = (name: string, label: string, keys: readonly string[], icon: NonNullable<Action['icon']>, run: () => void, reason: string | null = null): Action => ({
+  const make = (
+    name: string,
+    label: string,
+    keys: readonly string[],
+    icon: NonNullable<Action['icon']>,
+    run: () => void,
+    reason: string | null = null,
+  ): Action => ({
     name: `document.${name}`,
     scope: 'document',
     keys,
@@ -70,8 +92,14 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
             pending && stops > 0 ? t('document:action.settle', { count: stops }) : null,
           )
         : null,
-    reject: purchase && pending ? make('reject', t('document:action.reject'), ['r'], X, () => decisions.askReject([id])) : null,
-    check: purchase && (pending || rejectedByPerson) ? make('check', t('document:action.check'), ['F9'], FileSearch, () => decisions.checkDocument(id)) : null,
+    reject:
+      purchase && pending
+        ? make('reject', t('document:action.reject'), ['r'], X, () => decisions.askReject([id]))
+        : null,
+    check:
+      purchase && (pending || rejectedByPerson)
+        ? make('check', t('document:action.check'), ['F9'], FileSearch, () => decisions.checkDocument(id))
+        : null,
     undo: pending
       ? null
       : make(
@@ -80,24 +108,43 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
           ['u'],
           RotateCcw,
           () => decisions.undoDocuments([id]),
-          page.undo.possible ? null : page.undo.problem === null ? t('document:action.decided') : sentence(page.undo.problem, language).what,
+          page.undo.possible
+            ? null
+            : page.undo.problem === null
+              ? t('document:action.decided')
+              : sentence(page.undo.problem, language).what,
         ),
-    sendNow: response?.status === 'held' ? make('sendNow', t('document:action.sendNow'), [], Send, () => sendNow(response.id)) : null,
+    sendNow:
+      response?.status === 'held'
+        ? make('sendNow', t('document:action.sendNow'), [], Send, () => sendNow(response.id))
+        : null,
     more: [
       make('original', t('document:action.openOriginal'), ['v'], FileCode, doing.showOriginal),
       make('fields', t('document:action.allFields'), ['Ctrl+F8'], ListTree, doing.showFields),
       ...(purchase && pending
         ? [
             make('chooseVendor', t('document:action.chooseVendor'), [], Building2, () => doing.chooseVendor(false)),
-            ...(page.payToMatch === null ? [] : [make('choosePayTo', t('document:action.choosePayTo'), [], Building2, () => doing.chooseVendor(true))]),
+            ...(page.payToMatch === null
+              ? []
+              : [make('choosePayTo', t('document:action.choosePayTo'), [], Building2, () => doing.chooseVendor(true))]),
             make('createVendor', t('document:action.createVendor'), [], Plus, doing.createVendor),
           ]
         : []),
       make('print', t('document:action.print'), ['Ctrl+P'], Printer, doing.print),
       ...(canPdf ? [make('savePdf', t('document:action.savePdf'), [], Download, doing.savePdf)] : []),
-      make('copyNumber', t('document:action.copyNumber'), [], Copy, () => copy(row.documentNo, t('document:done.numberCopied', { number: row.documentNo }))),
-      make('copyLink', t('document:action.copyLink'), [], Link, () => copy(window.location.href, t('document:done.linkCopied'))),
-      make('saveOriginal', row.sensitive ? t('document:action.saveOriginalSensitive') : t('document:action.saveOriginal'), [], Save, saveOriginal),
+      make('copyNumber', t('document:action.copyNumber'), [], Copy, () =>
+        copy(row.documentNo, t('document:done.numberCopied', { number: row.documentNo })),
+      ),
+      make('copyLink', t('document:action.copyLink'), [], Link, () =>
+        copy(window.location.href, t('document:done.linkCopied')),
+      ),
+      make(
+        'saveOriginal',
+        row.sensitive ? t('document:action.saveOriginalSensitive') : t('document:action.saveOriginal'),
+        [],
+        Save,
+        saveOriginal,
+      ),
     ],
   };
 }

@@ -28,13 +28,42 @@ export function useDocumentKeys({ page, actions, walk, showTab, scroller }: Keys
     const element = scroller();
     element?.scrollBy({ top: by(element) });
   };
-  const only = (name: string, keys: readonly string[], label: string, run: () => void): Action => ({ name: `document.${name}`, scope: 'document', keys, label, keyOnly: true, run });
+  const only = (name: string, keys: readonly string[], label: string, run: () => void): Action => ({
+    name: `document.${name}`,
+    scope: 'document',
+    keys,
+    label,
+    keyOnly: true,
+    run,
+  });
   useActions([
-    ...[actions.accept, actions.reject, actions.check, actions.undo, actions.sendNow].filter((action): action is Action => action !== null),
+    ...[actions.accept, actions.reject, actions.check, actions.undo, actions.sendNow].filter(
+      (action): action is Action => action !== null,
+    ),
     ...actions.more,
-    { name: 'document.previous', scope: 'document', keys: ['Ctrl+ArrowUp', '['], label: t('document:head.previous'), reason: walk.previous === null ? t('document:head.isFirst') : null, run: () => walk.go(walk.previous) },
-    { name: 'document.next', scope: 'document', keys: ['Ctrl+ArrowDown', ']'], label: t('document:head.next'), reason: walk.next === null ? t('document:head.isLast') : null, run: () => walk.go(walk.next) },
-    ...documentTabs.map((tab): Action => ({ name: `document.tab.${tab}`, scope: 'document', keys: tabKeys[tab] ?? [], label: t(`document:tab.${tab}`), run: () => showTab(tab) })),
+    {
+      name: 'document.previous',
+      scope: 'document',
+      keys: ['Ctrl+ArrowUp', '['],
+      label: t('document:head.previous'),
+      reason: walk.previous === null ? t('document:head.isFirst') : null,
+      run: () => walk.go(walk.previous),
+    },
+    {
+      name: 'document.next',
+      scope: 'document',
+      keys: ['Ctrl+ArrowDown', ']'],
+      label: t('document:head.next'),
+      reason: walk.next === null ? t('document:head.isLast') : null,
+      run: () => walk.go(walk.next),
+    },
+    ...documentTabs.map((tab): Action => ({
+      name: `document.tab.${tab}`,
+      scope: 'document',
+      keys: tabKeys[tab] ?? [],
+      label: t(`document:tab.${tab}`),
+      run: () => showTab(tab),
+    })),
     {
       name: 'document.mark',
       scope: 'document',

@@ -16,7 +16,10 @@ const calm = 500;
 /** The open document, read again when an event says that it changed. */
 export function useDocument(id: number): OpenDocument {
   const backend = useBackend();
-  const [state, setState] = useState<{ page: DocumentPage | null; problem: Problem | null }>({ page: null, problem: null });
+  const [state, setState] = useState<{ page: DocumentPage | null; problem: Problem | null }>({
+    page: null,
+    problem: null,
+  });
   const asked = useRef(0);
   const ask = useCallback(async () => {
     asked.current += 1;

@@ -63,9 +63,16 @@ export const Paper = memo(function Paper({ document, findings, marked: wanted = 
             {model.delivery.location !== null && <p className="paper-quiet">GLN {model.delivery.location}</p>}
           </section>
         )}
-        {model.payTo !== null && <PaperPartyBlock party={model.payTo} heading={t('document:paper.payTo')} place="payTo" marked={marked} />}
+        {model.payTo !== null && (
+          <PaperPartyBlock party={model.payTo} heading={t('document:paper.payTo')} place="payTo" marked={marked} />
+        )}
         {model.taxRepresentative !== null && (
-          <PaperPartyBlock party={model.taxRepresentative} heading={t('document:paper.taxRepresentative')} place="taxRepresentative" marked={marked} />
+          <PaperPartyBlock
+            party={model.taxRepresentative}
+            heading={t('document:paper.taxRepresentative')}
+            place="taxRepresentative"
+            marked={marked}
+          />
         )}
         <PaperFacts facts={model.facts} marked={marked} />
       </div>

@@ -3,7 +3,13 @@ import type { PaperFact } from './paper-model.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
 /** References, dates and terms of the header, as many columns as there is room for. */
-export function PaperFacts({ facts, marked }: { readonly facts: readonly PaperFact[]; readonly marked: PaperPlace | null }) {
+export function PaperFacts({
+  facts,
+  marked,
+}: {
+  readonly facts: readonly PaperFact[];
+  readonly marked: PaperPlace | null;
+}) {
   const { t, find, format } = useText();
   if (facts.length === 0) return null;
   return (
@@ -15,7 +21,9 @@ export function PaperFacts({ facts, marked }: { readonly facts: readonly PaperFa
             {fact.kind === 'text' && fact.value}
             {fact.kind === 'date' && format.date(fact.value)}
             {fact.kind === 'period' && `${format.mediumDate(fact.value)} – ${format.mediumDate(fact.date ?? '')}`}
-            {fact.kind === 'text' && fact.date !== null && <small className="paper-quiet">{format.mediumDate(fact.date)}</small>}
+            {fact.kind === 'text' && fact.date !== null && (
+              <small className="paper-quiet">{format.mediumDate(fact.date)}</small>
+            )}
           </dd>
         </div>
       ))}

@@ -29,14 +29,24 @@ export function PaperLinesTable({ model, shown, marked }: LinesProps) {
         <tr>
           {model.columns.map((column) => (
             <th key={column} scope="col" className={`is-${column}`}>
-              {column === 'number' ? <abbr title={t('document:paper.column.number')}>#</abbr> : t(`document:paper.column.${column}`)}
+              {column === 'number' ? (
+                <abbr title={t('document:paper.column.number')}>#</abbr>
+              ) : (
+                t(`document:paper.column.${column}`)
+              )}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {model.lines.slice(0, shown).map((line, index) => (
-          <LineRow key={line.key} line={line} columns={model.columns} place={`line:${index}`} marked={marked === `line:${index}`} />
+          <LineRow
+            key={line.key}
+            line={line}
+            columns={model.columns}
+            place={`line:${index}`}
+            marked={marked === `line:${index}`}
+          />
         ))}
       </tbody>
     </table>
@@ -46,7 +56,10 @@ export function PaperLinesTable({ model, shown, marked }: LinesProps) {
 /** Width by the longest value, in figures; the description takes what is left. */
 function widthOf(column: LineColumn, model: PaperModel, words: PaperWords, format: Format): { width?: string } {
   if (column === 'description') return {};
-  const longest = model.lines.reduce((most, line) => Math.max(most, cellText(column, line, words, format).length), column === 'number' ? 1 : 4);
+  const longest = model.lines.reduce(
+    (most, line) => Math.max(most, cellText(column, line, words, format).length),
+    column === 'number' ? 1 : 4,
+  );
   return { width: `${Math.min(longest, 18) + (column === 'number' ? 1.5 : 2.5)}ch` };
 }
 
@@ -73,7 +86,17 @@ function cellText(column: LineColumn, line: PaperLine, words: PaperWords, format
   }
 }
 
-const LineRow = memo(function LineRow({ line, columns, place, marked }: { line: PaperLine; columns: readonly LineColumn[]; place: PaperPlace; marked: boolean }) {
+const LineRow = memo(function LineRow({
+  line,
+  columns,
+  place,
+  marked,
+}: {
+  line: PaperLine;
+  columns: readonly LineColumn[];
+  place: PaperPlace;
+  marked: boolean;
+}) {
   const { t, format } = useText();
   const words = usePaperWords();
   return (
@@ -87,7 +110,9 @@ const LineRow = memo(function LineRow({ line, columns, place, marked }: { line: 
           ) : (
             cellText(column, line, words, format)
           )}
-          {column === 'price' && line.price?.per != null && <small>{t('document:paper.per', { measure: words.measure(line.price.per) })}</small>}
+          {column === 'price' && line.price?.per != null && (
+            <small>{t('document:paper.per', { measure: words.measure(line.price.per) })}</small>
+          )}
           {column === 'amount' && line.currency !== null && <small>{line.currency}</small>}
           {column === 'amount' && line.free && <small>{t('document:paper.free')}</small>}
           {column === 'amount' && line.difference !== null && (
@@ -156,7 +181,9 @@ function AdjustmentText({ adjustment }: { readonly adjustment: PaperAdjustment }
   const { t, format } = useText();
   const name = adjustment.reason ?? t(adjustment.charge ? 'document:paper.charge' : 'document:paper.allowance');
   const percent = adjustment.percent === null ? '' : ` ${format.percent(adjustment.percent)}`;
-  const amount = format.amount(adjustment.charge || adjustment.amount.startsWith('-') ? adjustment.amount : `-${adjustment.amount}`);
+  const amount = format.amount(
+    adjustment.charge || adjustment.amount.startsWith('-') ? adjustment.amount : `-${adjustment.amount}`,
+  );
   return (
     <>
       {name}

@@ -15,13 +15,21 @@ interface PartyProps {
 /** A party with address and identifiers. */
 export function PaperPartyBlock({ party, place, marked, heading, letterhead = false }: PartyProps) {
   const { format } = useText();
-  const countries = useMemo(() => new Intl.DisplayNames([format.locale], { type: 'region', fallback: 'code' }), [format.locale]);
+  const countries = useMemo(
+    () => new Intl.DisplayNames([format.locale], { type: 'region', fallback: 'code' }),
+    [format.locale],
+  );
   const contact = party.contact;
   return (
-    <section className={`${letterhead ? 'paper-letterhead' : 'paper-party'}${marked === place ? ' is-marked' : ''}`} data-place={place}>
+    <section
+      className={`${letterhead ? 'paper-letterhead' : 'paper-party'}${marked === place ? ' is-marked' : ''}`}
+      data-place={place}
+    >
       {heading !== undefined && <h3>{heading}</h3>}
       {party.name !== null && <p className="paper-strong">{party.name}</p>}
-      {letterhead ? party.address.length > 0 && <p>{party.address.join(', ')}</p> : party.address.map((line) => <p key={line}>{line}</p>)}
+      {letterhead
+        ? party.address.length > 0 && <p>{party.address.join(', ')}</p>
+        : party.address.map((line) => <p key={line}>{line}</p>)}
       {party.country !== null && <p>{countryName(countries, party.country)}</p>}
       {party.identifiers.map((one) => (
         <p key={`${one.label} ${one.value}`} className="paper-quiet number">

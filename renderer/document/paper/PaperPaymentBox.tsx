@@ -7,7 +7,11 @@ import type { PaperPlace } from './place-on-paper.ts';
 export function PaperPaymentBox({ model, marked }: { readonly model: PaperModel; readonly marked: PaperPlace | null }) {
   const { t, format } = useText();
   const headerDue = model.facts.find((fact) => fact.key === 'dueDate')?.value ?? null;
-  const nothing = model.payments.length === 0 && model.terms.length === 0 && model.prepayments.length === 0 && model.taxInOtherCurrency === null;
+  const nothing =
+    model.payments.length === 0 &&
+    model.terms.length === 0 &&
+    model.prepayments.length === 0 &&
+    model.taxInOtherCurrency === null;
   if (nothing) return null;
   return (
     <div className={`paper-foot${marked === 'payment' ? ' is-marked' : ''}`} data-place="payment">
@@ -42,7 +46,9 @@ export function PaperPaymentBox({ model, marked }: { readonly model: PaperModel;
       ))}
       {model.taxInOtherCurrency !== null && (
         <p className="paper-quiet">
-          {t('document:paper.vatInCurrency', { amount: format.amountIn(model.taxInOtherCurrency.value, model.taxInOtherCurrency.currency) })}
+          {t('document:paper.vatInCurrency', {
+            amount: format.amountIn(model.taxInOtherCurrency.value, model.taxInOtherCurrency.currency),
+          })}
         </p>
       )}
     </div>

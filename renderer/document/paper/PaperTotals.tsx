@@ -25,25 +25,40 @@ export function PaperTotals({ model, marked }: TotalsProps) {
   );
 }
 
-function TotalLine({ row, model, marked }: { readonly row: TotalRow; readonly model: PaperModel; readonly marked: boolean }) {
+function TotalLine({
+  row,
+  model,
+  marked,
+}: {
+  readonly row: TotalRow;
+  readonly model: PaperModel;
+  readonly marked: boolean;
+}) {
   const { t, format } = useText();
   const words = usePaperWords();
   const label = (): string => {
     if (row.tax !== null) {
       const name = words.taxName(row.tax);
       // A duty per unit has nothing to do with the amount beside it.
-      return row.tax.base === null || row.tax.percent === null ? name : t('document:paper.taxOf', { tax: name, base: row.tax.base });
+      return row.tax.base === null || row.tax.percent === null
+        ? name
+        : t('document:paper.taxOf', { tax: name, base: row.tax.base });
     }
     if (row.key === 'toPay') return t(`document:paper.toPay.${toPayKey(model)}`, { currency: model.currency ?? '' });
     const word = row.text ?? t(`document:paper.total.${row.key}`);
     return row.percent === null ? word : `${word} ${format.percent(row.percent)}`;
   };
   return (
-    <div data-place={`total:${row.key}`} className={`${row.key === 'toPay' ? 'is-payable' : ''}${row.strong ? ' is-strong' : ''}${marked ? ' is-marked' : ''}`}>
+    <div
+      data-place={`total:${row.key}`}
+      className={`${row.key === 'toPay' ? 'is-payable' : ''}${row.strong ? ' is-strong' : ''}${marked ? ' is-marked' : ''}`}
+    >
       <dt>{label()}</dt>
       <dd>
         {format.amount(row.amount)}
-        {row.difference !== null && <small className="paper-difference">{t('document:paper.ours', { amount: row.difference.ours })}</small>}
+        {row.difference !== null && (
+          <small className="paper-difference">{t('document:paper.ours', { amount: row.difference.ours })}</small>
+        )}
       </dd>
     </div>
   );
@@ -88,7 +103,9 @@ function VatTable({ model }: { readonly model: PaperModel }) {
             <td>{tax.base === null ? '' : format.amount(tax.base)}</td>
             <td>
               {format.amount(tax.amount)}
-              {tax.inTaxCurrency !== null && <small>{format.amountIn(tax.inTaxCurrency.value, tax.inTaxCurrency.currency)}</small>}
+              {tax.inTaxCurrency !== null && (
+                <small>{format.amountIn(tax.inTaxCurrency.value, tax.inTaxCurrency.currency)}</small>
+              )}
             </td>
           </tr>
         ))}

@@ -79,7 +79,10 @@ export function printIdentifiers(identifiers: readonly Identifier[]): PrintedIde
     const id = identifier.id.trim();
     if (isPlaceholder(id)) continue;
     const label = schemeName(identifier.scheme);
-    const bare = id.replace(/[\s-]/g, '').toUpperCase().replace(/^DK(?=\d)/, '');
+    const bare = id
+      .replace(/[\s-]/g, '')
+      .toUpperCase()
+      .replace(/^DK(?=\d)/, '');
     // The same digits again as VAT or SE number, or without a scheme, say nothing new.
     const repeats = label === 'ID' || label === 'VAT' || label === 'SE';
     if (seen.has(`${label} ${bare}`) || (repeats && [...seen].some((one) => one.endsWith(` ${bare}`)))) continue;

@@ -5,7 +5,17 @@ import type { PaperTax, PaperVat } from './paper-tax.ts';
 import { isVat, paperTax, paperVat, trimDecimal } from './paper-tax.ts';
 
 /** Columns of the line table; one that no line fills is not drawn. */
-export const lineColumns = ['number', 'description', 'quantity', 'price', 'vat', 'amount', 'debit', 'credit', 'balance'] as const;
+export const lineColumns = [
+  'number',
+  'description',
+  'quantity',
+  'price',
+  'vat',
+  'amount',
+  'debit',
+  'credit',
+  'balance',
+] as const;
 export type LineColumn = (typeof lineColumns)[number];
 
 export interface PaperMeasure {
@@ -15,7 +25,17 @@ export interface PaperMeasure {
 
 /** A small fact under the description. */
 export interface LineFact {
-  readonly key: 'sellersId' | 'buyersId' | 'standardId' | 'accountingCost' | 'orderLine' | 'period' | 'delivery' | 'reference' | 'origin' | 'property';
+  readonly key:
+    | 'sellersId'
+    | 'buyersId'
+    | 'standardId'
+    | 'accountingCost'
+    | 'orderLine'
+    | 'period'
+    | 'delivery'
+    | 'reference'
+    | 'origin'
+    | 'property';
   readonly label: string | null;
   readonly value: string;
   readonly until: string | null;
@@ -69,7 +89,9 @@ export function paperLines(document: EDocument, findings: readonly Finding[]): P
     number: line.id,
     depth: depths[index] ?? 0,
     name: line.item.name ?? line.item.descriptions[0] ?? null,
-    descriptions: line.item.descriptions.filter((text) => text !== line.item.name && (line.item.name !== null || text !== line.item.descriptions[0])),
+    descriptions: line.item.descriptions.filter(
+      (text) => text !== line.item.name && (line.item.name !== null || text !== line.item.descriptions[0]),
+    ),
     notes: line.notes.map((note) => note.text).filter((text) => !isPlaceholder(text)),
     facts: lineFacts(line, document),
     quantity: line.quantity === null ? null : { value: trimDecimal(line.quantity.value), unit: line.quantity.unit },
@@ -150,15 +172,24 @@ function baseQuantity(line: DocumentLine): PaperMeasure | null {
 
 function lineFacts(line: DocumentLine, document: EDocument): LineFact[] {
   const facts: LineFact[] = [];
-  const add = (key: LineFact['key'], value: string | null, label: string | null = null, until: string | null = null): void => {
+  const add = (
+    key: LineFact['key'],
+    value: string | null,
+    label: string | null = null,
+    until: string | null = null,
+  ): void => {
     if (value !== null && !isPlaceholder(value)) facts.push({ key, value: value.trim(), label, until });
   };
   add('sellersId', line.item.sellersId);
   add('buyersId', line.item.buyersId);
-  if (line.item.standardId !== null) add('standardId', line.item.standardId.id, standardIdName(line.item.standardId.scheme));
+  if (line.item.standardId !== null)
+    add('standardId', line.item.standardId.id, standardIdName(line.item.standardId.scheme));
   if (line.orderLine !== null) {
     const order = line.orderLine.orderId;
-    add('orderLine', order === null || isPlaceholder(order) ? line.orderLine.lineId : `${order} / ${line.orderLine.lineId}`);
+    add(
+      'orderLine',
+      order === null || isPlaceholder(order) ? line.orderLine.lineId : `${order} / ${line.orderLine.lineId}`,
+    );
   }
   for (const reference of line.references) add('reference', reference.id, reference.kind);
   if (line.period !== null && (line.period.start !== null || line.period.end !== null)) {
@@ -182,7 +213,12 @@ function depthsOf(lines: readonly DocumentLine[]): number[] {
   const parents = new Map(lines.map((line) => [line.id, line.parentId]));
   return lines.map((line) => {
     let depth = 0;
-    for (let parent = line.parentId; parent !== null && parents.has(parent) && depth < 6; parent = parents.get(parent) ?? null) depth += 1;
+    for (
+      let parent = line.parentId;
+      parent !== null && parents.has(parent) && depth < 6;
+      parent = parents.get(parent) ?? null
+    )
+      depth += 1;
     return depth;
   });
 }

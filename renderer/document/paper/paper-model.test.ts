@@ -44,7 +44,15 @@ describe('the paper (UI-4)', () => {
   });
 
   test('UI-4: placeholders and empty dates are not printed', () => {
-    const reference = { kind: 'order', id: 'n/a', scheme: null, uuid: null, issueDate: null, typeCode: null, description: null } as const;
+    const reference = {
+      kind: 'order',
+      id: 'n/a',
+      scheme: null,
+      uuid: null,
+      issueDate: null,
+      typeCode: null,
+      description: null,
+    } as const;
     const paper = paperModel(aDocument({ references: [reference], dueDate: '1753-01-01', buyerReference: 'N/A' }));
     expect(paper.facts.map((fact) => fact.key)).toEqual(['yourReference']);
     expect(paper.facts[0]?.value).toBe('MLU');
@@ -53,12 +61,26 @@ describe('the paper (UI-4)', () => {
   test('UI-4: only columns that a line fills are drawn', () => {
     expect(paperModel(aDocument()).columns).toEqual(['number', 'description', 'quantity', 'price', 'vat', 'amount']);
     const statement = aLine({ quantity: null, price: null, tax: null, debit: { value: '10.00', currency: 'DKK' } });
-    expect(paperModel(aDocument({ type: 'statement', lines: [statement] })).columns).toEqual(['number', 'description', 'debit']);
+    expect(paperModel(aDocument({ type: 'statement', lines: [statement] })).columns).toEqual([
+      'number',
+      'description',
+      'debit',
+    ]);
   });
 
   test('UI-4: a sub-line is indented under its parent, a parent that is not there does no harm', () => {
-    const lines = [aLine(), aLine({ id: '1.1', parentId: '1' }), aLine({ id: '2', parentId: 'gone' }), aLine({ id: 'x', parentId: 'y' }), aLine({ id: 'y', parentId: 'x' })];
-    expect(paperModel(aDocument({ lines })).lines.map((line) => line.depth).slice(0, 3)).toEqual([0, 1, 0]);
+    const lines = [
+      aLine(),
+      aLine({ id: '1.1', parentId: '1' }),
+      aLine({ id: '2', parentId: 'gone' }),
+      aLine({ id: 'x', parentId: 'y' }),
+      aLine({ id: 'y', parentId: 'x' }),
+    ];
+    expect(
+      paperModel(aDocument({ lines }))
+        .lines.map((line) => line.depth)
+        .slice(0, 3),
+    ).toEqual([0, 1, 0]);
   });
 });
 
@@ -70,7 +92,11 @@ describe('the sums', () => {
 
   test('IN-7b: the net of Peppol is its TaxExclusiveAmount', () => {
     const { totals } = aDocument();
-    expect(netTotal(aDocument({ format: 'peppolBis3', totals: { ...totals, taxExclusive: { value: '6299.99', currency: 'DKK' } } }))).toBe('6299.99');
+    expect(
+      netTotal(
+        aDocument({ format: 'peppolBis3', totals: { ...totals, taxExclusive: { value: '6299.99', currency: 'DKK' } } }),
+      ),
+    ).toBe('6299.99');
   });
 
   test('UI-4: run from net over VAT to what is to be paid, and say nothing twice', () => {
@@ -85,7 +111,12 @@ describe('the sums', () => {
     const { totals } = aDocument();
     const document = aDocument({
       allowanceCharges: [discount],
-      totals: { ...totals, prepaid: { value: '1000.00', currency: 'DKK' }, payable: { value: '6087.50', currency: 'DKK' }, taxInclusive: { value: '7087.50', currency: 'DKK' } },
+      totals: {
+        ...totals,
+        prepaid: { value: '1000.00', currency: 'DKK' },
+        payable: { value: '6087.50', currency: 'DKK' },
+        taxInclusive: { value: '7087.50', currency: 'DKK' },
+      },
     });
     expect(paperModel(document).totals.map((row) => [row.key, row.amount, row.percent])).toEqual([
       ['lines', '6300.00', null],
@@ -99,28 +130,55 @@ describe('the sums', () => {
   });
 
   test('UI-4: show our sum beside the sender’s where they differ', () => {
-    const finding: Finding = { layer: 'arithmetic', severity: 'error', code: 'arithmetic.payable', values: { ours: '7875.00', theirs: '7900.00' }, place: null, rule: null };
+    const finding: Finding = {
+      layer: 'arithmetic',
+      severity: 'error',
+      code: 'arithmetic.payable',
+      values: { ours: '7875.00', theirs: '7900.00' },
+      place: null,
+      rule: null,
+    };
     const row = paperModel(aDocument(), [finding]).totals.find((one) => one.key === 'toPay');
     expect(row?.difference).toEqual({ ours: '7875.00', theirs: '7900.00' });
   });
 
   test('UI-4: a line whose arithmetic differs says so at the line, found by its place', () => {
-    const finding: Finding = { layer: 'arithmetic', severity: 'error', code: 'arithmetic.line', values: { ours: '1.00', theirs: '2.00' }, place: 'InvoiceLine[2]/LineExtensionAmount', rule: null };
+    const finding: Finding = {
+      layer: 'arithmetic',
+      severity: 'error',
+      code: 'arithmetic.line',
+      values: { ours: '1.00', theirs: '2.00' },
+      place: 'InvoiceLine[2]/LineExtensionAmount',
+      rule: null,
+    };
     const lines = [aLine(), aLine({ id: '1' })];
-    expect(paperModel(aDocument({ lines }), [finding]).lines.map((line) => line.difference !== null)).toEqual([false, true]);
+    expect(paperModel(aDocument({ lines }), [finding]).lines.map((line) => line.difference !== null)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test('UI-4: a duty is not VAT', () => {
-    const duty = { taxable: null, tax: { value: '12.00', currency: 'DKK' }, transactionTax: null, category: aTaxCategory({ schemeId: '21', schemeName: 'Elafgift', percent: null }) };
+    const duty = {
+      taxable: null,
+      tax: { value: '12.00', currency: 'DKK' },
+      transactionTax: null,
+      category: aTaxCategory({ schemeId: '21', schemeName: 'Elafgift', percent: null }),
+    };
     const document = aDocument();
-    const paper = paperModel({ ...document, taxTotals: [...document.taxTotals, { amount: duty.tax, rounding: null, subtotals: [duty] }] });
+    const paper = paperModel({
+      ...document,
+      taxTotals: [...document.taxTotals, { amount: duty.tax, rounding: null, subtotals: [duty] }],
+    });
     expect(paper.totals.filter((row) => row.key === 'duty').map((row) => row.text)).toEqual(['Elafgift']);
     expect(paper.vat).toHaveLength(1);
   });
 
   test('IN-6b: an amount that is no number is shown as written and breaks nothing', () => {
     const { totals } = aDocument();
-    const paper = paperModel(aDocument({ totals: { ...totals, lines: { value: 'ti', currency: null } }, allowanceCharges: [discount] }));
+    const paper = paperModel(
+      aDocument({ totals: { ...totals, lines: { value: 'ti', currency: null } }, allowanceCharges: [discount] }),
+    );
     expect(paper.totals[0]?.amount).toBe('ti');
     expect(paper.totals.some((row) => row.key === 'net')).toBe(false);
   });

@@ -88,7 +88,11 @@ export interface PaperModel {
   readonly taxInOtherCurrency: { readonly value: string; readonly currency: string | null } | null;
   readonly payments: readonly PaperPayment[];
   readonly terms: readonly PaperTerm[];
-  readonly prepayments: readonly { readonly id: string | null; readonly date: string | null; readonly amount: string }[];
+  readonly prepayments: readonly {
+    readonly id: string | null;
+    readonly date: string | null;
+    readonly amount: string;
+  }[];
   readonly notes: readonly string[];
 }
 

@@ -44,7 +44,9 @@ export function paperParty(party: Party, withCountry: boolean): PaperParty {
     country: withCountry ? (party.address?.country ?? null) : null,
     identifiers: printIdentifiers([
       ...(party.legal?.id ? [party.legal.id] : []),
-      ...party.taxIds.map((tax) => (tax.id.scheme === null ? { id: tax.id.id, scheme: taxScheme(tax.taxScheme) } : tax.id)),
+      ...party.taxIds.map((tax) =>
+        tax.id.scheme === null ? { id: tax.id.id, scheme: taxScheme(tax.taxScheme) } : tax.id,
+      ),
       ...party.identifications,
       ...(party.endpoint === null ? [] : [party.endpoint]),
     ]),

@@ -51,13 +51,18 @@ const kinds: Readonly<Record<string, VatKind>> = {
 
 export function paperVat(category: TaxCategory | null): PaperVat | null {
   if (category === null) return null;
-  const kind = kinds[(category.id ?? '').toUpperCase()] ?? (category.percent !== null && /[1-9]/.test(category.percent) ? 'standard' : null);
+  const kind =
+    kinds[(category.id ?? '').toUpperCase()] ??
+    (category.percent !== null && /[1-9]/.test(category.percent) ? 'standard' : null);
   if (kind === null) return category.percent === null ? null : { kind: 'zero', percent: trimDecimal(category.percent) };
   return { kind, percent: category.percent === null ? null : trimDecimal(category.percent) };
 }
 
 /** The rows of the tax table: VAT per rate first, then other duties; nothing at all is no row. */
-export function paperTaxes(document: EDocument): { readonly vat: readonly PaperTax[]; readonly duties: readonly PaperTax[] } {
+export function paperTaxes(document: EDocument): {
+  readonly vat: readonly PaperTax[];
+  readonly duties: readonly PaperTax[];
+} {
   const vat: PaperTax[] = [];
   const duties: PaperTax[] = [];
   for (const total of document.taxTotals) {
@@ -68,7 +73,16 @@ export function paperTaxes(document: EDocument): { readonly vat: readonly PaperT
       else duties.push(row);
     }
     if (total.subtotals.length === 0 && isInDocumentCurrency(total.amount.currency, document)) {
-      vat.push({ vat: null, name: null, percent: null, base: null, amount: total.amount.value, currency: total.amount.currency, exemption: null, inTaxCurrency: null });
+      vat.push({
+        vat: null,
+        name: null,
+        percent: null,
+        base: null,
+        amount: total.amount.value,
+        currency: total.amount.currency,
+        exemption: null,
+        inTaxCurrency: null,
+      });
     }
   }
   return { vat, duties };
@@ -76,7 +90,9 @@ export function paperTaxes(document: EDocument): { readonly vat: readonly PaperT
 
 /** The tax in the accounting currency: a tax total of its own without subtotals (Peppol). */
 export function taxInAccountingCurrency(document: EDocument): { value: string; currency: string | null } | null {
-  const total = document.taxTotals.find((one) => one.subtotals.length === 0 && !isInDocumentCurrency(one.amount.currency, document));
+  const total = document.taxTotals.find(
+    (one) => one.subtotals.length === 0 && !isInDocumentCurrency(one.amount.currency, document),
+  );
   return total === undefined ? null : { value: total.amount.value, currency: total.amount.currency };
 }
 
@@ -91,7 +107,10 @@ export function paperTax(subtotal: TaxSubtotal, ofVat: boolean, currency: string
     amount: subtotal.tax.value,
     currency: subtotal.tax.currency,
     exemption: category.exemptionReason,
-    inTaxCurrency: other !== null && other.currency !== currency && /[1-9]/.test(other.value) ? { value: other.value, currency: other.currency } : null,
+    inTaxCurrency:
+      other !== null && other.currency !== currency && /[1-9]/.test(other.value)
+        ? { value: other.value, currency: other.currency }
+        : null,
   };
 }
 

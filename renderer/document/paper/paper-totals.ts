@@ -6,7 +6,18 @@ import { paperAdjustment } from './paper-lines.ts';
 import type { PaperTax } from './paper-tax.ts';
 import { paperTaxes } from './paper-tax.ts';
 
-export const totalKeys = ['lines', 'allowance', 'charge', 'net', 'vat', 'duty', 'rounding', 'total', 'prepaid', 'toPay'] as const;
+export const totalKeys = [
+  'lines',
+  'allowance',
+  'charge',
+  'net',
+  'vat',
+  'duty',
+  'rounding',
+  'total',
+  'prepaid',
+  'toPay',
+] as const;
 export type TotalKey = (typeof totalKeys)[number];
 
 /** A row of the sums under the lines. Amounts that are taken off are written negative. */
@@ -54,7 +65,11 @@ export function paperTotals(document: EDocument, findings: readonly Finding[]): 
     const amount = one.charge ? one.amount.value : negated(one.amount.value);
     add(one.charge ? 'charge' : 'allowance', amount, { text: adjustment.reason, percent: said(adjustment) });
   }
-  add('net', netTotal(document), adjusted ? {} : { difference: differences.get('net') ?? differences.get('lines') ?? null });
+  add(
+    'net',
+    netTotal(document),
+    adjusted ? {} : { difference: differences.get('net') ?? differences.get('lines') ?? null },
+  );
 
   const taxes = paperTaxes(document);
   for (const tax of taxes.duties) add('duty', tax.amount, { text: tax.name, percent: tax.percent, tax });
@@ -62,8 +77,12 @@ export function paperTotals(document: EDocument, findings: readonly Finding[]): 
   if (totals.rounding !== null && !isNothing(totals.rounding.value)) add('rounding', totals.rounding);
   const prepaid = totals.prepaid !== null && !isNothing(totals.prepaid.value);
   const inclusive = totals.taxInclusive ?? null;
-  const sameAsPayable = inclusive !== null && totals.payable !== null && isNothing(added([inclusive.value, negated(totals.payable.value)]) ?? '');
-  if (inclusive !== null && (prepaid || !sameAsPayable || differences.has('total'))) add('total', inclusive, { strong: true });
+  const sameAsPayable =
+    inclusive !== null &&
+    totals.payable !== null &&
+    isNothing(added([inclusive.value, negated(totals.payable.value)]) ?? '');
+  if (inclusive !== null && (prepaid || !sameAsPayable || differences.has('total')))
+    add('total', inclusive, { strong: true });
   if (prepaid && totals.prepaid !== null) add('prepaid', negated(totals.prepaid.value));
   add('toPay', totals.payable, { strong: true });
   return rows;
@@ -89,7 +108,12 @@ function totalDifferences(document: EDocument, findings: readonly Finding[]): Ma
   for (const finding of findings) {
     const { ours, theirs } = finding.values;
     // The element's meaning differs: the tax in OIOUBL 2, the net total everywhere else.
-    const key = finding.code === 'arithmetic.taxExclusive' ? (document.format === 'oioubl2' ? 'vat' : 'net') : findingOf[finding.code];
+    const key =
+      finding.code === 'arithmetic.taxExclusive'
+        ? document.format === 'oioubl2'
+          ? 'vat'
+          : 'net'
+        : findingOf[finding.code];
     if (key !== undefined && ours !== undefined && theirs !== undefined) differences.set(key, { ours, theirs });
   }
   return differences;
@@ -97,7 +121,9 @@ function totalDifferences(document: EDocument, findings: readonly Finding[]): Ma
 
 /** The percentage, unless the reason names it already (`Rabat 8 %`). */
 function said({ reason, percent }: PaperAdjustment): string | null {
-  return percent !== null && reason !== null && new RegExp(`(^|\\D)${percent.replace('.', '[.,]')}\\s*%`).test(reason) ? null : percent;
+  return percent !== null && reason !== null && new RegExp(`(^|\\D)${percent.replace('.', '[.,]')}\\s*%`).test(reason)
+    ? null
+    : percent;
 }
 
 /** What is no decimal is shown as it stands and counts in no sum; the finding beside it says so. */

@@ -61,7 +61,9 @@ export interface PaperPayment {
 /** Puts one payment means into the words of a payment slip; what is not there leaves no row. */
 export function paymentInWords(means: PaymentMeans, format: DocumentFormat): PaperPayment {
   const method = methodOf(means, format);
-  const rows = rowsOf(method, means).filter((row): row is PaymentRow => row.value !== null && !isPlaceholder(row.value));
+  const rows = rowsOf(method, means).filter(
+    (row): row is PaymentRow => row.value !== null && !isPlaceholder(row.value),
+  );
   return {
     method,
     rows,
@@ -139,14 +141,17 @@ function rowsOf(method: PaymentMethod, means: PaymentMeans): MaybeRow[] {
     case 'foreignTransfer':
     case 'sepaTransfer':
       return [
-        isIban(payee) ? { key: 'iban', value: groupIban(payee?.id ?? '') } : { key: 'account', value: payee?.id ?? null },
+        isIban(payee)
+          ? { key: 'iban', value: groupIban(payee?.id ?? '') }
+          : { key: 'account', value: payee?.id ?? null },
         ...bankRows(payee, true),
         { key: 'reference', value: plainReference(means) },
         { key: 'text', value: text },
       ];
     case 'fik':
     case 'giro': {
-      const creditor = method === 'fik' ? (means.creditAccount ?? payee?.id ?? null) : (payee?.id ?? means.creditAccount);
+      const creditor =
+        method === 'fik' ? (means.creditAccount ?? payee?.id ?? null) : (payee?.id ?? means.creditAccount);
       return [
         { key: 'paymentLine', value: paymentLine(cardType, reference, creditor, method) },
         { key: 'accountName', value: payee?.name ?? null },
@@ -202,7 +207,12 @@ function rowsOf(method: PaymentMethod, means: PaymentMeans): MaybeRow[] {
  * The line under a Danish payment slip: `+71<000000001234567+12345678<`. Kinds 73 and 01 carry no reference. Written as
  * given: a reference is never padded or shortened here, since the check digit would no longer be the sender's.
  */
-function paymentLine(kind: string | null, reference: string | null, creditor: string | null, method: 'fik' | 'giro'): string | null {
+function paymentLine(
+  kind: string | null,
+  reference: string | null,
+  creditor: string | null,
+  method: 'fik' | 'giro',
+): string | null {
   if (creditor === null && reference === null) return null;
   const shownKind = kind ?? (method === 'fik' ? (reference === null ? '73' : '71') : reference === null ? '01' : '04');
   return `+${shownKind}<${reference ?? ''}${creditor === null ? '' : `+${creditor}<`}`;
@@ -231,7 +241,8 @@ function plainReference(means: PaymentMeans): string | null {
 }
 
 function bankRows(account: FinancialAccount | null, withBic: boolean): MaybeRow[] {
-  const bic = [account?.institutionId ?? null, account?.branchId ?? null].find((id) => id !== null && isBic(id)) ?? null;
+  const bic =
+    [account?.institutionId ?? null, account?.branchId ?? null].find((id) => id !== null && isBic(id)) ?? null;
   return [
     { key: 'bic', value: withBic || bic !== null ? bic : null },
     { key: 'bank', value: account?.institutionName ?? account?.branchName ?? null },

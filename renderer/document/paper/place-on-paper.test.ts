@@ -5,7 +5,15 @@ import { placeDrawn, placeOnPaper } from './place-on-paper.ts';
 import { aDocument } from './sample-document.ts';
 
 function aFinding(changes: Partial<Finding>): Finding {
-  return { layer: 'arithmetic', severity: 'error', code: 'required.missing', values: {}, place: null, rule: null, ...changes };
+  return {
+    layer: 'arithmetic',
+    severity: 'error',
+    code: 'required.missing',
+    values: {},
+    place: null,
+    rule: null,
+    ...changes,
+  };
 }
 
 describe('where a finding stands on the paper', () => {

@@ -37,14 +37,26 @@ export function NotADuplicateDialog({ id, otherId, number, onClose }: NotADuplic
       footer={
         <>
           <Button onPress={onClose}>{t('frame:cancel')}</Button>
-          <Button variant="main" reason={reason.trim() === '' ? t('document:duplicate.reason') : null} onPress={() => void save()}>
+          <Button
+            variant="main"
+            reason={reason.trim() === '' ? t('document:duplicate.reason') : null}
+            onPress={() => void save()}
+          >
             {t('document:duplicate.save')}
           </Button>
         </>
       }
     >
       <p className="decision-intro">{t('document:duplicate.text', { number })}</p>
-      <TextArea label={t('document:duplicate.reason')} placeholder={t('document:duplicate.placeholder')} value={reason} onChange={setReason} rows={2} maxLength={1000} autoFocus />
+      <TextArea
+        label={t('document:duplicate.reason')}
+        placeholder={t('document:duplicate.placeholder')}
+        value={reason}
+        onChange={setReason}
+        rows={2}
+        maxLength={1000}
+        autoFocus
+      />
     </Dialog>
   );
 }

@@ -28,7 +28,11 @@ export function RelatedTab({ page, onNotADuplicate }: RelatedProps) {
           <h3>{t('document:related.documents')}</h3>
           <ul className="related-list">
             {related.map((one) => (
-              <RelatedRow key={`${one.id} ${one.relation}`} related={one} onNotADuplicate={page.row.status === 'pending' ? onNotADuplicate : null} />
+              <RelatedRow
+                key={`${one.id} ${one.relation}`}
+                related={one}
+                onNotADuplicate={page.row.status === 'pending' ? onNotADuplicate : null}
+              />
             ))}
           </ul>
         </section>
@@ -63,7 +67,13 @@ export function RelatedTab({ page, onNotADuplicate }: RelatedProps) {
 
 type Related = DocumentPage['related'][number];
 
-function RelatedRow({ related, onNotADuplicate }: { readonly related: Related; readonly onNotADuplicate: RelatedProps['onNotADuplicate'] | null }) {
+function RelatedRow({
+  related,
+  onNotADuplicate,
+}: {
+  readonly related: Related;
+  readonly onNotADuplicate: RelatedProps['onNotADuplicate'] | null;
+}) {
   const { t, format } = useText();
   const goTo = useStore((state) => state.goTo);
   const mayDismiss = onNotADuplicate !== null && related.relation === 'sameNumber' && related.dismissed === null;
@@ -82,9 +92,15 @@ function RelatedRow({ related, onNotADuplicate }: { readonly related: Related; r
           {related.dismissed !== null && ` · ${t('document:related.dismissed', { reason: related.dismissed })}`}
         </small>
       </div>
-      {related.amountInclVat !== null && <span className="number">{format.amountIn(related.amountInclVat, related.currency)}</span>}
+      {related.amountInclVat !== null && (
+        <span className="number">{format.amountIn(related.amountInclVat, related.currency)}</span>
+      )}
       <DocumentStatusChip status={related.status} />
-      {mayDismiss && <Button onPress={() => onNotADuplicate(related.id, related.documentNo)}>{t('document:missing.action.notADuplicate')}</Button>}
+      {mayDismiss && (
+        <Button onPress={() => onNotADuplicate(related.id, related.documentNo)}>
+          {t('document:missing.action.notADuplicate')}
+        </Button>
+      )}
     </li>
   );
 }

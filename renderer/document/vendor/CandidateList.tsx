@@ -21,10 +21,16 @@ export function CandidateList({ candidates, search, chosenId, onChoose, onTake }
   return (
     <div className="candidates" onDoubleClick={onTake}>
       <h3>{t('document:vendor.matching')}</h3>
-      {matching.length === 0 ? <p className="decision-quiet">{t('document:vendor.noMatching')}</p> : <Cards label={t('document:vendor.matching')} candidates={matching} chosenId={chosenId} onChoose={onChoose} />}
+      {matching.length === 0 ? (
+        <p className="decision-quiet">{t('document:vendor.noMatching')}</p>
+      ) : (
+        <Cards label={t('document:vendor.matching')} candidates={matching} chosenId={chosenId} onChoose={onChoose} />
+      )}
       <h3>{t('document:vendor.others')}</h3>
       {others.length === 0 ? (
-        <p className="decision-quiet">{search === '' ? t('document:vendor.typeToSearch') : t('document:vendor.noneFound', { search })}</p>
+        <p className="decision-quiet">
+          {search === '' ? t('document:vendor.typeToSearch') : t('document:vendor.noneFound', { search })}
+        </p>
       ) : (
         <Cards label={t('document:vendor.others')} candidates={others} chosenId={chosenId} onChoose={onChoose} />
       )}
@@ -32,7 +38,17 @@ export function CandidateList({ candidates, search, chosenId, onChoose, onTake }
   );
 }
 
-function Cards({ label, candidates, chosenId, onChoose }: { readonly label: string; readonly candidates: readonly Candidate[]; readonly chosenId: number | null; readonly onChoose: (id: number | null) => void }) {
+function Cards({
+  label,
+  candidates,
+  chosenId,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly candidates: readonly Candidate[];
+  readonly chosenId: number | null;
+  readonly onChoose: (id: number | null) => void;
+}) {
   return (
     <ListBox
       aria-label={label}
@@ -66,13 +82,19 @@ function CandidateCard({ candidate }: { readonly candidate: Candidate }) {
     <>
       <p className="candidate-name">
         <span className="number">{vendor.no}</span> {vendor.name}
-        {vendor.blocked !== '' && <span className="candidate-blocked">{t(`document:vendor.blocked.${vendor.blocked}`)}</span>}
+        {vendor.blocked !== '' && (
+          <span className="candidate-blocked">{t(`document:vendor.blocked.${vendor.blocked}`)}</span>
+        )}
       </p>
       <p className="candidate-about">
         {[vendor.postalCode, vendor.city].filter((part) => part !== '').join(' ')}
         {vendor.documents > 0 && ` · ${t('document:vendor.documents', { count: vendor.documents })}`}
       </p>
-      {!candidate.keyMatches && <p className="candidate-about">{vendor.legalId === '' ? t('document:vendor.otherNoKey') : t('document:vendor.otherWhy')}</p>}
+      {!candidate.keyMatches && (
+        <p className="candidate-about">
+          {vendor.legalId === '' ? t('document:vendor.otherNoKey') : t('document:vendor.otherWhy')}
+        </p>
+      )}
       {candidate.matchedBy.length > 0 && (
         <p className="candidate-evidence is-good">
           <CircleCheck size={iconSize} strokeWidth={stroke} aria-hidden />

@@ -29,7 +29,9 @@ export function ChooseVendorDialog({ page, payTo, onCreate, onClose }: ChoosePro
   const { t } = useText();
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search.trim());
-  const { value, problem } = useCall('vendors.candidates', { documentId: page.row.id, payTo, search: asked }, ['vendors.changed']);
+  const { value, problem } = useCall('vendors.candidates', { documentId: page.row.id, payTo, search: asked }, [
+    'vendors.changed',
+  ]);
   const [shown, setShown] = useState<CallOutput<'vendors.candidates'> | null>(null);
   if (value !== null && value !== shown) setShown(value);
   const [chosenId, setChosenId] = useState<number | null>(null);
@@ -61,12 +63,26 @@ export function ChooseVendorDialog({ page, payTo, onCreate, onClose }: ChoosePro
       }
     >
       <p className="decision-intro">
-        {shown?.key == null ? t('document:vendor.noKey') : t('document:vendor.key', { scheme: schemeName(shown.key.scheme), id: shown.key.id })}
+        {shown?.key == null
+          ? t('document:vendor.noKey')
+          : t('document:vendor.key', { scheme: schemeName(shown.key.scheme), id: shown.key.id })}
       </p>
-      <SearchField label={t('document:vendor.search')} placeholder={t('document:vendor.search')} value={search} onChange={setSearch} autoFocus />
+      <SearchField
+        label={t('document:vendor.search')}
+        placeholder={t('document:vendor.search')}
+        value={search}
+        onChange={setSearch}
+        autoFocus
+      />
       {problem !== null && <ProblemLine problem={problem} />}
       <div className="vendor-choice">
-        <CandidateList candidates={candidates} search={asked} chosenId={chosenId} onChoose={setChosenId} onTake={take} />
+        <CandidateList
+          candidates={candidates}
+          search={asked}
+          chosenId={chosenId}
+          onChoose={setChosenId}
+          onTake={take}
+        />
         <VendorPreview candidate={chosen} />
       </div>
       <Checkbox checked={remember} onChange={setRemember} description={t('document:vendor.rememberAbout')}>

@@ -26,7 +26,12 @@ export function CreateVendorDialog({ page, payTo, onClose }: CreateProps) {
   const { t } = useText();
   if (value === null) {
     return problem === null ? null : (
-      <Dialog title={t('document:vendor.createTitle', { number: page.row.documentNo })} isOpen onClose={onClose} closeLabel={t('frame:close')}>
+      <Dialog
+        title={t('document:vendor.createTitle', { number: page.row.documentNo })}
+        isOpen
+        onClose={onClose}
+        closeLabel={t('frame:close')}
+      >
         <ProblemState problem={problem} />
       </Dialog>
     );
@@ -81,7 +86,12 @@ function CreateForm({ page, payTo, proposal, onClose }: CreateProps & { readonly
       footer={
         <>
           <Button onPress={onClose}>{t('frame:cancel')}</Button>
-          <Button variant="main" busy={busy} reason={errors.length > 0 ? t('document:vendor.mend', { count: errors.length }) : null} onPress={() => void save()}>
+          <Button
+            variant="main"
+            busy={busy}
+            reason={errors.length > 0 ? t('document:vendor.mend', { count: errors.length }) : null}
+            onPress={() => void save()}
+          >
             {t('document:vendor.createButton')}
           </Button>
         </>

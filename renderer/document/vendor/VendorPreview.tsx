@@ -15,7 +15,10 @@ export function VendorPreview({ candidate }: { readonly candidate: Candidate | n
           [t('vendors:field.no'), vendor.no],
           [t('vendors:field.name'), vendor.name],
           [t('vendors:field.address'), [vendor.address, vendor.address2].filter((part) => part !== '').join(', ')],
-          [t('vendors:field.city'), [vendor.postalCode, vendor.city, vendor.country].filter((part) => part !== '').join(' ')],
+          [
+            t('vendors:field.city'),
+            [vendor.postalCode, vendor.city, vendor.country].filter((part) => part !== '').join(' '),
+          ],
           [t('vendors:field.legalId'), [vendor.legalScheme, vendor.legalId].filter((part) => part !== '').join(' ')],
           [t('vendors:field.pNumber'), vendor.pNumber],
           [t('vendors:field.seNumber'), vendor.seNumber],
@@ -23,7 +26,10 @@ export function VendorPreview({ candidate }: { readonly candidate: Candidate | n
           [t('vendors:field.otherId'), [vendor.otherScheme, vendor.otherId].filter((part) => part !== '').join(' ')],
           [t('vendors:field.phone'), vendor.phone],
           [t('vendors:field.mail'), vendor.mail],
-          [t('vendors:page.lastDocument'), vendor.lastDocumentAt === null ? null : format.mediumDate(vendor.lastDocumentAt)],
+          [
+            t('vendors:page.lastDocument'),
+            vendor.lastDocumentAt === null ? null : format.mediumDate(vendor.lastDocumentAt),
+          ],
         ]}
       />
     </div>
