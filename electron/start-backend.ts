@@ -9,6 +9,7 @@ import { openArchive } from './archive/archive.ts';
 import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
 import { backendHandlers } from './backend/handlers.ts';
+import { keepHouse } from './backend/housekeeping.ts';
 import { receivePaths } from './backend/inbound/receive-paths.ts';
 import { Receiver } from './backend/inbound/receiver.ts';
 import { takeUpInterrupted } from './backend/inbound/take-up.ts';
@@ -100,6 +101,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   }
 
   async function shutDown(): Promise<void> {
+    stopHousekeeping();
     await accessPoint?.stop();
     await taking;
     await transport.stop();
@@ -124,6 +126,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   const taking = takeUp().then(() => {
     if (closing === null) transport.start();
   });
+  const stopHousekeeping = ownership.isOwner && watch ? keepHouse(context, transport) : () => undefined;
   if (!watch) await taking;
   if (demo && watch) await playDemo();
 
