@@ -20,7 +20,7 @@ export function FirstStart() {
     const { preferences, setup } = store.getState();
     return setup === null ? 'language' : resumeAt(preferences, setup);
   });
-  const [resumed] = useState(step !== 'language');
+  const [resumed] = useState(step === 'language' ? null : step);
   const [busy, setBusy] = useState<'demo' | 'end' | null>(null);
   const ready = useStore((state) => state.setup !== null);
   const at = steps.indexOf(step);
@@ -71,7 +71,7 @@ export function FirstStart() {
             </div>
           </aside>
           <section className="first-step" aria-live="polite">
-            {resumed ? <p className="first-resumed">{t('firstStart:resume')}</p> : null}
+            {resumed === step ? <p className="first-resumed">{t('firstStart:resume')}</p> : null}
             {step === 'language' ? <LanguageStep onNext={go(1)} onDemo={() => void leave('demo')} startingDemo={busy === 'demo'} /> : null}
             {step === 'ledger' ? <LedgerStep onNext={go(1)} onBack={go(-1)} /> : null}
             {step === 'folders' ? <FolderStep onNext={go(1)} onBack={go(-1)} /> : null}

@@ -21,6 +21,17 @@ export function StepFrame({ step, title, text, onNext, onBack, nextLabel, busy =
   useEffect(() => {
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
+  // Enter goes on from anywhere that has no use for it itself; fields and buttons of the form hear it first.
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const idle = event.target === document.body || event.target === heading.current;
+      if (event.key !== 'Enter' || event.defaultPrevented || !idle || reason !== null || busy) return;
+      event.preventDefault();
+      onNext();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [onNext, reason, busy]);
 
   return (
     <form
