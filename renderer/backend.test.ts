@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { browserBackend } from './backend.ts';
 
-const answering = (answer: () => Promise<Response>): typeof fetch => () => answer();
+const answering =
+  (answer: () => Promise<Response>): typeof fetch =>
+  () =>
+    answer();
 
 describe('the backend in a browser', () => {
   test('PLT-2: a call is a POST of JSON to its name, and its result comes back as it is', async () => {
@@ -16,8 +19,17 @@ describe('the backend in a browser', () => {
 
   test('PLT-7: a backend that cannot be reached is a problem with a sentence, never an exception', async () => {
     const unreachable = { ok: false, problem: { code: 'call.unreachable', values: {} } };
-    expect(await browserBackend(answering(() => Promise.reject(new TypeError('Failed to fetch')))).call('setup.read', {})).toEqual(unreachable);
-    expect(await browserBackend(answering(() => Promise.resolve(new Response('<html>', { status: 502 })))).call('setup.read', {})).toEqual(unreachable);
-    expect(await browserBackend(answering(() => Promise.resolve(Response.json({ strange: 1 })))).call('setup.read', {})).toEqual(unreachable);
+    expect(
+      await browserBackend(answering(() => Promise.reject(new TypeError('Failed to fetch')))).call('setup.read', {}),
+    ).toEqual(unreachable);
+    expect(
+      await browserBackend(answering(() => Promise.resolve(new Response('<html>', { status: 502 })))).call(
+        'setup.read',
+        {},
+      ),
+    ).toEqual(unreachable);
+    expect(
+      await browserBackend(answering(() => Promise.resolve(Response.json({ strange: 1 })))).call('setup.read', {}),
+    ).toEqual(unreachable);
   });
 });

@@ -17,7 +17,13 @@ export type AppStore = StoreApi<AppState>;
 export function createAppStore(backend: Backend): AppStore {
   return createStore<AppState>()((set, get) => {
     const tools = { set, get, backend };
-    return { ...placeSlice(tools), ...preferencesSlice(tools), ...frameSlice(tools), ...toastsSlice(tools), ...inboxSlice(tools) };
+    return {
+      ...placeSlice(tools),
+      ...preferencesSlice(tools),
+      ...frameSlice(tools),
+      ...toastsSlice(tools),
+      ...inboxSlice(tools),
+    };
   });
 }
 

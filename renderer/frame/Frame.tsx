@@ -21,7 +21,8 @@ export function Frame() {
   const startProblem = useStore((state) => state.startProblem);
   const start = useStore((state) => state.start);
 
-  if (setup === null) return startProblem === null ? null : <ProblemState problem={startProblem} onRetry={() => void start()} />;
+  if (setup === null)
+    return startProblem === null ? null : <ProblemState problem={startProblem} onRetry={() => void start()} />;
   const First = startPage;
   if (!setup.completed) {
     return (
@@ -52,7 +53,11 @@ function WorkFrame() {
           <Rail onFind={() => setOpen('palette')} />
           <main className="frame-place">{Page === undefined ? null : <Page key={place} />}</main>
         </div>
-        <StatusLine historyOpen={open === 'history'} onHistory={(shown) => setOpen(shown ? 'history' : null)} onKeys={() => setOpen('keys')} />
+        <StatusLine
+          historyOpen={open === 'history'}
+          onHistory={(shown) => setOpen(shown ? 'history' : null)}
+          onKeys={() => setOpen('keys')}
+        />
       </div>
       <Palette isOpen={open === 'palette'} onClose={() => setOpen(null)} />
       <KeySheet isOpen={open === 'keys'} onClose={() => setOpen(null)} />

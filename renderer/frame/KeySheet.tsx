@@ -41,7 +41,9 @@ export function KeySheet({ isOpen, onClose }: { readonly isOpen: boolean; readon
             {t('frame:sheet.letters')}
           </Switch>
           <span className="key-sheet-space" />
-          {Object.keys(changed).length === 0 ? null : <Button onPress={() => store.getState().savePreferences({ keys: {} })}>{t('frame:sheet.reset')}</Button>}
+          {Object.keys(changed).length === 0 ? null : (
+            <Button onPress={() => store.getState().savePreferences({ keys: {} })}>{t('frame:sheet.reset')}</Button>
+          )}
         </>
       }
     >
@@ -63,7 +65,8 @@ export function KeySheet({ isOpen, onClose }: { readonly isOpen: boolean; readon
                       onClick={() => setAsking(action.name)}
                       onBlur={() => setAsking(null)}
                       onKeyDown={(event) => {
-                        if (asking !== action.name || ['Control', 'Shift', 'Alt', 'Meta', 'Tab'].includes(event.key)) return;
+                        if (asking !== action.name || ['Control', 'Shift', 'Alt', 'Meta', 'Tab'].includes(event.key))
+                          return;
                         event.preventDefault();
                         event.stopPropagation();
                         if (event.key === 'Escape') setAsking(null);

@@ -17,7 +17,7 @@ export function LedgerSwitch({ small }: { readonly small: boolean }) {
     <Menu
       label={t('frame:ledger.choose')}
       trigger={
-        <Button className="ledger-switch" aria-label={`${t('frame:ledger.choose')}: ${name}`}>
+        <Button className="ledger-switch" {...(small ? { 'aria-label': `${t('frame:ledger.choose')}: ${name}` } : {})}>
           <span className="ledger-letter" aria-hidden>
             {[...name][0]?.toLocaleUpperCase() ?? ''}
           </span>
@@ -43,12 +43,19 @@ export function LedgerSwitch({ small }: { readonly small: boolean }) {
         </MenuItem>
       ) : null}
       {ledgers.map(({ id, name: one }) => (
-        <MenuItem key={id} id={String(id)} checked={ledgers.length === 1 || id === ledgerId} onAction={() => store.getState().chooseLedger(ledgers.length === 1 ? null : id)}>
+        <MenuItem
+          key={id}
+          id={String(id)}
+          checked={ledgers.length === 1 || id === ledgerId}
+          onAction={() => store.getState().chooseLedger(ledgers.length === 1 ? null : id)}
+        >
           {one}
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem onAction={() => store.getState().goTo('setup', { params: { tab: 'ledgers' } })}>{`${t('frame:place.setup')}…`}</MenuItem>
+      <MenuItem
+        onAction={() => store.getState().goTo('setup', { params: { tab: 'ledgers' } })}
+      >{`${t('frame:place.setup')}…`}</MenuItem>
     </Menu>
   );
 }

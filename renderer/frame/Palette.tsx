@@ -30,7 +30,12 @@ const searchPause = 120;
 export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useText();
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} isDismissable onOpenChange={(open) => (open ? undefined : onClose())}>
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
       <Modal className="modal palette" data-modal>
         <AriaDialog className="dialog" aria-label={t('frame:palette.label')}>
           <PaletteContent onClose={onClose} />
@@ -95,7 +100,12 @@ function PaletteContent({ onClose }: { readonly onClose: () => void }) {
       </div>
       <ul ref={list} id={listId} role="listbox" aria-label={t('frame:palette.label')} className="palette-list">
         {entries.map((entry, index) => {
-          const first: ReactNode = entry.group === group ? null : <li role="presentation" className="menu-title">{t(`frame:palette.${entry.group}`)}</li>;
+          const first: ReactNode =
+            entry.group === group ? null : (
+              <li role="presentation" className="menu-title">
+                {t(`frame:palette.${entry.group}`)}
+              </li>
+            );
           group = entry.group;
           return [
             first,
@@ -109,7 +119,11 @@ function PaletteContent({ onClose }: { readonly onClose: () => void }) {
               onMouseMove={() => setChosen(index)}
               onClick={() => run(entry)}
             >
-              {entry.icon === null ? <span className="menu-tick" /> : <entry.icon size={16} strokeWidth={1.75} aria-hidden />}
+              {entry.icon === null ? (
+                <span className="menu-tick" />
+              ) : (
+                <entry.icon size={16} strokeWidth={1.75} aria-hidden />
+              )}
               <span className="menu-words">
                 <span className="clip">{entry.name}</span>
               </span>
@@ -119,7 +133,11 @@ function PaletteContent({ onClose }: { readonly onClose: () => void }) {
             </li>,
           ];
         })}
-        {entries.length === 0 ? <li className="palette-empty">{searching ? t('frame:palette.searching') : t('frame:palette.empty', { search: typed })}</li> : null}
+        {entries.length === 0 ? (
+          <li className="palette-empty">
+            {searching ? t('frame:palette.searching') : t('frame:palette.empty', { search: typed })}
+          </li>
+        ) : null}
       </ul>
     </>
   );
@@ -135,12 +153,30 @@ function useOwnEntries(typed: string): readonly Entry[] {
     const fits = (name: string): boolean => matchingWords(name, typed, format.locale);
     const places = placeEntries
       .filter(({ name }) => placePages[name] !== undefined && fits(t(`frame:place.${name}`)))
-      .map(({ name, icon }): Entry => ({ key: `place ${name}`, group: 'places', icon, name: t(`frame:place.${name}`), note: null, hint: null, reason: null, run: () => goTo(name) }));
+      .map(({ name, icon }): Entry => ({
+        key: `place ${name}`,
+        group: 'places',
+        icon,
+        name: t(`frame:place.${name}`),
+        note: null,
+        hint: null,
+        reason: null,
+        run: () => goTo(name),
+      }));
     const possible = actions
       .filter(({ keyOnly, label }) => keyOnly !== true && fits(label))
       .map((action): Entry => {
         const [key] = keysOf(action, changed);
-        return { key: action.name, group: 'actions', icon: action.icon ?? null, name: action.label, note: null, hint: key === undefined ? null : showKey(key), reason: action.reason ?? null, run: action.run };
+        return {
+          key: action.name,
+          group: 'actions',
+          icon: action.icon ?? null,
+          name: action.label,
+          note: null,
+          hint: key === undefined ? null : showKey(key),
+          reason: action.reason ?? null,
+          run: action.run,
+        };
       });
     return [...possible.sort((one, other) => Number(one.reason !== null) - Number(other.reason !== null)), ...places];
   }, [actions, changed, goTo, typed, t, format]);
@@ -157,8 +193,14 @@ function useFoundEntries(typed: string): { readonly entries: readonly Entry[]; r
     return () => clearTimeout(timer);
   }, [typed]);
   const asked = search.length >= 2;
-  const documents = useCall('documents.rows', asked ? { ...startingView('purchase'), conditions: [], ledgerId, search, offset: 0, limit: 8 } : null);
-  const vendors = useCall('vendors.rows', asked ? { search, sort: { column: 'name', descending: false }, offset: 0, limit: 5 } : null);
+  const documents = useCall(
+    'documents.rows',
+    asked ? { ...startingView('purchase'), conditions: [], ledgerId, search, offset: 0, limit: 8 } : null,
+  );
+  const vendors = useCall(
+    'vendors.rows',
+    asked ? { search, sort: { column: 'name', descending: false }, offset: 0, limit: 5 } : null,
+  );
   const entries = useMemo(
     (): readonly Entry[] => [
       ...(documents.value?.rows ?? []).map((row): Entry => ({
@@ -166,12 +208,27 @@ function useFoundEntries(typed: string): { readonly entries: readonly Entry[]; r
         group: 'documents',
         icon: FileText,
         name: `${row.vendorName}  ${row.documentNo}`,
-        note: [format.shortDate(row.receivedAt), ...(row.amountInclVat === null ? [] : [format.amountIn(row.amountInclVat, row.currency)]), row.status === 'pending' && row.importStatus === 'ready' ? t('words:importStatus.ready') : t(`words:documentStatus.${row.status}`)].join(' · '),
+        note: [
+          format.shortDate(row.receivedAt),
+          ...(row.amountInclVat === null ? [] : [format.amountIn(row.amountInclVat, row.currency)]),
+          row.status === 'pending' && row.importStatus === 'ready'
+            ? t('words:importStatus.ready')
+            : t(`words:documentStatus.${row.status}`),
+        ].join(' · '),
         hint: null,
         reason: null,
         run: () => goTo('purchase', { id: row.id }),
       })),
-      ...(vendors.value?.rows ?? []).map((vendor): Entry => ({ key: `vendor ${vendor.id}`, group: 'vendors', icon: BookUser, name: vendor.name, note: vendor.no, hint: null, reason: null, run: () => goTo('vendors', { id: vendor.id }) })),
+      ...(vendors.value?.rows ?? []).map((vendor): Entry => ({
+        key: `vendor ${vendor.id}`,
+        group: 'vendors',
+        icon: BookUser,
+        name: vendor.name,
+        note: vendor.no,
+        hint: null,
+        reason: null,
+        run: () => goTo('vendors', { id: vendor.id }),
+      })),
     ],
     [documents.value, vendors.value, goTo, t, format],
   );

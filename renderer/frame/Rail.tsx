@@ -18,10 +18,14 @@ export function Rail({ onFind }: { readonly onFind: () => void }) {
   const small = split.railCollapsed || narrow;
   const hint = useKeyHint('palette', 'Ctrl+K');
   const find = (
-    <button type="button" className="rail-find" onClick={onFind} aria-label={t('frame:find')}>
+    <button type="button" className="rail-find" onClick={onFind} {...(small ? { 'aria-label': t('frame:find') } : {})}>
       <Search size={16} strokeWidth={1.75} aria-hidden />
       <span className="rail-name">{t('frame:find')}</span>
-      {hint === null ? null : <kbd className="key-hint">{hint}</kbd>}
+      {hint === null ? null : (
+        <kbd className="key-hint" aria-hidden>
+          {hint}
+        </kbd>
+      )}
     </button>
   );
   const toggle = t(small ? 'frame:rail.expand' : 'frame:rail.collapse');
@@ -49,7 +53,14 @@ export function Rail({ onFind }: { readonly onFind: () => void }) {
       </div>
       {narrow ? null : (
         <Tooltip text={small ? toggle : null}>
-          <button type="button" className="rail-toggle" aria-label={toggle} onClick={() => store.getState().savePreferences({ split: { ...split, railCollapsed: !split.railCollapsed } })}>
+          <button
+            type="button"
+            className="rail-toggle"
+            aria-label={toggle}
+            onClick={() =>
+              store.getState().savePreferences({ split: { ...split, railCollapsed: !split.railCollapsed } })
+            }
+          >
             <Toggle size={16} strokeWidth={1.75} aria-hidden />
           </button>
         </Tooltip>
@@ -58,7 +69,13 @@ export function Rail({ onFind }: { readonly onFind: () => void }) {
   );
 }
 
-function RailEntry({ place: { name, icon: Drawn, need }, small }: { readonly place: PlaceEntry; readonly small: boolean }) {
+function RailEntry({
+  place: { name, icon: Drawn, need },
+  small,
+}: {
+  readonly place: PlaceEntry;
+  readonly small: boolean;
+}) {
   const { t, format } = useText();
   const here = useStore((state) => state.place.name === name);
   const goTo = useStore((state) => state.goTo);

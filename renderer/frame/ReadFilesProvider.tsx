@@ -33,19 +33,25 @@ export function ReadFilesProvider({ children }: { readonly children: ReactNode }
       setReading({ done: 0, total: xml.length });
       try {
         for (const batch of fileBatches(xml)) {
-          const sent = await Promise.all(batch.map(async (file) => ({ name: file.name, base64: await base64Of(file) })));
+          const sent = await Promise.all(
+            batch.map(async (file) => ({ name: file.name, base64: await base64Of(file) })),
+          );
           const answer = await backend.call('files.receive', { files: sent });
           if (!answer.ok) {
             const { what, todo } = sentence(answer.problem, newest.current.language);
             say({ tone: 'bad', text: what, todo });
             return;
           }
-          for (const key of ['received', 'inbox', 'rejected', 'failed', 'repeated'] as const) sum[key] += answer.value[key];
+          for (const key of ['received', 'inbox', 'rejected', 'failed', 'repeated'] as const)
+            sum[key] += answer.value[key];
           sum.results.push(...answer.value.results);
           setReading({ done: sum.results.length, total: xml.length });
         }
       } catch {
-        say({ tone: 'bad', text: newest.current.t('frame:read.unreadable', { name: xml[sum.results.length]?.name ?? '' }) });
+        say({
+          tone: 'bad',
+          text: newest.current.t('frame:read.unreadable', { name: xml[sum.results.length]?.name ?? '' }),
+        });
       } finally {
         setReading(null);
         store.getState().refreshInbox();
@@ -57,7 +63,12 @@ export function ReadFilesProvider({ children }: { readonly children: ReactNode }
       const { t } = newest.current;
       const { say, goTo, place } = store.getState();
       const arrived = sum.results.find(({ documentId }) => documentId !== null)?.documentId ?? null;
-      const show = sum.failed > 0 ? { label: t('frame:read.showFailed'), key: null, run: () => goTo('exchange') } : arrived === null ? null : { label: t('frame:read.showDocument'), key: null, run: () => goTo(place.name, { id: arrived }) };
+      const show =
+        sum.failed > 0
+          ? { label: t('frame:read.showFailed'), key: null, run: () => goTo('exchange') }
+          : arrived === null
+            ? null
+            : { label: t('frame:read.showDocument'), key: null, run: () => goTo(place.name, { id: arrived }) };
       const failedOnly = sum.results.length === 1 ? (sum.results[0]?.problem ?? null) : null;
       say({
         tone: sum.failed > 0 ? 'bad' : 'done',

@@ -7,14 +7,24 @@ import { useNarrow } from './use-narrow.ts';
 import './split-view.css';
 
 const leastList = 320;
-const leastDetail = 420;
-const normalList = 592;
+const leastDetail = 520;
+const normalList = 640;
 
 /**
  * List and document side by side (UI-2): the split is moved by mouse and keys and remembered, each side can be had alone,
  * and in a narrow window the document opens over the list. Used by every place that has a list and something open.
  */
-export function SplitView({ list, detail, open, onClose }: { readonly list: ReactNode; readonly detail: ReactNode; readonly open: boolean; readonly onClose: () => void }) {
+export function SplitView({
+  list,
+  detail,
+  open,
+  onClose,
+}: {
+  readonly list: ReactNode;
+  readonly detail: ReactNode;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useText();
   const split = useStore((state) => state.preferences.split);
   const save = useStore((state) => state.savePreferences);
@@ -28,7 +38,15 @@ export function SplitView({ list, detail, open, onClose }: { readonly list: Reac
     return () => observer.disconnect();
   }, [box]);
 
-  const layout = isNarrow ? (open ? 'document' : 'list') : split.layout === 'document' && !open ? 'list' : split.layout === 'list' && open ? 'document' : split.layout;
+  const layout = isNarrow
+    ? open
+      ? 'document'
+      : 'list'
+    : split.layout === 'document' && !open
+      ? 'list'
+      : split.layout === 'list' && open
+        ? 'document'
+        : split.layout;
   useEscape('document', open && layout === 'document', onClose);
   const most = Math.max(leastList, room - leastDetail);
   const width = Math.min(Math.max(split.listWidth, leastList), most);
@@ -39,7 +57,14 @@ export function SplitView({ list, detail, open, onClose }: { readonly list: Reac
         {list}
       </section>
       {layout === 'split' ? (
-        <Splitter label={t('frame:splitter')} width={width} least={leastList} most={most} normal={normalList} onChange={(listWidth) => save({ split: { ...split, listWidth } })} />
+        <Splitter
+          label={t('frame:splitter')}
+          width={width}
+          least={leastList}
+          most={most}
+          normal={normalList}
+          onChange={(listWidth) => save({ split: { ...split, listWidth } })}
+        />
       ) : null}
       {layout === 'list' ? null : (
         <section className="split-detail" data-scope="document">

@@ -18,7 +18,15 @@ const layouts = ['split', 'list', 'document'] as const;
 const densities = ['compact', 'normal', 'relaxed'] as const;
 
 /** Folder health, last scan, today, running reception, failed exchange; appearance, language, history, keys. */
-export function StatusLine({ historyOpen, onHistory, onKeys }: { readonly historyOpen: boolean; readonly onHistory: (open: boolean) => void; readonly onKeys: () => void }) {
+export function StatusLine({
+  historyOpen,
+  onHistory,
+  onKeys,
+}: {
+  readonly historyOpen: boolean;
+  readonly onHistory: (open: boolean) => void;
+  readonly onKeys: () => void;
+}) {
   const { t, language } = useText();
   const store = useAppStore();
   const counts = useStore((state) => state.counts);
@@ -30,7 +38,8 @@ export function StatusLine({ historyOpen, onHistory, onKeys }: { readonly histor
       <FolderHealth />
       {counts === null ? null : (
         <span className="status-today clip number">
-          {t('frame:status.arrived', { count: counts.arrivedToday })}, {counts.needsYou === 0 ? t('frame:status.needNone') : t('frame:status.needYou', { count: counts.needsYou })}
+          {t('frame:status.arrived', { count: counts.arrivedToday })},{' '}
+          {counts.needsYou === 0 ? t('frame:status.needNone') : t('frame:status.needYou', { count: counts.needsYou })}
         </span>
       )}
       {failed === 0 ? null : (
@@ -40,35 +49,82 @@ export function StatusLine({ historyOpen, onHistory, onKeys }: { readonly histor
       )}
       <span className="status-space" />
       <Receiving />
-      <Popover label={t('frame:toast.history')} placement="top end" isOpen={historyOpen} onOpenChange={onHistory} trigger={<AriaButton className="status-button" aria-label={t('frame:toast.history')}><History size={14} strokeWidth={1.75} aria-hidden /></AriaButton>} className="history">
+      <Popover
+        label={t('frame:toast.history')}
+        placement="top end"
+        isOpen={historyOpen}
+        onOpenChange={onHistory}
+        trigger={
+          <AriaButton className="status-button" aria-label={t('frame:toast.history')}>
+            <History size={14} strokeWidth={1.75} aria-hidden />
+          </AriaButton>
+        }
+        className="history"
+      >
         <HistoryList />
       </Popover>
-      <Menu label={t('frame:theme.label')} placement="top end" trigger={<AriaButton className="status-button" aria-label={t('frame:theme.label')}><ThemeIcon size={14} strokeWidth={1.75} aria-hidden /></AriaButton>}>
+      <Menu
+        label={t('frame:theme.label')}
+        placement="top end"
+        trigger={
+          <AriaButton className="status-button" aria-label={t('frame:theme.label')}>
+            <ThemeIcon size={14} strokeWidth={1.75} aria-hidden />
+          </AriaButton>
+        }
+      >
         <MenuSection title={t('frame:theme.label')}>
           {themes.map((theme) => (
-            <MenuItem key={theme} id={theme} checked={preferences.theme === theme} onAction={() => store.getState().savePreferences({ theme })}>
+            <MenuItem
+              key={theme}
+              id={theme}
+              checked={preferences.theme === theme}
+              onAction={() => store.getState().savePreferences({ theme })}
+            >
               {t(`frame:theme.${theme}`)}
             </MenuItem>
           ))}
         </MenuSection>
         <MenuSection title={t('frame:layout.label')}>
           {layouts.map((layout) => (
-            <MenuItem key={layout} id={layout} checked={preferences.split.layout === layout} onAction={() => store.getState().savePreferences({ split: { ...preferences.split, layout } })}>
+            <MenuItem
+              key={layout}
+              id={layout}
+              checked={preferences.split.layout === layout}
+              onAction={() => store.getState().savePreferences({ split: { ...preferences.split, layout } })}
+            >
               {t(`frame:layout.${layout}`)}
             </MenuItem>
           ))}
         </MenuSection>
         <MenuSection title={t('frame:density.label')}>
           {densities.map((density) => (
-            <MenuItem key={density} id={density} checked={preferences.density === density} onAction={() => store.getState().savePreferences({ density })}>
+            <MenuItem
+              key={density}
+              id={density}
+              checked={preferences.density === density}
+              onAction={() => store.getState().savePreferences({ density })}
+            >
               {t(`frame:density.${density}`)}
             </MenuItem>
           ))}
         </MenuSection>
       </Menu>
-      <Menu label={t('frame:language')} placement="top end" trigger={<AriaButton className="status-button" aria-label={`${t('frame:language')}: ${languageNames[language]}`}>{languageNames[language]}</AriaButton>}>
+      <Menu
+        label={t('frame:language')}
+        placement="top end"
+        trigger={
+          <AriaButton className="status-button" aria-label={`${t('frame:language')}: ${languageNames[language]}`}>
+            {languageNames[language]}
+          </AriaButton>
+        }
+      >
         {languages.map((one) => (
-          <MenuItem key={one} id={one} checked={one === language} onAction={() => store.getState().savePreferences({ language: one })}>
+          <MenuItem
+            key={one}
+            id={one}
+            checked={one === language}
+            onAction={() => store.getState().savePreferences({ language: one })}
+          >
             {languageNames[one]}
           </MenuItem>
         ))}
@@ -91,12 +147,26 @@ function FolderHealth() {
     return () => clearInterval(timer);
   }, []);
   if (health === null) return null;
-  const scanned = health.lastScanAt === null ? t('frame:status.neverScanned') : t('frame:status.scanned', { when: format.ago(health.lastScanAt, Math.max(now, Date.parse(health.lastScanAt))) });
+  const scanned =
+    health.lastScanAt === null
+      ? t('frame:status.neverScanned')
+      : t('frame:status.scanned', {
+          when: format.ago(health.lastScanAt, Math.max(now, Date.parse(health.lastScanAt))),
+        });
   return (
-    <button type="button" className={`status-health${health.reachable ? '' : ' away'}`} title={health.folder} onClick={() => store.getState().goTo('setup', { params: { tab: 'folders' } })}>
+    <button
+      type="button"
+      className={`status-health${health.reachable ? '' : ' away'}`}
+      title={health.folder}
+      onClick={() => store.getState().goTo('setup', { params: { tab: 'folders' } })}
+    >
       <span className="status-dot" aria-hidden />
       <span className="clip">
-        {health.reachable ? (health.profile === 'simulated' ? t('frame:status.simulated') : t('frame:status.reachable')) : t('frame:status.away')}
+        {health.reachable
+          ? health.profile === 'simulated'
+            ? t('frame:status.simulated')
+            : t('frame:status.reachable')
+          : t('frame:status.away')}
         {health.reachable ? `, ${scanned}` : ''}
       </span>
     </button>
@@ -114,11 +184,18 @@ function Receiving() {
   else began.current ??= Date.now();
   if (running === null) return null;
   const left = timeLeft(began.current ?? 0, Date.now(), running.done, running.total);
-  const label = reading === null ? t('frame:status.receiving', { ...running }) : t('frame:read.progress', { ...running });
+  const label =
+    reading === null ? t('frame:status.receiving', { ...running }) : t('frame:read.progress', { ...running });
   return (
     <span className="status-progress">
       <ProgressLine label={label} done={running.done} total={running.total} />
-      {left === null ? null : <span className="number">{left.unit === 'seconds' ? t('frame:status.secondsLeft', { count: left.count }) : t('frame:status.minutesLeft', { count: left.count })}</span>}
+      {left === null ? null : (
+        <span className="number">
+          {left.unit === 'seconds'
+            ? t('frame:status.secondsLeft', { count: left.count })
+            : t('frame:status.minutesLeft', { count: left.count })}
+        </span>
+      )}
     </span>
   );
 }

@@ -37,11 +37,28 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
     return () => clearTimeout(timer);
   }, [held, hide, toast.id]);
   useActions(
-    toast.action === null || toast.action.key === null ? [] : [{ name: `toast.${toast.id}`, scope: 'global', keys: [toast.action.key], label: toast.action.label, keyOnly: true, run: () => run(toast.id) }],
+    toast.action === null || toast.action.key === null
+      ? []
+      : [
+          {
+            name: `toast.${toast.id}`,
+            scope: 'global',
+            keys: [toast.action.key],
+            label: toast.action.label,
+            keyOnly: true,
+            run: () => run(toast.id),
+          },
+        ],
   );
   const Drawn = icons[toast.tone];
   return (
-    <div className={`toast ${toast.tone}`} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div
+      className={`toast ${toast.tone}`}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <Drawn size={16} strokeWidth={2} aria-hidden />
       <div className="toast-words">
         <p>{toast.text}</p>

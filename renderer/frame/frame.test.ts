@@ -10,14 +10,17 @@ import { placeNames } from '../store/places.ts';
 describe('files opened by hand', () => {
   test('IN-35: are sent in batches that lose none and keep their order', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ size: fc.integer({ min: 0, max: 12_000_000 }) }), { maxLength: 200 }), (files) => {
-        const batches = fileBatches(files);
-        expect(batches.flat()).toEqual(files);
-        for (const batch of batches) {
-          expect(batch.length).toBeLessThanOrEqual(50);
-          if (batch.length > 1) expect(batch.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(8_000_000);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ size: fc.integer({ min: 0, max: 12_000_000 }) }), { maxLength: 200 }),
+        (files) => {
+          const batches = fileBatches(files);
+          expect(batches.flat()).toEqual(files);
+          for (const batch of batches) {
+            expect(batch.length).toBeLessThanOrEqual(50);
+            if (batch.length > 1) expect(batch.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(8_000_000);
+          }
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,15 @@
-import { ArrowLeftRight, BellRing, type LucideIcon, MailCheck, Inbox as InboxIcon, Receipt, ScrollText, Send, SlidersHorizontal, BookUser } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  BellRing,
+  type LucideIcon,
+  MailCheck,
+  Inbox as InboxIcon,
+  Receipt,
+  ScrollText,
+  Send,
+  SlidersHorizontal,
+  BookUser,
+} from 'lucide-react';
 import type { Counts } from '../store/frame-slice.ts';
 import type { PlaceName } from '../store/places.ts';
 
@@ -27,7 +38,10 @@ export const railGroups = [
       { name: 'responses', icon: MailCheck, need: ({ pending }) => ({ waiting: pending.responses, failed: 0 }) },
     ],
   },
-  { name: 'outbox', places: [{ name: 'outbox', icon: Send, need: ({ outboxFailed }) => ({ waiting: 0, failed: outboxFailed }) }] },
+  {
+    name: 'outbox',
+    places: [{ name: 'outbox', icon: Send, need: ({ outboxFailed }) => ({ waiting: 0, failed: outboxFailed }) }],
+  },
   {
     name: 'registers',
     places: [

@@ -1,4 +1,18 @@
-import { Ban, Check, CheckCheck, Circle, CircleDashed, CircleDot, Clock, Loader, MailCheck, Send, Trash2, TriangleAlert, X } from 'lucide-react';
+import {
+  Ban,
+  Check,
+  CheckCheck,
+  Circle,
+  CircleDashed,
+  CircleDot,
+  Clock,
+  Loader,
+  MailCheck,
+  Send,
+  Trash2,
+  TriangleAlert,
+  X,
+} from 'lucide-react';
 import type { DocumentStatus, ExchangeStatus, ImportStatus, OutboxStatus } from '../../shared/domain/status.ts';
 import { useText } from '../text/use-text.tsx';
 import { type Icon } from '../ui/icon.ts';
@@ -19,11 +33,25 @@ const documentLooks: Record<DocumentStatus, Look> = {
 const ready: Look = { icon: CircleDot, tone: 'good' };
 
 /** The status of an inbox document; a pending one that is ready says *ready* (UI-11). */
-export function DocumentStatusChip({ status, importStatus = 'processed', ground = false }: { readonly status: DocumentStatus; readonly importStatus?: ImportStatus; readonly ground?: boolean }) {
+export function DocumentStatusChip({
+  status,
+  importStatus = 'processed',
+  ground = false,
+}: {
+  readonly status: DocumentStatus;
+  readonly importStatus?: ImportStatus;
+  readonly ground?: boolean;
+}) {
   const { t } = useText();
   const isReady = status === 'pending' && importStatus === 'ready';
   const look = isReady ? ready : documentLooks[status];
-  return <StatusChip {...look} ground={ground} word={isReady ? t('words:importStatus.ready') : t(`words:documentStatus.${status}`)} />;
+  return (
+    <StatusChip
+      {...look}
+      ground={ground}
+      word={isReady ? t('words:importStatus.ready') : t(`words:documentStatus.${status}`)}
+    />
+  );
 }
 
 const outboxLooks: Record<OutboxStatus, Look> = {
@@ -35,7 +63,13 @@ const outboxLooks: Record<OutboxStatus, Look> = {
   cancelled: { icon: Ban, tone: 'quiet' },
 };
 
-export function OutboxStatusChip({ status, ground = false }: { readonly status: OutboxStatus; readonly ground?: boolean }) {
+export function OutboxStatusChip({
+  status,
+  ground = false,
+}: {
+  readonly status: OutboxStatus;
+  readonly ground?: boolean;
+}) {
   const { t } = useText();
   return <StatusChip {...outboxLooks[status]} ground={ground} word={t(`words:outboxStatus.${status}`)} />;
 }
@@ -47,7 +81,13 @@ const exchangeLooks: Record<ExchangeStatus, Look> = {
   discarded: { icon: Trash2, tone: 'quiet' },
 };
 
-export function ExchangeStatusChip({ status, ground = false }: { readonly status: ExchangeStatus; readonly ground?: boolean }) {
+export function ExchangeStatusChip({
+  status,
+  ground = false,
+}: {
+  readonly status: ExchangeStatus;
+  readonly ground?: boolean;
+}) {
   const { t } = useText();
   return <StatusChip {...exchangeLooks[status]} ground={ground} word={t(`words:exchangeStatus.${status}`)} />;
 }

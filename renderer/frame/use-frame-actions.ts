@@ -1,4 +1,15 @@
-import { Columns2, FileUp, History, Keyboard, PanelLeft, RefreshCw, RotateCcw, Rows3, Search, SunMoon } from 'lucide-react';
+import {
+  Columns2,
+  FileUp,
+  History,
+  Keyboard,
+  PanelLeft,
+  RefreshCw,
+  RotateCcw,
+  Rows3,
+  Search,
+  SunMoon,
+} from 'lucide-react';
 import { useDecisions } from '../document/decision/decisions.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { useAppStore } from '../store/use-store.tsx';
@@ -20,10 +31,32 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
     savePreferences({ split: { ...preferences.split, layout: chosen } });
   };
   useActions([
-    { name: 'palette', scope: 'global', keys: ['Ctrl+K', 'Alt+Q'], label: t('actions:palette'), icon: Search, keyOnly: true, run: () => open('palette') },
+    {
+      name: 'palette',
+      scope: 'global',
+      keys: ['Ctrl+K', 'Alt+Q'],
+      label: t('actions:palette'),
+      icon: Search,
+      keyOnly: true,
+      run: () => open('palette'),
+    },
     { name: 'keys', scope: 'global', keys: ['?'], label: t('actions:keys'), icon: Keyboard, run: () => open('keys') },
-    { name: 'history', scope: 'global', keys: [], label: t('actions:history'), icon: History, run: () => open('history') },
-    { name: 'refresh', scope: 'global', keys: ['F5'], label: t('actions:refresh'), icon: RefreshCw, run: () => void refresh() },
+    {
+      name: 'history',
+      scope: 'global',
+      keys: [],
+      label: t('actions:history'),
+      icon: History,
+      run: () => open('history'),
+    },
+    {
+      name: 'refresh',
+      scope: 'global',
+      keys: ['F5'],
+      label: t('actions:refresh'),
+      icon: RefreshCw,
+      run: () => void refresh(),
+    },
     {
       name: 'undoLast',
       scope: 'global',
@@ -33,7 +66,14 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
       reason: lastDecided === null ? t('frame:undoNothing') : null,
       run: () => undoDocuments(lastDecided ?? []),
     },
-    { name: 'openFile', scope: 'global', keys: ['Ctrl+O'], label: t('actions:openFile'), icon: FileUp, run: chooseFiles },
+    {
+      name: 'openFile',
+      scope: 'global',
+      keys: ['Ctrl+O'],
+      label: t('actions:openFile'),
+      icon: FileUp,
+      run: chooseFiles,
+    },
     {
       name: 'theme',
       scope: 'global',
@@ -41,7 +81,10 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
       label: t('actions:theme'),
       icon: SunMoon,
       run: () => {
-        const dark = getComputedStyle(document.documentElement).colorScheme === 'dark' || (store.getState().preferences.theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+        const dark =
+          getComputedStyle(document.documentElement).colorScheme === 'dark' ||
+          (store.getState().preferences.theme === 'system' &&
+            window.matchMedia('(prefers-color-scheme: dark)').matches);
         store.getState().savePreferences({ theme: dark ? 'light' : 'dark' });
       },
     },
@@ -53,7 +96,9 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
       icon: Rows3,
       run: () => {
         const { preferences, savePreferences } = store.getState();
-        savePreferences({ density: densities[(densities.indexOf(preferences.density) + 1) % densities.length] ?? 'normal' });
+        savePreferences({
+          density: densities[(densities.indexOf(preferences.density) + 1) % densities.length] ?? 'normal',
+        });
       },
     },
     {
@@ -67,8 +112,29 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
         savePreferences({ split: { ...preferences.split, railCollapsed: !preferences.split.railCollapsed } });
       },
     },
-    { name: 'layout.split', scope: 'global', keys: ['Alt+1'], label: t('actions:layoutSplit'), icon: Columns2, run: layout('split') },
-    { name: 'layout.list', scope: 'global', keys: ['Alt+2'], label: t('actions:layoutList'), icon: Columns2, run: layout('list') },
-    { name: 'layout.document', scope: 'global', keys: ['Alt+3'], label: t('actions:layoutDocument'), icon: Columns2, run: layout('document') },
+    {
+      name: 'layout.split',
+      scope: 'global',
+      keys: ['Alt+1'],
+      label: t('actions:layoutSplit'),
+      icon: Columns2,
+      run: layout('split'),
+    },
+    {
+      name: 'layout.list',
+      scope: 'global',
+      keys: ['Alt+2'],
+      label: t('actions:layoutList'),
+      icon: Columns2,
+      run: layout('list'),
+    },
+    {
+      name: 'layout.document',
+      scope: 'global',
+      keys: ['Alt+3'],
+      label: t('actions:layoutDocument'),
+      icon: Columns2,
+      run: layout('document'),
+    },
   ]);
 }

@@ -10,7 +10,11 @@ export interface ReadFiles {
   readonly reading: { readonly done: number; readonly total: number } | null;
 }
 
-export const CurrentReading = createContext<ReadFiles>({ chooseFiles: () => undefined, readFiles: () => Promise.resolve(), reading: null });
+export const CurrentReading = createContext<ReadFiles>({
+  chooseFiles: () => undefined,
+  readFiles: () => Promise.resolve(),
+  reading: null,
+});
 
 export function useReadFiles(): ReadFiles {
   return useContext(CurrentReading);

@@ -6,7 +6,10 @@ import type { Text } from '../text/text.ts';
 import { useText } from '../text/use-text.tsx';
 
 /** The outcomes of a reception in words: `3 in the inbox, 1 failed`. */
-export function receiptParts({ inbox, rejected, failed, repeated }: ReceiptCounts, { t, format }: Pick<Text, 't' | 'format'>): string {
+export function receiptParts(
+  { inbox, rejected, failed, repeated }: ReceiptCounts,
+  { t, format }: Pick<Text, 't' | 'format'>,
+): string {
   const parts = [
     [inbox, 'inbox'],
     [rejected, 'rejected'],
@@ -45,7 +48,8 @@ export function useRefresh(): { readonly refresh: () => Promise<void>; readonly 
     say({
       tone: counts.failed > 0 ? 'bad' : 'done',
       text: text.t('frame:refresh.result', { count: counts.received, parts: receiptParts(counts, text) }),
-      action: counts.failed > 0 ? { label: text.t('frame:read.showFailed'), key: null, run: () => goTo('exchange') } : null,
+      action:
+        counts.failed > 0 ? { label: text.t('frame:read.showFailed'), key: null, run: () => goTo('exchange') } : null,
     });
   }
   return { refresh, refreshing };

@@ -13,7 +13,11 @@ export function ColumnsMenu() {
   const changeLayout = useStore((state) => state.changeLayout);
   const shown = new Set(layout.columns);
   return (
-    <Menu placement="bottom end" label={t('inbox:columns.title')} trigger={<IconButton icon={Columns3} label={t('inbox:columns.button')} />}>
+    <Menu
+      placement="bottom end"
+      label={t('inbox:columns.title')}
+      trigger={<IconButton icon={Columns3} label={t('inbox:columns.button')} />}
+    >
       <MenuSection title={t('inbox:columns.title')}>
         {allColumns.map((column) => (
           <MenuItem
@@ -24,7 +28,8 @@ export function ColumnsMenu() {
             reason={null}
             onAction={() => {
               if (!shown.has(column)) changeLayout({ columns: [...layout.columns, column] });
-              else if (layout.columns.length > 1) changeLayout({ columns: layout.columns.filter((one) => one !== column) });
+              else if (layout.columns.length > 1)
+                changeLayout({ columns: layout.columns.filter((one) => one !== column) });
             }}
           >
             {t(`words:column.${column}`)}

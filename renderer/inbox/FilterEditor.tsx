@@ -58,9 +58,14 @@ function ValueList({ column, conditions, onApply }: EditorProps) {
   const { inbox } = useInbox();
   const ledgerId = useStore((state) => state.ledgerId);
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(conditions.find(({ operator }) => operator === 'is')?.values ?? []));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(conditions.find(({ operator }) => operator === 'is')?.values ?? []),
+  );
   const listed = listedColumn(column);
-  const called = useCall('documents.columnValues', listed === null ? null : { inbox, ledgerId, column: listed, startsWith: search });
+  const called = useCall(
+    'documents.columnValues',
+    listed === null ? null : { inbox, ledgerId, column: listed, startsWith: search },
+  );
   const values = called.value?.values ?? [];
   const missing = [...chosen].filter((value) => !values.some((one) => one.value === value));
   const worded = values.length <= 12 && search === '';
@@ -72,7 +77,16 @@ function ValueList({ column, conditions, onApply }: EditorProps) {
   }
   return (
     <>
-      {worded ? null : <SearchField label={t('inbox:filter.findValue')} placeholder={t('inbox:filter.findValue')} value={search} onChange={setSearch} autoFocus onDown={apply} />}
+      {worded ? null : (
+        <SearchField
+          label={t('inbox:filter.findValue')}
+          placeholder={t('inbox:filter.findValue')}
+          value={search}
+          onChange={setSearch}
+          autoFocus
+          onDown={apply}
+        />
+      )}
       <div className="filter-values" role="group" aria-label={t('inbox:filter.values')}>
         {[...missing.map((value) => ({ value, count: null })), ...values].map(({ value, count }) => (
           <div key={value} className="filter-value">
@@ -90,7 +104,11 @@ function ValueList({ column, conditions, onApply }: EditorProps) {
             {count === null ? null : <span className="quiet number">{format.number(count)}</span>}
           </div>
         ))}
-        {values.length === 0 && !called.loading ? <p className="quiet">{search === '' ? t('inbox:filter.noValues') : `${t('inbox:filter.contains')} “${search}”`}</p> : null}
+        {values.length === 0 && !called.loading ? (
+          <p className="quiet">
+            {search === '' ? t('inbox:filter.noValues') : `${t('inbox:filter.contains')} “${search}”`}
+          </p>
+        ) : null}
       </div>
       <Button variant="main" onPress={apply}>
         {t('inbox:filter.apply')}
@@ -108,7 +126,10 @@ function boundOf(conditions: readonly Condition[], operator: 'from' | 'to'): str
 }
 
 function range(column: Condition['column'], from: string, to: string): Condition[] {
-  return [...(from === '' ? [] : [{ column, operator: 'from' as const, values: [from] }]), ...(to === '' ? [] : [{ column, operator: 'to' as const, values: [to] }])];
+  return [
+    ...(from === '' ? [] : [{ column, operator: 'from' as const, values: [from] }]),
+    ...(to === '' ? [] : [{ column, operator: 'to' as const, values: [to] }]),
+  ];
 }
 
 function AmountRange({ column, conditions, onApply }: EditorProps) {
@@ -158,8 +179,12 @@ function Flag({ column, onApply }: EditorProps) {
   const { t } = useText();
   return (
     <div className="filter-named">
-      <Button onPress={() => onApply([{ column, operator: 'is', values: ['true'] }])}>{t('inbox:filter.marked')}</Button>
-      <Button onPress={() => onApply([{ column, operator: 'is', values: ['false'] }])}>{t('inbox:filter.unmarked')}</Button>
+      <Button onPress={() => onApply([{ column, operator: 'is', values: ['true'] }])}>
+        {t('inbox:filter.marked')}
+      </Button>
+      <Button onPress={() => onApply([{ column, operator: 'is', values: ['false'] }])}>
+        {t('inbox:filter.unmarked')}
+      </Button>
     </div>
   );
 }

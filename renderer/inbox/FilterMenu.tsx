@@ -21,11 +21,21 @@ const columns: readonly Condition['column'][] = [
   'amountInclVat',
   'findings',
   'marked',
-  ...allColumns.filter((column) => !['status', 'importStatus', 'type', 'vendorName', 'receivedAt', 'dueDate', 'amountInclVat', 'findings'].includes(column)),
+  ...allColumns.filter(
+    (column) =>
+      !['status', 'importStatus', 'type', 'vendorName', 'receivedAt', 'dueDate', 'amountInclVat', 'findings'].includes(
+        column,
+      ),
+  ),
 ];
 
 /** The filter builder: first the column, then its values, amounts or days (IN-21). */
-export function FilterMenu({ isOpen, onOpenChange, column, onColumn }: {
+export function FilterMenu({
+  isOpen,
+  onOpenChange,
+  column,
+  onColumn,
+}: {
   readonly isOpen: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly column: Condition['column'] | null;

@@ -23,7 +23,10 @@ export function InboxEmpty({ answer }: { readonly answer: InboxAnswer }): ReactN
   const { chooseFiles } = useReadFiles();
 
   if (answer.hidden === 0 && health?.reachable === false) {
-    const { what, todo } = sentence(health.problem ?? problem('transport.folderAway', { folder: health.folder }), language);
+    const { what, todo } = sentence(
+      health.problem ?? problem('transport.folderAway', { folder: health.folder }),
+      language,
+    );
     return (
       <EmptyState icon={TriangleAlert} tone="bad" title={what} text={todo}>
         <Button icon={FolderOpen} onPress={() => store.getState().goTo('setup', { params: { tab: 'folders' } })}>
@@ -34,16 +37,30 @@ export function InboxEmpty({ answer }: { readonly answer: InboxAnswer }): ReactN
   }
   if (answer.hidden > 0 && view.search.trim() !== '') {
     return (
-      <EmptyState icon={SearchX} title={t('inbox:empty.searched.title')} text={t('inbox:empty.searched.text', { search: view.search.trim() })}>
+      <EmptyState
+        icon={SearchX}
+        title={t('inbox:empty.searched.title')}
+        text={t('inbox:empty.searched.text', { search: view.search.trim() })}
+      >
         <Button onPress={() => store.getState().changeView({ search: '' })}>{t('inbox:empty.searched.clear')}</Button>
-        {view.conditions.length === 0 ? null : <Button onPress={() => store.getState().clearFilters()}>{t('inbox:filter.clear')}</Button>}
+        {view.conditions.length === 0 ? null : (
+          <Button onPress={() => store.getState().clearFilters()}>{t('inbox:filter.clear')}</Button>
+        )}
       </EmptyState>
     );
   }
-  const onlyPending = view.conditions.length > 0 && view.conditions.some(({ column, operator, values }) => column === 'status' && operator === 'is' && values.every((value) => value === 'pending'));
+  const onlyPending =
+    view.conditions.length > 0 &&
+    view.conditions.some(
+      ({ column, operator, values }) =>
+        column === 'status' && operator === 'is' && values.every((value) => value === 'pending'),
+    );
   const decided = counts?.decidedToday ?? { accepted: 0, rejected: 0 };
   if (answer.hidden > 0 && answer.hiddenPending === 0 && onlyPending) {
-    const done = [...(decided.accepted > 0 ? [t('inbox:empty.zero.accepted', { count: decided.accepted })] : []), ...(decided.rejected > 0 ? [t('inbox:empty.zero.rejected', { count: decided.rejected })] : [])];
+    const done = [
+      ...(decided.accepted > 0 ? [t('inbox:empty.zero.accepted', { count: decided.accepted })] : []),
+      ...(decided.rejected > 0 ? [t('inbox:empty.zero.rejected', { count: decided.rejected })] : []),
+    ];
     return (
       <EmptyState
         icon={CheckCheck}
@@ -56,7 +73,9 @@ export function InboxEmpty({ answer }: { readonly answer: InboxAnswer }): ReactN
           </>
         }
       >
-        <Button onPress={() => store.getState().changeView(startingView(inbox))}>{t('inbox:empty.zero.showAll')}</Button>
+        <Button onPress={() => store.getState().changeView(startingView(inbox))}>
+          {t('inbox:empty.zero.showAll')}
+        </Button>
       </EmptyState>
     );
   }
@@ -65,7 +84,11 @@ export function InboxEmpty({ answer }: { readonly answer: InboxAnswer }): ReactN
       <EmptyState
         icon={FilterX}
         title={t('inbox:empty.filtered.title')}
-        text={answer.hiddenPending > 0 ? t('inbox:empty.filtered.pending', { count: answer.hiddenPending }) : t('inbox:empty.filtered.none', { count: answer.hidden })}
+        text={
+          answer.hiddenPending > 0
+            ? t('inbox:empty.filtered.pending', { count: answer.hiddenPending })
+            : t('inbox:empty.filtered.none', { count: answer.hidden })
+        }
       >
         <Button variant="main" onPress={() => store.getState().clearFilters()}>
           {t('inbox:empty.filtered.clear')}
@@ -73,13 +96,26 @@ export function InboxEmpty({ answer }: { readonly answer: InboxAnswer }): ReactN
       </EmptyState>
     );
   }
+  const worksElsewhere = setup?.demo === true || (counts?.total ?? 0) > 0;
   return (
-    <EmptyState icon={InboxIcon} title={t('inbox:empty.never.title')} text={t('inbox:empty.never.text', { folder: setup?.transportFolder ?? '' })}>
-      <Button variant="main" icon={FolderOpen} onPress={() => store.getState().goTo('setup', { params: { tab: 'folders' } })}>
-        {t('inbox:empty.never.folder')}
-      </Button>
+    <EmptyState
+      icon={InboxIcon}
+      title={t('inbox:empty.never.title')}
+      text={t('inbox:empty.never.text', { folder: setup?.transportFolder ?? '' })}
+    >
+      {worksElsewhere ? null : (
+        <Button
+          variant="main"
+          icon={FolderOpen}
+          onPress={() => store.getState().goTo('setup', { params: { tab: 'folders' } })}
+        >
+          {t('inbox:empty.never.folder')}
+        </Button>
+      )}
       <Button onPress={chooseFiles}>{t('inbox:empty.never.open')}</Button>
-      {setup?.demo === true || (counts?.total ?? 0) > 0 ? null : <Button onPress={() => void backend.call('setup.startDemo', {})}>{t('inbox:empty.never.demo')}</Button>}
+      {worksElsewhere ? null : (
+        <Button onPress={() => void backend.call('setup.startDemo', {})}>{t('inbox:empty.never.demo')}</Button>
+      )}
     </EmptyState>
   );
 }

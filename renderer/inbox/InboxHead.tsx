@@ -1,5 +1,5 @@
 import { FileUp, RefreshCw, TriangleAlert } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Condition } from '../../shared/contract/documents.ts';
 import { useReadFiles } from '../frame/use-read-files.ts';
@@ -25,7 +25,12 @@ export interface FilterMenuState {
 }
 
 /** Title with exact count and failed exchange, search, filter and views, the active filters (IN-3, IN-21, UI-1). */
-export function InboxHead({ searchRef, filterMenu, onFilterMenu, toList }: {
+export function InboxHead({
+  searchRef,
+  filterMenu,
+  onFilterMenu,
+  toList,
+}: {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly filterMenu: FilterMenuState;
   readonly onFilterMenu: (state: FilterMenuState) => void;
@@ -46,9 +51,11 @@ export function InboxHead({ searchRef, filterMenu, onFilterMenu, toList }: {
 
   // What is typed counts after a short pause; what changes elsewhere (a view, Clear all) shows at once.
   useEffect(() => setTyped(view.search), [view.search, inbox]);
+  const searchFor = useEffectEvent((search: string) => {
+    if (search !== view.search) store.getState().changeView({ search });
+  });
   useEffect(() => {
-    if (typed === view.search) return;
-    const timer = setTimeout(() => store.getState().changeView({ search: typed }), typingPause);
+    const timer = setTimeout(() => searchFor(typed), typingPause);
     return () => clearTimeout(timer);
   }, [typed]);
   useEscape('search', view.search !== '', () => store.getState().changeView({ search: '' }));
@@ -64,14 +71,23 @@ export function InboxHead({ searchRef, filterMenu, onFilterMenu, toList }: {
           </span>
         )}
         {failed === 0 ? null : (
-          <button type="button" className="failed-badge" onClick={() => store.getState().goTo('exchange', { params: { inbox } })}>
+          <button
+            type="button"
+            className="failed-badge"
+            onClick={() => store.getState().goTo('exchange', { params: { inbox } })}
+          >
             <TriangleAlert size={14} strokeWidth={2} aria-hidden />
             <span className="clip">{t('inbox:failed', { count: failed })}</span>
           </button>
         )}
         <span className="inbox-space" />
         <ColumnsMenu />
-        <IconButton icon={FileUp} label={t('inbox:openFile')} hint={useKeyHint('openFile', 'Ctrl+O')} onPress={chooseFiles} />
+        <IconButton
+          icon={FileUp}
+          label={t('inbox:openFile')}
+          hint={useKeyHint('openFile', 'Ctrl+O')}
+          onPress={chooseFiles}
+        />
         <Button icon={RefreshCw} busy={refreshing} onPress={() => void refresh()}>
           {t('inbox:refresh')}
         </Button>
@@ -88,7 +104,12 @@ export function InboxHead({ searchRef, filterMenu, onFilterMenu, toList }: {
           onDown={toList}
           end={<SearchHelp />}
         />
-        <FilterMenu isOpen={filterMenu.isOpen} column={filterMenu.column} onOpenChange={(isOpen) => onFilterMenu({ isOpen, column: isOpen ? filterMenu.column : null })} onColumn={(column) => onFilterMenu({ isOpen: true, column })} />
+        <FilterMenu
+          isOpen={filterMenu.isOpen}
+          column={filterMenu.column}
+          onOpenChange={(isOpen) => onFilterMenu({ isOpen, column: isOpen ? filterMenu.column : null })}
+          onColumn={(column) => onFilterMenu({ isOpen: true, column })}
+        />
         <ViewsMenu />
       </div>
       {filtered ? (
@@ -99,13 +120,21 @@ export function InboxHead({ searchRef, filterMenu, onFilterMenu, toList }: {
               text={chip.text}
               removeLabel={t('inbox:filter.remove', { filter: chip.text })}
               onPress={() => onFilterMenu({ isOpen: true, column: chip.column })}
-              onRemove={() => store.getState().changeView({ conditions: view.conditions.filter((condition) => !chip.conditions.includes(condition)) })}
+              onRemove={() =>
+                store
+                  .getState()
+                  .changeView({
+                    conditions: view.conditions.filter((condition) => !chip.conditions.includes(condition)),
+                  })
+              }
             />
           ))}
           {answer === null || answer.hidden === 0 ? null : (
             <span className="inbox-hidden">
               {t('inbox:filter.hidden', { count: answer.hidden })}
-              {answer.hiddenPending === 0 ? null : <b> · {t('inbox:filter.hiddenPending', { count: answer.hiddenPending })}</b>}
+              {answer.hiddenPending === 0 ? null : (
+                <b> · {t('inbox:filter.hiddenPending', { count: answer.hiddenPending })}</b>
+              )}
             </span>
           )}
           <Button variant="link" className="inbox-clear" onPress={() => store.getState().clearFilters()}>

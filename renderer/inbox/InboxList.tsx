@@ -37,7 +37,9 @@ export function InboxList() {
   const openId = useStore((state) => state.place.id);
   const ledgerId = useStore((state) => state.ledgerId);
   const marked = useStore((state) => state.marks?.count ?? 0);
-  const homeCurrency = useStore((state) => state.setup?.ledgers.find(({ id }) => ledgerId === null || id === ledgerId)?.currency ?? 'DKK');
+  const homeCurrency = useStore(
+    (state) => state.setup?.ledgers.find(({ id }) => ledgerId === null || id === ledgerId)?.currency ?? 'DKK',
+  );
   const splitLayout = useStore((state) => state.preferences.split.layout);
   const narrow = useNarrow();
   const table = useRef<VirtualTableHandle>(null);
@@ -45,7 +47,10 @@ export function InboxList() {
   const showing = useRef<ReturnType<typeof setTimeout> | null>(null);
   const range = useRef<{ from: number; to: number } | null>(null);
   const [menu, setMenu] = useState<RowMenuTarget | null>(null);
-  const [filterMenu, setFilterMenu] = useState<Parameters<typeof InboxHead>[0]['filterMenu']>({ isOpen: false, column: null });
+  const [filterMenu, setFilterMenu] = useState<Parameters<typeof InboxHead>[0]['filterMenu']>({
+    isOpen: false,
+    column: null,
+  });
   const columns = useMemo(() => tableColumns(layout, text, homeCurrency), [layout, text, homeCurrency]);
   const toList = useCallback(() => table.current?.focus(), []);
   const [day, setDay] = useState(() => new Date().toDateString());
@@ -63,24 +68,24 @@ export function InboxList() {
   useEffect(toList, [toList, inbox]);
 
   // A document that was opened from elsewhere is found in the list, however far down it stands.
+  const known = total !== null;
   useEffect(() => {
-    if (openId === null || total === null) return;
+    const view = presentView(store.getState());
+    if (openId === null || !known || view === null) return;
     for (const loaded of rows.state.getState().windows.values()) if (loaded.some(({ id }) => id === openId)) return;
-    const asked = presentView(store.getState());
-    if (asked === null) return;
-    void backend.call('documents.neighbours', { view: asked, id: openId }).then((place) => {
-      if (place.ok && place.value.index !== null && store.getState().place.id === openId) table.current?.moveTo(place.value.index);
+    void backend.call('documents.neighbours', { view, id: openId }).then((place) => {
+      if (place.ok && place.value.index !== null && store.getState().place.id === openId)
+        table.current?.moveTo(place.value.index);
     });
-  }, [openId, total === null]);
-
+  }, [openId, known, rows, store, backend]);
   // Beside a list there is a document: the first one, until another is chosen. Only when one comes to the list.
   const arrived = useRef(false);
   useEffect(() => {
-    if (arrived.current || total === null || rows.state.getState().stale) return;
+    if (arrived.current || answer === null || rows.state.getState().stale) return;
     arrived.current = true;
     const first = rows.rowAt(0);
     if (openId === null && first !== null && !narrow && splitLayout === 'split') store.getState().openHere(first.id);
-  }, [total, answer]);
+  }, [answer, rows, store, openId, narrow, splitLayout]);
 
   useEscape('selection', marked > 0, () => void store.getState().clearMarks());
   useInboxActions({ table, search, onFilterMenu: setFilterMenu });
@@ -109,7 +114,9 @@ export function InboxList() {
           label={t(allMarked ? 'inbox:marks.none' : 'inbox:marks.all')}
           checked={allMarked}
           partly={marked > 0 && !allMarked}
-          onChange={() => void (allMarked || marked > 0 ? store.getState().clearMarks() : store.getState().markAllMatching(true))}
+          onChange={() =>
+            void (allMarked || marked > 0 ? store.getState().clearMarks() : store.getState().markAllMatching(true))
+          }
         />
       ),
       cell: (row: InboxRow) => (
@@ -127,7 +134,13 @@ export function InboxList() {
         range.current = { from, to };
         const { markRange } = store.getState();
         // A range that shrinks gives back the rows it leaves.
-        if (before !== null && before.from === from && (to - from) * (before.to - from) >= 0 && Math.abs(to - from) < Math.abs(before.to - from)) void markRange(to + Math.sign(before.to - to), before.to, false);
+        if (
+          before !== null &&
+          before.from === from &&
+          (to - from) * (before.to - from) >= 0 &&
+          Math.abs(to - from) < Math.abs(before.to - from)
+        )
+          void markRange(to + Math.sign(before.to - to), before.to, false);
         else void markRange(from, to, true);
       },
     }),
@@ -148,7 +161,10 @@ export function InboxList() {
           rowKey={rowKey}
           sort={view.sort}
           onSort={(column) => {
-            const descending = view.sort.column === column ? !view.sort.descending : ['receivedAt', 'amountInclVat', 'amount', 'findings', 'attachments'].includes(column);
+            const descending =
+              view.sort.column === column
+                ? !view.sort.descending
+                : ['receivedAt', 'amountInclVat', 'amount', 'findings', 'attachments'].includes(column);
             store.getState().changeView({ sort: { column, descending } });
             announce(t('inbox:announce.sorted', { column: t(`words:column.${column}`) }));
           }}
@@ -172,4 +188,3 @@ function rowClass({ status, importStatus }: InboxRow): string {
   if (status === 'accepted' || status === 'acceptedAndPosted') return 'done';
   return importStatus === 'ready' ? 'ready' : '';
 }
-

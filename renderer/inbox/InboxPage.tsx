@@ -1,4 +1,5 @@
 import { FileSearch } from 'lucide-react';
+import { useStore as useZustand } from 'zustand';
 import { DocumentPage } from '../document/DocumentPage.tsx';
 import { SplitView } from '../frame/SplitView.tsx';
 import { useAppStore, useStore } from '../store/use-store.tsx';
@@ -8,7 +9,6 @@ import { InboxList } from './InboxList.tsx';
 
 /** An inbox: its list, and the document that is open beside it. */
 export function InboxPage() {
-  const { t } = useText();
   const store = useAppStore();
   const id = useStore((state) => state.place.id);
   return (
@@ -16,7 +16,17 @@ export function InboxPage() {
       list={<InboxList />}
       open={id !== null}
       onClose={() => store.getState().openHere(null)}
-      detail={id === null ? <EmptyState icon={FileSearch} title={t('frame:chooseDocument.title')} text={t('frame:chooseDocument.text')} /> : <DocumentPage id={id} />}
+      detail={id === null ? <NothingOpen /> : <DocumentPage key={id} id={id} />}
     />
+  );
+}
+
+/** Beside an empty list there is nothing to choose, so nothing is said. */
+function NothingOpen() {
+  const { t } = useText();
+  const rows = useStore((state) => state.inboxRows);
+  const total = useZustand(rows.state, (state) => state.total);
+  return total === null || total === 0 ? null : (
+    <EmptyState icon={FileSearch} title={t('frame:chooseDocument.title')} text={t('frame:chooseDocument.text')} />
   );
 }

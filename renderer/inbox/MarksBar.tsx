@@ -26,7 +26,12 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
           <Button variant="quiet" icon={X} onPress={() => void store.getState().markedIds().then(askReject)}>
             {t('inbox:marks.reject')}
           </Button>
-          <Button variant="main" size="large" icon={Check} onPress={() => void store.getState().markedIds().then(acceptDocuments)}>
+          <Button
+            variant="main"
+            size="large"
+            icon={Check}
+            onPress={() => void store.getState().markedIds().then(acceptDocuments)}
+          >
             {t('inbox:marks.accept', { count: marks.count })}
           </Button>
         </>

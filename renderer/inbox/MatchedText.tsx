@@ -2,7 +2,11 @@
 export function MatchedText({ text }: { readonly text: string }) {
   return (
     <>
-      {text.split(/(⟦[^⟧]*⟧)/u).map((part, index) => (part.startsWith('⟦') ? <mark key={`${index} ${part}`}>{part.slice(1, -1)}</mark> : part))}
+      {text
+        .split(/(⟦[^⟧]*⟧)/u)
+        .map((part, index) =>
+          part.startsWith('⟦') ? <mark key={`${index} ${part}`}>{part.slice(1, -1)}</mark> : part,
+        )}
     </>
   );
 }

@@ -71,10 +71,27 @@ function RowItems({ row, column }: { readonly row: InboxRow; readonly column: In
       {column === null || value === null ? null : (
         <>
           <MenuSeparator />
-          <MenuItem icon={Filter} hint="Alt F3" onAction={() => store.getState().changeView({ conditions: withCondition(view.conditions, { column, operator: 'is', values: [value] }) })}>
+          <MenuItem
+            icon={Filter}
+            hint="Alt F3"
+            onAction={() =>
+              store
+                .getState()
+                .changeView({ conditions: withCondition(view.conditions, { column, operator: 'is', values: [value] }) })
+            }
+          >
             {t('inbox:menu.only', { value: word })}
           </MenuItem>
-          <MenuItem icon={EyeOff} onAction={() => store.getState().changeView({ conditions: withCondition(view.conditions, { column, operator: 'isNot', values: [value] }) })}>
+          <MenuItem
+            icon={EyeOff}
+            onAction={() =>
+              store
+                .getState()
+                .changeView({
+                  conditions: withCondition(view.conditions, { column, operator: 'isNot', values: [value] }),
+                })
+            }
+          >
             {t('inbox:menu.not', { value: word })}
           </MenuItem>
         </>
@@ -83,7 +100,11 @@ function RowItems({ row, column }: { readonly row: InboxRow; readonly column: In
       <MenuItem
         icon={ClipboardCopy}
         onAction={() => {
-          void navigator.clipboard.writeText(row.documentNo).then(() => store.getState().say({ tone: 'plain', text: t('inbox:menu.copied', { number: row.documentNo }) }));
+          void navigator.clipboard
+            .writeText(row.documentNo)
+            .then(() =>
+              store.getState().say({ tone: 'plain', text: t('inbox:menu.copied', { number: row.documentNo }) }),
+            );
         }}
       >
         {t('inbox:menu.copy')}
@@ -105,13 +126,19 @@ function HeadItems({ column }: { readonly column: InboxColumn }) {
   }
   return (
     <>
-      <MenuItem onAction={() => changeView({ sort: { column, descending: false } })}>{t('inbox:columns.sortUp')}</MenuItem>
-      <MenuItem onAction={() => changeView({ sort: { column, descending: true } })}>{t('inbox:columns.sortDown')}</MenuItem>
+      <MenuItem onAction={() => changeView({ sort: { column, descending: false } })}>
+        {t('inbox:columns.sortUp')}
+      </MenuItem>
+      <MenuItem onAction={() => changeView({ sort: { column, descending: true } })}>
+        {t('inbox:columns.sortDown')}
+      </MenuItem>
       <MenuSeparator />
       {at > 0 ? <MenuItem onAction={() => move(-1)}>{t('inbox:columns.left')}</MenuItem> : null}
       {at < layout.columns.length - 1 ? <MenuItem onAction={() => move(1)}>{t('inbox:columns.right')}</MenuItem> : null}
       {layout.columns.length > 1 ? (
-        <MenuItem onAction={() => changeLayout({ columns: layout.columns.filter((one) => one !== column) })}>{t('inbox:columns.hide', { column: t(`words:column.${column}`) })}</MenuItem>
+        <MenuItem onAction={() => changeLayout({ columns: layout.columns.filter((one) => one !== column) })}>
+          {t('inbox:columns.hide', { column: t(`words:column.${column}`) })}
+        </MenuItem>
       ) : null}
     </>
   );

@@ -13,7 +13,11 @@ export function SearchHelp() {
     ['status:pending', t('inbox:search.status')],
   ] as const;
   return (
-    <Popover label={t('inbox:search.help')} trigger={<IconButton icon={CircleHelp} label={t('inbox:search.help')} className="search-help-button" />} className="search-help">
+    <Popover
+      label={t('inbox:search.help')}
+      trigger={<IconButton icon={CircleHelp} label={t('inbox:search.help')} className="search-help-button" />}
+      className="search-help"
+    >
       <h3>{t('inbox:search.title')}</h3>
       <p>{t('inbox:search.words')}</p>
       <p>{t('inbox:search.amount')}</p>

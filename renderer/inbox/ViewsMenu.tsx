@@ -27,35 +27,66 @@ export function ViewsMenu() {
   }
   return (
     <>
-      <Menu placement="bottom end" label={t('inbox:views.title')} trigger={<Button icon={Bookmark}>{chosen === null ? t('inbox:views.button') : chosen.name}</Button>}>
-        <MenuItem checked={sameView(view, { ...startingView(inbox), sort: view.sort })} onAction={() => show({ view: startingView(inbox) })}>
+      <Menu
+        placement="bottom end"
+        label={t('inbox:views.title')}
+        trigger={<Button icon={Bookmark}>{chosen === null ? t('inbox:views.button') : chosen.name}</Button>}
+      >
+        <MenuItem
+          checked={sameView(view, { ...startingView(inbox), sort: view.sort })}
+          onAction={() => show({ view: startingView(inbox) })}
+        >
           {t('inbox:views.all')}
         </MenuItem>
         {saved.length === 0 ? null : (
           <MenuSection title={t('inbox:views.title')}>
             {saved.map((one) => (
-              <MenuItem key={one.id} id={String(one.id)} checked={one === chosen} note={format.number(one.count)} onAction={() => show(one)}>
+              <MenuItem
+                key={one.id}
+                id={String(one.id)}
+                checked={one === chosen}
+                note={format.number(one.count)}
+                onAction={() => show(one)}
+              >
                 {one.name}
               </MenuItem>
             ))}
           </MenuSection>
         )}
         <MenuSeparator />
-        <MenuItem icon={Save} onAction={() => setAsking({ kind: 'name', saved: null })} reason={chosen === null ? null : chosen.name}>
+        <MenuItem
+          icon={Save}
+          onAction={() => setAsking({ kind: 'name', saved: null })}
+          reason={chosen === null ? null : chosen.name}
+        >
           {t('inbox:views.save')}
         </MenuItem>
-        <MenuItem icon={Pencil} onAction={() => setAsking({ kind: 'manage' })} reason={saved.length === 0 ? t('inbox:views.none') : null}>
+        <MenuItem
+          icon={Pencil}
+          onAction={() => setAsking({ kind: 'manage' })}
+          reason={saved.length === 0 ? t('inbox:views.none') : null}
+        >
           {t('inbox:views.manage')}
         </MenuItem>
       </Menu>
       {asking?.kind === 'name' ? <NameDialog saved={asking.saved} onClose={() => setAsking(null)} /> : null}
-      <Dialog title={t('inbox:views.title')} size="small" isOpen={asking?.kind === 'manage'} onClose={() => setAsking(null)} closeLabel={t('frame:close')}>
+      <Dialog
+        title={t('inbox:views.title')}
+        size="small"
+        isOpen={asking?.kind === 'manage'}
+        onClose={() => setAsking(null)}
+        closeLabel={t('frame:close')}
+      >
         <ul className="saved-views">
           {saved.map((one) => (
             <li key={one.id}>
               <span className="clip">{one.name}</span>
               <span className="quiet number">{format.number(one.count)}</span>
-              <IconButton icon={Pencil} label={t('inbox:views.rename')} onPress={() => setAsking({ kind: 'name', saved: one })} />
+              <IconButton
+                icon={Pencil}
+                label={t('inbox:views.rename')}
+                onPress={() => setAsking({ kind: 'name', saved: one })}
+              />
               <IconButton
                 icon={Trash2}
                 label={t('inbox:views.delete', { name: one.name })}
@@ -64,7 +95,11 @@ export function ViewsMenu() {
                   void deleteView(one.id).then(() =>
                     say({
                       text: t('inbox:views.deleted', { name: one.name }),
-                      action: { label: t('frame:toast.undo'), key: null, run: () => void saveView(null, one.name, one.view) },
+                      action: {
+                        label: t('frame:toast.undo'),
+                        key: null,
+                        run: () => void saveView(null, one.name, one.view),
+                      },
                     }),
                   );
                 }}
@@ -111,7 +146,15 @@ function NameDialog({ saved, onClose }: { readonly saved: SavedView | null; read
         </>
       }
     >
-      <TextField label={t('inbox:views.name')} value={name} onChange={setName} autoFocus maxLength={100} error={error} onEnter={() => void save()} />
+      <TextField
+        label={t('inbox:views.name')}
+        value={name}
+        onChange={setName}
+        autoFocus
+        maxLength={100}
+        error={error}
+        onEnter={() => void save()}
+      />
     </Dialog>
   );
 }

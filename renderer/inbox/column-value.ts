@@ -23,5 +23,7 @@ export function signedAmount({ type }: Pick<InboxRow, 'type'>, amount: string | 
 function localDay(instant: string): string {
   const at = new Date(instant);
   const two = (part: number): string => String(part).padStart(2, '0');
-  return Number.isNaN(at.getTime()) ? instant.slice(0, 10) : `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return Number.isNaN(at.getTime())
+    ? instant.slice(0, 10)
+    : `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

@@ -35,7 +35,8 @@ export function valueWord(column: Condition['column'], value: string, text: Text
   const kind = wordKinds[column];
   if (kind !== undefined) return text.find('words', `${kind}.${value}`) ?? value;
   if (value === '') return text.t('inbox:filter.nothing');
-  if (filterKind(column) === 'date') return isRelative(value) ? text.t('inbox:filter.today') : text.format.mediumDate(value);
+  if (filterKind(column) === 'date')
+    return isRelative(value) ? text.t('inbox:filter.today') : text.format.mediumDate(value);
   return filterKind(column) === 'amount' ? text.format.amount(value) : value;
 }
 
@@ -50,7 +51,9 @@ const namedRanges = [
 
 /** The named ranges that make sense for a column of days: looking back, or towards a due date. */
 export function rangesOf(column: Condition['column']): readonly (typeof namedRanges)[number][] {
-  return namedRanges.filter(({ key }) => (column === 'dueDate' ? key !== 'last7' && key !== 'last30' : key !== 'overdue' && key !== 'next7'));
+  return namedRanges.filter(({ key }) =>
+    column === 'dueDate' ? key !== 'last7' && key !== 'last30' : key !== 'overdue' && key !== 'next7',
+  );
 }
 
 /** The conditions of a view as chips, one per column and kind: an active filter is always visible (IN-21). */
@@ -61,16 +64,24 @@ export function filterChips(conditions: readonly Condition[], text: Text): Filte
     if (done.has(condition)) continue;
     const { column, operator } = condition;
     const isRange = operator === 'from' || operator === 'to';
-    const together = isRange ? conditions.filter((other) => other.column === column && (other.operator === 'from' || other.operator === 'to')) : [condition];
+    const together = isRange
+      ? conditions.filter((other) => other.column === column && (other.operator === 'from' || other.operator === 'to'))
+      : [condition];
     for (const one of together) done.add(one);
-    chips.push({ key: `${column} ${isRange ? 'range' : operator} ${condition.values.join(' ')}`, column, conditions: together, text: isRange ? rangeText(column, together, text) : conditionText(condition, text) });
+    chips.push({
+      key: `${column} ${isRange ? 'range' : operator} ${condition.values.join(' ')}`,
+      column,
+      conditions: together,
+      text: isRange ? rangeText(column, together, text) : conditionText(condition, text),
+    });
   }
   return chips;
 }
 
 function conditionText({ column, operator, values }: Condition, text: Text): string {
   const { t } = text;
-  if (column === 'type' && operator === 'isNot' && values.length === 1 && values[0] === 'utilityStatement') return t('inbox:filter.withoutUtility');
+  if (column === 'type' && operator === 'isNot' && values.length === 1 && values[0] === 'utilityStatement')
+    return t('inbox:filter.withoutUtility');
   if (column === 'marked') return values[0] === 'true' ? t('inbox:filter.marked') : t('inbox:filter.unmarked');
   const name = t(`words:column.${column}`);
   const words = values.map((value) => valueWord(column, value, text));
@@ -95,7 +106,18 @@ function rangeText(column: Condition['column'], conditions: readonly Condition[]
   const from = conditions.find(({ operator }) => operator === 'from')?.values[0] ?? null;
   const to = conditions.find(({ operator }) => operator === 'to')?.values[0] ?? null;
   const named = namedRanges.find((range) => range.from === from && range.to === to);
-  if (named !== undefined) return t('inbox:filter.chip.is', { column: name, value: t(`inbox:filter.${named.key}`).toLocaleLowerCase(text.format.locale) });
-  if (from !== null && to !== null) return t('inbox:filter.chip.between', { column: name, from: valueWord(column, from, text), to: valueWord(column, to, text) });
-  return from !== null ? t('inbox:filter.chip.from', { column: name, value: valueWord(column, from, text) }) : t('inbox:filter.chip.to', { column: name, value: valueWord(column, to ?? '', text) });
+  if (named !== undefined)
+    return t('inbox:filter.chip.is', {
+      column: name,
+      value: t(`inbox:filter.${named.key}`).toLocaleLowerCase(text.format.locale),
+    });
+  if (from !== null && to !== null)
+    return t('inbox:filter.chip.between', {
+      column: name,
+      from: valueWord(column, from, text),
+      to: valueWord(column, to, text),
+    });
+  return from !== null
+    ? t('inbox:filter.chip.from', { column: name, value: valueWord(column, from, text) })
+    : t('inbox:filter.chip.to', { column: name, value: valueWord(column, to ?? '', text) });
 }

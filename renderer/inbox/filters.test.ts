@@ -4,6 +4,7 @@ import { textIn } from '../text/text.ts';
 import { columnValue, signedAmount } from './column-value.ts';
 import { filterChips, rangesOf } from './filter-chips.ts';
 import { isRelative, resolveDate } from './relative-date.ts';
+import { whereMatched } from './where-matched.ts';
 import { askedView, layoutOf, sameView, startingView, withCondition, withoutUtilityStatements } from './view.ts';
 
 const en = textIn('en');
@@ -11,11 +12,17 @@ const chips = (...conditions: Condition[]): string[] => filterChips(conditions, 
 
 describe('filter chips', () => {
   test('IN-21: say column and value in the words of the interface', () => {
-    expect(chips({ column: 'status', operator: 'is', values: ['pending', 'rejected'] })).toEqual(['Status: Pending or Rejected']);
-    expect(chips({ column: 'vendorName', operator: 'is', values: ['A', 'B', 'C', 'D'] })).toEqual(['Vendor: A or B and 2 others']);
+    expect(chips({ column: 'status', operator: 'is', values: ['pending', 'rejected'] })).toEqual([
+      'Status: Pending or Rejected',
+    ]);
+    expect(chips({ column: 'vendorName', operator: 'is', values: ['A', 'B', 'C', 'D'] })).toEqual([
+      'Vendor: A or B and 2 others',
+    ]);
     expect(chips({ column: 'orderNo', operator: 'empty', values: [] })).toEqual(['Order no.: empty']);
     expect(chips(withoutUtilityStatements)).toEqual(['Without utility statements']);
-    expect(filterChips([{ column: 'status', operator: 'isNot', values: ['accepted'] }], textIn('da'))[0]?.text).toBe('Status: ikke Accepteret');
+    expect(filterChips([{ column: 'status', operator: 'isNot', values: ['accepted'] }], textIn('da'))[0]?.text).toBe(
+      'Status: ikke Accepteret',
+    );
   });
 
   test('IN-21: both ends of a range are one chip, taken away together', () => {
@@ -31,7 +38,9 @@ describe('filter chips', () => {
   test('IN-21: days that move with the calendar are named', () => {
     expect(chips({ column: 'receivedAt', operator: 'from', values: ['today-6'] })).toEqual(['Received: last 7 days']);
     expect(chips({ column: 'dueDate', operator: 'to', values: ['today-1'] })).toEqual(['Due: past due']);
-    expect(chips({ column: 'receivedAt', operator: 'from', values: ['2026-11-01'] })).toEqual(['Received: from 1 Nov 2026']);
+    expect(chips({ column: 'receivedAt', operator: 'from', values: ['2026-11-01'] })).toEqual([
+      'Received: from 1 Nov 2026',
+    ]);
   });
 
   test('IN-21: a due date looks ahead, the others look back', () => {
@@ -47,7 +56,10 @@ describe('moving days', () => {
     expect(resolveDate('today-6', today)).toBe('2026-02-25');
     expect(resolveDate('today+30', today)).toBe('2026-04-02');
     expect(resolveDate('month', today)).toBe('2026-03-01');
-    const view = { ...startingView('purchase'), conditions: [{ column: 'receivedAt' as const, operator: 'from' as const, values: ['today-6'] }] };
+    const view = {
+      ...startingView('purchase'),
+      conditions: [{ column: 'receivedAt' as const, operator: 'from' as const, values: ['today-6'] }],
+    };
     expect(askedView(view, 4, today)).toMatchObject({ ledgerId: 4, conditions: [{ values: ['2026-02-25'] }] });
     expect(view.conditions[0]?.values).toEqual(['today-6']);
   });
@@ -65,8 +77,17 @@ describe('a condition that is added', () => {
   const to: Condition = { column: 'dueDate', operator: 'to', values: ['2026-02-01'] };
   test('IN-21: replaces the one on the same column, and completes a range', () => {
     expect(withCondition([from], to)).toEqual([from, to]);
-    expect(withCondition([from, to], { ...from, values: ['2026-01-15'] })).toEqual([to, { ...from, values: ['2026-01-15'] }]);
-    expect(withCondition([{ column: 'status', operator: 'is', values: ['pending'] }], { column: 'status', operator: 'is', values: ['rejected'] })).toEqual([{ column: 'status', operator: 'is', values: ['rejected'] }]);
+    expect(withCondition([from, to], { ...from, values: ['2026-01-15'] })).toEqual([
+      to,
+      { ...from, values: ['2026-01-15'] },
+    ]);
+    expect(
+      withCondition([{ column: 'status', operator: 'is', values: ['pending'] }], {
+        column: 'status',
+        operator: 'is',
+        values: ['rejected'],
+      }),
+    ).toEqual([{ column: 'status', operator: 'is', values: ['rejected'] }]);
   });
 
   test('IN-21: values to hide are gathered', () => {
@@ -79,12 +100,19 @@ describe('the layout of an inbox', () => {
   test('IN-20, IN-21: a new installation shows the newest first, without utility statements', () => {
     const { columns, view } = layoutOf({}, 'purchase');
     expect(columns).toEqual(['status', 'receivedAt', 'vendorName', 'amountInclVat', 'dueDate']);
-    expect(view).toMatchObject({ sort: { column: 'receivedAt', descending: true }, conditions: [withoutUtilityStatements] });
+    expect(view).toMatchObject({
+      sort: { column: 'receivedAt', descending: true },
+      conditions: [withoutUtilityStatements],
+    });
     expect(layoutOf({}, 'reminders').view.conditions).toEqual([]);
   });
 
   test('UI-38: what a person chose is kept', () => {
-    const own = { columns: ['status' as const], widths: { status: 60 }, view: { ...startingView('purchase'), search: 'x' } };
+    const own = {
+      columns: ['status' as const],
+      widths: { status: 60 },
+      view: { ...startingView('purchase'), search: 'x' },
+    };
     expect(layoutOf({ purchase: own }, 'purchase')).toEqual(own);
   });
 
@@ -109,5 +137,35 @@ describe('a row', () => {
     expect(columnValue(row, 'findings')).toBe('warning');
     expect(columnValue({ ...row, errors: 1 }, 'findings')).toBe('error');
     expect(columnValue({ ...row, warnings: 0, remarks: 0 }, 'findings')).toBeNull();
+  });
+});
+
+describe('where a search matched', () => {
+  const row = (matched: string | null) => ({ vendorName: 'Hotel Klitrosen', documentNo: 'HK-5191', matched });
+
+  test('UI-34: is shown in the vendor and the number when it stands there', () => {
+    expect(whereMatched(row('K10040 · ⟦Hotel⟧ Klitrosen'))).toMatchObject({
+      vendor: '⟦Hotel⟧ Klitrosen',
+      number: 'HK-5191',
+      elsewhere: null,
+    });
+    expect(whereMatched(row('⟦5191⟧ 22'))).toMatchObject({
+      vendor: 'Hotel Klitrosen',
+      number: 'HK-⟦5191⟧',
+      elsewhere: null,
+    });
+  });
+
+  test('UI-34: else the piece of text it stands in is shown, beginning near the match', () => {
+    expect(whereMatched(row('Dobbeltværelse mod havet, fire nætter, ⟦turisttillæg⟧ for gæster'))).toMatchObject({
+      elsewhere: '…nætter, ⟦turisttillæg⟧ for gæster',
+      whole: 'Dobbeltværelse mod havet, fire nætter, turisttillæg for gæster',
+    });
+    expect(whereMatched(row('⟦Depositum⟧'))).toMatchObject({ elsewhere: '⟦Depositum⟧' });
+  });
+
+  test('UI-34: nothing is made up without a search', () => {
+    expect(whereMatched(row(null))).toBeNull();
+    expect(whereMatched(row('no marks'))).toBeNull();
   });
 });

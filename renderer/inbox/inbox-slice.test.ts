@@ -10,11 +10,24 @@ interface Asked {
   readonly offset: number;
   readonly limit: number;
 }
-const rowsOf = (total: number) => (input: Asked) => ok({ total, hidden: 0, hiddenPending: 0, rows: Array.from({ length: Math.max(0, Math.min(input.limit, total - input.offset)) }, (_, at) => ({ id: input.offset + at + 1 }) as InboxRow) });
+const rowsOf = (total: number) => (input: Asked) =>
+  ok({
+    total,
+    hidden: 0,
+    hiddenPending: 0,
+    rows: Array.from(
+      { length: Math.max(0, Math.min(input.limit, total - input.offset)) },
+      (_, at) => ({ id: input.offset + at + 1 }) as InboxRow,
+    ),
+  });
 const later = (milliseconds = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function inbox(total: number) {
-  const backend = answeringBackend({ 'documents.rows': rowsOf(total), 'documents.mark': () => ok({ changed: total }), 'preferences.save': () => ok(startingPreferences) });
+  const backend = answeringBackend({
+    'documents.rows': rowsOf(total),
+    'documents.mark': () => ok({ changed: total }),
+    'preferences.save': () => ok(startingPreferences),
+  });
   const store = createAppStore(backend);
   const named = (name: string) => backend.asked.filter((one) => one.name === name).map(({ input }) => input);
   return { backend, store, named };
@@ -23,10 +36,20 @@ function inbox(total: number) {
 describe('the inbox on the screen', () => {
   test('IN-21, UI-38: a changed filter is kept for its inbox and is what the list is asked with', async () => {
     const { store, named } = inbox(3);
-    store.getState().changeView({ conditions: [{ column: 'status', operator: 'is', values: ['pending'] }], search: 'hansen' });
+    store
+      .getState()
+      .changeView({ conditions: [{ column: 'status', operator: 'is', values: ['pending'] }], search: 'hansen' });
     store.getState().askInbox();
     await later();
-    expect(named('documents.rows')).toMatchObject([{ inbox: 'purchase', search: 'hansen', conditions: [{ column: 'status', values: ['pending'] }], offset: 0, limit: 100 }]);
+    expect(named('documents.rows')).toMatchObject([
+      {
+        inbox: 'purchase',
+        search: 'hansen',
+        conditions: [{ column: 'status', values: ['pending'] }],
+        offset: 0,
+        limit: 100,
+      },
+    ]);
     store.getState().goTo('reminders');
     expect(presentView(store.getState())).toMatchObject({ inbox: 'reminders', search: '', conditions: [] });
     store.getState().goTo('purchase');

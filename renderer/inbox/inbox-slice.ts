@@ -51,7 +51,15 @@ export function inboxOfPlace({ name }: Place): Inbox | null {
 }
 
 /** The view the list on the screen is asked with; null outside the inboxes. *Next document* uses the same (UI-3). */
-export function presentView({ place, preferences, ledgerId }: { readonly place: Place; readonly preferences: Pick<Preferences, 'lists'>; readonly ledgerId: number | null }): InboxView | null {
+export function presentView({
+  place,
+  preferences,
+  ledgerId,
+}: {
+  readonly place: Place;
+  readonly preferences: Pick<Preferences, 'lists'>;
+  readonly ledgerId: number | null;
+}): InboxView | null {
   const inbox = inboxOfPlace(place);
   return inbox === null ? null : askedView(layoutOf(preferences.lists, inbox).view, ledgerId, new Date());
 }
@@ -59,11 +67,16 @@ export function presentView({ place, preferences, ledgerId }: { readonly place: 
 export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
   const inboxRows = createRowWindows<InboxRow, InboxAnswer>();
   const here = (): Inbox => inboxOfPlace(get().place) ?? 'purchase';
+  let shown: Inbox | null = null;
+  // Counting the saved views costs a question each; while many documents arrive, once in a while is enough.
+  const viewsSoon = soon(() => {
+    if (inboxOfPlace(get().place) !== null) void get().readViews();
+  }, 1500);
   const refreshSoon = soon(() => {
     if (inboxOfPlace(get().place) === null) return;
     inboxRows.refresh();
     void get().readMarks();
-    void get().readViews();
+    viewsSoon();
   }, 150);
 
   function saveLayout(change: Partial<ListLayout>): void {
@@ -79,6 +92,11 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
     askInbox: () => {
       const view = presentView(get());
       if (view === null) return;
+      if (view.inbox !== shown) {
+        inboxRows.forget();
+        set({ marks: null, savedViews: [] });
+      }
+      shown = view.inbox;
       inboxRows.ask((window) => backend.call('documents.rows', { ...view, ...window }));
       void get().readMarks();
       void get().readViews();
@@ -94,7 +112,8 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
       get().changeView({ conditions, search: '' });
     },
     mark: async (ids, marked) => {
-      for (let at = 0; at < ids.length; at += 1000) await backend.call('documents.mark', { target: { ids: ids.slice(at, at + 1000) }, marked });
+      for (let at = 0; at < ids.length; at += 1000)
+        await backend.call('documents.mark', { target: { ids: ids.slice(at, at + 1000) }, marked });
       refreshSoon();
     },
     markRange: async (from, to, marked) => {
@@ -102,14 +121,18 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
       if (view === null) return;
       const [first, last] = from <= to ? [from, to] : [to, from];
       const ids: number[] = [];
-      for (let index = first; index <= last; ) {
+      for (let index = first; index <= last;) {
         const row = inboxRows.rowAt(index);
         if (row !== null) {
           ids.push(row.id);
           index += 1;
           continue;
         }
-        const answer = await backend.call('documents.rows', { ...view, offset: index, limit: Math.min(largestWindow, last - index + 1) });
+        const answer = await backend.call('documents.rows', {
+          ...view,
+          offset: index,
+          limit: Math.min(largestWindow, last - index + 1),
+        });
         if (!answer.ok || answer.value.rows.length === 0) break;
         ids.push(...answer.value.rows.map(({ id }) => id));
         index += answer.value.rows.length;
@@ -128,10 +151,18 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
       refreshSoon();
     },
     markedIds: async () => {
-      const view: InboxView = { ...startingView(here()), ledgerId: get().ledgerId, conditions: [{ column: 'marked', operator: 'is', values: ['true'] }] };
+      const view: InboxView = {
+        ...startingView(here()),
+        ledgerId: get().ledgerId,
+        conditions: [{ column: 'marked', operator: 'is', values: ['true'] }],
+      };
       const ids: number[] = [];
       while (ids.length < decidedAtOnce) {
-        const answer = await backend.call('documents.rows', { ...view, offset: ids.length, limit: Math.min(largestWindow, decidedAtOnce - ids.length) });
+        const answer = await backend.call('documents.rows', {
+          ...view,
+          offset: ids.length,
+          limit: Math.min(largestWindow, decidedAtOnce - ids.length),
+        });
         if (!answer.ok) break;
         ids.push(...answer.value.rows.map(({ id }) => id));
         if (ids.length >= answer.value.total || answer.value.rows.length === 0) break;
@@ -151,7 +182,11 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
       const views = await Promise.all(
         answer.value.views.map(async (saved) => {
           if (!saved.view.conditions.some(({ values }) => values.some(isRelative))) return saved;
-          const counted = await backend.call('documents.rows', { ...askedView(saved.view, get().ledgerId, new Date()), offset: 0, limit: 1 });
+          const counted = await backend.call('documents.rows', {
+            ...askedView(saved.view, get().ledgerId, new Date()),
+            offset: 0,
+            limit: 1,
+          });
           return counted.ok ? { ...saved, count: counted.value.total } : saved;
         }),
       );

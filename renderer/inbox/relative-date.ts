@@ -12,7 +12,10 @@ export function isRelative(value: string): boolean {
 export function resolveDate(value: string, today: Date): string {
   const parts = pattern.exec(value);
   if (parts === null) return value;
-  const day = value === 'month' ? new Date(today.getFullYear(), today.getMonth(), 1) : new Date(today.getFullYear(), today.getMonth(), today.getDate() + Number(parts[1] ?? 0));
+  const day =
+    value === 'month'
+      ? new Date(today.getFullYear(), today.getMonth(), 1)
+      : new Date(today.getFullYear(), today.getMonth(), today.getDate() + Number(parts[1] ?? 0));
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

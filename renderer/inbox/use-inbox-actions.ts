@@ -40,21 +40,63 @@ export function useInboxActions({ table, search, onFilterMenu }: Parts): void {
     const one = row();
     if (one !== null) store.getState().openHere(one.id);
   }
+  /** On what is marked; without marks on the row one stands on, also before its document is drawn. */
+  const decide = (how: (ids: readonly number[]) => void) => (): void => {
+    if (marked > 0) {
+      void store.getState().markedIds().then(how);
+      return;
+    }
+    const one = row();
+    if (one !== null) how([one.id]);
+  };
   /** Filters to the value in the column the list is sorted by, or to the vendor: what one looks at (Alt+F3). */
   function filterToValue(): void {
     const one = row();
     if (one === null) return;
     const sorted = view.sort.column === 'receivedAt' ? 'vendorName' : view.sort.column;
     const value = columnValue(one, sorted);
-    if (value !== null) store.getState().changeView({ conditions: withCondition(view.conditions, { column: sorted, operator: 'is', values: [value] }) });
+    if (value !== null)
+      store
+        .getState()
+        .changeView({
+          conditions: withCondition(view.conditions, { column: sorted, operator: 'is', values: [value] }),
+        });
   }
 
   const actions: Action[] = [
-    { name: 'list.down', scope: 'list', keys: ['j', 'ArrowDown'], label: t('actions:moveDown'), keyOnly: true, run: step(1) },
-    { name: 'list.up', scope: 'list', keys: ['k', 'ArrowUp'], label: t('actions:moveUp'), keyOnly: true, run: step(-1) },
+    {
+      name: 'list.down',
+      scope: 'list',
+      keys: ['j', 'ArrowDown'],
+      label: t('actions:moveDown'),
+      keyOnly: true,
+      run: step(1),
+    },
+    {
+      name: 'list.up',
+      scope: 'list',
+      keys: ['k', 'ArrowUp'],
+      label: t('actions:moveUp'),
+      keyOnly: true,
+      run: step(-1),
+    },
     { name: 'list.open', scope: 'list', keys: ['o', 'Enter'], label: t('actions:open'), keyOnly: true, run: open },
-    { name: 'list.mark', scope: 'list', keys: ['x', 'Space'], label: t('actions:mark'), icon: CopyCheck, run: toggleMark },
-    { name: 'list.extend', scope: 'list', keys: ['Shift+ArrowDown', 'Shift+ArrowUp'], label: t('actions:extend'), keyOnly: true, run: () => table.current?.focus() },
+    {
+      name: 'list.mark',
+      scope: 'list',
+      keys: ['x', 'Space'],
+      label: t('actions:mark'),
+      icon: CopyCheck,
+      run: toggleMark,
+    },
+    {
+      name: 'list.extend',
+      scope: 'list',
+      keys: ['Shift+ArrowDown', 'Shift+ArrowUp'],
+      label: t('actions:extend'),
+      keyOnly: true,
+      run: () => table.current?.focus(),
+    },
     {
       name: 'list.markAll',
       scope: 'list',
@@ -63,18 +105,73 @@ export function useInboxActions({ table, search, onFilterMenu }: Parts): void {
       icon: CopyCheck,
       run: () => {
         const { markAllMatching, say } = store.getState();
-        void markAllMatching(true).then(() => say({ tone: 'plain', text: t('inbox:marks.allMarked', { count: rows.state.getState().total ?? 0 }) }));
+        void markAllMatching(true).then(() =>
+          say({ tone: 'plain', text: t('inbox:marks.allMarked', { count: rows.state.getState().total ?? 0 }) }),
+        );
       },
     },
-    { name: 'list.search', scope: 'global', keys: ['/', 'F3'], label: t('actions:search'), icon: Search, run: () => search.current?.select() },
-    { name: 'list.filter', scope: 'global', keys: ['Shift+F3'], label: t('actions:addFilter'), icon: ListFilter, run: () => onFilterMenu({ isOpen: true, column: null }) },
-    { name: 'list.filterValue', scope: 'list', keys: ['Alt+F3'], label: t('actions:filterValue'), icon: Filter, run: filterToValue },
-    { name: 'list.clearFilters', scope: 'list', keys: [], label: t('actions:clearFilters'), icon: FilterX, run: () => store.getState().clearFilters() },
-    ...(marked > 0 ? [{ name: 'list.clearMarks', scope: 'list', keys: [], label: t('actions:clearMarks'), icon: X, run: () => void store.getState().clearMarks() } as const] : []),
-    ...(marked > 0 && purchase
+    {
+      name: 'list.search',
+      scope: 'global',
+      keys: ['/', 'F3'],
+      label: t('actions:search'),
+      icon: Search,
+      run: () => search.current?.select(),
+    },
+    {
+      name: 'list.filter',
+      scope: 'global',
+      keys: ['Shift+F3'],
+      label: t('actions:addFilter'),
+      icon: ListFilter,
+      run: () => onFilterMenu({ isOpen: true, column: null }),
+    },
+    {
+      name: 'list.filterValue',
+      scope: 'list',
+      keys: ['Alt+F3'],
+      label: t('actions:filterValue'),
+      icon: Filter,
+      run: filterToValue,
+    },
+    {
+      name: 'list.clearFilters',
+      scope: 'list',
+      keys: [],
+      label: t('actions:clearFilters'),
+      icon: FilterX,
+      run: () => store.getState().clearFilters(),
+    },
+    ...(marked > 0
+      ? [
+          {
+            name: 'list.clearMarks',
+            scope: 'list',
+            keys: [],
+            label: t('actions:clearMarks'),
+            icon: X,
+            run: () => void store.getState().clearMarks(),
+          } as const,
+        ]
+      : []),
+    ...(purchase
       ? ([
-          { name: 'list.accept', scope: 'list', keys: ['a'], label: t('actions:acceptMarked'), icon: Check, run: () => void store.getState().markedIds().then(acceptDocuments) },
-          { name: 'list.reject', scope: 'list', keys: ['r'], label: t('actions:rejectMarked'), icon: X, run: () => void store.getState().markedIds().then(askReject) },
+          {
+            name: 'list.accept',
+            scope: 'list',
+            keys: ['a'],
+            label: t(marked > 0 ? 'actions:acceptMarked' : 'actions:accept'),
+            icon: Check,
+            run: decide(acceptDocuments),
+          },
+          {
+            name: 'list.reject',
+            scope: 'list',
+            keys: ['r'],
+            label: t(marked > 0 ? 'actions:rejectMarked' : 'actions:reject'),
+            icon: X,
+            run: decide(askReject),
+          },
         ] as const)
       : []),
   ];

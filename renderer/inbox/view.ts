@@ -42,7 +42,10 @@ export function askedView(view: InboxView, ledgerId: number | null, today: Date)
   return {
     ...view,
     ledgerId,
-    conditions: view.conditions.map((condition) => ({ ...condition, values: condition.values.map((value) => resolveDate(value, today)) })),
+    conditions: view.conditions.map((condition) => ({
+      ...condition,
+      values: condition.values.map((value) => resolveDate(value, today)),
+    })),
   };
 }
 
@@ -54,13 +57,19 @@ export function withCondition(conditions: readonly Condition[], added: Condition
     const isRange = operator === 'from' || operator === 'to';
     return range ? isRange && operator !== added.operator : operator === 'isNot' && added.operator === 'isNot';
   });
-  const same = added.operator === 'isNot' ? kept.find(({ column, operator }) => column === added.column && operator === 'isNot') : undefined;
+  const same =
+    added.operator === 'isNot'
+      ? kept.find(({ column, operator }) => column === added.column && operator === 'isNot')
+      : undefined;
   if (same === undefined) return [...kept, added];
-  return kept.map((condition) => (condition === same ? { ...same, values: [...new Set([...same.values, ...added.values])] } : condition));
+  return kept.map((condition) =>
+    condition === same ? { ...same, values: [...new Set([...same.values, ...added.values])] } : condition,
+  );
 }
 
 /** Whether two views show the same list. */
 export function sameView(one: InboxView, other: InboxView): boolean {
-  const comparable = ({ inbox, conditions, search, sort }: InboxView): string => JSON.stringify([inbox, conditions, search.trim(), sort.column, sort.descending]);
+  const comparable = ({ inbox, conditions, search, sort }: InboxView): string =>
+    JSON.stringify([inbox, conditions, search.trim(), sort.column, sort.descending]);
   return comparable(one) === comparable(other);
 }

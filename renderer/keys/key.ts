@@ -23,7 +23,17 @@ export function isLetter(key: string): boolean {
   return [...key].length === 1 || key === 'Space' || /^Shift\+.$/u.test(key);
 }
 
-const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Enter: '⏎', Escape: 'Esc', PageUp: 'PgUp', PageDown: 'PgDn', Delete: 'Del' };
+const signs: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '⏎',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  Delete: 'Del',
+};
 
 /** A key as people read it on a button: `Ctrl ↑`, `A`. */
 export function showKey(key: string): string {

@@ -2,8 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { isLetter, keyOf, showKey } from './key.ts';
 import { type Action, actionFor, conflictOf, createRegistry, keysOf } from './registry.ts';
 
-const press = (key: string, modifiers: Partial<Record<'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey', boolean>> = {}): string => keyOf({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...modifiers });
-const action = (name: string, scope: Action['scope'], keys: readonly string[]): Action => ({ name, scope, keys, label: name, run: () => undefined });
+const press = (
+  key: string,
+  modifiers: Partial<Record<'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey', boolean>> = {},
+): string => keyOf({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...modifiers });
+const action = (name: string, scope: Action['scope'], keys: readonly string[]): Action => ({
+  name,
+  scope,
+  keys,
+  label: name,
+  run: () => undefined,
+});
 
 describe('a key as text', () => {
   test('UI-20: modifiers in one order, letters small alone and large with a modifier, Command as Ctrl', () => {

@@ -48,7 +48,10 @@ export function createRegistry(): Registry {
 }
 
 /** The keys of an action: the person's own first choice, else as delivered. */
-export function keysOf(action: Pick<Action, 'name' | 'keys'>, changed: Readonly<Record<string, string>>): readonly string[] {
+export function keysOf(
+  action: Pick<Action, 'name' | 'keys'>,
+  changed: Readonly<Record<string, string>>,
+): readonly string[] {
   const own = changed[action.name];
   if (own === undefined) return action.keys;
   return own === '' ? [] : [own, ...action.keys.slice(1)];
@@ -58,12 +61,34 @@ export function keysOf(action: Pick<Action, 'name' | 'keys'>, changed: Readonly<
  * The action a key means where the focus is: of the scope one stands in, else global, else of the other scope. Among
  * several of the same scope the newest registered.
  */
-export function actionFor(key: string, focus: Scope, actions: readonly Action[], changed: Readonly<Record<string, string>>): Action | null {
+export function actionFor(
+  key: string,
+  focus: Scope,
+  actions: readonly Action[],
+  changed: Readonly<Record<string, string>>,
+): Action | null {
   const fitting = actions.filter((action) => keysOf(action, changed).includes(key));
-  return fitting.findLast((action) => action.scope === focus) ?? fitting.findLast((action) => action.scope === 'global') ?? fitting.at(-1) ?? null;
+  return (
+    fitting.findLast((action) => action.scope === focus) ??
+    fitting.findLast((action) => action.scope === 'global') ??
+    fitting.at(-1) ??
+    null
+  );
 }
 
 /** The action that already has a key in the same place, for the sheet where keys are changed. */
-export function conflictOf(action: Pick<Action, 'name' | 'scope'>, key: string, actions: readonly Action[], changed: Readonly<Record<string, string>>): Action | null {
-  return actions.find((other) => other.name !== action.name && (other.scope === action.scope || other.scope === 'global' || action.scope === 'global') && keysOf(other, changed).includes(key)) ?? null;
+export function conflictOf(
+  action: Pick<Action, 'name' | 'scope'>,
+  key: string,
+  actions: readonly Action[],
+  changed: Readonly<Record<string, string>>,
+): Action | null {
+  return (
+    actions.find(
+      (other) =>
+        other.name !== action.name &&
+        (other.scope === action.scope || other.scope === 'global' || action.scope === 'global') &&
+        keysOf(other, changed).includes(key),
+    ) ?? null
+  );
 }

@@ -30,12 +30,17 @@ export function useActions(actions: readonly Action[]): void {
   const newest = useRef(actions);
   newest.current = actions;
   // Registered anew only when something a person sees has changed.
-  const seen = JSON.stringify(actions.map(({ name, scope, keys, label, reason }) => [name, scope, keys, label, reason ?? null]));
+  const seen = JSON.stringify(
+    actions.map(({ name, scope, keys, label, reason }) => [name, scope, keys, label, reason ?? null]),
+  );
   useEffect(
     () =>
       registry.register(
         owner,
-        newest.current.map((action) => ({ ...action, run: () => newest.current.find((one) => one.name === action.name)?.run() })),
+        newest.current.map((action) => ({
+          ...action,
+          run: () => newest.current.find((one) => one.name === action.name)?.run(),
+        })),
       ),
     [registry, owner, seen],
   );
@@ -55,7 +60,8 @@ export function useKeyHint(name: string, delivered: string): string | null {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   if (target.getAttribute('role') === 'spinbutton') return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'file'].includes(target.type);
 }
@@ -88,7 +94,12 @@ export function KeyProvider({ children }: { readonly children: ReactNode }) {
       if (isLetter(key) && (typing || !store.getState().preferences.letterKeys)) return;
       // What a text field does itself stays with it.
       if (typing && /^(Ctrl\+[ACVXZY]|Arrow|Home|End|Shift\+|Enter|Backspace|Delete|Ctrl\+Arrow)/.test(key)) return;
-      if ((key === 'Space' || key === 'Enter') && target instanceof Element && target.closest('button, a, [role=tab], [role=option], [role=checkbox]') !== null) return;
+      if (
+        (key === 'Space' || key === 'Enter') &&
+        target instanceof Element &&
+        target.closest('button, a, [role=tab], [role=option], [role=checkbox]') !== null
+      )
+        return;
       const { keys } = store.getState().preferences;
       const action = actionFor(key, focusScope(target), registry.actions.getState(), keys);
       if (action === null) return;

@@ -7,7 +7,8 @@ import { firstPlace, readPlace, writePlace } from './places.ts';
  */
 export function followHash(store: AppStore): () => void {
   const fromHash = (): void => {
-    if (window.location.hash !== writePlace(store.getState().place)) store.getState().showPlace(readPlace(window.location.hash));
+    if (window.location.hash !== writePlace(store.getState().place))
+      store.getState().showPlace(readPlace(window.location.hash));
   };
   if (window.location.hash.length > 2) fromHash();
   else {
@@ -20,7 +21,8 @@ export function followHash(store: AppStore): () => void {
     if (hash === window.location.hash) return;
     if (state.place.name === before.place.name) window.history.replaceState(null, '', hash);
     else window.history.pushState(null, '', hash);
-    if (state.place.name !== before.place.name) state.savePreferences({ lastPlace: writePlace({ ...state.place, id: null, params: {} }) });
+    if (state.place.name !== before.place.name)
+      state.savePreferences({ lastPlace: writePlace({ ...state.place, id: null, params: {} }) });
   });
   window.addEventListener('hashchange', fromHash);
   window.addEventListener('popstate', fromHash);

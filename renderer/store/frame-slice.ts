@@ -41,7 +41,11 @@ export function frameSlice({ set, get, backend }: SliceTools): FrameSlice {
       void get().readCounts();
     },
     start: async () => {
-      const [host, setup] = await Promise.all([backend.call('host.describe', {}), backend.call('setup.read', {}), get().readPreferences()]);
+      const [host, setup] = await Promise.all([
+        backend.call('host.describe', {}),
+        backend.call('setup.read', {}),
+        get().readPreferences(),
+      ]);
       if (host.ok && setup.ok) set({ host: host.value, setup: setup.value, startProblem: null });
       else set({ startProblem: host.ok ? (setup.ok ? null : setup.problem) : host.problem });
       await Promise.all([get().readCounts(), get().readHealth()]);

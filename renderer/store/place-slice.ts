@@ -4,7 +4,10 @@ import type { SliceTools } from './slice.ts';
 export interface PlaceSlice {
   readonly place: Place;
   /** Goes to a place; its open document and what it is narrowed to only when given. */
-  readonly goTo: (name: PlaceName, target?: { readonly id?: number | null; readonly params?: Readonly<Record<string, string>> }) => void;
+  readonly goTo: (
+    name: PlaceName,
+    target?: { readonly id?: number | null; readonly params?: Readonly<Record<string, string>> },
+  ) => void;
   /** Opens (or with null closes) something in the present place. */
   readonly openHere: (id: number | null) => void;
   readonly showPlace: (place: Place) => void;

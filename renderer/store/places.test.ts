@@ -7,11 +7,16 @@ describe('a place in the address', () => {
     const place = fc.record({
       name: fc.constantFrom(...placeNames),
       id: fc.option(fc.integer({ min: 1, max: 999_999_999 }), { nil: null }),
-      params: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 20 }), { maxKeys: 3, noNullPrototype: true }),
+      params: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ maxLength: 20 }), {
+        maxKeys: 3,
+        noNullPrototype: true,
+      }),
     });
-    fc.assert(fc.property(place, (one) => {
-      expect(readPlace(writePlace(one))).toEqual(one);
-    }));
+    fc.assert(
+      fc.property(place, (one) => {
+        expect(readPlace(writePlace(one))).toEqual(one);
+      }),
+    );
   });
 
   test('UI-38: anything else is the purchase inbox, and a strange id is none', () => {

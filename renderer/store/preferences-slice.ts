@@ -9,7 +9,7 @@ export const startingPreferences: Preferences = {
   afterDecision: 'next',
   letterKeys: true,
   keys: {},
-  split: { layout: 'split', listWidth: 592, railCollapsed: false },
+  split: { layout: 'split', listWidth: 640, railCollapsed: false },
   lists: {},
   notifications: true,
   lastPlace: '',

@@ -10,8 +10,17 @@ type Answer = WindowAnswer<Row>;
 
 /** Lets the answers that are on their way arrive. */
 const arrive = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-const listOf = (total: number, from = 0) => ({ offset, limit }: { offset: number; limit: number }): Promise<Result<Answer>> =>
-  Promise.resolve(ok({ total, rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => ({ id: from + offset + at })) }));
+const listOf =
+  (total: number, from = 0) =>
+  ({ offset, limit }: { offset: number; limit: number }): Promise<Result<Answer>> =>
+    Promise.resolve(
+      ok({
+        total,
+        rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => ({
+          id: from + offset + at,
+        })),
+      }),
+    );
 
 describe('the rows of a list by windows', () => {
   test('UI-33: only the windows in sight are asked for, each once', async () => {
@@ -76,6 +85,17 @@ describe('the rows of a list by windows', () => {
     expect(rows.rowAt(310)).toBeNull();
   });
 
+  test('UI-33: rows of another list are not shown while the next is asked for, and their late answers are dropped', async () => {
+    const rows = createRowWindows<Row>(listOf(10));
+    rows.want(0, 9);
+    await arrive();
+    rows.refresh();
+    rows.forget();
+    expect(rows.state.getState()).toMatchObject({ total: null, answer: null });
+    await arrive();
+    expect(rows.rowAt(0)).toBeNull();
+  });
+
   test('UI-33: a list that became shorter shows its new end', async () => {
     let total = 1000;
     const rows = createRowWindows<Row>((window) => listOf(total)(window));
@@ -94,7 +114,9 @@ describe('the rows of a list by windows', () => {
 
   test('PLT-7: a problem is kept beside the rows that are there, and gone with the next answer', async () => {
     let broken = false;
-    const rows = createRowWindows<Row>((window) => (broken ? Promise.resolve(refuse(problem('call.unreachable'))) : listOf(5)(window)));
+    const rows = createRowWindows<Row>((window) =>
+      broken ? Promise.resolve(refuse(problem('call.unreachable'))) : listOf(5)(window),
+    );
     rows.want(0, 4);
     await arrive();
     broken = true;

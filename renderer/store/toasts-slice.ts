@@ -28,7 +28,8 @@ const kept = 50;
 
 export function toastsSlice({ set, get }: SliceTools): ToastsSlice {
   let lastId = 0;
-  const change = (id: number, part: Partial<Toast>): void => set({ toasts: get().toasts.map((toast) => (toast.id === id ? { ...toast, ...part } : toast)) });
+  const change = (id: number, part: Partial<Toast>): void =>
+    set({ toasts: get().toasts.map((toast) => (toast.id === id ? { ...toast, ...part } : toast)) });
   return {
     toasts: [],
     say: ({ text, tone = 'done', todo = null, action = null }) => {

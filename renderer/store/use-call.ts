@@ -19,10 +19,18 @@ export interface Called<Value> {
  *
  *     const page = useCall('documents.open', id === null ? null : { id }, ['documents.changed']);
  */
-export function useCall<Name extends CallName>(name: Name, input: CallInput<Name> | null, on: readonly EventName[] = []): Called<CallOutput<Name>> {
+export function useCall<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name> | null,
+  on: readonly EventName[] = [],
+): Called<CallOutput<Name>> {
   const backend = useBackend();
   const question = input === null ? null : JSON.stringify(input);
-  const [state, setState] = useState<{ question: string | null; value: CallOutput<Name> | null; problem: Problem | null }>({ question: null, value: null, problem: null });
+  const [state, setState] = useState<{
+    question: string | null;
+    value: CallOutput<Name> | null;
+    problem: Problem | null;
+  }>({ question: null, value: null, problem: null });
   const asked = useRef(0);
 
   const ask = useCallback(async () => {
@@ -31,7 +39,9 @@ export function useCall<Name extends CallName>(name: Name, input: CallInput<Name
     const mine = asked.current;
     const answer = await backend.call(name, JSON.parse(question) as CallInput<Name>);
     if (mine !== asked.current) return;
-    setState(answer.ok ? { question, value: answer.value, problem: null } : { question, value: null, problem: answer.problem });
+    setState(
+      answer.ok ? { question, value: answer.value, problem: null } : { question, value: null, problem: answer.problem },
+    );
   }, [backend, name, question]);
 
   useEffect(() => {

@@ -5,7 +5,15 @@ import type { AppState, AppStore } from '../store.ts';
 
 const Current = createContext<{ readonly store: AppStore; readonly backend: Backend } | null>(null);
 
-export function StoreProvider({ store, backend, children }: { readonly store: AppStore; readonly backend: Backend; readonly children: ReactNode }) {
+export function StoreProvider({
+  store,
+  backend,
+  children,
+}: {
+  readonly store: AppStore;
+  readonly backend: Backend;
+  readonly children: ReactNode;
+}) {
   return <Current value={{ store, backend }}>{children}</Current>;
 }
 

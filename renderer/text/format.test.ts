@@ -18,7 +18,11 @@ describe('amounts', () => {
   });
 
   test('UI-37: no digit of the document is lost or made up, however long the amount', () => {
-    const decimal = fc.tuple(fc.constantFrom('', '-'), fc.bigInt({ min: 1n, max: 10n ** 24n }), fc.stringMatching(/^[0-9]{2,12}$/));
+    const decimal = fc.tuple(
+      fc.constantFrom('', '-'),
+      fc.bigInt({ min: 1n, max: 10n ** 24n }),
+      fc.stringMatching(/^[0-9]{2,12}$/),
+    );
     for (const language of languages) {
       const format = createFormat(language, at);
       fc.assert(

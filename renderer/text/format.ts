@@ -44,7 +44,13 @@ export function createFormat(language: Language, today: () => Date = () => new D
   const long = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const medium = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const dayAndTime = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const exactClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
@@ -78,7 +84,8 @@ export function createFormat(language: Language, today: () => Date = () => new D
   return {
     locale,
     amount: (decimal) => exact(amounts, decimal),
-    amountIn: (decimal, currency) => (currency === null || currency === '' ? exact(amounts, decimal) : `${exact(amounts, decimal)} ${currency}`),
+    amountIn: (decimal, currency) =>
+      currency === null || currency === '' ? exact(amounts, decimal) : `${exact(amounts, decimal)} ${currency}`,
     number: (decimal) => exact(numbers, String(decimal)),
     date: (iso) => dayWith(long, iso),
     mediumDate: (iso) => dayWith(medium, iso),

@@ -25,7 +25,8 @@ function flat(texts: Nested, path = ''): Map<string, string> {
 }
 
 const wholes = { en: flat(en), da: flat(da), sv: flat(sv) };
-const placeholders = (sentence: string): string[] => [...sentence.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
+const placeholders = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
 /** What has no word of its own in any language: the unit ZZ only says that there is none. */
 const wordless = new Set(['document.unit.ZZ']);
 const formats = new Set(['amount', 'number', 'date', 'bytes', 'word']);
@@ -43,14 +44,19 @@ describe('the texts of the interface', () => {
       const translated = placeholders(wholes[language].get(key) ?? '');
       const wanted = placeholders(english);
       const ignoreCount = key.endsWith('_one');
-      const named = (names: readonly string[]): string => [...new Set(names.filter((name) => !(ignoreCount && name === 'count')))].join(' ');
+      const named = (names: readonly string[]): string =>
+        [...new Set(names.filter((name) => !(ignoreCount && name === 'count')))].join(' ');
       return named(translated) !== named(wanted);
     });
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
   test.each(languages)('UI-37: no sentence of %s is empty or uses a format that does not exist', (language) => {
-    const wrong = [...wholes[language]].filter(([key, sentence]) => (sentence.trim() === '' && !wordless.has(key)) || [...sentence.matchAll(/\{\{[^},]+,\s*(\w+)/g)].some((match) => !formats.has(match[1] ?? '')));
+    const wrong = [...wholes[language]].filter(
+      ([key, sentence]) =>
+        (sentence.trim() === '' && !wordless.has(key)) ||
+        [...sentence.matchAll(/\{\{[^},]+,\s*(\w+)/g)].some((match) => !formats.has(match[1] ?? '')),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -74,10 +80,18 @@ describe('the texts of the interface', () => {
 
   test('UI-37: amounts, sizes and codes inside a sentence are written as the language does', () => {
     const values = { ours: '1250.5', theirs: '1300' };
-    expect(textIn('da').find('findings', 'arithmetic.payable', values)).toBe('Beløbet til betaling giver 1.250,50; bilaget siger 1.300,00.');
-    expect(textIn('en').find('findings', 'arithmetic.payable', values)).toBe('The amount to pay comes to 1,250.50; the document says 1,300.00.');
-    expect(sentence(problem('document.notPending', { status: 'acceptedAndPosted' }), 'sv').what).toBe('Dokumentet är inte väntande; dess status är Bokförd.');
-    expect(textIn('en').find('log', 'vendorFound', { no: '7', name: 'Hansen', by: 'legalId pNumber' })).toBe('Vendor 7 Hansen found by legal-entity number and P number.');
+    expect(textIn('da').find('findings', 'arithmetic.payable', values)).toBe(
+      'Beløbet til betaling giver 1.250,50; bilaget siger 1.300,00.',
+    );
+    expect(textIn('en').find('findings', 'arithmetic.payable', values)).toBe(
+      'The amount to pay comes to 1,250.50; the document says 1,300.00.',
+    );
+    expect(sentence(problem('document.notPending', { status: 'acceptedAndPosted' }), 'sv').what).toBe(
+      'Dokumentet är inte väntande; dess status är Bokförd.',
+    );
+    expect(textIn('en').find('log', 'vendorFound', { no: '7', name: 'Hansen', by: 'legalId pNumber' })).toBe(
+      'Vendor 7 Hansen found by legal-entity number and P number.',
+    );
   });
 
   test('UI-37: plurals follow the language', () => {
@@ -91,7 +105,9 @@ describe('the texts of the interface', () => {
   });
 
   test('UI-37: text of a document is put in as it stands, also when it looks like markup', () => {
-    expect(sentence(problem('acceptance.wasRejected', { reason: '<b>Fejl & mangler</b> {{x}}' }), 'en').what).toContain('<b>Fejl & mangler</b>');
+    expect(sentence(problem('acceptance.wasRejected', { reason: '<b>Fejl & mangler</b> {{x}}' }), 'en').what).toContain(
+      '<b>Fejl & mangler</b>',
+    );
   });
 
   test('UI-37: the first wished language that is spoken is taken; a Norwegian reads Danish', () => {

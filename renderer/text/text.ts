@@ -15,7 +15,9 @@ import { sv } from './sv/index.ts';
  */
 type Areas = typeof en;
 type BaseKey<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
-type Leaves<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${Leaves<Texts[Key]>}` }[keyof Texts & string];
+type Leaves<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${Leaves<Texts[Key]>}`;
+}[keyof Texts & string];
 export type Area = keyof Areas;
 export type TextKey = { [A in Area]: `${A}:${BaseKey<Leaves<Areas[A]>> & string}` }[Area];
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -56,10 +58,13 @@ export function textIn(language: Language): Text {
     date: (value) => format.date(value),
     bytes: (value) => format.bytes(Number(value)),
   };
-  for (const [name, put] of Object.entries(formats)) i18n.services.formatter?.add(name, (value: unknown) => put(String(value)));
+  for (const [name, put] of Object.entries(formats))
+    i18n.services.formatter?.add(name, (value: unknown) => put(String(value)));
   i18n.services.formatter?.add('word', (value: unknown, _language, options: { kind?: string }) => {
     // Several codes come separated by blanks.
-    const words = String(value).split(' ').map((code) => find('words', `${options.kind ?? ''}.${code}`));
+    const words = String(value)
+      .split(' ')
+      .map((code) => find('words', `${options.kind ?? ''}.${code}`));
     return words.every((word) => word !== null) ? format.list(words) : String(value);
   });
 

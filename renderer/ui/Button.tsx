@@ -27,7 +27,20 @@ export interface ButtonProps extends Shared {
   readonly busy?: boolean;
 }
 
-export function Button({ icon: Drawn, children, variant = 'plain', size = 'normal', hint = null, reason = null, busy = false, onPress, className = '', expanded, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  icon: Drawn,
+  children,
+  variant = 'plain',
+  size = 'normal',
+  hint = null,
+  reason = null,
+  busy = false,
+  onPress,
+  className = '',
+  expanded,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const button = (
     <AriaButton
       {...rest}
@@ -42,7 +55,11 @@ export function Button({ icon: Drawn, children, variant = 'plain', size = 'norma
     >
       {Drawn === undefined ? null : <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />}
       {children}
-      {hint === null ? null : <kbd className="button-key" aria-hidden>{hint}</kbd>}
+      {hint === null ? null : (
+        <kbd className="button-key" aria-hidden>
+          {hint}
+        </kbd>
+      )}
     </AriaButton>
   );
   return <Tooltip text={reason}>{button}</Tooltip>;
@@ -55,7 +72,20 @@ export interface IconButtonProps extends Shared {
   readonly pressed?: boolean;
 }
 
-export function IconButton({ icon: Drawn, label, variant = 'quiet', size = 'normal', hint = null, reason = null, onPress, className = '', pressed, expanded, type = 'button', ...rest }: IconButtonProps) {
+export function IconButton({
+  icon: Drawn,
+  label,
+  variant = 'quiet',
+  size = 'normal',
+  hint = null,
+  reason = null,
+  onPress,
+  className = '',
+  pressed,
+  expanded,
+  type = 'button',
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip text={reason ?? label} hint={hint}>
       <AriaButton

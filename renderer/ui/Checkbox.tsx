@@ -3,7 +3,14 @@ import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox, Switch as AriaSwitch } from 'react-aria-components';
 import './checkbox.css';
 
-export function Checkbox({ checked, partly = false, onChange, children, label, description }: {
+export function Checkbox({
+  checked,
+  partly = false,
+  onChange,
+  children,
+  label,
+  description,
+}: {
   readonly checked: boolean;
   /** Some of several: neither ticked nor empty. */
   readonly partly?: boolean;
@@ -14,7 +21,13 @@ export function Checkbox({ checked, partly = false, onChange, children, label, d
   readonly description?: string;
 }) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={checked} isIndeterminate={partly} onChange={onChange} {...(label === undefined ? {} : { 'aria-label': label })}>
+    <AriaCheckbox
+      className="checkbox"
+      isSelected={checked}
+      isIndeterminate={partly}
+      onChange={onChange}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
       <Tick checked={checked} partly={partly} />
       {children === undefined ? null : (
         <span className="checkbox-words">
@@ -35,7 +48,15 @@ export function Tick({ checked, partly = false }: { readonly checked: boolean; r
   );
 }
 
-export function Switch({ checked, onChange, children }: { readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly children: ReactNode }) {
+export function Switch({
+  checked,
+  onChange,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: ReactNode;
+}) {
   return (
     <AriaSwitch className="switch" isSelected={checked} onChange={onChange}>
       <span className="switch-track" aria-hidden />

@@ -1,11 +1,25 @@
 import { parseDate } from '@internationalized/date';
-import { DateField as AriaDateField, DateInput, DateSegment, FieldError, I18nProvider, Label } from 'react-aria-components';
+import {
+  DateField as AriaDateField,
+  DateInput,
+  DateSegment,
+  FieldError,
+  I18nProvider,
+  Label,
+} from 'react-aria-components';
 import { useText } from '../text/use-text.tsx';
 import './field.css';
 import './date-field.css';
 
 /** A day, typed in the order of the language; its value is ISO text, empty when there is none. */
-export function DateField({ label, hideLabel = false, value, onChange, error = null, readOnly = false }: {
+export function DateField({
+  label,
+  hideLabel = false,
+  value,
+  onChange,
+  error = null,
+  readOnly = false,
+}: {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly value: string;
@@ -26,7 +40,9 @@ export function DateField({ label, hideLabel = false, value, onChange, error = n
         {...(hideLabel ? { 'aria-label': label } : {})}
       >
         {hideLabel ? null : <Label className="field-label">{label}</Label>}
-        <DateInput className="input date-input">{(segment) => <DateSegment segment={segment} className="date-segment" />}</DateInput>
+        <DateInput className="input date-input">
+          {(segment) => <DateSegment segment={segment} className="date-segment" />}
+        </DateInput>
         <FieldError className="field-error">{error}</FieldError>
       </AriaDateField>
     </I18nProvider>

@@ -8,7 +8,15 @@ import './dialog.css';
  * A question that needs an answer before anything else. Esc and a click outside close it. The footer's buttons stand
  * at the end, the safe one is focused first by `autoFocus` on it.
  */
-export function Dialog({ title, isOpen, onClose, size = 'normal', footer = null, closeLabel, children }: {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  size = 'normal',
+  footer = null,
+  closeLabel,
+  children,
+}: {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -19,7 +27,12 @@ export function Dialog({ title, isOpen, onClose, size = 'normal', footer = null,
   readonly children: ReactNode;
 }) {
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} isDismissable onOpenChange={(open) => (open ? undefined : onClose())}>
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : onClose())}
+    >
       <Modal className={`modal ${size}`} data-modal>
         <AriaDialog className="dialog">
           <header className="dialog-head">

@@ -1,6 +1,15 @@
 import { Search, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton, FieldError, Input, Label, SearchField as AriaSearchField, Text, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  FieldError,
+  Input,
+  Label,
+  SearchField as AriaSearchField,
+  Text,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
 import { iconSize, stroke } from './icon.ts';
 import './field.css';
 
@@ -24,7 +33,23 @@ export interface FieldProps {
   readonly className?: string;
 }
 
-export function TextField({ label, hideLabel = false, value, onChange, description, error = null, placeholder, readOnly = false, required = false, autoFocus = false, type = 'text', maxLength, onBlur, onEnter, className = '' }: FieldProps) {
+export function TextField({
+  label,
+  hideLabel = false,
+  value,
+  onChange,
+  description,
+  error = null,
+  placeholder,
+  readOnly = false,
+  required = false,
+  autoFocus = false,
+  type = 'text',
+  maxLength,
+  onBlur,
+  onEnter,
+  className = '',
+}: FieldProps) {
   return (
     <AriaTextField
       className={`field ${className}`}
@@ -56,7 +81,21 @@ export function TextField({ label, hideLabel = false, value, onChange, descripti
   );
 }
 
-export function TextArea({ label, hideLabel = false, value, onChange, description, error = null, placeholder, readOnly = false, autoFocus = false, maxLength, onBlur, rows = 4, className = '' }: FieldProps & { readonly rows?: number }) {
+export function TextArea({
+  label,
+  hideLabel = false,
+  value,
+  onChange,
+  description,
+  error = null,
+  placeholder,
+  readOnly = false,
+  autoFocus = false,
+  maxLength,
+  onBlur,
+  rows = 4,
+  className = '',
+}: FieldProps & { readonly rows?: number }) {
   return (
     <AriaTextField
       className={`field ${className}`}
@@ -83,7 +122,19 @@ export function TextArea({ label, hideLabel = false, value, onChange, descriptio
 }
 
 /** A search box: Esc empties it first, then leaves it. `hint` is the key that leads here. */
-export function SearchField({ label, value, onChange, placeholder, hint = null, onLeave, onDown, end = null, ref, autoFocus = false, className = '' }: {
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  hint = null,
+  onLeave,
+  onDown,
+  end = null,
+  ref,
+  autoFocus = false,
+  className = '',
+}: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -121,7 +172,11 @@ export function SearchField({ label, value, onChange, placeholder, hint = null, 
         </AriaButton>
       )}
       {end}
-      {hint === null || value !== '' ? null : <kbd className="key-hint" aria-hidden>{hint}</kbd>}
+      {hint === null || value !== '' ? null : (
+        <kbd className="key-hint" aria-hidden>
+          {hint}
+        </kbd>
+      )}
     </AriaSearchField>
   );
 }

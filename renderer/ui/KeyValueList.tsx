@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import './key-value-list.css';
 
 /** Names and values in two columns; a value that is null is left out unless `showEmpty`. */
-export function KeyValueList({ title, entries, showEmpty = false, children }: {
+export function KeyValueList({
+  title,
+  entries,
+  showEmpty = false,
+  children,
+}: {
   readonly title?: string;
   readonly entries?: readonly (readonly [name: string, value: ReactNode])[];
   readonly showEmpty?: boolean;

@@ -1,13 +1,33 @@
 import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import { Header, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuSection as AriaMenuSection, MenuTrigger, Popover, Separator, SubmenuTrigger, Text } from 'react-aria-components';
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+  Text,
+} from 'react-aria-components';
 import { type Icon, iconSize, stroke } from './icon.ts';
 import './menu.css';
 
 type Placement = 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top';
 
 /** A button and the menu it opens. */
-export function Menu({ trigger, label, placement = 'bottom start', children }: { readonly trigger: ReactElement; readonly label?: string; readonly placement?: Placement; readonly children: ReactNode }) {
+export function Menu({
+  trigger,
+  label,
+  placement = 'bottom start',
+  children,
+}: {
+  readonly trigger: ReactElement;
+  readonly label?: string;
+  readonly placement?: Placement;
+  readonly children: ReactNode;
+}) {
   return (
     <MenuTrigger>
       {trigger}
@@ -21,9 +41,28 @@ export function Menu({ trigger, label, placement = 'bottom start', children }: {
 }
 
 /** A menu that hangs at a place of its own (right click): the caller holds whether it is open and the anchor. */
-export function ContextMenu({ anchor, isOpen, onClose, label, children }: { readonly anchor: RefObject<HTMLElement | null>; readonly isOpen: boolean; readonly onClose: () => void; readonly label: string; readonly children: ReactNode }) {
+export function ContextMenu({
+  anchor,
+  isOpen,
+  onClose,
+  label,
+  children,
+}: {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <Popover className="popover menu-popover" triggerRef={anchor} isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())} placement="bottom start" offset={2}>
+    <Popover
+      className="popover menu-popover"
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      placement="bottom start"
+      offset={2}
+    >
       <AriaMenu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
         {children}
       </AriaMenu>
@@ -47,7 +86,18 @@ export interface MenuItemProps {
   readonly keepOpen?: boolean;
 }
 
-export function MenuItem({ icon: Drawn, children, note, hint = null, reason = null, checked, danger = false, onAction, id, keepOpen = false }: MenuItemProps) {
+export function MenuItem({
+  icon: Drawn,
+  children,
+  note,
+  hint = null,
+  reason = null,
+  checked,
+  danger = false,
+  onAction,
+  id,
+  keepOpen = false,
+}: MenuItemProps) {
   return (
     <AriaMenuItem
       {...(id === undefined ? {} : { id })}
@@ -57,7 +107,9 @@ export function MenuItem({ icon: Drawn, children, note, hint = null, reason = nu
       shouldCloseOnSelect={!keepOpen}
       {...(onAction === undefined ? {} : { onAction })}
     >
-      {checked === undefined ? null : <span className="menu-tick">{checked ? <Check size={iconSize} strokeWidth={2} aria-hidden /> : null}</span>}
+      {checked === undefined ? null : (
+        <span className="menu-tick">{checked ? <Check size={iconSize} strokeWidth={2} aria-hidden /> : null}</span>
+      )}
       {Drawn === undefined ? null : <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />}
       <span className="menu-words">
         <Text slot="label">{children}</Text>
@@ -65,7 +117,11 @@ export function MenuItem({ icon: Drawn, children, note, hint = null, reason = nu
       </span>
       {checked === true ? <span className="unseen">✓</span> : null}
       {note === undefined ? null : <span className="menu-note number">{note}</span>}
-      {hint === null ? null : <kbd className="key-hint" aria-hidden>{hint}</kbd>}
+      {hint === null ? null : (
+        <kbd className="key-hint" aria-hidden>
+          {hint}
+        </kbd>
+      )}
     </AriaMenuItem>
   );
 }

@@ -3,7 +3,15 @@ import { Dialog as AriaDialog, DialogTrigger, Popover as AriaPopover } from 'rea
 import './menu.css';
 
 /** A small panel at a button, for things that are no menu. `children` may be a function of `close`. */
-export function Popover({ trigger, label, placement = 'bottom start', isOpen, onOpenChange, children, className = '' }: {
+export function Popover({
+  trigger,
+  label,
+  placement = 'bottom start',
+  isOpen,
+  onOpenChange,
+  children,
+  className = '',
+}: {
   readonly trigger: ReactElement;
   readonly label: string;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
@@ -13,7 +21,10 @@ export function Popover({ trigger, label, placement = 'bottom start', isOpen, on
   readonly className?: string;
 }) {
   return (
-    <DialogTrigger {...(isOpen === undefined ? {} : { isOpen })} {...(onOpenChange === undefined ? {} : { onOpenChange })}>
+    <DialogTrigger
+      {...(isOpen === undefined ? {} : { isOpen })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       {trigger}
       <AriaPopover className={`popover ${className}`} placement={placement} offset={4}>
         <AriaDialog aria-label={label} className="popover-content">

@@ -8,7 +8,15 @@ import { EmptyState } from './EmptyState.tsx';
 import './problem.css';
 
 /** A problem in place of what could not be shown: what happened, what to do, once more. */
-export function ProblemState({ problem, onRetry, children }: { readonly problem: Problem; readonly onRetry?: () => void; readonly children?: ReactNode }) {
+export function ProblemState({
+  problem,
+  onRetry,
+  children,
+}: {
+  readonly problem: Problem;
+  readonly onRetry?: () => void;
+  readonly children?: ReactNode;
+}) {
   const { t, language } = useText();
   const { what, todo } = sentence(problem, language);
   return (

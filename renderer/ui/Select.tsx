@@ -1,6 +1,18 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, ComboBox as AriaComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  ComboBox as AriaComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
 import './field.css';
 import './select.css';
 
@@ -22,7 +34,15 @@ function choiceItem<Id extends string>(choice: Choice<Id>): ReactNode {
 }
 
 /** One of a few known things. */
-export function Select<Id extends string>({ label, hideLabel = false, value, choices, onChange, description, className = '' }: {
+export function Select<Id extends string>({
+  label,
+  hideLabel = false,
+  value,
+  choices,
+  onChange,
+  description,
+  className = '',
+}: {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly value: Id | null;
@@ -59,7 +79,20 @@ export function Select<Id extends string>({ label, hideLabel = false, value, cho
 }
 
 /** One of many, found by typing. `onInput` when the choices are asked for elsewhere; `allowNew` when any text is fine. */
-export function ComboBox<Id extends string>({ label, hideLabel = false, value, input, choices, onChange, onInput, placeholder, allowNew = false, error = null, description, autoFocus = false }: {
+export function ComboBox<Id extends string>({
+  label,
+  hideLabel = false,
+  value,
+  input,
+  choices,
+  onChange,
+  onInput,
+  placeholder,
+  allowNew = false,
+  error = null,
+  description,
+  autoFocus = false,
+}: {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly value: Id | null;

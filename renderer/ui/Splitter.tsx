@@ -2,7 +2,14 @@ import { useRef } from 'react';
 import './splitter.css';
 
 /** A line between two columns: moved with the mouse, or with ← → Home End when it has the focus (UI-2). Double click: as delivered. */
-export function Splitter({ label, width, least, most, normal, onChange }: {
+export function Splitter({
+  label,
+  width,
+  least,
+  most,
+  normal,
+  onChange,
+}: {
   readonly label: string;
   readonly width: number;
   readonly least: number;

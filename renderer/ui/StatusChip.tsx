@@ -4,7 +4,19 @@ import './chip.css';
 export type Tone = 'good' | 'warning' | 'bad' | 'quiet' | 'accent';
 
 /** A status: icon and word, never colour alone (UI-11). `ground` draws it as a filled label. */
-export function StatusChip({ icon: Drawn, word, tone, ground = false, note = null }: { readonly icon: Icon; readonly word: string; readonly tone: Tone; readonly ground?: boolean; readonly note?: string | null }) {
+export function StatusChip({
+  icon: Drawn,
+  word,
+  tone,
+  ground = false,
+  note = null,
+}: {
+  readonly icon: Icon;
+  readonly word: string;
+  readonly tone: Tone;
+  readonly ground?: boolean;
+  readonly note?: string | null;
+}) {
   return (
     <span className={`status-chip ${tone}${ground ? ' ground' : ''}`} {...(note === null ? {} : { title: note })}>
       <Drawn size={smallIconSize + 1} strokeWidth={2} aria-hidden />
@@ -14,7 +26,17 @@ export function StatusChip({ icon: Drawn, word, tone, ground = false, note = nul
 }
 
 /** A filter or token that can be taken away. */
-export function RemovableChip({ text, removeLabel, onRemove, onPress = null }: { readonly text: string; readonly removeLabel: string; readonly onRemove: () => void; readonly onPress?: (() => void) | null }) {
+export function RemovableChip({
+  text,
+  removeLabel,
+  onRemove,
+  onPress = null,
+}: {
+  readonly text: string;
+  readonly removeLabel: string;
+  readonly onRemove: () => void;
+  readonly onPress?: (() => void) | null;
+}) {
   return (
     <span className="chip">
       {onPress === null ? (

@@ -11,7 +11,13 @@ export interface TabOf<Id extends string> {
   readonly content: ReactNode;
 }
 
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect, className = '' }: {
+export function Tabs<Id extends string>({
+  label,
+  tabs,
+  selected,
+  onSelect,
+  className = '',
+}: {
   readonly label: string;
   readonly tabs: readonly TabOf<Id>[];
   readonly selected: Id;
@@ -31,7 +37,9 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, class
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
             {tab.name}
-            {tab.count === undefined || tab.count === 0 ? null : <span className={`tab-count number ${tab.countTone ?? 'plain'}`}>{tab.count}</span>}
+            {tab.count === undefined || tab.count === 0 ? null : (
+              <span className={`tab-count number ${tab.countTone ?? 'plain'}`}>{tab.count}</span>
+            )}
           </Tab>
         ))}
       </TabList>

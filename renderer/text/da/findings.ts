@@ -1,11 +1,13 @@
 import type { FindingCode } from '../../../shared/domain/finding.ts';
 
 export const findings = {
-  'standard.notRecognised': 'Bilaget følger en standard, der ikke kendes her ({{value}}); det er læst som almindelig UBL med beregningen i EN 16931.',
+  'standard.notRecognised':
+    'Bilaget følger en standard, der ikke kendes her ({{value}}); det er læst som almindelig UBL med beregningen i EN 16931.',
   'standard.profileMissing': 'Bilaget nævner ingen profil; det behandles som understøttet.',
   'standard.profileNotSupported': 'Profilen {{value}} understøttes ikke.',
   'standard.versionUnusual': 'Versionen {{value}} er usædvanlig for standarden.',
-  'receiver.unknown': 'Intet regnskab har modtagerens nummer {{value}}; bilaget gik til det regnskab, der tager ukendte modtagere.',
+  'receiver.unknown':
+    'Intet regnskab har modtagerens nummer {{value}}; bilaget gik til det regnskab, der tager ukendte modtagere.',
   'required.missing': '{{element}} mangler.',
   'required.linesMissing': 'Bilaget har ingen linjer.',
   'required.dateInvalid': '“{{value}}” er ikke en dato.',
@@ -32,7 +34,8 @@ export const findings = {
   'arithmetic.taxInclusive': 'Beløbet med moms giver {{ours, amount}}; bilaget siger {{theirs, amount}}.',
   'arithmetic.prepaid': 'Forudbetalingerne giver {{ours, amount}} i alt; bilaget siger {{theirs, amount}}.',
   'arithmetic.payable': 'Beløbet til betaling giver {{ours, amount}}; bilaget siger {{theirs, amount}}.',
-  'arithmetic.paymentTerms': 'Betalingsbetingelserne giver {{ours, amount}} i alt; beløbet til betaling er {{theirs, amount}}.',
+  'arithmetic.paymentTerms':
+    'Betalingsbetingelserne giver {{ours, amount}} i alt; beløbet til betaling er {{theirs, amount}}.',
   'arithmetic.rounding': 'Øredifferencen er {{theirs, amount}}, mere end afrunding forklarer.',
   'payment.lengthUnusual': 'Betalingsnummeret {{value}} har en usædvanlig længde.',
   'payment.referenceCheckDigit': 'Kontrolcifferet i betalings-id {{value}} passer ikke.',

@@ -2,7 +2,8 @@ import type { LogCode } from '../../../shared/domain/log-code.ts';
 
 export const log = {
   received: 'Modtaget som {{file}} ({{source, word(kind: deliverySource)}}).',
-  receivedAgain: 'De samme bytes kom én gang til som {{file}} ({{source, word(kind: deliverySource)}}); der blev ikke lavet et bilag mere.',
+  receivedAgain:
+    'De samme bytes kom én gang til som {{file}} ({{source, word(kind: deliverySource)}}); der blev ikke lavet et bilag mere.',
   rejectedOnArrival: 'Afvist ved ankomst: profilen {{profile}} understøttes ikke.',
   vendorFound: 'Kreditor {{no}} {{name}} fundet ved {{by, word(kind: vendorKey)}}.',
   vendorChosen: 'Kreditor {{no}} {{name}} valgt.',

@@ -2,12 +2,30 @@ import type { words as english } from '../en/words.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const words = {
-  documentStatus: { pending: 'Ventende', accepted: 'Accepteret', rejected: 'Afvist', processing: 'Behandler', acceptedAndPosted: 'Bogført' },
+  documentStatus: {
+    pending: 'Ventende',
+    accepted: 'Accepteret',
+    rejected: 'Afvist',
+    processing: 'Behandler',
+    acceptedAndPosted: 'Bogført',
+  },
   importStatus: { loaded: 'Indlæst', processed: 'Behandlet', ready: 'Klar' },
   rejectionKind: { business: 'Afvist af en person', profile: 'Profilfejl', technical: 'XML-valideringsfejl' },
-  responsibleStatus: { notHandled: 'Ikke behandlet', sentForApproval: 'Sendt til godkendelse', sentForCoding: 'Sendt til kontering', remark: 'Bemærkning' },
+  responsibleStatus: {
+    notHandled: 'Ikke behandlet',
+    sentForApproval: 'Sendt til godkendelse',
+    sentForCoding: 'Sendt til kontering',
+    remark: 'Bemærkning',
+  },
   exchangeStatus: { processing: 'Behandler', failed: 'Mislykket', stranded: 'Strandet', discarded: 'Kasseret' },
-  outboxStatus: { held: 'Holdes tilbage', awaitingSending: 'Afventer afsendelse', sent: 'Sendt', received: 'Modtaget', failed: 'Mislykket', cancelled: 'Annulleret' },
+  outboxStatus: {
+    held: 'Holdes tilbage',
+    awaitingSending: 'Afventer afsendelse',
+    sent: 'Sendt',
+    received: 'Modtaget',
+    failed: 'Mislykket',
+    cancelled: 'Annulleret',
+  },
   direction: { in: 'Ind', out: 'Ud' },
   documentType: {
     invoice: 'Faktura',
@@ -19,7 +37,13 @@ export const words = {
     utilityStatement: 'Forsyningsspecifikation',
     applicationResponse: 'Applikationsmeddelelse',
   },
-  documentFormat: { oioubl2: 'OIOUBL 2', oioubl3: 'OIOUBL 3', peppolBis3: 'Peppol BIS 3', ubl: 'UBL 2', svefaktura1: 'Svefaktura 1.0' },
+  documentFormat: {
+    oioubl2: 'OIOUBL 2',
+    oioubl3: 'OIOUBL 3',
+    peppolBis3: 'Peppol BIS 3',
+    ubl: 'UBL 2',
+    svefaktura1: 'Svefaktura 1.0',
+  },
   inbox: { purchase: 'Købsdokumenter', reminders: 'Rykkere', statements: 'Kontoudtog', responses: 'Modtagne svar' },
   column: {
     status: 'Status',
@@ -82,7 +106,22 @@ export const words = {
     severalPayloads: 'den indeholder flere bilag',
   },
   deliverySource: { transport: 'transportmappen', file: 'åbnet i hånden', commandLine: 'kommandolinjen' },
-  vendorKey: { legalId: 'juridisk nummer', pNumber: 'P-nummer', seNumber: 'SE-nummer', eanLocation: 'EAN-lokationsnummer', otherId: 'anden id', user: 'en person' },
+  vendorKey: {
+    legalId: 'juridisk nummer',
+    pNumber: 'P-nummer',
+    seNumber: 'SE-nummer',
+    eanLocation: 'EAN-lokationsnummer',
+    otherId: 'anden id',
+    user: 'en person',
+  },
   purchaseKind: { purchaseInvoice: 'købsfaktura', purchaseCreditMemo: 'købskreditnota' },
-  field: { postingDate: 'Bogføringsdato', dueDate: 'Forfaldsdato', orderNo: 'Ordrenr.', purchaser: 'Indkøber', responsible: 'Ansvarlig', responsibleStatus: 'Ansvarligstatus', remark: 'Bemærkning' },
+  field: {
+    postingDate: 'Bogføringsdato',
+    dueDate: 'Forfaldsdato',
+    orderNo: 'Ordrenr.',
+    purchaser: 'Indkøber',
+    responsible: 'Ansvarlig',
+    responsibleStatus: 'Ansvarligstatus',
+    remark: 'Bemærkning',
+  },
 } satisfies SameKeys<typeof english>;

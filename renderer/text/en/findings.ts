@@ -2,11 +2,13 @@ import type { FindingCode } from '../../../shared/domain/finding.ts';
 
 /** What a check saw in the document (IN-7, IN-7b). Its place and the official rule stand beside the sentence. */
 export const findings = {
-  'standard.notRecognised': 'The document follows a standard that is not known here ({{value}}); it was read as plain UBL with the arithmetic of EN 16931.',
+  'standard.notRecognised':
+    'The document follows a standard that is not known here ({{value}}); it was read as plain UBL with the arithmetic of EN 16931.',
   'standard.profileMissing': 'The document names no profile; it is treated as supported.',
   'standard.profileNotSupported': 'The profile {{value}} is not supported.',
   'standard.versionUnusual': 'The version {{value}} is unusual for this standard.',
-  'receiver.unknown': 'No ledger has the receiver’s number {{value}}; the document went to the ledger that takes unknown receivers.',
+  'receiver.unknown':
+    'No ledger has the receiver’s number {{value}}; the document went to the ledger that takes unknown receivers.',
   'required.missing': '{{element}} is missing.',
   'required.linesMissing': 'The document has no lines.',
   'required.dateInvalid': '“{{value}}” is not a date.',

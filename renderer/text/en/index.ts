@@ -15,4 +15,20 @@ import { setup } from './setup.ts';
 import { vendors } from './vendors.ts';
 import { words } from './words.ts';
 
-export const en = { actions, document, exchange, findings, firstStart, frame, inbox, log, outbox, problems: flatProblems(problems), purchases, register, setup, vendors, words };
+export const en = {
+  actions,
+  document,
+  exchange,
+  findings,
+  firstStart,
+  frame,
+  inbox,
+  log,
+  outbox,
+  problems: flatProblems(problems),
+  purchases,
+  register,
+  setup,
+  vendors,
+  words,
+};

@@ -3,7 +3,8 @@ import type { LogCode } from '../../../shared/domain/log-code.ts';
 /** What a log entry says (IN-12, SET-13). */
 export const log = {
   received: 'Received as {{file}} ({{source, word(kind: deliverySource)}}).',
-  receivedAgain: 'The same bytes arrived once more as {{file}} ({{source, word(kind: deliverySource)}}); no second document was made.',
+  receivedAgain:
+    'The same bytes arrived once more as {{file}} ({{source, word(kind: deliverySource)}}); no second document was made.',
   rejectedOnArrival: 'Rejected on arrival: the profile {{profile}} is not supported.',
   vendorFound: 'Vendor {{no}} {{name}} found by {{by, word(kind: vendorKey)}}.',
   vendorChosen: 'Vendor {{no}} {{name}} chosen.',

@@ -1,12 +1,29 @@
-
 /** The glossary's words for statuses, types, columns … in the interface. `words:KIND.value`. */
 export const words = {
-  documentStatus: { pending: 'Pending', accepted: 'Accepted', rejected: 'Rejected', processing: 'Processing', acceptedAndPosted: 'Posted' },
+  documentStatus: {
+    pending: 'Pending',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    processing: 'Processing',
+    acceptedAndPosted: 'Posted',
+  },
   importStatus: { loaded: 'Loaded', processed: 'Processed', ready: 'Ready' },
   rejectionKind: { business: 'Rejected by a person', profile: 'Profile error', technical: 'XML validation error' },
-  responsibleStatus: { notHandled: 'Not handled', sentForApproval: 'Sent for approval', sentForCoding: 'Sent for coding', remark: 'Remark' },
+  responsibleStatus: {
+    notHandled: 'Not handled',
+    sentForApproval: 'Sent for approval',
+    sentForCoding: 'Sent for coding',
+    remark: 'Remark',
+  },
   exchangeStatus: { processing: 'Processing', failed: 'Failed', stranded: 'Stranded', discarded: 'Discarded' },
-  outboxStatus: { held: 'Held', awaitingSending: 'Awaiting sending', sent: 'Sent', received: 'Received', failed: 'Failed', cancelled: 'Cancelled' },
+  outboxStatus: {
+    held: 'Held',
+    awaitingSending: 'Awaiting sending',
+    sent: 'Sent',
+    received: 'Received',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  },
   direction: { in: 'In', out: 'Out' },
   documentType: {
     invoice: 'Invoice',
@@ -18,8 +35,19 @@ export const words = {
     utilityStatement: 'Utility statement',
     applicationResponse: 'Application response',
   },
-  documentFormat: { oioubl2: 'OIOUBL 2', oioubl3: 'OIOUBL 3', peppolBis3: 'Peppol BIS 3', ubl: 'UBL 2', svefaktura1: 'Svefaktura 1.0' },
-  inbox: { purchase: 'Purchase documents', reminders: 'Reminders', statements: 'Statements', responses: 'Received answers' },
+  documentFormat: {
+    oioubl2: 'OIOUBL 2',
+    oioubl3: 'OIOUBL 3',
+    peppolBis3: 'Peppol BIS 3',
+    ubl: 'UBL 2',
+    svefaktura1: 'Svefaktura 1.0',
+  },
+  inbox: {
+    purchase: 'Purchase documents',
+    reminders: 'Reminders',
+    statements: 'Statements',
+    responses: 'Received answers',
+  },
   column: {
     status: 'Status',
     receivedAt: 'Received',
@@ -81,7 +109,22 @@ export const words = {
     severalPayloads: 'it holds several documents',
   },
   deliverySource: { transport: 'transport folder', file: 'opened by hand', commandLine: 'command line' },
-  vendorKey: { legalId: 'legal-entity number', pNumber: 'P number', seNumber: 'SE number', eanLocation: 'EAN location number', otherId: 'other ID', user: 'a person' },
+  vendorKey: {
+    legalId: 'legal-entity number',
+    pNumber: 'P number',
+    seNumber: 'SE number',
+    eanLocation: 'EAN location number',
+    otherId: 'other ID',
+    user: 'a person',
+  },
   purchaseKind: { purchaseInvoice: 'purchase invoice', purchaseCreditMemo: 'purchase credit memo' },
-  field: { postingDate: 'Posting date', dueDate: 'Due date', orderNo: 'Order no.', purchaser: 'Purchaser', responsible: 'Responsible', responsibleStatus: 'Responsible status', remark: 'Remark' },
+  field: {
+    postingDate: 'Posting date',
+    dueDate: 'Due date',
+    orderNo: 'Order no.',
+    purchaser: 'Purchaser',
+    responsible: 'Responsible',
+    responsibleStatus: 'Responsible status',
+    remark: 'Remark',
+  },
 };

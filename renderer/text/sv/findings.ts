@@ -1,11 +1,13 @@
 import type { FindingCode } from '../../../shared/domain/finding.ts';
 
 export const findings = {
-  'standard.notRecognised': 'Dokumentet följer en standard som inte är känd här ({{value}}); det lästes som vanlig UBL med beräkningen i EN 16931.',
+  'standard.notRecognised':
+    'Dokumentet följer en standard som inte är känd här ({{value}}); det lästes som vanlig UBL med beräkningen i EN 16931.',
   'standard.profileMissing': 'Dokumentet anger ingen profil; det behandlas som att den stöds.',
   'standard.profileNotSupported': 'Profilen {{value}} stöds inte.',
   'standard.versionUnusual': 'Versionen {{value}} är ovanlig för standarden.',
-  'receiver.unknown': 'Ingen redovisning har mottagarens nummer {{value}}; dokumentet gick till den redovisning som tar okända mottagare.',
+  'receiver.unknown':
+    'Ingen redovisning har mottagarens nummer {{value}}; dokumentet gick till den redovisning som tar okända mottagare.',
   'required.missing': '{{element}} saknas.',
   'required.linesMissing': 'Dokumentet har inga rader.',
   'required.dateInvalid': '”{{value}}” är inget datum.',
@@ -32,7 +34,8 @@ export const findings = {
   'arithmetic.taxInclusive': 'Beloppet med moms ger {{ours, amount}}; dokumentet säger {{theirs, amount}}.',
   'arithmetic.prepaid': 'Förskotten ger sammanlagt {{ours, amount}}; dokumentet säger {{theirs, amount}}.',
   'arithmetic.payable': 'Beloppet att betala ger {{ours, amount}}; dokumentet säger {{theirs, amount}}.',
-  'arithmetic.paymentTerms': 'Betalningsvillkoren ger sammanlagt {{ours, amount}}; beloppet att betala är {{theirs, amount}}.',
+  'arithmetic.paymentTerms':
+    'Betalningsvillkoren ger sammanlagt {{ours, amount}}; beloppet att betala är {{theirs, amount}}.',
   'arithmetic.rounding': 'Öresutjämningen är {{theirs, amount}}, mer än avrundning förklarar.',
   'payment.lengthUnusual': 'Betalningsnumret {{value}} har en ovanlig längd.',
   'payment.referenceCheckDigit': 'Kontrollsiffran i betalningsreferensen {{value}} stämmer inte.',

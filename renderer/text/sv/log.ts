@@ -2,7 +2,8 @@ import type { LogCode } from '../../../shared/domain/log-code.ts';
 
 export const log = {
   received: 'Mottaget som {{file}} ({{source, word(kind: deliverySource)}}).',
-  receivedAgain: 'Samma byte kom en gång till som {{file}} ({{source, word(kind: deliverySource)}}); inget andra dokument skapades.',
+  receivedAgain:
+    'Samma byte kom en gång till som {{file}} ({{source, word(kind: deliverySource)}}); inget andra dokument skapades.',
   rejectedOnArrival: 'Avvisat vid ankomst: profilen {{profile}} stöds inte.',
   vendorFound: 'Leverantör {{no}} {{name}} hittades genom {{by, word(kind: vendorKey)}}.',
   vendorChosen: 'Leverantör {{no}} {{name}} vald.',

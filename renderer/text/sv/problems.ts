@@ -2,84 +2,285 @@ import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 
 export const problems = {
-  'gate.empty': { what: 'Filen är tom.', todo: 'Be avsändaren skicka dokumentet igen; det finns inget att läsa i filen.' },
-  'gate.tooLarge': { what: 'Filen är {{size, bytes}}; högst {{limit, bytes}} läses.', todo: 'Be avsändaren om mindre bilagor. Originalet är sparat.' },
-  'gate.notWellFormed': { what: 'Filen är inte giltig XML: rad {{line}}, tecken {{column}}: {{message}}', todo: 'Be avsändaren skicka den igen. Om den kortades av på vägen, lägg hela filen i mappen en gång till.' },
-  'gate.encoding': { what: 'Filens tecken stämmer inte med den teckenkodning den anger (rad {{line}}).', todo: 'Be avsändaren skicka den igen i UTF-8 eller i den kodning som första raden anger.' },
-  'gate.doctype': { what: 'Filen har en DOCTYPE, vilket e-dokument inte får ha.', todo: 'Be avsändaren ta bort den. Den nekas eftersom den kan användas för att angripa läsaren.' },
-  'gate.tooDeep': { what: 'Filens element ligger mer än {{limit}} nivåer djupt.', todo: 'Det gör inget riktigt dokument. Fråga avsändaren vad filen är.' },
-  'gate.tooManyAttributes': { what: 'Ett element i filen har fler än {{limit}} attribut.', todo: 'Det har inget riktigt dokument. Fråga avsändaren vad filen är.' },
-  'gate.tooMuchMarkup': { what: 'Filen innehåller fler än {{limit, number}} märken.', todo: 'Det gör inget riktigt dokument. Fråga avsändaren vad filen är.' },
-  'gate.tookTooLong': { what: 'Det tog för lång tid att läsa filen och läsningen avbröts.', todo: 'Försök igen. Stannar den igen, skicka originalet till supporten; det är sparat.' },
-  'envelope.broken': { what: 'Kuvertet (SBDH) runt dokumentet är fel: {{fault, word(kind: envelopeFault)}}.', todo: 'Ingen kan säga vem dokumentet är till. Be avsändaren eller deras accesspunkt skicka det igen.' },
-  'envelope.tooDeep': { what: 'Fler än {{limit}} kuvert (SBDH) ligger i varandra.', todo: 'Be avsändaren eller deras accesspunkt skicka dokumentet i ett kuvert.' },
-  'envelope.empty': { what: 'Kuvertet (SBDH) innehåller inget dokument.', todo: 'Be avsändaren skicka det igen; bara kuvertet kom fram.' },
-  'recognise.unknownRoot': { what: 'Det här är inget e-dokument som Ebilag känner till: det börjar med {{root}}.', todo: 'Kom det av misstag, kassera det. Filen sparas i vilket fall.' },
-  'recognise.notReceived': { what: '{{root}} är ett affärsdokument, men inget som tas emot här.', todo: 'Kassera det med en motivering, eller be avsändaren använda faktura, kreditfaktura, order, påminnelse eller kontoutdrag.' },
-  'receiver.noLedger': { what: 'Ingen redovisning har mottagarens nummer {{id}} {{scheme}}.', todo: 'Lägg till numret i en redovisning under Inställningar och försök igen, eller kassera dokumentet om det inte är till er.' },
-  'read.numberMissing': { what: 'Dokumentet saknar eget nummer.', todo: 'Be avsändaren skicka det igen med ett nummer; utan det kan det varken besvaras eller bokföras.' },
-  'transport.folderAway': { what: 'Transportmappen kan inte nås: {{folder}}.', todo: 'Kontrollera nätverket och enheten. Nya försök görs hela tiden; inget går förlorat under tiden.' },
-  'transport.fileAway': { what: 'Filen {{file}} var borta innan den kunde hämtas.', todo: 'Om ett annat program läser samma mapp, låt bara ett av dem göra det.' },
-  'transport.writeFailed': { what: 'Filen {{file}} kunde inte skrivas i den utgående mappen.', todo: 'Kontrollera mappens rättigheter och lediga utrymme. Nya försök görs automatiskt.' },
-  'archive.writeFailed': { what: 'Originalet kunde inte läggas i arkivet.', todo: 'Kontrollera datamappens lediga utrymme. Filen stannar i transportmappen tills den är i säkerhet.' },
+  'gate.empty': {
+    what: 'Filen är tom.',
+    todo: 'Be avsändaren skicka dokumentet igen; det finns inget att läsa i filen.',
+  },
+  'gate.tooLarge': {
+    what: 'Filen är {{size, bytes}}; högst {{limit, bytes}} läses.',
+    todo: 'Be avsändaren om mindre bilagor. Originalet är sparat.',
+  },
+  'gate.notWellFormed': {
+    what: 'Filen är inte giltig XML: rad {{line}}, tecken {{column}}: {{message}}',
+    todo: 'Be avsändaren skicka den igen. Om den kortades av på vägen, lägg hela filen i mappen en gång till.',
+  },
+  'gate.encoding': {
+    what: 'Filens tecken stämmer inte med den teckenkodning den anger (rad {{line}}).',
+    todo: 'Be avsändaren skicka den igen i UTF-8 eller i den kodning som första raden anger.',
+  },
+  'gate.doctype': {
+    what: 'Filen har en DOCTYPE, vilket e-dokument inte får ha.',
+    todo: 'Be avsändaren ta bort den. Den nekas eftersom den kan användas för att angripa läsaren.',
+  },
+  'gate.tooDeep': {
+    what: 'Filens element ligger mer än {{limit}} nivåer djupt.',
+    todo: 'Det gör inget riktigt dokument. Fråga avsändaren vad filen är.',
+  },
+  'gate.tooManyAttributes': {
+    what: 'Ett element i filen har fler än {{limit}} attribut.',
+    todo: 'Det har inget riktigt dokument. Fråga avsändaren vad filen är.',
+  },
+  'gate.tooMuchMarkup': {
+    what: 'Filen innehåller fler än {{limit, number}} märken.',
+    todo: 'Det gör inget riktigt dokument. Fråga avsändaren vad filen är.',
+  },
+  'gate.tookTooLong': {
+    what: 'Det tog för lång tid att läsa filen och läsningen avbröts.',
+    todo: 'Försök igen. Stannar den igen, skicka originalet till supporten; det är sparat.',
+  },
+  'envelope.broken': {
+    what: 'Kuvertet (SBDH) runt dokumentet är fel: {{fault, word(kind: envelopeFault)}}.',
+    todo: 'Ingen kan säga vem dokumentet är till. Be avsändaren eller deras accesspunkt skicka det igen.',
+  },
+  'envelope.tooDeep': {
+    what: 'Fler än {{limit}} kuvert (SBDH) ligger i varandra.',
+    todo: 'Be avsändaren eller deras accesspunkt skicka dokumentet i ett kuvert.',
+  },
+  'envelope.empty': {
+    what: 'Kuvertet (SBDH) innehåller inget dokument.',
+    todo: 'Be avsändaren skicka det igen; bara kuvertet kom fram.',
+  },
+  'recognise.unknownRoot': {
+    what: 'Det här är inget e-dokument som Ebilag känner till: det börjar med {{root}}.',
+    todo: 'Kom det av misstag, kassera det. Filen sparas i vilket fall.',
+  },
+  'recognise.notReceived': {
+    what: '{{root}} är ett affärsdokument, men inget som tas emot här.',
+    todo: 'Kassera det med en motivering, eller be avsändaren använda faktura, kreditfaktura, order, påminnelse eller kontoutdrag.',
+  },
+  'receiver.noLedger': {
+    what: 'Ingen redovisning har mottagarens nummer {{id}} {{scheme}}.',
+    todo: 'Lägg till numret i en redovisning under Inställningar och försök igen, eller kassera dokumentet om det inte är till er.',
+  },
+  'read.numberMissing': {
+    what: 'Dokumentet saknar eget nummer.',
+    todo: 'Be avsändaren skicka det igen med ett nummer; utan det kan det varken besvaras eller bokföras.',
+  },
+  'transport.folderAway': {
+    what: 'Transportmappen kan inte nås: {{folder}}.',
+    todo: 'Kontrollera nätverket och enheten. Nya försök görs hela tiden; inget går förlorat under tiden.',
+  },
+  'transport.fileAway': {
+    what: 'Filen {{file}} var borta innan den kunde hämtas.',
+    todo: 'Om ett annat program läser samma mapp, låt bara ett av dem göra det.',
+  },
+  'transport.writeFailed': {
+    what: 'Filen {{file}} kunde inte skrivas i den utgående mappen.',
+    todo: 'Kontrollera mappens rättigheter och lediga utrymme. Nya försök görs automatiskt.',
+  },
+  'archive.writeFailed': {
+    what: 'Originalet kunde inte läggas i arkivet.',
+    todo: 'Kontrollera datamappens lediga utrymme. Filen stannar i transportmappen tills den är i säkerhet.',
+  },
   'document.notFound': { what: 'Dokumentet finns inte längre.', todo: 'Gå tillbaka till listan och hämta den igen.' },
-  'document.notPending': { what: 'Dokumentet är inte väntande; dess status är {{status, word(kind: documentStatus)}}.', todo: 'Bara väntande dokument kan avgöras. Ångra beslutet först.' },
-  'document.readOnly': { what: 'Ett avgjort dokument kan inte ändras.', todo: 'Ångra beslutet först, om det fortfarande går.' },
-  'document.notPurchase': { what: 'Dokumentet hör inte till inköpsinkorgen.', todo: 'Öppna det i den inkorg det hör till.' },
+  'document.notPending': {
+    what: 'Dokumentet är inte väntande; dess status är {{status, word(kind: documentStatus)}}.',
+    todo: 'Bara väntande dokument kan avgöras. Ångra beslutet först.',
+  },
+  'document.readOnly': {
+    what: 'Ett avgjort dokument kan inte ändras.',
+    todo: 'Ångra beslutet först, om det fortfarande går.',
+  },
+  'document.notPurchase': {
+    what: 'Dokumentet hör inte till inköpsinkorgen.',
+    todo: 'Öppna det i den inkorg det hör till.',
+  },
   'acceptance.alreadyAccepted': { what: 'Dokumentet är redan godkänt.', todo: 'Inget behöver göras.' },
-  'acceptance.notSupportedType': { what: '{{type, word(kind: documentType)}}: den här dokumenttypen läses men godkänns inte.', todo: 'Bara fakturor och kreditfakturor blir leverantörsfakturor.' },
-  'acceptance.reasonMissing': { what: 'En avvisning behöver en orsak.', todo: 'Välj en eller skriv den; avsändaren läser den.' },
-  'acceptance.rejectAccepted': { what: 'Ett godkänt dokument kan inte avvisas.', todo: 'Ångra godkännandet först, så länge svaret inte har skickats.' },
+  'acceptance.notSupportedType': {
+    what: '{{type, word(kind: documentType)}}: den här dokumenttypen läses men godkänns inte.',
+    todo: 'Bara fakturor och kreditfakturor blir leverantörsfakturor.',
+  },
+  'acceptance.reasonMissing': {
+    what: 'En avvisning behöver en orsak.',
+    todo: 'Välj en eller skriv den; avsändaren läser den.',
+  },
+  'acceptance.rejectAccepted': {
+    what: 'Ett godkänt dokument kan inte avvisas.',
+    todo: 'Ångra godkännandet först, så länge svaret inte har skickats.',
+  },
   'acceptance.alreadyRejected': { what: 'Dokumentet är redan avvisat.', todo: 'Inget behöver göras.' },
-  'acceptance.wasRejected': { what: 'Dokumentet avvisades: {{reason}}', todo: 'Godkänn det bara om saken är utredd med avsändaren; de har fått besked om avvisningen.' },
+  'acceptance.wasRejected': {
+    what: 'Dokumentet avvisades: {{reason}}',
+    todo: 'Godkänn det bara om saken är utredd med avsändaren; de har fått besked om avvisningen.',
+  },
   'undo.nothing': { what: 'Det finns inget beslut att ångra.', todo: 'Dokumentet är som det kom.' },
-  'undo.responseLeft': { what: 'Svaret har skickats och kan inte tas tillbaka.', todo: 'Skriv till avsändaren. Ett avvisat dokument kan fortfarande godkännas.' },
-  'undo.posted': { what: 'Leverantörsfakturan är bokförd.', todo: 'Rätta den i bokföringen; den kan inte tas tillbaka här.' },
-  'check.profileError': { what: 'Profilen {{profile}} stöds inte.', todo: 'Dokumentet avvisades vid ankomst och kan inte godkännas. Be avsändaren om en profil som stöds.' },
-  'check.validationError': { what: 'Dokumentet bryter mot sin standards regler.', todo: 'Det avvisades vid ankomst. Se anmärkningarna och be avsändaren om ett rättat dokument.' },
-  'check.findings': { what: 'Dokumentet har anmärkningar som räknas som fel ({{count}}).', todo: 'Titta på dem innan du godkänner: summor eller obligatoriska delar stämmer inte.' },
-  'check.vendorMissing': { what: 'Inget leverantörskort har numret {{id}}.', todo: 'Skapa leverantören från dokumentet eller välj ett kort.' },
-  'check.vendorAmbiguous': { what: '{{count}} leverantörskort har numret {{id}}.', todo: 'Välj vem av dem som har skickat dokumentet.' },
-  'check.vendorBlocked': { what: 'Leverantören {{name}} ({{no}}) är spärrad.', todo: 'Häv spärren eller avvisa dokumentet.' },
-  'check.payToVendorMissing': { what: 'Pengarna ska till en annan part ({{id}}) som saknar leverantörskort.', todo: 'Välj eller skapa betalningsmottagaren.' },
-  'check.payToVendorBlocked': { what: 'Betalningsmottagaren {{name}} ({{no}}) är spärrad.', todo: 'Häv spärren eller välj en annan betalningsmottagare.' },
-  'check.duplicateNumber': { what: '{{vendor}} har tidigare skickat ett dokument med numret {{number}}; dess status är {{status, word(kind: documentStatus)}}.', todo: 'Avvisa det här som en dubblett eller skriv varför det inte är en.' },
-  'check.lookAlike': { what: 'Liknar dokument {{number}}: samma leverantör, belopp och datum.', todo: 'Jämför de två innan du godkänner.' },
-  'check.creditedRejected': { what: 'Det krediterar dokument {{number}}, som avvisades.', todo: 'Avvisas även den här kreditfakturan går bokföringen jämnt upp.' },
-  'check.nameDiffers': { what: 'Kortet säger {{ours}}, dokumentet säger {{theirs}}.', todo: 'Kontrollera att det är samma företag innan du godkänner.' },
+  'undo.responseLeft': {
+    what: 'Svaret har skickats och kan inte tas tillbaka.',
+    todo: 'Skriv till avsändaren. Ett avvisat dokument kan fortfarande godkännas.',
+  },
+  'undo.posted': {
+    what: 'Leverantörsfakturan är bokförd.',
+    todo: 'Rätta den i bokföringen; den kan inte tas tillbaka här.',
+  },
+  'check.profileError': {
+    what: 'Profilen {{profile}} stöds inte.',
+    todo: 'Dokumentet avvisades vid ankomst och kan inte godkännas. Be avsändaren om en profil som stöds.',
+  },
+  'check.validationError': {
+    what: 'Dokumentet bryter mot sin standards regler.',
+    todo: 'Det avvisades vid ankomst. Se anmärkningarna och be avsändaren om ett rättat dokument.',
+  },
+  'check.findings': {
+    what: 'Dokumentet har anmärkningar som räknas som fel ({{count}}).',
+    todo: 'Titta på dem innan du godkänner: summor eller obligatoriska delar stämmer inte.',
+  },
+  'check.vendorMissing': {
+    what: 'Inget leverantörskort har numret {{id}}.',
+    todo: 'Skapa leverantören från dokumentet eller välj ett kort.',
+  },
+  'check.vendorAmbiguous': {
+    what: '{{count}} leverantörskort har numret {{id}}.',
+    todo: 'Välj vem av dem som har skickat dokumentet.',
+  },
+  'check.vendorBlocked': {
+    what: 'Leverantören {{name}} ({{no}}) är spärrad.',
+    todo: 'Häv spärren eller avvisa dokumentet.',
+  },
+  'check.payToVendorMissing': {
+    what: 'Pengarna ska till en annan part ({{id}}) som saknar leverantörskort.',
+    todo: 'Välj eller skapa betalningsmottagaren.',
+  },
+  'check.payToVendorBlocked': {
+    what: 'Betalningsmottagaren {{name}} ({{no}}) är spärrad.',
+    todo: 'Häv spärren eller välj en annan betalningsmottagare.',
+  },
+  'check.duplicateNumber': {
+    what: '{{vendor}} har tidigare skickat ett dokument med numret {{number}}; dess status är {{status, word(kind: documentStatus)}}.',
+    todo: 'Avvisa det här som en dubblett eller skriv varför det inte är en.',
+  },
+  'check.lookAlike': {
+    what: 'Liknar dokument {{number}}: samma leverantör, belopp och datum.',
+    todo: 'Jämför de två innan du godkänner.',
+  },
+  'check.creditedRejected': {
+    what: 'Det krediterar dokument {{number}}, som avvisades.',
+    todo: 'Avvisas även den här kreditfakturan går bokföringen jämnt upp.',
+  },
+  'check.nameDiffers': {
+    what: 'Kortet säger {{ours}}, dokumentet säger {{theirs}}.',
+    todo: 'Kontrollera att det är samma företag innan du godkänner.',
+  },
   'vendor.notFound': { what: 'Leverantören finns inte längre.', todo: 'Gå tillbaka till listan över leverantörer.' },
-  'vendor.noTaken': { what: 'Leverantörsnumret används av ett annat kort.', todo: 'Välj ett annat nummer eller lämna det tomt för nästa i serien.' },
-  'vendor.inUse': { what: 'Leverantören används av dokument eller leverantörsfakturor.', todo: 'Spärra kortet i stället för att ta bort det.' },
+  'vendor.noTaken': {
+    what: 'Leverantörsnumret används av ett annat kort.',
+    todo: 'Välj ett annat nummer eller lämna det tomt för nästa i serien.',
+  },
+  'vendor.inUse': {
+    what: 'Leverantören används av dokument eller leverantörsfakturor.',
+    todo: 'Spärra kortet i stället för att ta bort det.',
+  },
   'vendor.nameMissing': { what: 'En leverantör måste ha ett namn.', todo: 'Skriv namnet som det står på fakturorna.' },
-  'vendor.keyMismatch': { what: 'Kortets organisationsnummer är inte dokumentets.', todo: 'Välj ett kort med samma nummer eller rätta kortet.' },
-  'vendor.legalIdInvalid': { what: 'Organisationsnumret {{id}} är inte giltigt.', todo: 'Kontrollera längden och kontrollsiffran mot fakturan.' },
-  'exchange.notFound': { what: 'Utbytesraden finns inte längre.', todo: 'Dokumentet har troligen kommit fram. Titta i inkorgen.' },
-  'exchange.notFailed': { what: 'Bara en misslyckad utbytesrad kan försökas igen eller kasseras.', todo: 'Vänta tills den är klar.' },
-  'exchange.reasonMissing': { what: 'Att kassera behöver en motivering.', todo: 'Skriv varför; det sparas i loggen tillsammans med originalet.' },
+  'vendor.keyMismatch': {
+    what: 'Kortets organisationsnummer är inte dokumentets.',
+    todo: 'Välj ett kort med samma nummer eller rätta kortet.',
+  },
+  'vendor.legalIdInvalid': {
+    what: 'Organisationsnumret {{id}} är inte giltigt.',
+    todo: 'Kontrollera längden och kontrollsiffran mot fakturan.',
+  },
+  'exchange.notFound': {
+    what: 'Utbytesraden finns inte längre.',
+    todo: 'Dokumentet har troligen kommit fram. Titta i inkorgen.',
+  },
+  'exchange.notFailed': {
+    what: 'Bara en misslyckad utbytesrad kan försökas igen eller kasseras.',
+    todo: 'Vänta tills den är klar.',
+  },
+  'exchange.reasonMissing': {
+    what: 'Att kassera behöver en motivering.',
+    todo: 'Skriv varför; det sparas i loggen tillsammans med originalet.',
+  },
   'outbox.notFound': { what: 'Svaret finns inte längre.', todo: 'Hämta utkorgen igen.' },
   'outbox.notFailed': { what: 'Bara ett misslyckat svar kan skickas igen.', todo: 'Vänta på kvittensen.' },
-  'outbox.refused': { what: 'Svaret nekades på vägen: {{reason}}', todo: 'Läs orsaken, åtgärda det den anger och skicka svaret igen.' },
-  'original.missing': { what: 'Originalet finns inte i arkivet.', todo: 'Kör kontrollen av arkivet och återställ datamappen från en säkerhetskopia.' },
-  'original.damaged': { what: 'Originalet i arkivet är skadat: kontrollsumman stämmer inte.', todo: 'Återställ datamappen från en säkerhetskopia. Dokumentets uppgifter är inte berörda.' },
-  'original.restricted': { what: 'Dokumentet innehåller känsliga personuppgifter; originalet är stängt för dig.', todo: 'Fråga någon med rollen ”sensitive”. Försöket står i loggen.' },
-  'attachment.missing': { what: 'Dokumentet har ingen sådan bilaga.', todo: 'Gå tillbaka till dokumentet och välj en annan.' },
-  'attachment.damaged': { what: 'Bilagan är skadad och kan inte visas.', todo: 'Be avsändaren skicka den igen, gärna med e-post.' },
-  'purchase.notFound': { what: 'Leverantörsfakturan finns inte längre.', todo: 'Godkännandet har troligen ångrats. Titta i inkorgen.' },
-  'ledger.notFound': { what: 'Redovisningen finns inte.', todo: 'Välj en annan i menyn eller lägg upp den under Inställningar.' },
-  'ledger.nameMissing': { what: 'En redovisning måste ha ett namn.', todo: 'Skriv företagets eller myndighetens namn.' },
-  'ledger.endpointTaken': { what: 'Numret {{endpoint}} hör redan till redovisningen {{ledger}}.', todo: 'Ett nummer pekar aldrig på två redovisningar. Ta bort det där först.' },
-  'ledger.endpointInvalid': { what: 'Numret {{endpoint}} är inte giltigt.', todo: 'Kontrollera längden och kontrollsiffran.' },
-  'setup.folderUnusable': { what: 'Mappen kan inte användas: {{folder}}', todo: 'Välj en mapp där du får skriva och byta namn på filer.' },
+  'outbox.refused': {
+    what: 'Svaret nekades på vägen: {{reason}}',
+    todo: 'Läs orsaken, åtgärda det den anger och skicka svaret igen.',
+  },
+  'original.missing': {
+    what: 'Originalet finns inte i arkivet.',
+    todo: 'Kör kontrollen av arkivet och återställ datamappen från en säkerhetskopia.',
+  },
+  'original.damaged': {
+    what: 'Originalet i arkivet är skadat: kontrollsumman stämmer inte.',
+    todo: 'Återställ datamappen från en säkerhetskopia. Dokumentets uppgifter är inte berörda.',
+  },
+  'original.restricted': {
+    what: 'Dokumentet innehåller känsliga personuppgifter; originalet är stängt för dig.',
+    todo: 'Fråga någon med rollen ”sensitive”. Försöket står i loggen.',
+  },
+  'attachment.missing': {
+    what: 'Dokumentet har ingen sådan bilaga.',
+    todo: 'Gå tillbaka till dokumentet och välj en annan.',
+  },
+  'attachment.damaged': {
+    what: 'Bilagan är skadad och kan inte visas.',
+    todo: 'Be avsändaren skicka den igen, gärna med e-post.',
+  },
+  'purchase.notFound': {
+    what: 'Leverantörsfakturan finns inte längre.',
+    todo: 'Godkännandet har troligen ångrats. Titta i inkorgen.',
+  },
+  'ledger.notFound': {
+    what: 'Redovisningen finns inte.',
+    todo: 'Välj en annan i menyn eller lägg upp den under Inställningar.',
+  },
+  'ledger.nameMissing': {
+    what: 'En redovisning måste ha ett namn.',
+    todo: 'Skriv företagets eller myndighetens namn.',
+  },
+  'ledger.endpointTaken': {
+    what: 'Numret {{endpoint}} hör redan till redovisningen {{ledger}}.',
+    todo: 'Ett nummer pekar aldrig på två redovisningar. Ta bort det där först.',
+  },
+  'ledger.endpointInvalid': {
+    what: 'Numret {{endpoint}} är inte giltigt.',
+    todo: 'Kontrollera längden och kontrollsiffran.',
+  },
+  'setup.folderUnusable': {
+    what: 'Mappen kan inte användas: {{folder}}',
+    todo: 'Välj en mapp där du får skriva och byta namn på filer.',
+  },
   'setup.folderInsideData': { what: 'Transportmappen får inte ligga i datamappen.', todo: 'Välj en egen mapp.' },
   'view.notFound': { what: 'Den sparade vyn finns inte längre.', todo: 'Den har tagits bort i ett annat fönster.' },
   'view.nameTaken': { what: 'Det finns redan en vy med namnet ”{{name}}”.', todo: 'Välj ett annat namn.' },
-  'file.none': { what: 'Det fanns ingen XML-fil i det.', todo: 'Släpp eller öppna filer vars namn slutar på .xml, eller mappar med sådana filer.' },
-  'store.newer': { what: 'Uppgifterna är skrivna av en nyare Ebilag.', todo: 'Installera det nyare programmet. Inget har ändrats.' },
+  'file.none': {
+    what: 'Det fanns ingen XML-fil i det.',
+    todo: 'Släpp eller öppna filer vars namn slutar på .xml, eller mappar med sådana filer.',
+  },
+  'store.newer': {
+    what: 'Uppgifterna är skrivna av en nyare Ebilag.',
+    todo: 'Installera det nyare programmet. Inget har ändrats.',
+  },
   'store.locked': { what: 'En annan Ebilag har datamappen öppen.', todo: 'Använd det fönstret eller stäng det först.' },
-  'store.damaged': { what: 'De sparade uppgifterna är skadade: {{detail}}', todo: 'Återställ datamappen från en säkerhetskopia. Originalen i arkivet kan läsas in igen.' },
+  'store.damaged': {
+    what: 'De sparade uppgifterna är skadade: {{detail}}',
+    todo: 'Återställ datamappen från en säkerhetskopia. Originalen i arkivet kan läsas in igen.',
+  },
   'call.unknown': { what: 'Fönstret är äldre eller nyare än programmet bakom det.', todo: 'Läs in fönstret på nytt.' },
-  'call.invalid': { what: 'Programmet ombads om något i en form det inte tar emot ({{field}}).', todo: 'Kontrollera det du skrev. Ser inget fel ut, läs in fönstret på nytt och meddela supporten.' },
-  'call.forbidden': { what: 'Det här fönstret får inte fråga programmet.', todo: 'Öppna Ebilag på nytt från dess egen länk eller ikon.' },
-  'call.unreachable': { what: 'Programmet bakom det här fönstret svarar inte.', todo: 'Inget har gått förlorat. Nya försök görs automatiskt; om det fortsätter, starta om Ebilag.' },
-  unexpected: { what: 'Något gick fel som inte borde (referens {{reference}}).', todo: 'Inget har ändrats. Försök igen; händer det igen, ge referensen till supporten.' },
+  'call.invalid': {
+    what: 'Programmet ombads om något i en form det inte tar emot ({{field}}).',
+    todo: 'Kontrollera det du skrev. Ser inget fel ut, läs in fönstret på nytt och meddela supporten.',
+  },
+  'call.forbidden': {
+    what: 'Det här fönstret får inte fråga programmet.',
+    todo: 'Öppna Ebilag på nytt från dess egen länk eller ikon.',
+  },
+  'call.unreachable': {
+    what: 'Programmet bakom det här fönstret svarar inte.',
+    todo: 'Inget har gått förlorat. Nya försök görs automatiskt; om det fortsätter, starta om Ebilag.',
+  },
+  unexpected: {
+    what: 'Något gick fel som inte borde (referens {{reference}}).',
+    todo: 'Inget har ändrats. Försök igen; händer det igen, ge referensen till supporten.',
+  },
 } satisfies Record<ProblemCode, ProblemSentence>;

@@ -2,12 +2,30 @@ import type { words as english } from '../en/words.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const words = {
-  documentStatus: { pending: 'Väntande', accepted: 'Godkänd', rejected: 'Avvisad', processing: 'Behandlas', acceptedAndPosted: 'Bokförd' },
+  documentStatus: {
+    pending: 'Väntande',
+    accepted: 'Godkänd',
+    rejected: 'Avvisad',
+    processing: 'Behandlas',
+    acceptedAndPosted: 'Bokförd',
+  },
   importStatus: { loaded: 'Inläst', processed: 'Behandlad', ready: 'Klar' },
   rejectionKind: { business: 'Avvisad av en person', profile: 'Profilfel', technical: 'XML-valideringsfel' },
-  responsibleStatus: { notHandled: 'Ej hanterad', sentForApproval: 'Skickad för attest', sentForCoding: 'Skickad för kontering', remark: 'Anmärkning' },
+  responsibleStatus: {
+    notHandled: 'Ej hanterad',
+    sentForApproval: 'Skickad för attest',
+    sentForCoding: 'Skickad för kontering',
+    remark: 'Anmärkning',
+  },
   exchangeStatus: { processing: 'Behandlas', failed: 'Misslyckad', stranded: 'Strandad', discarded: 'Kasserad' },
-  outboxStatus: { held: 'Hålls kvar', awaitingSending: 'Väntar på sändning', sent: 'Skickad', received: 'Mottagen', failed: 'Misslyckad', cancelled: 'Annullerad' },
+  outboxStatus: {
+    held: 'Hålls kvar',
+    awaitingSending: 'Väntar på sändning',
+    sent: 'Skickad',
+    received: 'Mottagen',
+    failed: 'Misslyckad',
+    cancelled: 'Annullerad',
+  },
   direction: { in: 'In', out: 'Ut' },
   documentType: {
     invoice: 'Faktura',
@@ -19,8 +37,19 @@ export const words = {
     utilityStatement: 'Förbrukningsspecifikation',
     applicationResponse: 'Applikationssvar',
   },
-  documentFormat: { oioubl2: 'OIOUBL 2', oioubl3: 'OIOUBL 3', peppolBis3: 'Peppol BIS 3', ubl: 'UBL 2', svefaktura1: 'Svefaktura 1.0' },
-  inbox: { purchase: 'Inköpsdokument', reminders: 'Påminnelser', statements: 'Kontoutdrag', responses: 'Mottagna svar' },
+  documentFormat: {
+    oioubl2: 'OIOUBL 2',
+    oioubl3: 'OIOUBL 3',
+    peppolBis3: 'Peppol BIS 3',
+    ubl: 'UBL 2',
+    svefaktura1: 'Svefaktura 1.0',
+  },
+  inbox: {
+    purchase: 'Inköpsdokument',
+    reminders: 'Påminnelser',
+    statements: 'Kontoutdrag',
+    responses: 'Mottagna svar',
+  },
   column: {
     status: 'Status',
     receivedAt: 'Mottaget',
@@ -82,7 +111,22 @@ export const words = {
     severalPayloads: 'det innehåller flera dokument',
   },
   deliverySource: { transport: 'transportmappen', file: 'öppnad för hand', commandLine: 'kommandoraden' },
-  vendorKey: { legalId: 'organisationsnummer', pNumber: 'P-nummer', seNumber: 'SE-nummer', eanLocation: 'EAN-lokaliseringsnummer', otherId: 'annat id', user: 'en person' },
+  vendorKey: {
+    legalId: 'organisationsnummer',
+    pNumber: 'P-nummer',
+    seNumber: 'SE-nummer',
+    eanLocation: 'EAN-lokaliseringsnummer',
+    otherId: 'annat id',
+    user: 'en person',
+  },
   purchaseKind: { purchaseInvoice: 'leverantörsfaktura', purchaseCreditMemo: 'leverantörskreditfaktura' },
-  field: { postingDate: 'Bokföringsdatum', dueDate: 'Förfallodatum', orderNo: 'Ordernr', purchaser: 'Inköpare', responsible: 'Ansvarig', responsibleStatus: 'Ansvarigstatus', remark: 'Anmärkning' },
+  field: {
+    postingDate: 'Bokföringsdatum',
+    dueDate: 'Förfallodatum',
+    orderNo: 'Ordernr',
+    purchaser: 'Inköpare',
+    responsible: 'Ansvarig',
+    responsibleStatus: 'Ansvarigstatus',
+    remark: 'Anmärkning',
+  },
 } satisfies SameKeys<typeof english>;

@@ -11,7 +11,16 @@ export interface Sort<Id extends string> {
  * The column heads: click or Enter sorts, the line at a head's end is pulled to size it. With the keyboard the heads are
  * one tab stop: ← → move, Shift+← → size.
  */
-export function TableHead<Row, Id extends string>({ columns, tracks, width, sort, onSort, onResize, leading, onMenu }: {
+export function TableHead<Row, Id extends string>({
+  columns,
+  tracks,
+  width,
+  sort,
+  onSort,
+  onResize,
+  leading,
+  onMenu,
+}: {
   readonly columns: readonly TableColumn<Row, Id>[];
   readonly tracks: string;
   readonly width: number;
@@ -76,7 +85,11 @@ export function TableHead<Row, Id extends string>({ columns, tracks, width, sort
                 onKeyDown={(event) => onKeyDown(event, index, column)}
               >
                 <span className="clip">{column.name}</span>
-                {sorted === null ? null : sorted.descending ? <ArrowDown size={12} strokeWidth={2} aria-hidden /> : <ArrowUp size={12} strokeWidth={2} aria-hidden />}
+                {sorted === null ? null : sorted.descending ? (
+                  <ArrowDown size={12} strokeWidth={2} aria-hidden />
+                ) : (
+                  <ArrowUp size={12} strokeWidth={2} aria-hidden />
+                )}
               </button>
               {onResize === null ? null : (
                 <span
@@ -84,7 +97,10 @@ export function TableHead<Row, Id extends string>({ columns, tracks, width, sort
                   aria-hidden
                   onPointerDown={(event) => {
                     event.preventDefault();
-                    pull.current = { x: event.clientX, width: event.currentTarget.parentElement?.offsetWidth ?? column.width };
+                    pull.current = {
+                      x: event.clientX,
+                      width: event.currentTarget.parentElement?.offsetWidth ?? column.width,
+                    };
                     event.currentTarget.setPointerCapture(event.pointerId);
                   }}
                   onPointerMove={(event) => {

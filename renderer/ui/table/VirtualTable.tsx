@@ -1,4 +1,19 @@
-import { type CSSProperties, type KeyboardEvent, memo, type MouseEvent, type ReactNode, type Ref, useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { type TableRows, windowSize } from '../../store/row-windows.ts';
 import { gridTracks, leastWidth, type TableColumn } from './columns.ts';
@@ -44,7 +59,7 @@ export interface VirtualTableProps<Row, Id extends string> {
   readonly ref?: Ref<VirtualTableHandle>;
 }
 
-const markWidth = 33;
+const markWidth = 31;
 const overscan = 6;
 
 /**
@@ -52,7 +67,23 @@ const overscan = 6;
  * never a spinner. One tab stop; ↑ ↓ j k PgUp PgDn Home End move the cursor (`aria-activedescendant`, so that scrolling away
  * never loses the focus). When rows are added above, what one looks at stays where it is.
  */
-export function VirtualTable<Row, Id extends string>({ label, rows, columns, rowKey, sort = null, onSort, onResize, current = null, onMove, onOpen, marks, onContextMenu, rowClass, empty, ref }: VirtualTableProps<Row, Id>) {
+export function VirtualTable<Row, Id extends string>({
+  label,
+  rows,
+  columns,
+  rowKey,
+  sort = null,
+  onSort,
+  onResize,
+  current = null,
+  onMove,
+  onOpen,
+  marks,
+  onContextMenu,
+  rowClass,
+  empty,
+  ref,
+}: VirtualTableProps<Row, Id>) {
   const baseId = useId();
   const grid = useRef<HTMLDivElement>(null);
   const { total, windows } = useStore(rows.state);
@@ -97,7 +128,13 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
   const show = useCallback(
     (index: number) => {
       const element = grid.current;
-      if (element !== null) element.scrollTop = scrollToShow(index, { total: count, rowHeight: box.row, scrollTop: element.scrollTop, viewHeight: Math.max(0, box.height - box.head) });
+      if (element !== null)
+        element.scrollTop = scrollToShow(index, {
+          total: count,
+          rowHeight: box.row,
+          scrollTop: element.scrollTop,
+          viewHeight: Math.max(0, box.height - box.head),
+        });
     },
     [count, box],
   );
@@ -135,15 +172,18 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
   }, [windows, seen.first, rows, rowKey]);
 
   // What is open was chosen elsewhere (next document, a link): the cursor goes there.
-  useEffect(() => {
-    if (current === null || cursor.key === current) return;
+  const follow = useEffectEvent((key: number) => {
+    if (cursor.key === key) return;
     for (const [window, loaded] of rows.state.getState().windows) {
-      const at = loaded.findIndex((row) => rowKey(row) === current);
+      const at = loaded.findIndex((row) => rowKey(row) === key);
       if (at < 0) continue;
-      setCursor({ index: window * windowSize + at, key: current });
+      setCursor({ index: window * windowSize + at, key });
       show(window * windowSize + at);
       return;
     }
+  });
+  useEffect(() => {
+    if (current !== null) follow(current);
   }, [current]);
 
   function moveTo(index: number, tell: boolean): void {
@@ -164,7 +204,14 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(viewport.viewHeight / box.row) - 1);
-    const moves: Record<string, number> = { ArrowDown: cursor.index + 1, ArrowUp: cursor.index - 1, PageDown: cursor.index + page, PageUp: cursor.index - page, Home: 0, End: count - 1 };
+    const moves: Record<string, number> = {
+      ArrowDown: cursor.index + 1,
+      ArrowUp: cursor.index - 1,
+      PageDown: cursor.index + page,
+      PageUp: cursor.index - page,
+      Home: 0,
+      End: count - 1,
+    };
     const target = event.ctrlKey ? undefined : moves[event.key];
     const row = rows.rowAt(cursor.index);
     if (target !== undefined) {
@@ -181,7 +228,10 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
     else if (event.key === ' ' && row !== null && marks !== undefined) {
       marks.toggle(row, cursor.index);
       rangeFrom.current = cursor.index;
-    } else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onContextMenu !== undefined) {
+    } else if (
+      (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) &&
+      onContextMenu !== undefined
+    ) {
       const box = document.getElementById(`${baseId}-${cursor.index}`)?.getBoundingClientRect();
       onContextMenu(row, null, { x: (box?.left ?? 0) + 120, y: box?.bottom ?? 0 });
     } else return;
@@ -189,91 +239,93 @@ export function VirtualTable<Row, Id extends string>({ label, rows, columns, row
     event.stopPropagation();
   }
 
-  const click = useCallback(
-    (event: MouseEvent, index: number): void => {
-      const row = rows.rowAt(index);
-      if (row === null) return;
-      const onMark = (event.target as HTMLElement).closest('.table-cell.leading') !== null;
-      if (marks !== undefined && event.shiftKey) {
-        marks.extend(rangeFrom.current ?? cursor.index, index);
-        setCursor({ index, key: rowKey(row) });
-        window.getSelection()?.removeAllRanges();
-        return;
-      }
-      rangeFrom.current = index;
-      if (marks !== undefined && (onMark || event.ctrlKey || event.metaKey)) {
-        marks.toggle(row, index);
-        setCursor({ index, key: rowKey(row) });
-        return;
-      }
-      moveTo(index, true);
-    },
-    // Rows are drawn anew only when what they show changes; these handlers read the newest through the closure of a render.
-    [rows, marks, cursor.index, count, box, onMove],
-  );
+  function clickRow(event: MouseEvent, index: number): void {
+    const row = rows.rowAt(index);
+    if (row === null) return;
+    const onMark = (event.target as HTMLElement).closest('.table-cell.leading') !== null;
+    if (marks !== undefined && event.shiftKey) {
+      marks.extend(rangeFrom.current ?? cursor.index, index);
+      setCursor({ index, key: rowKey(row) });
+      window.getSelection()?.removeAllRanges();
+      return;
+    }
+    rangeFrom.current = index;
+    if (marks !== undefined && (onMark || event.ctrlKey || event.metaKey)) {
+      marks.toggle(row, index);
+      setCursor({ index, key: rowKey(row) });
+      return;
+    }
+    moveTo(index, true);
+  }
+  // The rows keep one handler for good, so that they are drawn anew only when what they show changes.
+  const clicked = useRef(clickRow);
+  clicked.current = clickRow;
+  const click = useCallback((event: MouseEvent, index: number) => clicked.current(event, index), []);
 
   const drawn: number[] = [];
   if (count > 0) {
-    for (let index = Math.max(0, seen.first - overscan); index <= Math.min(count - 1, seen.last + overscan); index += 1) drawn.push(index);
+    for (let index = Math.max(0, seen.first - overscan); index <= Math.min(count - 1, seen.last + overscan); index += 1)
+      drawn.push(index);
     // The row under the cursor is always there to be named, also when it is scrolled away.
     if (cursor.index < count && !drawn.includes(cursor.index)) drawn.push(cursor.index);
   }
 
   return (
-    <div
-      ref={grid}
-      className="table"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={count + 1}
-      aria-colcount={columns.length + (leading === null ? 0 : 1)}
-      aria-multiselectable={marks !== undefined}
-      tabIndex={0}
-      data-scope="list"
-      {...(count > 0 ? { 'aria-activedescendant': `${baseId}-${cursor.index}` } : {})}
-      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-      onKeyDown={onKeyDown}
-    >
-      <TableHead
-        columns={columns}
-        tracks={tracks}
-        width={width}
-        sort={sort}
-        onSort={onSort ?? (() => undefined)}
-        onResize={onResize ?? null}
-        leading={marks?.head ?? null}
-        onMenu={onContextMenu === undefined ? null : (column, at) => onContextMenu(null, column, at)}
-      />
-      {count === 0 ? (
-        (empty ?? null)
-      ) : (
-        <div role="rowgroup" className="table-body" style={{ height: seen.height, minWidth: width }}>
-          {drawn.map((index) => {
-            const row = rows.rowAt(index);
-            return (
-              <TableRow
-                key={index}
-                id={`${baseId}-${index}`}
-                index={index}
-                top={seen.topOf(index)}
-                row={row}
-                columns={columns}
-                tracks={tracks}
-                leading={leading !== null}
-                markCell={marks?.cell ?? null}
-                marked={row !== null && marks !== undefined && marks.isMarked(row)}
-                current={row !== null && current !== null && rowKey(row) === current}
-                active={index === cursor.index}
-                extraClass={row === null ? '' : (rowClass?.(row) ?? '')}
-                onClick={click}
-                onDoubleClick={onOpen}
-                onContextMenu={onContextMenu}
-              />
-            );
-          })}
-        </div>
-      )}
-    </div>
+    <>
+      <div
+        ref={grid}
+        className={`table${count === 0 ? ' empty' : ''}`}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length + (leading === null ? 0 : 1)}
+        aria-multiselectable={marks !== undefined}
+        tabIndex={0}
+        data-scope="list"
+        {...(count > 0 ? { 'aria-activedescendant': `${baseId}-${cursor.index}` } : {})}
+        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+        onKeyDown={onKeyDown}
+      >
+        <TableHead
+          columns={columns}
+          tracks={tracks}
+          width={width}
+          sort={sort}
+          onSort={onSort ?? (() => undefined)}
+          onResize={onResize ?? null}
+          leading={marks?.head ?? null}
+          onMenu={onContextMenu === undefined ? null : (column, at) => onContextMenu(null, column, at)}
+        />
+        {count === 0 ? null : (
+          <div role="rowgroup" className="table-body" style={{ height: seen.height, minWidth: width }}>
+            {drawn.map((index) => {
+              const row = rows.rowAt(index);
+              return (
+                <TableRow
+                  key={index}
+                  id={`${baseId}-${index}`}
+                  index={index}
+                  top={seen.topOf(index)}
+                  row={row}
+                  columns={columns}
+                  tracks={tracks}
+                  leading={leading !== null}
+                  markCell={marks?.cell ?? null}
+                  marked={row !== null && marks !== undefined && marks.isMarked(row)}
+                  current={row !== null && current !== null && rowKey(row) === current}
+                  active={index === cursor.index}
+                  extraClass={row === null ? '' : (rowClass?.(row) ?? '')}
+                  onClick={click}
+                  onDoubleClick={onOpen}
+                  onContextMenu={onContextMenu}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+      {count === 0 ? (empty ?? null) : null}
+    </>
   );
 }
 
@@ -295,7 +347,23 @@ interface RowProps<Row, Id extends string> {
   readonly onContextMenu: ((row: Row | null, column: Id | null, at: { x: number; y: number }) => void) | undefined;
 }
 
-const TableRow = memo(function TableRow<Row, Id extends string>({ id, index, top, row, columns, tracks, leading, markCell, marked, current, active, extraClass, onClick, onDoubleClick, onContextMenu }: RowProps<Row, Id>) {
+const TableRow = memo(function TableRow<Row, Id extends string>({
+  id,
+  index,
+  top,
+  row,
+  columns,
+  tracks,
+  leading,
+  markCell,
+  marked,
+  current,
+  active,
+  extraClass,
+  onClick,
+  onDoubleClick,
+  onContextMenu,
+}: RowProps<Row, Id>) {
   const place: CSSProperties = { gridTemplateColumns: tracks, transform: `translateY(${top}px)` };
   return (
     <div
@@ -322,7 +390,12 @@ const TableRow = memo(function TableRow<Row, Id extends string>({ id, index, top
         </div>
       ) : null}
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={`table-cell ${column.align ?? 'start'}`} data-column={column.id}>
+        <div
+          key={column.id}
+          role="gridcell"
+          className={`table-cell ${column.align ?? 'start'}`}
+          data-column={column.id}
+        >
           {row === null ? <span className="table-placeholder" /> : column.cell(row)}
         </div>
       ))}

@@ -14,7 +14,9 @@ export interface TableColumn<Row, Id extends string = string> {
 
 /** The grid's tracks, shared by the header and every row. `leading` is the width of the mark column, if there is one. */
 export function gridTracks<Row>(columns: readonly TableColumn<Row>[], leading: number | null): string {
-  const tracks = columns.map((column) => (column.flexible === true ? `minmax(${column.width}px, 1fr)` : `${column.width}px`));
+  const tracks = columns.map((column) =>
+    column.flexible === true ? `minmax(${column.width}px, 1fr)` : `${column.width}px`,
+  );
   return [...(leading === null ? [] : [`${leading}px`]), ...tracks].join(' ');
 }
 

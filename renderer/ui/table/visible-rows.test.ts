@@ -26,15 +26,23 @@ describe('the rows in sight', () => {
 
   test('UI-33: whatever row is asked for is wholly in sight afterwards', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (total, where, from) => {
-        const index = Math.min(total - 1, Math.floor(where * total));
-        const { height } = visibleRows({ ...view, total, scrollTop: 0 });
-        const most = Math.max(0, height - view.viewHeight);
-        const scrollTop = Math.min(most, Math.max(0, scrollToShow(index, { ...view, total, scrollTop: from * most })));
-        const top = visibleRows({ ...view, total, scrollTop }).topOf(index) - scrollTop;
-        expect(top).toBeGreaterThanOrEqual(-1);
-        expect(top + view.rowHeight).toBeLessThanOrEqual(view.viewHeight + 1);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 3_000_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (total, where, from) => {
+          const index = Math.min(total - 1, Math.floor(where * total));
+          const { height } = visibleRows({ ...view, total, scrollTop: 0 });
+          const most = Math.max(0, height - view.viewHeight);
+          const scrollTop = Math.min(
+            most,
+            Math.max(0, scrollToShow(index, { ...view, total, scrollTop: from * most })),
+          );
+          const top = visibleRows({ ...view, total, scrollTop }).topOf(index) - scrollTop;
+          expect(top).toBeGreaterThanOrEqual(-1);
+          expect(top + view.rowHeight).toBeLessThanOrEqual(view.viewHeight + 1);
+        },
+      ),
     );
   });
 
