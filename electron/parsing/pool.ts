@@ -35,6 +35,9 @@ const roomPerWorker = 64;
 
 const defaultTimeLimitMs = 60_000;
 
+/** Loading the worker's code is no file: on a busy machine it may take long. */
+const startLimitMs = 60_000;
+
 interface ReadJob {
   readonly kind: 'read';
   readonly bytes: Uint8Array;
@@ -180,10 +183,11 @@ export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool
   /** The limit is for one file: while a hand-over moves on, its clock starts anew. */
   function watch(station: Station): void {
     const before = Atomics.load(station.progress, 0);
+    const limit = station.ready ? timeLimitMs : startLimitMs;
     station.timer = setTimeout(() => {
       if (station.work !== null && Atomics.load(station.progress, 0) !== before) watch(station);
-      else replace(station, problem('gate.tookTooLong', { seconds: String(Math.ceil(timeLimitMs / 1000)) }));
-    }, timeLimitMs);
+      else replace(station, problem('gate.tookTooLong', { seconds: String(Math.ceil(limit / 1000)) }));
+    }, limit);
     station.timer.unref();
   }
 
