@@ -20,7 +20,7 @@ export class App {
   }
 
   place(name: Place): Locator {
-    return this.rail.getByRole('link', { name });
+    return this.rail.getByRole('link', { name: new RegExp(`^${name}`) });
   }
 
   async goTo(name: Place): Promise<void> {

@@ -64,6 +64,7 @@ export class Program {
     await this.call('preferences.save', { language: 'en', afterDecision: 'stay' });
     await this.call('setup.complete', {});
     await this.page.reload();
+    await this.page.getByRole('navigation', { name: 'Places' }).waitFor();
   }
 
   /** Puts documents of the demo into the transport folder, the way an access point does. */

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from './pages/journey.ts';
+
+const axe = readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** Serious and critical violations of WCAG 2.2 AA, as sentences. */
+async function violations(page: Page, where: string): Promise<readonly string[]> {
+  await page.evaluate(`if (window.axe === undefined) { ${await axe} }`);
+  const results = await page.evaluate(() => (window as unknown as { axe: { run: (on: Document, how: object) => Promise<AxeResults> } }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id}: ${node.html.slice(0, 160)}: ${node.failureSummary ?? ''}`));
+}
+
+/** Looks at a page in both themes; animations of a change are over when the colours stand. */
+async function inBothThemes(page: Page, where: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await violations(page, `${where}, ${colorScheme}`)));
+  }
+  return found;
+}
+
+test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
+  test('the wizard', async ({ page }) => {
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    expect(await inBothThemes(page, 'wizard')).toEqual([]);
+  });
+
+  test('inbox, document and its tabs, the reject dialog', async ({ app, page, program }) => {
+    await program.ownLedger({ vendors: ['office'] });
+    await program.receive('office-toner', 'trouble-wrong-total');
+    await app.open('LH 3360');
+    const found = [...(await inBothThemes(page, 'document'))];
+    for (const tab of ['Details', 'Findings', 'Log'] as const) {
+      await app.document.tab(tab).click();
+      found.push(...(await violations(page, tab)));
+    }
+    await app.document.tab('Document').click();
+    await app.open('118512');
+    await app.document.action(/^Reject/).click();
+    await expect(app.dialog(/^Reject 118512/)).toBeVisible();
+    found.push(...(await inBothThemes(page, 'reject')));
+    expect(found).toEqual([]);
+  });
+
+  test('exchange, answers, vendors, purchase invoices and set-up', async ({ app, page, program }) => {
+    await program.ownLedger({ vendors: ['office'], gracePeriod: 600 });
+    await program.receive('office-toner', 'trouble-price-list');
+    await app.open('118512');
+    await app.document.action(/^Accept/).click();
+    await expect(app.document.decision).toContainText('Accepted by');
+    const found: string[] = [];
+    for (const place of ['Exchange', 'Answers', 'Vendors', 'Purchase invoices', 'Set-up'] as const) {
+      await app.goTo(place);
+      found.push(...(await inBothThemes(page, place)));
+    }
+    expect(found).toEqual([]);
+  });
+});
