@@ -73,7 +73,11 @@ export interface Backend {
 export async function startBackend(options: BackendOptions): Promise<Result<Backend>> {
   const { dataFolder, user, log, now = () => new Date(), watch = true } = options;
   await mkdir(dataFolder, { recursive: true });
-  const opened = await openStorage({ file: join(dataFolder, 'ebilag.sqlite'), backupFolder: join(dataFolder, 'backups'), now });
+  const opened = await openStorage({
+    file: join(dataFolder, 'ebilag.sqlite'),
+    backupFolder: join(dataFolder, 'backups'),
+    now,
+  });
   if (!opened.ok) return opened;
   const storage = opened.value;
   const ownership = await ownDataFolder(dataFolder);
@@ -86,7 +90,13 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   const demo = options.demo === true || settings.demo;
   const fixedTransportFolder = options.transportFolder ?? (demo ? demoTransportFolder(dataFolder) : null);
   const folder = fixedTransportFolder ?? (settings.transportFolder || ownTransportFolder(dataFolder));
-  const transport = new TransportSlot(context, receiver, { watches: watch, owns: ownership.isOwner, stabilityWindow: options.stabilityWindow ?? defaultStabilityWindow }, folder, demo ? 'simulated' : 'plain');
+  const transport = new TransportSlot(
+    context,
+    receiver,
+    { watches: watch, owns: ownership.isOwner, stabilityWindow: options.stabilityWindow ?? defaultStabilityWindow },
+    folder,
+    demo ? 'simulated' : 'plain',
+  );
   let accessPoint: AccessPoint | null = null;
 
   let closing: Promise<void> | null = null;
@@ -96,7 +106,9 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     try {
       await takeUpInterrupted(context, receiver);
     } catch (error) {
-      log(`taking up what was interrupted failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(
+        `taking up what was interrupted failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
   }
 
@@ -121,7 +133,14 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     accessPoint = await startDemo({ handlers, transportFolder, now, log });
   }
 
-  const handlers = backendHandlers({ context, receiver, transport, dataFolder, fixedTransportFolder: options.transportFolder ?? null, startDemo: playDemo });
+  const handlers = backendHandlers({
+    context,
+    receiver,
+    transport,
+    dataFolder,
+    fixedTransportFolder: options.transportFolder ?? null,
+    startDemo: playDemo,
+  });
   // The list is there at once; what a crash interrupted joins it as it is read again, before anything new is taken.
   const taking = takeUp().then(() => {
     if (closing === null) transport.start();

@@ -4,7 +4,11 @@ import type { ProgramUser } from '../start-backend.ts';
 import { forbidden, type Role } from './roles.ts';
 
 /** Lets an order through only for people with the role; asked where the work is done, whatever the window shows (SET-13). */
-export function needing<Input, Output>(user: ProgramUser, role: Role, order: (input: Input) => Promise<Result<Output>>): (input: Input) => Promise<Result<Output>> {
+export function needing<Input, Output>(
+  user: ProgramUser,
+  role: Role,
+  order: (input: Input) => Promise<Result<Output>>,
+): (input: Input) => Promise<Result<Output>> {
   return async (input) => {
     const because = forbidden(user, role);
     return because === null ? order(input) : refuse(because);
@@ -12,7 +16,11 @@ export function needing<Input, Output>(user: ProgramUser, role: Role, order: (in
 }
 
 /** The value as an answer, or the problem that there is none. */
-export function found<Value>(value: Value | null, code: 'document.notFound' | 'vendor.notFound' | 'purchase.notFound' | 'outbox.notFound' | 'exchange.notFound', id: number): Result<Value> {
+export function found<Value>(
+  value: Value | null,
+  code: 'document.notFound' | 'vendor.notFound' | 'purchase.notFound' | 'outbox.notFound' | 'exchange.notFound',
+  id: number,
+): Result<Value> {
   return value === null ? refuse(problem(code, { id: String(id) })) : ok(value);
 }
 

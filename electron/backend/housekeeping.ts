@@ -13,7 +13,9 @@ export function keepHouse(context: Context, transport: TransportSlot): () => voi
 
   async function look(): Promise<void> {
     const now = context.now();
-    const stranded = await context.storage.write((tx) => strandExchange(tx, new Date(now.getTime() - strandedAfter).toISOString()));
+    const stranded = await context.storage.write((tx) =>
+      strandExchange(tx, new Date(now.getTime() - strandedAfter).toISOString()),
+    );
     if (stranded > 0) context.events.tell('exchange.changed', {});
     const { dailyRefresh } = await readProgramSettings(context.storage.read);
     const day = now.toDateString();
@@ -23,7 +25,9 @@ export function keepHouse(context: Context, transport: TransportSlot): () => voi
   }
 
   const timer = setInterval(() => {
-    look().catch((error: unknown) => context.log(`housekeeping failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+    look().catch((error: unknown) =>
+      context.log(`housekeeping failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    );
   }, every).unref();
   return () => clearInterval(timer);
 }

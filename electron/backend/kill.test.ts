@@ -56,7 +56,10 @@ async function takeOutgoing(): Promise<void> {
   for (const name of await readdir(folder('transport', 'out')).catch(() => [])) {
     if (!name.endsWith('.xml')) continue;
     // Written twice, a response is found twice: the second gets a name of its own here.
-    await rename(folder('transport', 'out', name), folder('taken', `${Date.now()}-${Math.trunc(performance.now() * 1000)}~${name}`));
+    await rename(
+      folder('transport', 'out', name),
+      folder('taken', `${Date.now()}-${Math.trunc(performance.now() * 1000)}~${name}`),
+    );
   }
 }
 
@@ -76,7 +79,11 @@ async function answerAppears(): Promise<void> {
 }
 
 function startProgram(): Running {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'killed-program.ts'), folder('data'), folder('transport')], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'testing', 'killed-program.ts'), folder('data'), folder('transport')],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const complaints: string[] = [];
   child.stderr?.on('data', (data: Buffer) => complaints.push(data.toString()));
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
@@ -88,50 +95,49 @@ function startProgram(): Running {
   return { child, says: (word) => Promise.race([hears(word), gone, wait(15_000)]), gone, complaints };
 }
 
-test(
-  `PLT-5 killed at any moment, again and again, nothing is lost and nothing is doubled (seed ${seed})`,
-  async () => {
-    const random = randomFrom(seed);
-    await mkdir(folder('taken'), { recursive: true });
-    await mkdir(folder('transport', 'in'), { recursive: true });
-    await prepare();
+test(`PLT-5 killed at any moment, again and again, nothing is lost and nothing is doubled (seed ${seed})`, async () => {
+  const random = randomFrom(seed);
+  await mkdir(folder('taken'), { recursive: true });
+  await mkdir(folder('transport', 'in'), { recursive: true });
+  await prepare();
 
-    for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
+    await throwIn(random, 20);
+    const { child, says, gone, complaints } = startProgram();
+    // Some die while they start, some while they receive, most while they receive, decide and send.
+    if (round % 4 === 2) await wait(200 + random() * 600);
+    else {
+      await says('ready');
       await throwIn(random, 20);
-      const { child, says, gone, complaints } = startProgram();
-      // Some die while they start, some while they receive, most while they receive, decide and send.
-      if (round % 4 === 2) await wait(200 + random() * 600);
+      if (round % 4 !== 1) await says('decided');
+      if (round % 2 === 1) await wait(random() * 400);
       else {
-        await says('ready');
-        await throwIn(random, 20);
-        if (round % 4 !== 1) await says('decided');
-        if (round % 2 === 1) await wait(random() * 400);
-        else {
-          // The worst moment: an answer stands in the folder and the program has not noted yet that it has left.
-          await takeOutgoing();
-          await answerAppears();
-        }
+        // The worst moment: an answer stands in the folder and the program has not noted yet that it has left.
+        await takeOutgoing();
+        await answerAppears();
       }
-      child.kill('SIGKILL');
-      await gone;
-      await takeOutgoing();
-      expect(complaints.join(''), `round ${round}, seed ${seed}`).toBe('');
     }
+    child.kill('SIGKILL');
+    await gone;
+    await takeOutgoing();
+    expect(complaints.join(''), `round ${round}, seed ${seed}`).toBe('');
+  }
 
-    const program = await openProgram({ dataFolder: folder('data'), transportFolder: folder('transport'), watch: true, stabilityWindow: 30 }, root);
-    try {
-      await settle(program);
-      await takeOutgoing();
-      await expectNothingLost(program);
-      await expectEveryAnswerOnce(program);
-      expect(await program.backend.verify()).toMatchObject({ ok: true, problems: [] });
-      expect(program.logged).toEqual([]);
-    } finally {
-      await program.backend.close();
-    }
-  },
-  180_000,
-);
+  const program = await openProgram(
+    { dataFolder: folder('data'), transportFolder: folder('transport'), watch: true, stabilityWindow: 30 },
+    root,
+  );
+  try {
+    await settle(program);
+    await takeOutgoing();
+    await expectNothingLost(program);
+    await expectEveryAnswerOnce(program);
+    expect(await program.backend.verify()).toMatchObject({ ok: true, problems: [] });
+    expect(program.logged).toEqual([]);
+  } finally {
+    await program.backend.close();
+  }
+}, 180_000);
 
 /** A vendor whose documents can be accepted, and answers that leave almost at once. */
 async function prepare(): Promise<void> {
@@ -143,10 +149,24 @@ async function prepare(): Promise<void> {
 
 /** Whatever was on its way arrives, or leaves. */
 async function settle(program: TestProgram): Promise<void> {
-  const exchange = () => program.call('exchange.rows', { statuses: ['processing', 'stranded'], direction: null, inbox: null, search: '', offset: 0, limit: 1 });
-  const outbox = () => program.call('outbox.rows', { statuses: ['held', 'awaitingSending'], search: '', offset: 0, limit: 1 });
-  const incoming = async () => (await readdir(folder('transport', 'in'), { recursive: true })).filter((name) => name.endsWith('.xml'));
-  await until('everything has arrived', async () => (await incoming()).length === 0 && (await exchange()).total === 0, 60_000);
+  const exchange = () =>
+    program.call('exchange.rows', {
+      statuses: ['processing', 'stranded'],
+      direction: null,
+      inbox: null,
+      search: '',
+      offset: 0,
+      limit: 1,
+    });
+  const outbox = () =>
+    program.call('outbox.rows', { statuses: ['held', 'awaitingSending'], search: '', offset: 0, limit: 1 });
+  const incoming = async () =>
+    (await readdir(folder('transport', 'in'), { recursive: true })).filter((name) => name.endsWith('.xml'));
+  await until(
+    'everything has arrived',
+    async () => (await incoming()).length === 0 && (await exchange()).total === 0,
+    60_000,
+  );
   await until('every answer has left', async () => (await outbox()).total === 0, 30_000);
 }
 
@@ -158,7 +178,14 @@ async function expectNothingLost(program: TestProgram): Promise<void> {
   const count = (counts: Map<string, number>, sha256: string) => counts.set(sha256, (counts.get(sha256) ?? 0) + 1);
   for (const { id } of await allRows(program)) count(inInbox, (await program.page(id)).original.sha256);
   for (let offset = 0; ; offset += 200) {
-    const { rows } = await program.call('exchange.rows', { statuses: [], direction: 'in', inbox: null, search: '', offset, limit: 200 });
+    const { rows } = await program.call('exchange.rows', {
+      statuses: [],
+      direction: 'in',
+      inbox: null,
+      search: '',
+      offset,
+      limit: 200,
+    });
     for (const { sha256 } of rows) count(inExchange, sha256);
     if (rows.length < 200) break;
   }
@@ -173,7 +200,15 @@ async function expectNothingLost(program: TestProgram): Promise<void> {
 async function allRows(program: TestProgram) {
   const rows = [];
   for (let offset = 0; ; offset += 200) {
-    const page = await program.call('documents.rows', { inbox: 'purchase', ledgerId: null, conditions: [], search: '', sort: { column: 'receivedAt', descending: false }, offset, limit: 200 });
+    const page = await program.call('documents.rows', {
+      inbox: 'purchase',
+      ledgerId: null,
+      conditions: [],
+      search: '',
+      sort: { column: 'receivedAt', descending: false },
+      offset,
+      limit: 200,
+    });
     rows.push(...page.rows);
     if (page.rows.length < 200) return rows;
   }
@@ -192,6 +227,13 @@ async function expectEveryAnswerOnce(program: TestProgram): Promise<void> {
   expect(decided.length).toBeGreaterThan(0);
   expect([...answered].filter(([, times]) => times !== 1)).toEqual([]);
   expect([...answered.keys()].toSorted()).toEqual(decided.map(({ documentNo }) => documentNo).toSorted());
-  const { total } = await program.call('purchases.rows', { search: '', kind: null, vendorId: null, sort: { column: 'no', descending: false }, offset: 0, limit: 1 });
+  const { total } = await program.call('purchases.rows', {
+    search: '',
+    kind: null,
+    vendorId: null,
+    sort: { column: 'no', descending: false },
+    offset: 0,
+    limit: 1,
+  });
   expect(total).toBe(rows.filter(({ status }) => status === 'accepted').length);
 }

@@ -8,7 +8,13 @@ export interface Stamp {
 }
 
 /** An entry of a document's log, with a code that has a sentence. */
-export function logEntry({ at, by }: Stamp, documentId: number | null, step: LogStep, code: LogCode, values: Readonly<Record<string, string>> = {}): NewLogEntry {
+export function logEntry(
+  { at, by }: Stamp,
+  documentId: number | null,
+  step: LogStep,
+  code: LogCode,
+  values: Readonly<Record<string, string>> = {},
+): NewLogEntry {
   return { at, by, documentId, step, code, values, problem: null };
 }
 

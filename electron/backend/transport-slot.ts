@@ -25,12 +25,22 @@ export class TransportSlot {
   private watch: TransportWatch;
   private delivery: ResponseDelivery;
 
-  constructor(context: Context, receiver: Receiver, options: TransportSlotOptions, folder: string, profile: Transport['profile']) {
+  constructor(
+    context: Context,
+    receiver: Receiver,
+    options: TransportSlotOptions,
+    folder: string,
+    profile: Transport['profile'],
+  ) {
     this.context = context;
     this.receiver = receiver;
     this.options = options;
     this.transport = openPlainFolder({ folder, profile, stabilityWindow: options.stabilityWindow });
-    this.watch = new TransportWatch(context, receiver, { transport: this.transport, stabilityWindow: options.stabilityWindow, owns: options.owns });
+    this.watch = new TransportWatch(context, receiver, {
+      transport: this.transport,
+      stabilityWindow: options.stabilityWindow,
+      owns: options.owns,
+    });
     this.delivery = new ResponseDelivery(context, this.transport);
   }
 
@@ -55,7 +65,11 @@ export class TransportSlot {
     await this.delivery.deliver();
     await this.stop();
     this.transport = openPlainFolder({ folder, profile, stabilityWindow: this.options.stabilityWindow });
-    this.watch = new TransportWatch(this.context, this.receiver, { transport: this.transport, stabilityWindow: this.options.stabilityWindow, owns: this.options.owns });
+    this.watch = new TransportWatch(this.context, this.receiver, {
+      transport: this.transport,
+      stabilityWindow: this.options.stabilityWindow,
+      owns: this.options.owns,
+    });
     this.delivery = new ResponseDelivery(this.context, this.transport);
     this.start();
   }

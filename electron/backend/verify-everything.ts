@@ -10,14 +10,18 @@ const mostNamed = 100;
 export async function verifyEverything({ storage, archive }: Context): Promise<Verification> {
   const { documents, faults } = await verifyStore(storage.read);
   const problems: Problem[] = faults.map(({ kind, detail }) => problem('store.damaged', { kind, detail }));
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const originals = await originalsAfter(storage.read, after, atOnce);
     const last = originals.at(-1);
     if (last === undefined) break;
     after = last.sha256;
     for (const { sha256, size } of originals) {
       const bytes = await archive.read(sha256);
-      const because = bytes.ok ? (bytes.value.length === size ? null : problem('original.damaged', { sha256 })) : bytes.problem;
+      const because = bytes.ok
+        ? bytes.value.length === size
+          ? null
+          : problem('original.damaged', { sha256 })
+        : bytes.problem;
       if (because !== null && problems.length < mostNamed) problems.push(because);
     }
   }

@@ -115,5 +115,9 @@ export function isMissing(error: unknown): boolean {
 }
 
 function isHeld(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EBUSY' || error.code === 'EPERM' || error.code === 'EACCES');
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'EBUSY' || error.code === 'EPERM' || error.code === 'EACCES')
+  );
 }

@@ -20,13 +20,25 @@ export async function examineFolders(folder: string, incoming: IncomingFolder): 
   if (!reachable.ok) return [reachable];
   const steps = [reachable];
   for (const name of transportFolders) {
-    steps.push(await stepOf('folder', { folder: name }, async () => void (await mkdir(join(folder, name), { recursive: true }))));
+    steps.push(
+      await stepOf('folder', { folder: name }, async () => void (await mkdir(join(folder, name), { recursive: true }))),
+    );
   }
-  steps.push(await writable(folder), await clock(folder), await space(folder), await oldest(folder, incoming), await strandedClaims(folder));
+  steps.push(
+    await writable(folder),
+    await clock(folder),
+    await space(folder),
+    await oldest(folder, incoming),
+    await strandedClaims(folder),
+  );
   return steps;
 }
 
-async function stepOf(step: string, values: Record<string, string>, trial: () => Promise<Record<string, string> | void>): Promise<DoctorStep> {
+async function stepOf(
+  step: string,
+  values: Record<string, string>,
+  trial: () => Promise<Record<string, string> | void>,
+): Promise<DoctorStep> {
   try {
     return { step, ok: true, values: { ...values, ...(await trial()) } };
   } catch (error) {
@@ -51,7 +63,10 @@ async function clock(folder: string): Promise<DoctorStep> {
   const trial = await stepOf('clock', {}, async () => {
     await writeFile(name, 'clock');
     const difference = Math.round((await stat(name)).mtimeMs - Date.now());
-    return { seconds: String(Math.round(Math.abs(difference) / 1000)), ok: String(Math.abs(difference) < clockTolerance) };
+    return {
+      seconds: String(Math.round(Math.abs(difference) / 1000)),
+      ok: String(Math.abs(difference) < clockTolerance),
+    };
   });
   await unlink(name).catch(() => undefined);
   const { ok, ...values } = trial.values;
@@ -70,9 +85,12 @@ async function space(folder: string): Promise<DoctorStep> {
 async function oldest(folder: string, incoming: IncomingFolder): Promise<DoctorStep> {
   return stepOf('oldest', { folder }, async () => {
     const { atRest, growing, strangers } = await incoming.look();
-    const waiting = strangers.filter(({ kind }) => kind === 'growing' || kind === 'stranger').toSorted((a, b) => a.at.localeCompare(b.at));
+    const waiting = strangers
+      .filter(({ kind }) => kind === 'growing' || kind === 'stranger')
+      .toSorted((a, b) => a.at.localeCompare(b.at));
     const first = waiting[0];
-    if (first !== undefined && Date.now() - Date.parse(first.at) > oldFileAfter && first.kind === 'growing') throw new Error('growing');
+    if (first !== undefined && Date.now() - Date.parse(first.at) > oldFileAfter && first.kind === 'growing')
+      throw new Error('growing');
     return { waiting: String(atRest.length + growing), file: first?.file ?? '', at: first?.at ?? '' };
   });
 }
@@ -82,7 +100,10 @@ async function strandedClaims(folder: string): Promise<DoctorStep> {
     const claims = join(folder, 'in', '.claimed');
     let files = 0;
     for (const entry of await readdir(claims, { withFileTypes: true }).catch(() => [])) {
-      if (entry.isDirectory()) files += (await readdir(join(claims, entry.name)).catch(() => [])).filter((name) => name !== 'owner.json').length;
+      if (entry.isDirectory())
+        files += (await readdir(join(claims, entry.name)).catch(() => [])).filter(
+          (name) => name !== 'owner.json',
+        ).length;
     }
     return { files: String(files) };
   });

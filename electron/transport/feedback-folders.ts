@@ -47,7 +47,8 @@ export class FeedbackFolders {
   private async read(folder: string, path: string, name: string): Promise<Feedback | null> {
     const kind = kindOfName(name);
     if (kind === 'receipt') return { kind: 'receipt', fileName: answeredFile(name) };
-    if (name.toLowerCase().endsWith('.error')) return { kind: 'error', fileName: answeredFile(name), text: await readText(path) };
+    if (name.toLowerCase().endsWith('.error'))
+      return { kind: 'error', fileName: answeredFile(name), text: await readText(path) };
     if (kind !== 'xml') return null;
     if (folder === this.folders.responses) return { kind: 'document', path, name };
     return folder === this.folders.failed ? this.failedFile(path, name) : null;
@@ -55,7 +56,9 @@ export class FeedbackFolders {
 
   /** A file moved to `failed/` speaks for itself, unless an error file beside it says more. */
   private async failedFile(path: string, name: string): Promise<Feedback | null> {
-    const beside = await stat(`${path}.error`).catch(() => stat(join(this.folders.failed, `${answeredStem(name)}.error`)).catch(() => null));
+    const beside = await stat(`${path}.error`).catch(() =>
+      stat(join(this.folders.failed, `${answeredStem(name)}.error`)).catch(() => null),
+    );
     return beside === null ? { kind: 'error', fileName: name, text: '' } : null;
   }
 }

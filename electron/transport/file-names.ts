@@ -19,7 +19,10 @@ export function kindOfName(name: string): NameKind {
 /** Whether bytes look like the start of an XML document, whatever the name and encoding say. */
 export function looksLikeXml(start: Uint8Array): boolean {
   const text = Buffer.from(start).toString('latin1').replace(/\0/gu, '');
-  return /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*<(?:\?xml|[A-Za-z_])/u.test(text) && !/^.{0,3}\s*<(?:!doctype html|html)/iu.test(text);
+  return (
+    /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*<(?:\?xml|[A-Za-z_])/u.test(text) &&
+    !/^.{0,3}\s*<(?:!doctype html|html)/iu.test(text)
+  );
 }
 
 const longestName = 180;

@@ -69,7 +69,10 @@ export class IncomingFolder {
     }
   }
 
-  private async judge(name: string, at: number): Promise<{ file: Omit<StrangerFile, 'kind'>; kind: StrangerKind | null } | null> {
+  private async judge(
+    name: string,
+    at: number,
+  ): Promise<{ file: Omit<StrangerFile, 'kind'>; kind: StrangerKind | null } | null> {
     const path = join(this.folder, name);
     const found = await stat(path).catch(() => null);
     if (found === null || !found.isFile()) return null;
@@ -77,7 +80,8 @@ export class IncomingFolder {
     const byName = kindOfName(name);
     if (byName === 'temporary' || byName === 'sideFile' || byName === 'receipt') return { file, kind: byName };
     if (!this.rest.rests(name, found.size, found.mtimeMs, at)) return { file, kind: 'growing' };
-    if (byName === 'xml' || (await this.isXml(name, path, `${found.size} ${found.mtimeMs}`))) return { file, kind: null };
+    if (byName === 'xml' || (await this.isXml(name, path, `${found.size} ${found.mtimeMs}`)))
+      return { file, kind: null };
     return { file, kind: 'stranger' };
   }
 

@@ -48,13 +48,29 @@ describe('PLT-4 the incoming folder', () => {
     await put('a.xml');
     await put('0088_579/b.doc.xml');
     await put('without-ending', '\uFEFF<?xml version="1.0"?><Invoice/>');
-    for (const name of ['metadata.xml', 'x.receipt.dat', 'y.evidence.dat', 'c.xml.part', '~c.xml', '.DS_Store', 'Thumbs.db', 'd.xml.error', 'e.xml.crdownload']) await put(name, 'x');
+    for (const name of [
+      'metadata.xml',
+      'x.receipt.dat',
+      'y.evidence.dat',
+      'c.xml.part',
+      '~c.xml',
+      '.DS_Store',
+      'Thumbs.db',
+      'd.xml.error',
+      'e.xml.crdownload',
+    ])
+      await put(name, 'x');
     await put('notes.txt', 'ring til Lis');
     await put('bill.pdf', '%PDF-1.7');
     const scan = await transport.scan();
     if (!scan.reachable) throw new Error('away');
     expect(scan.atRest.toSorted()).toEqual(['0088_579/b.doc.xml', 'a.xml', 'without-ending']);
-    expect(scan.strangers.filter(({ kind }) => kind === 'stranger').map(({ file }) => file).toSorted()).toEqual(['bill.pdf', 'notes.txt']);
+    expect(
+      scan.strangers
+        .filter(({ kind }) => kind === 'stranger')
+        .map(({ file }) => file)
+        .toSorted(),
+    ).toEqual(['bill.pdf', 'notes.txt']);
     expect(scan.strangers.filter(({ kind }) => kind === 'temporary')).toHaveLength(5);
     expect(scan.strangers.filter(({ kind }) => kind === 'receipt')).toHaveLength(2);
     expect(scan.strangers.filter(({ kind }) => kind === 'sideFile')).toHaveLength(2);
@@ -92,7 +108,9 @@ describe('PLT-4 the incoming folder', () => {
 describe('IN-1 claims', () => {
   test('of two programs on one folder each file goes to exactly one', async () => {
     const [one, two] = [await open(), await open()];
-    const names = await Promise.all(Array.from({ length: 200 }, async (_, index) => (await put(`f${index}.xml`), `f${index}.xml`)));
+    const names = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => (await put(`f${index}.xml`), `f${index}.xml`)),
+    );
     const taken = await Promise.all(names.flatMap((name) => [one.claim(name), two.claim(name)]));
     const mine = taken.filter((file) => file !== null);
     expect(mine).toHaveLength(200);
@@ -108,7 +126,10 @@ describe('IN-1 claims', () => {
 
     const dead = join(folder, 'in', '.claimed', '999999999-dead');
     await mkdir(dead);
-    await writeFile(join(dead, 'owner.json'), JSON.stringify({ pid: 999_999_999, host: (await import('node:os')).hostname() }));
+    await writeFile(
+      join(dead, 'owner.json'),
+      JSON.stringify({ pid: 999_999_999, host: (await import('node:os')).hostname() }),
+    );
     await writeFile(join(dead, 'abc~faktura 7.xml'), '<Invoice/>');
     const found = await two.leftovers();
     expect(found.map(({ name }) => name)).toEqual(['faktura 7.xml']);
@@ -195,7 +216,19 @@ describe('what the access point says', () => {
 test('PLT-7b the self-test names each step, and the one that fails', async () => {
   const transport = await open();
   const steps = await transport.examine();
-  expect(steps.map(({ step }) => step)).toEqual(['reachable', 'folder', 'folder', 'folder', 'folder', 'folder', 'rename', 'clock', 'space', 'oldest', 'claims']);
+  expect(steps.map(({ step }) => step)).toEqual([
+    'reachable',
+    'folder',
+    'folder',
+    'folder',
+    'folder',
+    'folder',
+    'rename',
+    'clock',
+    'space',
+    'oldest',
+    'claims',
+  ]);
   expect(steps.filter(({ ok, step }) => !ok && step !== 'space')).toEqual([]);
   await rm(folder, { recursive: true });
   expect(await transport.examine()).toMatchObject([{ step: 'reachable', ok: false, values: { reason: 'ENOENT' } }]);

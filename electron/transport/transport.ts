@@ -24,7 +24,12 @@ export interface StrangerFile {
 
 /** One look at the incoming folder. A folder that is away is a problem, never an empty list. */
 export type Scan =
-  | { readonly reachable: true; readonly atRest: readonly string[]; readonly growing: number; readonly strangers: readonly StrangerFile[] }
+  | {
+      readonly reachable: true;
+      readonly atRest: readonly string[];
+      readonly growing: number;
+      readonly strangers: readonly StrangerFile[];
+    }
   | { readonly reachable: false; readonly problem: Problem };
 
 /** What the transport says about something of ours, or a response it left for us. */

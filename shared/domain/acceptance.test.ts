@@ -10,13 +10,24 @@ const silent = { supported: true, asksForAnswer: false, neverAnswer: false };
 function gathered(values: Partial<GatheredForDecision> = {}): GatheredForDecision {
   return { ...aGathered(), document: aDocument(), profile: asks, ...values };
 }
-const codesOf = (values: Partial<GatheredForDecision>) => allStops(aGathered(values)).map(({ problem }) => problem.code);
+const codesOf = (values: Partial<GatheredForDecision>) =>
+  allStops(aGathered(values)).map(({ problem }) => problem.code);
 const other = { id: 3, documentNo: 'INV-7', status: 'accepted', dismissed: null } as const;
 
 describe('ACC-1 the checks', () => {
   test('have one name each and a fixed order', () => {
     expect(checks.map(({ name }) => name)).toEqual([
-      'status', 'profile', 'validation', 'type', 'findings', 'vendor', 'payTo', 'vendorName', 'duplicateNumber', 'lookAlike', 'credited',
+      'status',
+      'profile',
+      'validation',
+      'type',
+      'findings',
+      'vendor',
+      'payTo',
+      'vendorName',
+      'duplicateNumber',
+      'lookAlike',
+      'credited',
     ]);
   });
 
@@ -31,7 +42,12 @@ describe('ACC-1 the checks', () => {
     [{ errorFindings: 2 }, 'check.findings', 'showFindings', 'processed'],
     [{ vendor: aMatch({ outcome: 'none', vendorId: null }) }, 'check.vendorMissing', 'createVendor', 'processed'],
     [{ vendor: aMatch({ outcome: 'noKey', vendorId: null }) }, 'check.vendorMissing', 'chooseVendor', 'processed'],
-    [{ vendor: aMatch({ outcome: 'several', vendorId: null, candidates: 3 }) }, 'check.vendorAmbiguous', 'chooseVendor', 'processed'],
+    [
+      { vendor: aMatch({ outcome: 'several', vendorId: null, candidates: 3 }) },
+      'check.vendorAmbiguous',
+      'chooseVendor',
+      'processed',
+    ],
     [{ vendor: aMatch({ blocked: 'all' }) }, 'check.vendorBlocked', 'openVendor', 'processed'],
     [{ payTo: aMatch({ outcome: 'none', vendorId: null }) }, 'check.payToVendorMissing', 'chooseVendor', 'processed'],
     [{ payTo: aMatch({ blocked: 'payment' }) }, 'check.payToVendorBlocked', 'openVendor', 'processed'],
@@ -64,54 +80,90 @@ describe('ACC-11 duplicates', () => {
   });
 
   test('said not to be a duplicate, it passes and stays passed', () => {
-    expect(codesOf({ sameNumber: [{ ...other, dismissed: 'Delfaktura' }], lookAlikes: [{ ...other, dismissed: 'Abonnement' }] })).toEqual([]);
+    expect(
+      codesOf({
+        sameNumber: [{ ...other, dismissed: 'Delfaktura' }],
+        lookAlikes: [{ ...other, dismissed: 'Abonnement' }],
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('ACC-1 accepting', () => {
   test('makes the purchase and the answer the profile asks for', () => {
     const decided = decideAcceptance(gathered(), false);
-    expect(decided).toMatchObject({ outcome: 'accepts', vendorId: 1, payToVendorId: 1, answer: { code: 'BusinessAccept' }, purchase: { kind: 'purchaseInvoice', total: '125.00' } });
+    expect(decided).toMatchObject({
+      outcome: 'accepts',
+      vendorId: 1,
+      payToVendorId: 1,
+      answer: { code: 'BusinessAccept' },
+      purchase: { kind: 'purchaseInvoice', total: '125.00' },
+    });
   });
 
   test('gathers the warnings and asks once; confirmed, it goes on', () => {
     const odd = gathered({ errorFindings: 1, vendor: aMatch({ nameDiffers: true }), profile: silent });
     const asked = decideAcceptance(odd, false);
-    expect(asked.outcome === 'asks' && asked.stops.map(({ problem }) => problem.code)).toEqual(['check.findings', 'check.nameDiffers']);
+    expect(asked.outcome === 'asks' && asked.stops.map(({ problem }) => problem.code)).toEqual([
+      'check.findings',
+      'check.nameDiffers',
+    ]);
     expect(decideAcceptance(odd, true)).toMatchObject({ outcome: 'accepts', answer: null });
   });
 
   test('stops at the first stop and asks nothing after it; no confirmation passes a stop', () => {
-    const decided = decideAcceptance(gathered({ vendor: aMatch({ outcome: 'none', vendorId: null }), sameNumber: [other] }), true);
-    expect(decided.outcome === 'stopped' && decided.stops.map(({ problem }) => problem.code)).toEqual(['check.vendorMissing']);
+    const decided = decideAcceptance(
+      gathered({ vendor: aMatch({ outcome: 'none', vendorId: null }), sameNumber: [other] }),
+      true,
+    );
+    expect(decided.outcome === 'stopped' && decided.stops.map(({ problem }) => problem.code)).toEqual([
+      'check.vendorMissing',
+    ]);
   });
 
   test('ACC-8 a rejected document is accepted after a reminder', () => {
     const rejected = gathered({ status: 'rejected', rejectionKind: 'business', rejectionReason: 'Forkert beløb' });
-    expect(decideAcceptance(rejected, false)).toMatchObject({ outcome: 'asks', stops: [{ problem: { code: 'acceptance.wasRejected', values: { reason: 'Forkert beløb' } } }] });
+    expect(decideAcceptance(rejected, false)).toMatchObject({
+      outcome: 'asks',
+      stops: [{ problem: { code: 'acceptance.wasRejected', values: { reason: 'Forkert beløb' } } }],
+    });
     expect(decideAcceptance(rejected, true).outcome).toBe('accepts');
   });
 
   test('what accepted once is not accepted again', () => {
-    expect(decideAcceptance(gathered({ status: 'accepted' }), true)).toMatchObject({ outcome: 'stopped', stops: [{ problem: { code: 'acceptance.alreadyAccepted' } }] });
+    expect(decideAcceptance(gathered({ status: 'accepted' }), true)).toMatchObject({
+      outcome: 'stopped',
+      stops: [{ problem: { code: 'acceptance.alreadyAccepted' } }],
+    });
   });
 });
 
 describe('ACC-8 rejecting', () => {
   test('needs a reason', () => {
-    expect(decideRejection(gathered(), '  ')).toMatchObject({ ok: false, problem: { code: 'acceptance.reasonMissing' } });
-    expect(decideRejection(gathered(), ' Forkert ')).toMatchObject({ ok: true, value: { reason: 'Forkert', answer: { code: 'BusinessReject' } } });
+    expect(decideRejection(gathered(), '  ')).toMatchObject({
+      ok: false,
+      problem: { code: 'acceptance.reasonMissing' },
+    });
+    expect(decideRejection(gathered(), ' Forkert ')).toMatchObject({
+      ok: true,
+      value: { reason: 'Forkert', answer: { code: 'BusinessReject' } },
+    });
   });
 
   test('is refused for accepted and for rejected documents', () => {
-    expect(decideRejection(gathered({ status: 'accepted' }), 'x')).toMatchObject({ problem: { code: 'acceptance.rejectAccepted' } });
-    expect(decideRejection(gathered({ status: 'rejected' }), 'x')).toMatchObject({ problem: { code: 'acceptance.alreadyRejected' } });
+    expect(decideRejection(gathered({ status: 'accepted' }), 'x')).toMatchObject({
+      problem: { code: 'acceptance.rejectAccepted' },
+    });
+    expect(decideRejection(gathered({ status: 'rejected' }), 'x')).toMatchObject({
+      problem: { code: 'acceptance.alreadyRejected' },
+    });
   });
 });
 
 describe('ACC-9 undo', () => {
   test('is possible until the answer has left', () => {
-    for (const responseStatus of [null, 'held', 'cancelled'] as const) expect(undoProblem({ status: 'accepted', byPerson: true, responseStatus })).toBeNull();
+    for (const responseStatus of [null, 'held', 'cancelled'] as const)
+      expect(undoProblem({ status: 'accepted', byPerson: true, responseStatus })).toBeNull();
     for (const responseStatus of ['awaitingSending', 'sent', 'received', 'failed'] as const) {
       expect(undoProblem({ status: 'rejected', byPerson: true, responseStatus })?.code).toBe('undo.responseLeft');
     }
@@ -119,7 +171,9 @@ describe('ACC-9 undo', () => {
 
   test('takes back nothing of a pending, posted or automatically rejected document', () => {
     expect(undoProblem({ status: 'pending', byPerson: true, responseStatus: null })?.code).toBe('undo.nothing');
-    expect(undoProblem({ status: 'acceptedAndPosted', byPerson: true, responseStatus: null })?.code).toBe('undo.posted');
+    expect(undoProblem({ status: 'acceptedAndPosted', byPerson: true, responseStatus: null })?.code).toBe(
+      'undo.posted',
+    );
     expect(undoProblem({ status: 'rejected', byPerson: false, responseStatus: null })?.code).toBe('undo.nothing');
   });
 });

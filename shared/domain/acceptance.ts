@@ -18,8 +18,20 @@ export interface GatheredForDecision extends Gathered {
 
 /** What accepting one document comes to (ACC-1, ACC-10): accepting is this decision plus writing it down. */
 export type Acceptance =
-  | { readonly outcome: 'accepts'; readonly vendorId: number; readonly payToVendorId: number; readonly warnings: readonly Stop[]; readonly purchase: PurchaseDraft; readonly answer: AnswerOrder | null }
-  | { readonly outcome: 'asks'; readonly stops: readonly Stop[]; readonly purchase: PurchaseDraft; readonly answer: AnswerOrder | null }
+  | {
+      readonly outcome: 'accepts';
+      readonly vendorId: number;
+      readonly payToVendorId: number;
+      readonly warnings: readonly Stop[];
+      readonly purchase: PurchaseDraft;
+      readonly answer: AnswerOrder | null;
+    }
+  | {
+      readonly outcome: 'asks';
+      readonly stops: readonly Stop[];
+      readonly purchase: PurchaseDraft;
+      readonly answer: AnswerOrder | null;
+    }
   | { readonly outcome: 'stopped'; readonly stops: readonly Stop[] };
 
 /** Decides an acceptance. `confirmed`: the person has seen the warnings, all of them at once, and says yes. */
@@ -28,9 +40,19 @@ export function decideAcceptance(gathered: GatheredForDecision, confirmed: boole
   const { vendorId } = gathered.vendor;
   if (stops.some(({ kind }) => kind === 'stop') || vendorId === null) return { outcome: 'stopped', stops };
   const purchase = draftPurchase(gathered.document);
-  const answer = decideAnswer({ type: gathered.type, format: gathered.document.format, profile: gathered.profile }, 'accept');
+  const answer = decideAnswer(
+    { type: gathered.type, format: gathered.document.format, profile: gathered.profile },
+    'accept',
+  );
   if (stops.length > 0 && !confirmed) return { outcome: 'asks', stops, purchase, answer };
-  return { outcome: 'accepts', vendorId, payToVendorId: gathered.payTo?.vendorId ?? vendorId, warnings: stops, purchase, answer };
+  return {
+    outcome: 'accepts',
+    vendorId,
+    payToVendorId: gathered.payTo?.vendorId ?? vendorId,
+    warnings: stops,
+    purchase,
+    answer,
+  };
 }
 
 export interface Rejection {
@@ -38,12 +60,15 @@ export interface Rejection {
   readonly answer: AnswerOrder | null;
 }
 
-type Rejectable = Pick<GatheredForDecision, 'type' | 'status' | 'profile'> & { readonly document: Pick<EDocument, 'format'> };
+type Rejectable = Pick<GatheredForDecision, 'type' | 'status' | 'profile'> & {
+  readonly document: Pick<EDocument, 'format'>;
+};
 
 /** Decides a rejection (ACC-8): a reason always, never an accepted document, and only once. */
 export function decideRejection(gathered: Rejectable, reason: string): Result<Rejection> {
   if (reason.trim() === '') return refuse(problem('acceptance.reasonMissing'));
-  if (gathered.type === 'applicationResponse') return refuse(problem('acceptance.notSupportedType', { type: gathered.type }));
+  if (gathered.type === 'applicationResponse')
+    return refuse(problem('acceptance.notSupportedType', { type: gathered.type }));
   switch (gathered.status) {
     case 'accepted':
     case 'acceptedAndPosted':
@@ -53,7 +78,13 @@ export function decideRejection(gathered: Rejectable, reason: string): Result<Re
     case 'processing':
       return refuse(problem('document.notPending', { status: gathered.status }));
     case 'pending':
-      return ok({ reason: reason.trim(), answer: decideAnswer({ type: gathered.type, format: gathered.document.format, profile: gathered.profile }, 'reject') });
+      return ok({
+        reason: reason.trim(),
+        answer: decideAnswer(
+          { type: gathered.type, format: gathered.document.format, profile: gathered.profile },
+          'reject',
+        ),
+      });
   }
 }
 

@@ -14,7 +14,14 @@ export type Decision = 'accept' | 'reject' | 'profileReject' | 'technicalReject'
 /** In which format an answer is written. */
 export type AnswerFormat = 'oioubl2' | 'peppolInvoiceResponse' | 'oioubl3InvoiceResponse';
 
-export const answerCodes = ['BusinessAccept', 'BusinessReject', 'ProfileReject', 'TechnicalReject', 'AP', 'RE'] as const;
+export const answerCodes = [
+  'BusinessAccept',
+  'BusinessReject',
+  'ProfileReject',
+  'TechnicalReject',
+  'AP',
+  'RE',
+] as const;
 export type AnswerCode = (typeof answerCodes)[number];
 
 export interface AnswerOrder {
@@ -53,11 +60,17 @@ function businessAnswer({ type, format, profile }: Answered, decision: 'accept' 
   const invoiceCode = decision === 'accept' ? 'AP' : 'RE';
   switch (format) {
     case 'oioubl2':
-      return profile.asksForAnswer ? { format: 'oioubl2', code: decision === 'accept' ? 'BusinessAccept' : 'BusinessReject', profile: 'own' } : null;
+      return profile.asksForAnswer
+        ? { format: 'oioubl2', code: decision === 'accept' ? 'BusinessAccept' : 'BusinessReject', profile: 'own' }
+        : null;
     case 'peppolBis3':
-      return profile.asksForAnswer && (type === 'invoice' || type === 'creditNote') ? { format: 'peppolInvoiceResponse', code: invoiceCode, profile: 'own' } : null;
+      return profile.asksForAnswer && (type === 'invoice' || type === 'creditNote')
+        ? { format: 'peppolInvoiceResponse', code: invoiceCode, profile: 'own' }
+        : null;
     case 'oioubl3':
-      return profile.asksForAnswer && (type === 'invoice' || type === 'creditNote') ? { format: 'oioubl3InvoiceResponse', code: invoiceCode, profile: 'own' } : null;
+      return profile.asksForAnswer && (type === 'invoice' || type === 'creditNote')
+        ? { format: 'oioubl3InvoiceResponse', code: invoiceCode, profile: 'own' }
+        : null;
     case 'ubl':
     case 'svefaktura1':
       return null;

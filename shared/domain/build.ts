@@ -38,7 +38,11 @@ export function aTaxCategory(values: Partial<TaxCategory> = {}): TaxCategory {
 }
 
 export function aTaxTotal(tax: string, category: Partial<TaxCategory> = {}): TaxTotal {
-  return { amount: kroner(tax), rounding: null, subtotals: [{ taxable: null, tax: kroner(tax), transactionTax: null, category: aTaxCategory(category) }] };
+  return {
+    amount: kroner(tax),
+    rounding: null,
+    subtotals: [{ taxable: null, tax: kroner(tax), transactionTax: null, category: aTaxCategory(category) }],
+  };
 }
 
 export function aLine(values: Partial<DocumentLine> = {}): DocumentLine {
@@ -52,7 +56,16 @@ export function aLine(values: Partial<DocumentLine> = {}): DocumentLine {
     freeOfCharge: false,
     price: null,
     exchangeRate: null,
-    item: { name: 'Strøm', descriptions: [], sellersId: null, buyersId: null, standardId: null, originCountry: null, classifications: [], properties: [] },
+    item: {
+      name: 'Strøm',
+      descriptions: [],
+      sellersId: null,
+      buyersId: null,
+      standardId: null,
+      originCountry: null,
+      classifications: [],
+      properties: [],
+    },
     taxTotals: [],
     tax: null,
     allowanceCharges: [],
@@ -108,7 +121,16 @@ export function aDocument(values: Partial<EDocument> = {}): EDocument {
     paymentMeans: [],
     paymentTerms: [],
     prepayments: [],
-    totals: { lines: null, taxExclusive: null, taxInclusive: null, allowances: null, charges: null, prepaid: null, rounding: null, payable: kroner('125.00') },
+    totals: {
+      lines: null,
+      taxExclusive: null,
+      taxInclusive: null,
+      allowances: null,
+      charges: null,
+      prepaid: null,
+      rounding: null,
+      payable: kroner('125.00'),
+    },
     attachments: [],
     signatures: [],
     sensitiveLevel: null,

@@ -40,10 +40,28 @@ const none: readonly Stop[] = [];
 /** The checks of ACC-1 in their order. A later check (payment, coding, orders, totals) is one more entry. */
 export const checks: readonly Check[] = [
   { name: 'status', decide: decideStatus },
-  { name: 'profile', decide: ({ rejectionKind, profileId }) => (rejectionKind === 'profile' ? [stop(problem('check.profileError', { profile: profileId ?? '' }), 'showFindings')] : none) },
-  { name: 'validation', decide: ({ rejectionKind }) => (rejectionKind === 'technical' ? [stop(problem('check.validationError'), 'showFindings')] : none) },
-  { name: 'type', decide: ({ type }) => (type === 'invoice' || type === 'creditNote' ? none : [stop(problem('acceptance.notSupportedType', { type }))]) },
-  { name: 'findings', decide: ({ errorFindings }) => (errorFindings > 0 ? [warning(problem('check.findings', { count: String(errorFindings) }), 'showFindings')] : none) },
+  {
+    name: 'profile',
+    decide: ({ rejectionKind, profileId }) =>
+      rejectionKind === 'profile'
+        ? [stop(problem('check.profileError', { profile: profileId ?? '' }), 'showFindings')]
+        : none,
+  },
+  {
+    name: 'validation',
+    decide: ({ rejectionKind }) =>
+      rejectionKind === 'technical' ? [stop(problem('check.validationError'), 'showFindings')] : none,
+  },
+  {
+    name: 'type',
+    decide: ({ type }) =>
+      type === 'invoice' || type === 'creditNote' ? none : [stop(problem('acceptance.notSupportedType', { type }))],
+  },
+  {
+    name: 'findings',
+    decide: ({ errorFindings }) =>
+      errorFindings > 0 ? [warning(problem('check.findings', { count: String(errorFindings) }), 'showFindings')] : none,
+  },
   { name: 'vendor', decide: decideVendor },
   { name: 'payTo', decide: decidePayTo },
   { name: 'vendorName', decide: decideVendorName },
@@ -62,7 +80,9 @@ function decideStatus({ status, rejectionKind, rejectionReason }: Gathered): rea
     case 'processing':
       return [stop(problem('document.notPending', { status }))];
     case 'rejected':
-      return rejectionKind === 'business' ? [warning(problem('acceptance.wasRejected', { reason: rejectionReason ?? '' }))] : none;
+      return rejectionKind === 'business'
+        ? [warning(problem('acceptance.wasRejected', { reason: rejectionReason ?? '' }))]
+        : none;
     default:
       return assertNever(status);
   }
@@ -78,7 +98,9 @@ function decideVendor({ vendor }: Gathered): readonly Stop[] {
       return [stop(problem('check.vendorAmbiguous', { ...key, count: String(vendor.candidates) }), 'chooseVendor')];
     case 'found':
     case 'chosen':
-      return vendor.blocked === 'all' ? [stop(problem('check.vendorBlocked', vendorValues(vendor)), 'openVendor', vendor.vendorId)] : none;
+      return vendor.blocked === 'all'
+        ? [stop(problem('check.vendorBlocked', vendorValues(vendor)), 'openVendor', vendor.vendorId)]
+        : none;
     default:
       return assertNever(vendor.outcome);
   }
@@ -87,28 +109,50 @@ function decideVendor({ vendor }: Gathered): readonly Stop[] {
 function decidePayTo({ payTo }: Gathered): readonly Stop[] {
   if (payTo === null) return none;
   if (payTo.vendorId === null) return [stop(problem('check.payToVendorMissing', keyValues(payTo)), 'chooseVendor')];
-  return payTo.blocked === '' ? none : [stop(problem('check.payToVendorBlocked', vendorValues(payTo)), 'openVendor', payTo.vendorId)];
+  return payTo.blocked === ''
+    ? none
+    : [stop(problem('check.payToVendorBlocked', vendorValues(payTo)), 'openVendor', payTo.vendorId)];
 }
 
 function decideVendorName({ vendor, partyName }: Gathered): readonly Stop[] {
   if (!vendor.nameDiffers) return none;
-  return [warning(problem('check.nameDiffers', { ours: vendor.vendorName ?? '', theirs: partyName }), 'openVendor', vendor.vendorId)];
+  return [
+    warning(
+      problem('check.nameDiffers', { ours: vendor.vendorName ?? '', theirs: partyName }),
+      'openVendor',
+      vendor.vendorId,
+    ),
+  ];
 }
 
 function decideDuplicateNumber({ id, documentNo, sameNumber, vendor }: Gathered): readonly Stop[] {
   const other = blockingDuplicate(id, sameNumber);
   if (other === null) return none;
-  return [stop(problem('check.duplicateNumber', { number: documentNo, vendor: vendor.vendorName ?? '', status: other.status }), 'notADuplicate', other.id)];
+  return [
+    stop(
+      problem('check.duplicateNumber', { number: documentNo, vendor: vendor.vendorName ?? '', status: other.status }),
+      'notADuplicate',
+      other.id,
+    ),
+  ];
 }
 
 function decideLookAlike({ id, lookAlikes }: Gathered): readonly Stop[] {
   const other = remarkableLookAlike(id, lookAlikes);
-  return other === null ? none : [warning(problem('check.lookAlike', { number: other.documentNo }), 'openDocument', other.id)];
+  return other === null
+    ? none
+    : [warning(problem('check.lookAlike', { number: other.documentNo }), 'openDocument', other.id)];
 }
 
 function decideCredited({ creditedRejected }: Gathered): readonly Stop[] {
   if (creditedRejected === null) return none;
-  return [warning(problem('check.creditedRejected', { number: creditedRejected.documentNo }), 'openDocument', creditedRejected.id)];
+  return [
+    warning(
+      problem('check.creditedRejected', { number: creditedRejected.documentNo }),
+      'openDocument',
+      creditedRejected.id,
+    ),
+  ];
 }
 
 function keyValues({ primaryKey }: VendorMatch): Record<string, string> {

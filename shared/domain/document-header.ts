@@ -60,12 +60,16 @@ export function headerOf(document: EDocument): HeaderOfDocument {
 
 /** The endpoint the document was sent to (IN-8): of the party that receives it, else of its innermost envelope. */
 export function receiverEndpoint(document: EDocument): { readonly id: string; readonly scheme: string | null } | null {
-  const endpoint = document.receiver.endpoint ?? document.customer?.endpoint ?? document.envelopes.at(-1)?.receiver ?? null;
+  const endpoint =
+    document.receiver.endpoint ?? document.customer?.endpoint ?? document.envelopes.at(-1)?.receiver ?? null;
   return endpoint === null || endpoint.id.trim() === '' ? null : endpoint;
 }
 
 /** An endpoint number in the form ledgers own it: `0184`/`DK12345678` and `DK:CVR`/`12345678` are one (IN-8). */
-export function normaliseEndpoint(endpoint: { readonly id: string; readonly scheme: string | null }): { readonly id: string; readonly scheme: string } {
+export function normaliseEndpoint(endpoint: { readonly id: string; readonly scheme: string | null }): {
+  readonly id: string;
+  readonly scheme: string;
+} {
   // An envelope writes the scheme's code into the number: `0184:12345678` under `iso6523-actorid-upis`.
   const [, code, bare] = /^(\d{4}):(.+)$/u.exec(endpoint.id.trim()) ?? [];
   const scheme = normaliseScheme(code ?? endpoint.scheme);

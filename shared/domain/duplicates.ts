@@ -27,5 +27,10 @@ export function blockingDuplicate(id: number, sameNumber: readonly PossibleDupli
 
 /** The look-alike worth a warning: undismissed, not rejected, and not the later one of a pair that is still undecided. */
 export function remarkableLookAlike(id: number, lookAlikes: readonly PossibleDuplicate[]): PossibleDuplicate | null {
-  return lookAlikes.find((other) => other.dismissed === null && other.status !== 'rejected' && (other.id < id || other.status !== 'pending')) ?? null;
+  return (
+    lookAlikes.find(
+      (other) =>
+        other.dismissed === null && other.status !== 'rejected' && (other.id < id || other.status !== 'pending'),
+    ) ?? null
+  );
 }

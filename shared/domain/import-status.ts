@@ -13,6 +13,7 @@ function keepsFromReady({ kind, problem }: Stop): boolean {
  * though a person may still accept it knowingly (IN-7c).
  */
 export function importStatusOf(stops: readonly Stop[]): ImportStatus {
-  if (stops.some(({ problem }) => problem.code === 'check.profileError' || problem.code === 'check.validationError')) return 'loaded';
+  if (stops.some(({ problem }) => problem.code === 'check.profileError' || problem.code === 'check.validationError'))
+    return 'loaded';
   return stops.some(keepsFromReady) ? 'processed' : 'ready';
 }

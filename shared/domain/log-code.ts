@@ -1,5 +1,19 @@
 /** What a log entry is about (IN-12, SET-13); the column *step* of a document's log. */
-export const logSteps = ['RECEIVE', 'VENDOR', 'PAYTO', 'CHECK', 'ACCEPT', 'REJECT', 'UNDO', 'RESPONSE', 'FIELD', 'ORIGINAL', 'DUPLICATE', 'EXCHANGE', 'SETUP'] as const;
+export const logSteps = [
+  'RECEIVE',
+  'VENDOR',
+  'PAYTO',
+  'CHECK',
+  'ACCEPT',
+  'REJECT',
+  'UNDO',
+  'RESPONSE',
+  'FIELD',
+  'ORIGINAL',
+  'DUPLICATE',
+  'EXCHANGE',
+  'SETUP',
+] as const;
 export type LogStep = (typeof logSteps)[number];
 
 /** Every log code has a sentence under `log.` in `renderer/text`; the values it is made from stand beside it. */

@@ -14,13 +14,13 @@ export interface PartyKeys {
 const schemeNames: Readonly<Record<string, string>> = {
   '0184': 'DK:CVR',
   '9902': 'DK:CVR',
-  'CVR': 'DK:CVR',
+  CVR: 'DK:CVR',
   '0096': 'DK:P',
   '0198': 'DK:SE',
   '9904': 'DK:SE',
   '0088': 'GLN',
-  'EAN': 'GLN',
-  'ILN': 'GLN',
+  EAN: 'GLN',
+  ILN: 'GLN',
   '0060': 'DUNS',
   '0192': 'NO:ORGNR',
   '9908': 'NO:ORGNR',
@@ -80,13 +80,18 @@ export function keysOf(party: Party): PartyKeys {
   const all = [...party.identifications, ...(party.endpoint === null ? [] : [party.endpoint])];
   const taxIds = party.taxIds.map((each) => each.id);
   const country = party.address?.country ?? null;
-  const other = party.identifications.find((each) => each.id.trim() !== '' && !keepsOwnField.has(normaliseScheme(each.scheme)));
+  const other = party.identifications.find(
+    (each) => each.id.trim() !== '' && !keepsOwnField.has(normaliseScheme(each.scheme)),
+  );
   return {
     legal: primaryKey(party, all, country),
     pNumber: firstOf(all, 'DK:P'),
     seNumber: firstOf([...taxIds, ...all], 'DK:SE'),
     eanLocation: firstOf(all, 'GLN'),
-    other: other === undefined ? null : { id: normaliseId(other.id, normaliseScheme(other.scheme)), scheme: normaliseScheme(other.scheme) },
+    other:
+      other === undefined
+        ? null
+        : { id: normaliseId(other.id, normaliseScheme(other.scheme)), scheme: normaliseScheme(other.scheme) },
   };
 }
 
@@ -101,7 +106,32 @@ function primaryKey(party: Party, all: readonly Identifier[], country: string | 
   return organisation === undefined ? null : legalKey({ id: organisation.id.id, scheme: 'SE:ORGNR' }, country);
 }
 
-const companyForms = new Set(['as', 'aps', 'is', 'ks', 'ps', 'amba', 'ab', 'hb', 'kb', 'oy', 'oyj', 'gmbh', 'ltd', 'limited', 'inc', 'sa', 'bv', 'nv', 'llc', 'plc', 'asa', 'ivs', 'fmba', 'smba']);
+const companyForms = new Set([
+  'as',
+  'aps',
+  'is',
+  'ks',
+  'ps',
+  'amba',
+  'ab',
+  'hb',
+  'kb',
+  'oy',
+  'oyj',
+  'gmbh',
+  'ltd',
+  'limited',
+  'inc',
+  'sa',
+  'bv',
+  'nv',
+  'llc',
+  'plc',
+  'asa',
+  'ivs',
+  'fmba',
+  'smba',
+]);
 
 /** A name for comparing: case, accents, punctuation and the company form (`A/S`, `ApS`, `AB`) do not count. */
 export function normaliseName(name: string): string {

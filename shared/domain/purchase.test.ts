@@ -4,13 +4,44 @@ import { add, compare, fromMinorUnits, sum } from './amount.ts';
 import { aDocument, aLine, aTaxCategory, aTaxTotal, kroner } from './build.ts';
 import { draftPurchase } from './purchase.ts';
 
-const charge = { charge: true, id: null, reasonCode: null, reason: 'Fragt', multiplier: null, baseAmount: null, amount: kroner('50'), tax: aTaxCategory(), accountingCost: '4711', accountingCostCode: null };
+const charge = {
+  charge: true,
+  id: null,
+  reasonCode: null,
+  reason: 'Fragt',
+  multiplier: null,
+  baseAmount: null,
+  amount: kroner('50'),
+  tax: aTaxCategory(),
+  accountingCost: '4711',
+  accountingCostCode: null,
+};
 
 describe('ACC-2 the purchase document', () => {
   test('carries the lines as written and adds up', () => {
-    const draft = draftPurchase(aDocument({ lines: [aLine({ amount: kroner('100.00'), taxTotals: [aTaxTotal('25.00')], tax: aTaxCategory() })] }));
-    expect(draft).toMatchObject({ kind: 'purchaseInvoice', vendorDocumentNo: 'INV-7', currency: 'DKK', net: '100.00', vat: '25.00', total: '125.00' });
-    expect(draft.lines).toMatchObject([{ lineNo: 1, kind: 'line', description: 'Strøm', quantity: '1', unit: 'EA', amount: '100.00', vatPercent: '25', vatAmount: '25.00' }]);
+    const draft = draftPurchase(
+      aDocument({ lines: [aLine({ amount: kroner('100.00'), taxTotals: [aTaxTotal('25.00')], tax: aTaxCategory() })] }),
+    );
+    expect(draft).toMatchObject({
+      kind: 'purchaseInvoice',
+      vendorDocumentNo: 'INV-7',
+      currency: 'DKK',
+      net: '100.00',
+      vat: '25.00',
+      total: '125.00',
+    });
+    expect(draft.lines).toMatchObject([
+      {
+        lineNo: 1,
+        kind: 'line',
+        description: 'Strøm',
+        quantity: '1',
+        unit: 'EA',
+        amount: '100.00',
+        vatPercent: '25',
+        vatAmount: '25.00',
+      },
+    ]);
   });
 
   test('a credit note makes a credit memo', () => {
@@ -39,7 +70,10 @@ describe('ACC-2 the purchase document', () => {
     const draft = draftPurchase(
       aDocument({
         format: 'peppolBis3',
-        taxTotals: [aTaxTotal('25.00', { schemeId: 'VAT' }), { amount: { value: '3.35', currency: 'EUR' }, rounding: null, subtotals: [] }],
+        taxTotals: [
+          aTaxTotal('25.00', { schemeId: 'VAT' }),
+          { amount: { value: '3.35', currency: 'EUR' }, rounding: null, subtotals: [] },
+        ],
       }),
     );
     expect(draft).toMatchObject({ net: '100.00', vat: '25.00', total: '125.00' });
@@ -48,7 +82,12 @@ describe('ACC-2 the purchase document', () => {
   test('free lines, lines inside lines and lines without amount add nothing', () => {
     const draft = draftPurchase(
       aDocument({
-        lines: [aLine(), aLine({ id: '2', freeOfCharge: true }), aLine({ id: '3', parentId: '1' }), aLine({ id: '4', amount: null, quantity: null })],
+        lines: [
+          aLine(),
+          aLine({ id: '2', freeOfCharge: true }),
+          aLine({ id: '3', parentId: '1' }),
+          aLine({ id: '4', amount: null, quantity: null }),
+        ],
       }),
     );
     expect(draft.net).toBe('100.00');
@@ -62,19 +101,25 @@ describe('ACC-2 the purchase document', () => {
   test('net and VAT are the total, and the lines are the net, to the last decimal', () => {
     const cents = fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }).map(fromMinorUnits);
     fc.assert(
-      fc.property(fc.array(cents, { minLength: 1, maxLength: 20 }), fc.array(cents, { maxLength: 4 }), cents, cents, (lines, charges, vat, rounding) => {
-        const draft = draftPurchase(
-          aDocument({
-            lines: lines.map((amount, index) => aLine({ id: String(index + 1), amount: kroner(amount) })),
-            allowanceCharges: charges.map((amount) => ({ ...charge, amount: kroner(amount) })),
-            taxTotals: [aTaxTotal(vat)],
-            totals: { ...aDocument().totals, rounding: kroner(rounding) },
-          }),
-        );
-        expect(compare(draft.net, sum(draft.lines.map(({ amount }) => amount)))).toBe(0);
-        expect(compare(draft.total, add(draft.net, draft.vat))).toBe(0);
-        expect(compare(draft.total, sum([...lines, ...charges, vat, rounding]))).toBe(0);
-      }),
+      fc.property(
+        fc.array(cents, { minLength: 1, maxLength: 20 }),
+        fc.array(cents, { maxLength: 4 }),
+        cents,
+        cents,
+        (lines, charges, vat, rounding) => {
+          const draft = draftPurchase(
+            aDocument({
+              lines: lines.map((amount, index) => aLine({ id: String(index + 1), amount: kroner(amount) })),
+              allowanceCharges: charges.map((amount) => ({ ...charge, amount: kroner(amount) })),
+              taxTotals: [aTaxTotal(vat)],
+              totals: { ...aDocument().totals, rounding: kroner(rounding) },
+            }),
+          );
+          expect(compare(draft.net, sum(draft.lines.map(({ amount }) => amount)))).toBe(0);
+          expect(compare(draft.total, add(draft.net, draft.vat))).toBe(0);
+          expect(compare(draft.total, sum([...lines, ...charges, vat, rounding]))).toBe(0);
+        },
+      ),
     );
   });
 });

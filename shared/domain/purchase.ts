@@ -68,7 +68,10 @@ function draftLine(line: DocumentLine, document: EDocument): UnnumberedLine {
   const counts = !line.freeOfCharge && line.parentId === null;
   const amount = counts ? decimal(line.amount) : '0';
   const hasAmount = line.amount !== null || line.quantity !== null;
-  const vatTotals = document.format === 'oioubl2' ? line.taxTotals.flatMap(({ subtotals }) => subtotals).filter(({ category }) => isVat(category)) : [];
+  const vatTotals =
+    document.format === 'oioubl2'
+      ? line.taxTotals.flatMap(({ subtotals }) => subtotals).filter(({ category }) => isVat(category))
+      : [];
   return {
     kind: hasAmount && line.parentId === null ? 'line' : 'text',
     itemNo: line.item.sellersId ?? line.item.standardId?.id ?? null,
@@ -113,11 +116,21 @@ function draftRounding(rounding: Amount | null): UnnumberedLine[] {
   return isZero(amount) ? [] : [{ ...emptyLine, kind: 'rounding', description: '', amount: money(amount) }];
 }
 
-const emptyLine = { itemNo: null, quantity: null, unit: null, unitPrice: null, vatPercent: null, vatAmount: null, accountingCost: null } as const;
+const emptyLine = {
+  itemNo: null,
+  quantity: null,
+  unit: null,
+  unitPrice: null,
+  vatPercent: null,
+  vatAmount: null,
+  accountingCost: null,
+} as const;
 
 /** Taxes in the document's own currency; a total without subtotals beside one that has them is the tax in another currency. */
 function vatAmounts({ taxTotals, currency, format }: EDocument): string[] {
-  const own = taxTotals.filter(({ amount }) => amount.currency === null || currency === null || amount.currency === currency);
+  const own = taxTotals.filter(
+    ({ amount }) => amount.currency === null || currency === null || amount.currency === currency,
+  );
   const detailed = own.filter(({ subtotals }) => subtotals.length > 0);
   if (format !== 'oioubl2') {
     // Elsewhere the total is what counts; its subtotals only explain it.
@@ -125,7 +138,9 @@ function vatAmounts({ taxTotals, currency, format }: EDocument): string[] {
     return stated === undefined ? [] : [decimal(stated.amount)];
   }
   if (detailed.length === 0) return own.map(({ amount }) => decimal(amount));
-  return detailed.flatMap(({ subtotals }) => subtotals.filter(({ category }) => isVat(category)).map(({ tax }) => decimal(tax)));
+  return detailed.flatMap(({ subtotals }) =>
+    subtotals.filter(({ category }) => isVat(category)).map(({ tax }) => decimal(tax)),
+  );
 }
 
 function isVat({ schemeId, schemeName }: TaxCategory): boolean {

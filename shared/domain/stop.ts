@@ -1,7 +1,15 @@
 import type { Problem } from './problem.ts';
 
 /** What the screen offers to mend a stop (UI-6). */
-export const mendingActions = ['chooseVendor', 'createVendor', 'openVendor', 'openDocument', 'notADuplicate', 'showFindings', 'none'] as const;
+export const mendingActions = [
+  'chooseVendor',
+  'createVendor',
+  'openVendor',
+  'openDocument',
+  'notADuplicate',
+  'showFindings',
+  'none',
+] as const;
 export type MendingAction = (typeof mendingActions)[number];
 
 /**

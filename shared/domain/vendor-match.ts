@@ -94,7 +94,15 @@ function taken(card: VendorKeys, outcome: 'found' | 'chosen', matchedBy: readonl
 }
 
 function nobody(outcome: 'several' | 'none' | 'noKey', matchedBy: readonly MatchedBy[]) {
-  return { outcome, vendorId: null, vendorNo: null, vendorName: null, blocked: '', matchedBy, nameDiffers: false } as const;
+  return {
+    outcome,
+    vendorId: null,
+    vendorNo: null,
+    vendorName: null,
+    blocked: '',
+    matchedBy,
+    nameDiffers: false,
+  } as const;
 }
 
 function missingKeys(keys: PartyKeys): VendorMatch['missing'] {

@@ -17,7 +17,11 @@ import { gatherStored, type GatheredStored } from './gather-stored.ts';
 import { describeAnswer, describePurchase, notFound } from './outcome.ts';
 
 /** Accepts documents, each in a transaction of its own (ACC-1, MASS-3): what stops one lets the others go on. */
-export async function acceptDocuments(context: Context, ids: readonly number[], confirmed: boolean): Promise<AcceptanceOutcome[]> {
+export async function acceptDocuments(
+  context: Context,
+  ids: readonly number[],
+  confirmed: boolean,
+): Promise<AcceptanceOutcome[]> {
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
     outcomes.push(await acceptDocument(context, id, confirmed));
@@ -36,7 +40,13 @@ function acceptDocument(context: Context, id: number, confirmed: boolean): Promi
       case 'stopped':
         return { id, outcome: 'stopped', stops: [...decided.stops], purchase: null, response: null };
       case 'asks':
-        return { id, outcome: 'asks', stops: [...decided.stops], purchase: describePurchase(found, decided.purchase, null), response: describeAnswer(found, decided.answer, null) };
+        return {
+          id,
+          outcome: 'asks',
+          stops: [...decided.stops],
+          purchase: describePurchase(found, decided.purchase, null),
+          response: describeAnswer(found, decided.answer, null),
+        };
       case 'accepts':
         return recordAcceptance(tx, context, found, decided);
     }
@@ -44,7 +54,12 @@ function acceptDocument(context: Context, id: number, confirmed: boolean): Promi
 }
 
 /** Writes an acceptance down: purchase document, status, answer and log, all or nothing (ACC-1, ACC-2). */
-async function recordAcceptance(tx: WritableStore, context: Context, found: GatheredStored, decided: Extract<Acceptance, { outcome: 'accepts' }>): Promise<AcceptanceOutcome> {
+async function recordAcceptance(
+  tx: WritableStore,
+  context: Context,
+  found: GatheredStored,
+  decided: Extract<Acceptance, { outcome: 'accepts' }>,
+): Promise<AcceptanceOutcome> {
   const { stored, identified } = found;
   const { id, ledgerId, postingDate, dueDate } = stored.row;
   const { purchase, answer, vendorId } = decided;
@@ -65,20 +80,49 @@ async function recordAcceptance(tx: WritableStore, context: Context, found: Gath
   });
   // The cards may have changed since the document was last identified; what was accepted is what stands.
   await setVendors(tx, id, { id: vendorId, no: identified.vendor.vendorNo ?? '' }, identified.payTo?.vendorId ?? null);
-  await setDecision(tx, id, { status: 'accepted', rejectionKind: null, rejectionReason: null, decidedAt: batch.at, decidedBy: batch.by });
-  for (const { problem } of decided.warnings) batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
+  await setDecision(tx, id, {
+    status: 'accepted',
+    rejectionKind: null,
+    rejectionReason: null,
+    decidedAt: batch.at,
+    decidedBy: batch.by,
+  });
+  for (const { problem } of decided.warnings)
+    batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
   batch.log.push(logEntry(batch, id, 'ACCEPT', 'accepted', { no, kind: purchase.kind }));
   await withdrawHeldAnswer(tx, batch, id);
   const queued =
-    answer === null ? null : await queueAnswer(tx, batch, { documentId: id, document: stored.content, order: answer, reason: '', ledger: await ledgerOf(tx, ledgerId), graceSeconds: await graceOf(tx) });
+    answer === null
+      ? null
+      : await queueAnswer(tx, batch, {
+          documentId: id,
+          document: stored.content,
+          order: answer,
+          reason: '',
+          ledger: await ledgerOf(tx, ledgerId),
+          graceSeconds: await graceOf(tx),
+        });
   await recordLog(tx, batch.log);
-  return { id, outcome: 'accepted', stops: [...decided.warnings], purchase: describePurchase(found, purchase, { id: purchaseId, no }), response: queued };
+  return {
+    id,
+    outcome: 'accepted',
+    stops: [...decided.warnings],
+    purchase: describePurchase(found, purchase, { id: purchaseId, no }),
+    response: queued,
+  };
 }
 
 /** An answer of an earlier decision that has not left yet must not leave beside the new one. */
-export async function withdrawHeldAnswer(tx: WritableStore, batch: Stamp & { readonly log: NewLogEntry[] }, documentId: number): Promise<void> {
+export async function withdrawHeldAnswer(
+  tx: WritableStore,
+  batch: Stamp & { readonly log: NewLogEntry[] },
+  documentId: number,
+): Promise<void> {
   const held = await cancelHeldResponse(tx, documentId, batch.at);
-  if (held !== null) batch.log.push(logEntry(batch, documentId, 'RESPONSE', 'answerCancelled', { code: held.code, no: held.documentNo }));
+  if (held !== null)
+    batch.log.push(
+      logEntry(batch, documentId, 'RESPONSE', 'answerCancelled', { code: held.code, no: held.documentNo }),
+    );
 }
 
 export async function ledgerOf(tx: WritableStore, ledgerId: number): Promise<LedgerRow | null> {

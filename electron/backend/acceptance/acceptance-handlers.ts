@@ -10,14 +10,24 @@ import { checkAcceptance } from './check-acceptance.ts';
 import { rejectDocuments } from './reject-documents.ts';
 import { undoDecisions } from './undo-decisions.ts';
 
-type Names = 'acceptance.check' | 'acceptance.accept' | 'acceptance.reject' | 'acceptance.undo' | 'acceptance.standardReasons' | 'acceptance.saveStandardReasons';
+type Names =
+  | 'acceptance.check'
+  | 'acceptance.accept'
+  | 'acceptance.reject'
+  | 'acceptance.undo'
+  | 'acceptance.standardReasons'
+  | 'acceptance.saveStandardReasons';
 
 export function acceptanceHandlers({ context, transport }: Program): Pick<BackendHandlers, Names> {
   const { storage, user, events } = context;
 
   /** Tells what the outcomes changed, and lets the answers know of their time. */
-  async function tell(outcomes: readonly AcceptanceOutcome[]): Promise<{ outcomes: AcceptanceOutcome[]; undoToken: string | null }> {
-    const changed = outcomes.filter(({ outcome }) => outcome === 'accepted' || outcome === 'rejected' || outcome === 'undone');
+  async function tell(
+    outcomes: readonly AcceptanceOutcome[],
+  ): Promise<{ outcomes: AcceptanceOutcome[]; undoToken: string | null }> {
+    const changed = outcomes.filter(
+      ({ outcome }) => outcome === 'accepted' || outcome === 'rejected' || outcome === 'undone',
+    );
     if (changed.length > 0) {
       events.documents(changed.map(({ id }) => id));
       events.flush();
@@ -30,8 +40,12 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
 
   return {
     'acceptance.check': ({ id }) => checkAcceptance(context, id),
-    'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed }) => ok(await tell(await acceptDocuments(context, ids, confirmed)))),
-    'acceptance.reject': needing(user, 'clerk', async ({ ids, reason }) => ok(await tell(await rejectDocuments(context, ids, reason)))),
+    'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed }) =>
+      ok(await tell(await acceptDocuments(context, ids, confirmed))),
+    ),
+    'acceptance.reject': needing(user, 'clerk', async ({ ids, reason }) =>
+      ok(await tell(await rejectDocuments(context, ids, reason))),
+    ),
     'acceptance.undo': needing(user, 'clerk', async ({ ids }) => {
       const { outcomes } = await tell(await undoDecisions(context, ids));
       return ok({ outcomes });

@@ -17,22 +17,39 @@ async function received(values: Parameters<typeof oioublXml>[0] = {}): Promise<n
 }
 const accept = (id: number, confirmed = false) => program.call('acceptance.accept', { ids: [id], confirmed });
 const reject = (id: number, reason = 'Beløbet er forkert') => program.call('acceptance.reject', { ids: [id], reason });
-const codes = (outcome: { stops: readonly { problem: { code: string } }[] } | undefined) => outcome?.stops.map(({ problem }) => problem.code);
+const codes = (outcome: { stops: readonly { problem: { code: string } }[] } | undefined) =>
+  outcome?.stops.map(({ problem }) => problem.code);
 
 describe('ACC-2 accepting an invoice', () => {
   test('makes a purchase invoice with its lines and puts the answer into the outbox, held', async () => {
     const id = await received();
     const { outcomes } = await accept(id);
     expect(outcomes).toMatchObject([
-      { id, outcome: 'accepted', purchase: { kind: 'purchaseInvoice', no: 'KF000001', total: '1250.00', vat: '250.00', lines: 1 }, response: { code: 'BusinessAccept', to: 'Nordlys Energi A/S' } },
+      {
+        id,
+        outcome: 'accepted',
+        purchase: { kind: 'purchaseInvoice', no: 'KF000001', total: '1250.00', vat: '250.00', lines: 1 },
+        response: { code: 'BusinessAccept', to: 'Nordlys Energi A/S' },
+      },
     ]);
     const page = await program.page(id);
     expect(page.row).toMatchObject({ status: 'accepted', responseStatus: 'held', importStatus: 'ready' });
     expect(page).toMatchObject({ decidedBy: 'anna', stops: [], undo: { possible: true } });
     expect(page.log.map(({ code }) => code)).toEqual(['answerQueued', 'accepted', 'vendorFound', 'received']);
     const { purchase, lines } = await program.call('purchases.open', { id: page.purchase?.id ?? 0 });
-    expect(purchase).toMatchObject({ no: 'KF000001', documentId: id, vendorDocumentNo: 'INV-1', net: '1000.00', vat: '250.00', total: '1250.00', createdBy: 'anna', dueDate: '2026-12-01' });
-    expect(lines).toMatchObject([{ kind: 'line', itemNo: 'EL-1', description: 'Strøm', amount: '1000.00', vatPercent: '25', vatAmount: '250.00' }]);
+    expect(purchase).toMatchObject({
+      no: 'KF000001',
+      documentId: id,
+      vendorDocumentNo: 'INV-1',
+      net: '1000.00',
+      vat: '250.00',
+      total: '1250.00',
+      createdBy: 'anna',
+      dueDate: '2026-12-01',
+    });
+    expect(lines).toMatchObject([
+      { kind: 'line', itemNo: 'EL-1', description: 'Strøm', amount: '1000.00', vatPercent: '25', vatAmount: '250.00' },
+    ]);
     expect(await program.outgoing()).toEqual([]);
   });
 
@@ -40,7 +57,9 @@ describe('ACC-2 accepting an invoice', () => {
     const id = await received();
     program.events.length = 0;
     await accept(id);
-    expect(program.events.map(({ name }) => name)).toEqual(expect.arrayContaining(['documents.changed', 'purchases.changed', 'outbox.changed']));
+    expect(program.events.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['documents.changed', 'purchases.changed', 'outbox.changed']),
+    );
     expect(program.events.find(({ name }) => name === 'documents.changed')?.value).toMatchObject({ ids: [id] });
   });
 
@@ -51,21 +70,43 @@ describe('ACC-2 accepting an invoice', () => {
 
   test('ACC-10 the check says the same and changes nothing', async () => {
     const id = await received();
-    expect(await program.call('acceptance.check', { id })).toMatchObject({ outcome: 'wouldAccept', purchase: { id: null, no: '', total: '1250.00' }, response: { code: 'BusinessAccept' } });
+    expect(await program.call('acceptance.check', { id })).toMatchObject({
+      outcome: 'wouldAccept',
+      purchase: { id: null, no: '', total: '1250.00' },
+      response: { code: 'BusinessAccept' },
+    });
     expect((await program.page(id)).row.status).toBe('pending');
-    expect((await program.call('purchases.rows', { search: '', kind: null, vendorId: null, sort: { column: 'no', descending: false }, offset: 0, limit: 10 })).total).toBe(0);
+    expect(
+      (
+        await program.call('purchases.rows', {
+          search: '',
+          kind: null,
+          vendorId: null,
+          sort: { column: 'no', descending: false },
+          offset: 0,
+          limit: 10,
+        })
+      ).total,
+    ).toBe(0);
   });
 
   test('ACC-3 no answer where the profile asks for none, and never to NES profile 5', async () => {
     const plain = await received({ number: 'A', profile: 'Procurement-OrdSimR-BilSim-1.0' });
     const nes = await received({ number: 'B', profile: 'urn:www.nesubl.eu:profiles:profile5:ver2.0' });
-    for (const id of [plain, nes]) expect((await accept(id, true)).outcomes[0]).toMatchObject({ outcome: 'accepted', response: null });
-    expect((await reject(await received({ number: 'C', profile: 'urn:www.nesubl.eu:profiles:profile5:ver2.0' }))).outcomes[0]?.response).toBeNull();
+    for (const id of [plain, nes])
+      expect((await accept(id, true)).outcomes[0]).toMatchObject({ outcome: 'accepted', response: null });
+    expect(
+      (await reject(await received({ number: 'C', profile: 'urn:www.nesubl.eu:profiles:profile5:ver2.0' }))).outcomes[0]
+        ?.response,
+    ).toBeNull();
   });
 
   test('ACC-3 a Peppol invoice is answered with an Invoice Response', async () => {
     const [id = 0] = await program.receive(peppolXml());
-    expect((await accept(id)).outcomes[0]).toMatchObject({ outcome: 'accepted', response: { format: 'peppolInvoiceResponse', code: 'AP' } });
+    expect((await accept(id)).outcomes[0]).toMatchObject({
+      outcome: 'accepted',
+      response: { format: 'peppolInvoiceResponse', code: 'AP' },
+    });
     const { rows } = await program.call('outbox.rows', { statuses: [], search: '', offset: 0, limit: 10 });
     const content = await program.call('outbox.content', { id: rows[0]?.id ?? 0 });
     expect(content.text).toContain('urn:fdc:peppol.eu:poacc:trns:invoice_response:3');
@@ -75,10 +116,21 @@ describe('ACC-2 accepting an invoice', () => {
 describe('ACC-1 what keeps a document from being accepted', () => {
   test('no vendor: a stop that offers to make the card from the document, and the card made so accepts it', async () => {
     const id = await received({ cvr: '26769388', vendor: 'Fyns Rengøring ApS' });
-    expect((await accept(id)).outcomes[0]).toMatchObject({ outcome: 'stopped', stops: [{ kind: 'stop', problem: { code: 'check.vendorMissing', values: { id: '26769388' } }, action: 'createVendor' }] });
+    expect((await accept(id)).outcomes[0]).toMatchObject({
+      outcome: 'stopped',
+      stops: [
+        { kind: 'stop', problem: { code: 'check.vendorMissing', values: { id: '26769388' } }, action: 'createVendor' },
+      ],
+    });
     expect((await program.page(id)).row.importStatus).toBe('processed');
     const { proposal } = await program.call('vendors.candidates', { documentId: id, payTo: false, search: '' });
-    expect(proposal).toMatchObject({ name: 'Fyns Rengøring ApS', legalId: '26769388', legalScheme: 'DK:CVR', address: 'Havnegade 7', city: 'Esbjerg' });
+    expect(proposal).toMatchObject({
+      name: 'Fyns Rengøring ApS',
+      legalId: '26769388',
+      legalScheme: 'DK:CVR',
+      address: 'Havnegade 7',
+      city: 'Esbjerg',
+    });
     expect(await program.call('vendors.save', { id: null, card: proposal })).toMatchObject({ reidentified: 1 });
     expect((await program.page(id)).row.importStatus).toBe('ready');
     expect((await accept(id)).outcomes[0]?.outcome).toBe('accepted');
@@ -90,7 +142,9 @@ describe('ACC-1 what keeps a document from being accepted', () => {
     await program.call('vendors.save', { id: vendorId, card: { ...card, blocked: 'all' } });
     expect(codes((await accept(await received())).outcomes[0])).toEqual(['check.vendorBlocked']);
     await program.call('vendors.save', { id: vendorId, card });
-    expect(codes((await accept(await received({ number: 'INV-2', payeeCvr: '26769388' }))).outcomes[0])).toEqual(['check.payToVendorMissing']);
+    expect(codes((await accept(await received({ number: 'INV-2', payeeCvr: '26769388' }))).outcomes[0])).toEqual([
+      'check.payToVendorMissing',
+    ]);
   });
 
   test('warnings are gathered, asked once together, and confirmed they are in the log', async () => {
@@ -122,7 +176,11 @@ describe('ACC-1 what keeps a document from being accepted', () => {
   });
 
   test('MASS-3 in a list each is a transaction of its own: one that stops lets the others go on', async () => {
-    const ids = [await received({ number: 'A' }), await received({ number: 'B', cvr: '26769388' }), await received({ number: 'C', net: 300 })];
+    const ids = [
+      await received({ number: 'A' }),
+      await received({ number: 'B', cvr: '26769388' }),
+      await received({ number: 'C', net: 300 }),
+    ];
     const { outcomes } = await program.call('acceptance.accept', { ids, confirmed: true });
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'stopped', 'accepted']);
   });
@@ -134,7 +192,10 @@ describe('ACC-8 rejecting', () => {
     expect(codes((await reject(id, '   ')).outcomes[0])).toEqual(['acceptance.reasonMissing']);
     expect((await reject(id)).outcomes[0]).toMatchObject({ outcome: 'rejected', response: { code: 'BusinessReject' } });
     const page = await program.page(id);
-    expect(page).toMatchObject({ rejectionReason: 'Beløbet er forkert', row: { status: 'rejected', rejectionKind: 'business' } });
+    expect(page).toMatchObject({
+      rejectionReason: 'Beløbet er forkert',
+      row: { status: 'rejected', rejectionKind: 'business' },
+    });
     const text = (await program.call('outbox.content', { id: page.responses[0]?.id ?? 0 })).text;
     expect(text).toContain('BusinessReject');
     expect(text).toContain('Beløbet er forkert');
@@ -143,15 +204,23 @@ describe('ACC-8 rejecting', () => {
   test('accepted later it reminds of the rejection, and the answer that was still held does not leave', async () => {
     const id = await received();
     await reject(id);
-    expect((await accept(id)).outcomes[0]).toMatchObject({ outcome: 'asks', stops: [{ problem: { code: 'acceptance.wasRejected' } }] });
+    expect((await accept(id)).outcomes[0]).toMatchObject({
+      outcome: 'asks',
+      stops: [{ problem: { code: 'acceptance.wasRejected' } }],
+    });
     expect((await accept(id, true)).outcomes[0]?.outcome).toBe('accepted');
-    expect((await program.page(id)).responses.map(({ code, status }) => [code, status])).toEqual([['BusinessAccept', 'held'], ['BusinessReject', 'cancelled']]);
+    expect((await program.page(id)).responses.map(({ code, status }) => [code, status])).toEqual([
+      ['BusinessAccept', 'held'],
+      ['BusinessReject', 'cancelled'],
+    ]);
   });
 
   test('standard reasons are kept, and their uses counted', async () => {
     await program.call('acceptance.saveStandardReasons', { reasons: [{ id: 'own', text: 'Ring til Lis' }] });
     await reject(await received(), 'Ring til Lis');
-    expect((await program.call('acceptance.standardReasons', {})).reasons).toEqual([{ id: 'own', text: 'Ring til Lis', uses: 1 }]);
+    expect((await program.call('acceptance.standardReasons', {})).reasons).toEqual([
+      { id: 'own', text: 'Ring til Lis', uses: 1 },
+    ]);
   });
 });
 
@@ -161,7 +230,12 @@ describe('ACC-9 undo', () => {
     await accept(id);
     expect((await program.call('acceptance.undo', { ids: [id] })).outcomes[0]?.outcome).toBe('undone');
     const page = await program.page(id);
-    expect(page).toMatchObject({ row: { status: 'pending', responseStatus: 'cancelled' }, purchase: null, decidedAt: null, undo: { possible: false } });
+    expect(page).toMatchObject({
+      row: { status: 'pending', responseStatus: 'cancelled' },
+      purchase: null,
+      decidedAt: null,
+      undo: { possible: false },
+    });
     const other = await received({ number: 'INV-2', net: 77 });
     expect((await accept(other)).outcomes[0]?.purchase?.no).toBe('KF000001');
     expect((await accept(id)).outcomes[0]?.purchase?.no).toBe('KF000002');
@@ -172,7 +246,10 @@ describe('ACC-9 undo', () => {
     await reject(id);
     await accept(id, true);
     await program.call('acceptance.undo', { ids: [id] });
-    expect(await program.page(id)).toMatchObject({ row: { status: 'rejected', rejectionKind: 'business' }, rejectionReason: 'Beløbet er forkert' });
+    expect(await program.page(id)).toMatchObject({
+      row: { status: 'rejected', rejectionKind: 'business' },
+      rejectionReason: 'Beløbet er forkert',
+    });
   });
 
   test('is refused once the answer has left', async () => {
@@ -191,7 +268,10 @@ describe('ACC-11 duplicates', () => {
     const second = await received({ net: 400 });
     expect((await program.page(second)).row.duplicate).toBe(true);
     await accept(first);
-    expect((await accept(second, true)).outcomes[0]).toMatchObject({ outcome: 'stopped', stops: [{ problem: { code: 'check.duplicateNumber' }, action: 'notADuplicate', target: first }] });
+    expect((await accept(second, true)).outcomes[0]).toMatchObject({
+      outcome: 'stopped',
+      stops: [{ problem: { code: 'check.duplicateNumber' }, action: 'notADuplicate', target: first }],
+    });
     await program.call('documents.notADuplicate', { id: second, otherId: first, reason: 'Delfaktura 2 af 2' });
     const page = await program.page(second);
     expect(page.row).toMatchObject({ duplicate: false, importStatus: 'ready' });
@@ -211,7 +291,9 @@ describe('ACC-11 duplicates', () => {
   test('a credit note whose invoice was rejected here is warned of', async () => {
     await reject(await received({ number: 'INV-9' }));
     const credit = await received({ type: 'CreditNote', number: 'KN-9', credits: 'INV-9' });
-    expect((await program.page(credit)).stops).toMatchObject([{ kind: 'warning', problem: { code: 'check.creditedRejected', values: { number: 'INV-9' } } }]);
+    expect((await program.page(credit)).stops).toMatchObject([
+      { kind: 'warning', problem: { code: 'check.creditedRejected', values: { number: 'INV-9' } } },
+    ]);
   });
 });
 

@@ -23,7 +23,10 @@ export interface DocumentToCheck {
 }
 
 /** Gathers what the checks of ACC-1 look at. Decides nothing. */
-export async function gatherDocument(db: ReadableStore, checked: DocumentToCheck): Promise<GatheredForDecision & { readonly relatives: Relatives }> {
+export async function gatherDocument(
+  db: ReadableStore,
+  checked: DocumentToCheck,
+): Promise<GatheredForDecision & { readonly relatives: Relatives }> {
   const { document, identified } = checked;
   const relatives = await gatherRelatives(db, checked);
   const party = vendorParty(document);
@@ -56,14 +59,19 @@ export interface Relatives {
   readonly credits: readonly RelatedRow[];
 }
 
-async function gatherRelatives(db: ReadableStore, { id, document, identified: { vendorKey } }: DocumentToCheck): Promise<Relatives> {
-  if (document.type !== 'invoice' && document.type !== 'creditNote') return { sameNumber: [], lookAlikes: [], credits: [] };
+async function gatherRelatives(
+  db: ReadableStore,
+  { id, document, identified: { vendorKey } }: DocumentToCheck,
+): Promise<Relatives> {
+  if (document.type !== 'invoice' && document.type !== 'creditNote')
+    return { sameNumber: [], lookAlikes: [], credits: [] };
   const { amountInclVat, currency, issueDate } = headerOf(document);
   const self = { id, vendorKey, type: document.type, documentNo: document.number };
   return {
     sameNumber: await findSameNumber(db, self),
     lookAlikes: await findLookAlikes(db, { ...self, amountInclVat, currency, issueDate }),
-    credits: document.type === 'creditNote' ? await findByNumbers(db, vendorKey, ['invoice'], creditedNumbers(document)) : [],
+    credits:
+      document.type === 'creditNote' ? await findByNumbers(db, vendorKey, ['invoice'], creditedNumbers(document)) : [],
   };
 }
 

@@ -16,7 +16,11 @@ export function notFound(id: number): AcceptanceOutcome {
 }
 
 /** The purchase document as it would be or was made; `id` and `no` are empty while it is only thought of. */
-export function describePurchase({ identified: { vendor } }: GatheredStored, draft: PurchaseDraft, made: { readonly id: number; readonly no: string } | null): AcceptanceOutcome['purchase'] {
+export function describePurchase(
+  { identified: { vendor } }: GatheredStored,
+  draft: PurchaseDraft,
+  made: { readonly id: number; readonly no: string } | null,
+): AcceptanceOutcome['purchase'] {
   return {
     id: made?.id ?? null,
     no: made?.no ?? '',
@@ -30,6 +34,10 @@ export function describePurchase({ identified: { vendor } }: GatheredStored, dra
   };
 }
 
-export function describeAnswer({ stored }: GatheredStored, order: AnswerOrder | null, releaseAt: string | null): AcceptanceOutcome['response'] {
+export function describeAnswer(
+  { stored }: GatheredStored,
+  order: AnswerOrder | null,
+  releaseAt: string | null,
+): AcceptanceOutcome['response'] {
   return order === null ? null : { format: order.format, code: order.code, to: addressee(stored.content), releaseAt };
 }

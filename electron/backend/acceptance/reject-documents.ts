@@ -12,7 +12,11 @@ import { gatherStored } from './gather-stored.ts';
 import { notFound, stopped } from './outcome.ts';
 
 /** Rejects documents with a reason, each in a transaction of its own (ACC-8). */
-export async function rejectDocuments(context: Context, ids: readonly number[], reason: string): Promise<AcceptanceOutcome[]> {
+export async function rejectDocuments(
+  context: Context,
+  ids: readonly number[],
+  reason: string,
+): Promise<AcceptanceOutcome[]> {
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
     outcomes.push(await rejectDocument(context, id, reason));
@@ -31,13 +35,26 @@ function rejectDocument(context: Context, id: number, reason: string): Promise<A
     if (!decided.ok) return stopped(id, decided.problem);
     const { answer } = decided.value;
     const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
-    await setDecision(tx, id, { status: 'rejected', rejectionKind: 'business', rejectionReason: decided.value.reason, decidedAt: batch.at, decidedBy: batch.by });
+    await setDecision(tx, id, {
+      status: 'rejected',
+      rejectionKind: 'business',
+      rejectionReason: decided.value.reason,
+      decidedAt: batch.at,
+      decidedBy: batch.by,
+    });
     batch.log.push(logEntry(batch, id, 'REJECT', 'rejected', { reason: decided.value.reason }));
     const { content, row } = found.stored;
     const queued =
       answer === null
         ? null
-        : await queueAnswer(tx, batch, { documentId: id, document: content, order: answer, reason: decided.value.reason, ledger: await ledgerOf(tx, row.ledgerId), graceSeconds: await graceOf(tx) });
+        : await queueAnswer(tx, batch, {
+            documentId: id,
+            document: content,
+            order: answer,
+            reason: decided.value.reason,
+            ledger: await ledgerOf(tx, row.ledgerId),
+            graceSeconds: await graceOf(tx),
+          });
     await recordLog(tx, batch.log);
     return { id, outcome: 'rejected', stops: [], purchase: null, response: queued };
   });

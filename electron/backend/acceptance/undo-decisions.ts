@@ -41,9 +41,19 @@ function undoDecision(context: Context, id: number): Promise<AcceptanceOutcome> 
   });
 }
 
-const pending: DecisionRecord = { status: 'pending', rejectionKind: null, rejectionReason: null, decidedAt: null, decidedBy: null };
+const pending: DecisionRecord = {
+  status: 'pending',
+  rejectionKind: null,
+  rejectionReason: null,
+  decidedAt: null,
+  decidedBy: null,
+};
 
-async function undoAcceptance(tx: WritableStore, batch: Stamp & { readonly log: NewLogEntry[] }, id: number): Promise<void> {
+async function undoAcceptance(
+  tx: WritableStore,
+  batch: Stamp & { readonly log: NewLogEntry[] },
+  id: number,
+): Promise<void> {
   const purchase = await deletePurchaseOf(tx, id);
   if (purchase !== null) await releaseNumber(tx, purchase.kind, purchase.no);
   await setDecision(tx, id, rejectionBefore(await logOf(tx, id)) ?? pending);
@@ -56,11 +66,20 @@ const decisions = new Set(['accepted', 'rejected', 'acceptUndone', 'rejectUndone
 function rejectionBefore(log: readonly LogEntry[]): DecisionRecord | null {
   const [, before] = log.filter(({ code }) => decisions.has(code));
   if (before?.code !== 'rejected') return null;
-  return { status: 'rejected', rejectionKind: 'business', rejectionReason: before.values['reason'] ?? '', decidedAt: before.at, decidedBy: before.by };
+  return {
+    status: 'rejected',
+    rejectionKind: 'business',
+    rejectionReason: before.values['reason'] ?? '',
+    decidedAt: before.at,
+    decidedBy: before.by,
+  };
 }
 
 /** Why a document's decision cannot be taken back now, or null (ACC-9). `responses`: newest first. */
-export function undoProblemOf({ row, decidedBy, decidedAt }: Pick<StoredDocument, 'row' | 'decidedBy' | 'decidedAt'>, responses: readonly StoredResponse[]): ReturnType<typeof undoProblem> {
+export function undoProblemOf(
+  { row, decidedBy, decidedAt }: Pick<StoredDocument, 'row' | 'decidedBy' | 'decidedAt'>,
+  responses: readonly StoredResponse[],
+): ReturnType<typeof undoProblem> {
   // An answer older than the decision belongs to an earlier one that has left long ago.
   const answer = responses.find(({ createdAt }) => decidedAt !== null && createdAt >= decidedAt);
   return undoProblem({ status: row.status, byPerson: decidedBy !== null, responseStatus: answer?.status ?? null });

@@ -1,6 +1,15 @@
 export type ContentKind = 'pdf' | 'png' | 'jpeg' | 'gif' | 'tiff' | 'text' | 'xml' | 'other';
 
-const endings: Readonly<Record<ContentKind, string>> = { pdf: '.pdf', png: '.png', jpeg: '.jpg', gif: '.gif', tiff: '.tif', text: '.txt', xml: '.xml', other: '' };
+const endings: Readonly<Record<ContentKind, string>> = {
+  pdf: '.pdf',
+  png: '.png',
+  jpeg: '.jpg',
+  gif: '.gif',
+  tiff: '.tif',
+  text: '.txt',
+  xml: '.xml',
+  other: '',
+};
 
 const sampled = 4096;
 
@@ -14,7 +23,10 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   // A PDF may have a few bytes before its mark, and readers accept that.
   if (start.includes('%PDF-')) return 'pdf';
   if (!isText(bytes.subarray(0, sampled))) return 'other';
-  return /^(?:\u00EF\u00BB\u00BF)?\s*<(?:\?xml|[A-Za-z_][^>]*>)/u.test(start) && !/^\s*<(?:!doctype html|html)/iu.test(start) ? 'xml' : 'text';
+  return /^(?:\u00EF\u00BB\u00BF)?\s*<(?:\?xml|[A-Za-z_][^>]*>)/u.test(start) &&
+    !/^\s*<(?:!doctype html|html)/iu.test(start)
+    ? 'xml'
+    : 'text';
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
@@ -23,7 +35,10 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 
 /** No control characters but tabs, line ends and form feeds: UTF-8, Latin 1 and code pages all pass. */
 function isText(bytes: Uint8Array): boolean {
-  return bytes.length > 0 && bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d);
+  return (
+    bytes.length > 0 &&
+    bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d)
+  );
 }
 
 /** The name an attachment is saved under: cleaned, and ending as its content asks for. */
@@ -35,12 +50,19 @@ export function safeFileName(name: string | null, kind: ContentKind, index: numb
     .slice(0, 120);
   const stem = cleaned === '' ? `attachment-${index + 1}` : cleaned;
   const ending = endings[kind];
-  const alike: Partial<Record<ContentKind, RegExp>> = { jpeg: /\.jpe?g$/iu, tiff: /\.tiff?$/iu, text: /\.(?:txt|csv|log|md)$/iu };
-  if (ending === '' || (alike[kind] ?? new RegExp(`\\${ending}$`, 'iu')).test(stem)) return kind === 'other' ? defused(stem) : stem;
+  const alike: Partial<Record<ContentKind, RegExp>> = {
+    jpeg: /\.jpe?g$/iu,
+    tiff: /\.tiff?$/iu,
+    text: /\.(?:txt|csv|log|md)$/iu,
+  };
+  if (ending === '' || (alike[kind] ?? new RegExp(`\\${ending}$`, 'iu')).test(stem))
+    return kind === 'other' ? defused(stem) : stem;
   return `${stem}${ending}`;
 }
 
 /** What would run when opened is saved as something that does not. */
 function defused(name: string): string {
-  return /\.(?:exe|com|bat|cmd|scr|pif|msi|js|jse|vbs|vbe|wsf|ps1|hta|lnk|jar|sh|app|dll|reg|chm)$/iu.test(name) ? `${name}.attachment` : name;
+  return /\.(?:exe|com|bat|cmd|scr|pif|msi|js|jse|vbs|vbe|wsf|ps1|hta|lnk|jar|sh|app|dll|reg|chm)$/iu.test(name)
+    ? `${name}.attachment`
+    : name;
 }

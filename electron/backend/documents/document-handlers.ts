@@ -16,7 +16,8 @@ type Names = Extract<keyof BackendHandlers, `documents.${string}`>;
 export function documentHandlers({ context }: Program): Pick<BackendHandlers, Names> {
   const { storage, user, events, now } = context;
   return {
-    'documents.rows': async ({ offset, limit, ...view }) => ok(await listDocuments(storage.read, view, { offset, limit })),
+    'documents.rows': async ({ offset, limit, ...view }) =>
+      ok(await listDocuments(storage.read, view, { offset, limit })),
     'documents.neighbours': async ({ view, id }) => ok(await findNeighbours(storage.read, view, id)),
     'documents.open': ({ id }) => openDocument(context, id),
     'documents.mark': async ({ target, marked }) => {
@@ -28,8 +29,11 @@ export function documentHandlers({ context }: Program): Pick<BackendHandlers, Na
     'documents.setField': needing(user, 'clerk', ({ id, field, value }) => changeField(context, id, field, value)),
     'documents.original': ({ id }) => showOriginal(context, id),
     'documents.attachment': ({ id, index }) => showAttachment(context, id, index),
-    'documents.notADuplicate': needing(user, 'clerk', ({ id, otherId, reason }) => dismissDuplicates(context, id, otherId, reason)),
-    'documents.columnValues': async ({ inbox, ledgerId, column, startsWith }) => ok({ values: await listColumnValues(storage.read, { inbox, ledgerId }, column, startsWith) }),
+    'documents.notADuplicate': needing(user, 'clerk', ({ id, otherId, reason }) =>
+      dismissDuplicates(context, id, otherId, reason),
+    ),
+    'documents.columnValues': async ({ inbox, ledgerId, column, startsWith }) =>
+      ok({ values: await listColumnValues(storage.read, { inbox, ledgerId }, column, startsWith) }),
     'documents.counts': async ({ ledgerId }) => ok(await readInboxCounts(storage.read, ledgerId, startOfDay(now()))),
   };
 }

@@ -9,12 +9,18 @@ import { logEntry } from '../log-entry.ts';
 import { identifyAnew } from '../vendors/identify-anew.ts';
 
 /** Remembers, with the reason and on both documents' logs, that two documents are not duplicates (ACC-11). */
-export async function dismissDuplicates(context: Context, id: number, otherId: number, reason: string): Promise<Result<Record<string, never>>> {
+export async function dismissDuplicates(
+  context: Context,
+  id: number,
+  otherId: number,
+  reason: string,
+): Promise<Result<Record<string, never>>> {
   const stamp = { at: instantOf(context), by: context.user.name };
   const result = await context.storage.write(async (tx) => {
     const rows = await findRows(tx, [id, otherId]);
     const [one, other] = [rows.find((row) => row.id === id), rows.find((row) => row.id === otherId)];
-    if (one === undefined || other === undefined || id === otherId) return refuse(problem('document.notFound', { id: String(one === undefined ? id : otherId) }));
+    if (one === undefined || other === undefined || id === otherId)
+      return refuse(problem('document.notFound', { id: String(one === undefined ? id : otherId) }));
     await dismissDuplicate(tx, id, otherId, reason, stamp.by, stamp.at);
     await recordLog(tx, [
       logEntry(stamp, id, 'DUPLICATE', 'notADuplicate', { number: other.documentNo, reason }),

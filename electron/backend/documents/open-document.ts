@@ -33,8 +33,18 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
     row: stored.row,
     document: content as DocumentPage['document'],
     fields: fieldsOf(stored.row, await editsOf(db, id)),
-    vendorMatch: stored.inbox === 'responses' ? null : { ...identified.vendor, matchedBy: [...identified.vendor.matchedBy], missing: [...identified.vendor.missing] },
-    payToMatch: identified.payTo === null ? null : { ...identified.payTo, matchedBy: [...identified.payTo.matchedBy], missing: [...identified.payTo.missing] },
+    vendorMatch:
+      stored.inbox === 'responses'
+        ? null
+        : {
+            ...identified.vendor,
+            matchedBy: [...identified.vendor.matchedBy],
+            missing: [...identified.vendor.missing],
+          },
+    payToMatch:
+      identified.payTo === null
+        ? null
+        : { ...identified.payTo, matchedBy: [...identified.payTo.matchedBy], missing: [...identified.payTo.missing] },
     // What is decided lacks nothing any more; a rejected one still says why it cannot simply be accepted.
     stops: decided || stored.inbox === 'responses' ? [] : allStops(gathered),
     findings: [...stored.findings],
@@ -48,7 +58,12 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
     undo: undoOf(found, responses),
     answer: { asked: order !== null, format: order?.format ?? null },
     purchase: purchase === null ? null : { id: purchase.id, no: purchase.no, kind: purchase.kind },
-    original: { sha256: stored.sha256, size: await findOriginalSize(db, stored.sha256), fileName: stored.fileName, deliveries: await deliveriesOf(db, id) },
+    original: {
+      sha256: stored.sha256,
+      size: await findOriginalSize(db, stored.sha256),
+      fileName: stored.fileName,
+      deliveries: await deliveriesOf(db, id),
+    },
     attachments: [...content.attachments],
   });
 }
@@ -63,7 +78,11 @@ function fieldsOf(row: DocumentPage['row'], edits: ReadonlyMap<string, FieldEdit
   const field = (name: keyof Fields, value: string | null): Fields[keyof Fields] => {
     const edit = edits.get(name);
     if (edit !== undefined) return { value: edit.value, source: 'user', original: edit.original };
-    return { value, source: name === 'responsible' || name === 'responsibleStatus' || name === 'remark' ? 'default' : 'document', original: null };
+    return {
+      value,
+      source: name === 'responsible' || name === 'responsibleStatus' || name === 'remark' ? 'default' : 'document',
+      original: null,
+    };
   };
   return {
     postingDate: field('postingDate', row.postingDate),
@@ -77,7 +96,11 @@ function fieldsOf(row: DocumentPage['row'], edits: ReadonlyMap<string, FieldEdit
 }
 
 /** Our answers and those that came in, newest first. */
-async function responseViews(db: ReadableStore, id: number, responses: readonly StoredResponse[]): Promise<DocumentPage['responses']> {
+async function responseViews(
+  db: ReadableStore,
+  id: number,
+  responses: readonly StoredResponse[],
+): Promise<DocumentPage['responses']> {
   const sent = responses.map((response): DocumentPage['responses'][number] => ({
     id: response.id,
     direction: 'out',

@@ -8,7 +8,10 @@ import type { GatheredStored } from '../acceptance/gather-stored.ts';
 type Related = DocumentPage['related'][number];
 
 /** Other documents this one has to do with, each once, the most pressing relation first (IN-32, ACC-11). */
-export async function relatedDocuments(db: ReadableStore, { stored, gathered: { relatives }, identified }: GatheredStored): Promise<Related[]> {
+export async function relatedDocuments(
+  db: ReadableStore,
+  { stored, gathered: { relatives }, identified }: GatheredStored,
+): Promise<Related[]> {
   const { id, type, documentNo } = stored.row;
   const creditedBy = type === 'invoice' ? await findCreditNotesOf(db, identified.vendorKey, documentNo) : [];
   const found: Related[] = [

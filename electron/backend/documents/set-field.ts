@@ -10,7 +10,12 @@ import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 
 /** Changes a field of an undecided document; its own value stays visible (IN-31). Who works on it can always be said. */
-export async function changeField(context: Context, id: number, field: EditableField, raw: string | null): Promise<Result<Record<string, never>>> {
+export async function changeField(
+  context: Context,
+  id: number,
+  field: EditableField,
+  raw: string | null,
+): Promise<Result<Record<string, never>>> {
   const value = raw === null || raw.trim() === '' ? null : raw.trim();
   if (!isValid(field, value)) return refuse(problem('call.invalid', { field }));
   const stamp = { at: instantOf(context), by: context.user.name };
@@ -18,10 +23,13 @@ export async function changeField(context: Context, id: number, field: EditableF
     const stored = await findDocument(tx, id);
     if (stored === null) return refuse(problem('document.notFound', { id: String(id) }));
     const { status } = stored.row;
-    if (!alwaysOpen.has(field) && (status === 'accepted' || status === 'acceptedAndPosted')) return refuse(problem('document.readOnly', { status }));
+    if (!alwaysOpen.has(field) && (status === 'accepted' || status === 'acceptedAndPosted'))
+      return refuse(problem('document.readOnly', { status }));
     const changed = await setField(tx, id, field, value, stamp.by, stamp.at);
     if (changed !== undefined && changed.before !== value) {
-      await recordLog(tx, [logEntry(stamp, id, 'FIELD', 'fieldChanged', { field, from: changed.before ?? '', to: value ?? '' })]);
+      await recordLog(tx, [
+        logEntry(stamp, id, 'FIELD', 'fieldChanged', { field, from: changed.before ?? '', to: value ?? '' }),
+      ]);
     }
     return done;
   });

@@ -23,7 +23,9 @@ export function exchangeHandlers({ context, receiver }: Program): Pick<BackendHa
     const row = await storage.write(async (tx) => {
       const failed = await findExchange(tx, sequence);
       if (failed === null || failed.direction !== 'in' || !(await retryExchange(tx, sequence, stamp.at))) return null;
-      await recordLog(tx, [logEntry(stamp, null, 'EXCHANGE', 'exchangeRetried', { file: failed.file, sequence: String(sequence) })]);
+      await recordLog(tx, [
+        logEntry(stamp, null, 'EXCHANGE', 'exchangeRetried', { file: failed.file, sequence: String(sequence) }),
+      ]);
       return failed;
     });
     if (row === null) return problem('exchange.notFailed', { sequence: String(sequence) });
@@ -32,7 +34,8 @@ export function exchangeHandlers({ context, receiver }: Program): Pick<BackendHa
   }
 
   return {
-    'exchange.rows': async ({ statuses, direction, inbox, search, offset, limit }) => ok(await listExchange(storage.read, { statuses, direction, inbox, search }, { offset, limit })),
+    'exchange.rows': async ({ statuses, direction, inbox, search, offset, limit }) =>
+      ok(await listExchange(storage.read, { statuses, direction, inbox, search }, { offset, limit })),
     'exchange.retry': needing(user, 'integration', async ({ sequences }) => {
       const problems: Problem[] = [];
       for (const sequence of new Set(sequences)) {
@@ -48,8 +51,15 @@ export function exchangeHandlers({ context, receiver }: Program): Pick<BackendHa
       const discarded = await storage.write(async (tx) => {
         const count = await discardExchange(tx, sequences, reason, stamp.at);
         const rows = await Promise.all(sequences.map((sequence) => findExchange(tx, sequence)));
-        const given = rows.filter((row) => row !== null).filter(({ status, discardReason }) => status === 'discarded' && discardReason === reason);
-        await recordLog(tx, given.map(({ file, sequence }) => logEntry(stamp, null, 'EXCHANGE', 'exchangeDiscarded', { file, sequence: String(sequence), reason })));
+        const given = rows
+          .filter((row) => row !== null)
+          .filter(({ status, discardReason }) => status === 'discarded' && discardReason === reason);
+        await recordLog(
+          tx,
+          given.map(({ file, sequence }) =>
+            logEntry(stamp, null, 'EXCHANGE', 'exchangeDiscarded', { file, sequence: String(sequence), reason }),
+          ),
+        );
         return count;
       });
       events.tell('exchange.changed', {});
@@ -60,7 +70,12 @@ export function exchangeHandlers({ context, receiver }: Program): Pick<BackendHa
       if (row === null) return refuse(problem('exchange.notFound', { sequence: String(sequence) }));
       const bytes = await archive.read(row.sha256);
       if (!bytes.ok) return bytes;
-      return ok({ fileName: row.file, text: decodeXml(bytes.value).text, base64: bytes.value.toString('base64'), size: bytes.value.length });
+      return ok({
+        fileName: row.file,
+        text: decodeXml(bytes.value).text,
+        base64: bytes.value.toString('base64'),
+        size: bytes.value.length,
+      });
     },
     'exchange.report': async () => ok(await reportExchange(storage.read)),
   };

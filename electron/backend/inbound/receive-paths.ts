@@ -9,7 +9,11 @@ import type { Arrival } from './arrival.ts';
 import { countReception, receiveAll, type Receiver } from './receiver.ts';
 
 /** Reads files and folders in without the transport; the sources stay (IN-35, PLT-1b `ingest`). */
-export async function receivePaths(context: Context, receiver: Receiver, paths: readonly string[]): Promise<Result<ReceiptCounts>> {
+export async function receivePaths(
+  context: Context,
+  receiver: Receiver,
+  paths: readonly string[],
+): Promise<Result<ReceiptCounts>> {
   const started = performance.now();
   const files: string[] = [];
   for (const path of paths) {
@@ -47,5 +51,13 @@ async function mayBeDocument(path: string, name: string): Promise<boolean> {
 async function arrivalOf(path: string): Promise<Arrival | null> {
   const found = await stat(path).catch(() => null);
   if (found === null) return null;
-  return { fileName: basename(path), size: found.size, source: 'commandLine', arrivedAt: null, interrupted: false, load: () => readFile(path), done: async () => undefined };
+  return {
+    fileName: basename(path),
+    size: found.size,
+    source: 'commandLine',
+    arrivedAt: null,
+    interrupted: false,
+    load: () => readFile(path),
+    done: async () => undefined,
+  };
 }

@@ -55,12 +55,20 @@ export class Receiver {
     const bytes = await arrival.load();
     const kept = await this.context.archive.store(bytes);
     if (!kept.ok) throw new ReceivingInterrupted(kept.problem);
-    const opened = { ...kept.value, fileName: arrival.fileName, source: arrival.source, arrivedAt: arrival.arrivedAt, interrupted: arrival.interrupted };
+    const opened = {
+      ...kept.value,
+      fileName: arrival.fileName,
+      source: arrival.source,
+      arrivedAt: arrival.arrivedAt,
+      interrupted: arrival.interrupted,
+    };
     const sequence = await this.opening.add(opened);
     const result = await this.finish({ ...opened, sequence }, bytes);
     await this.context.storage.settled();
     // A claimed file that cannot be removed now is recognised by its hash at the next start.
-    await arrival.done().catch((error: unknown) => this.context.log(`a claimed file could not be removed: ${String(error)}`));
+    await arrival
+      .done()
+      .catch((error: unknown) => this.context.log(`a claimed file could not be removed: ${String(error)}`));
     return result;
   }
 
@@ -77,10 +85,21 @@ export class Receiver {
 
   /** A fault of ours must not leave a document unseen: its row says so, and the bytes wait in the archive for a retry. */
   private async failUnexpectedly({ sequence, fileName }: OpenedArrival, error: unknown): Promise<ArrivalResult> {
-    this.context.log(`storing ${sequence} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.context.log(
+      `storing ${sequence} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     const because = problem('unexpected', { reference: `exchange ${sequence}` });
     const at = instantOf(this.context);
-    await this.context.storage.write((tx) => failExchange(tx, sequence, { problem: because, transportError: null, type: null, inbox: null, partner: null, at }));
+    await this.context.storage.write((tx) =>
+      failExchange(tx, sequence, {
+        problem: because,
+        transportError: null,
+        type: null,
+        inbox: null,
+        partner: null,
+        at,
+      }),
+    );
     this.context.events.documents([], { failed: 1 });
     this.context.events.tell('exchange.changed', {});
     return { file: fileName, outcome: 'failed', documentId: null, problem: because };
@@ -89,8 +108,21 @@ export class Receiver {
   private async open(items: readonly Opening[]): Promise<number[]> {
     const at = instantOf(this.context);
     return this.context.storage.writeSoon(async (tx) => {
-      await insertOriginals(tx, items.map(({ sha256, size }) => ({ sha256, size, storedAt: at })));
-      const rows = items.map(({ fileName, source, sha256, size }) => ({ direction: 'in' as const, file: fileName, claimedPath: '', source, sha256, size, partner: null, outboxId: null, at }));
+      await insertOriginals(
+        tx,
+        items.map(({ sha256, size }) => ({ sha256, size, storedAt: at })),
+      );
+      const rows = items.map(({ fileName, source, sha256, size }) => ({
+        direction: 'in' as const,
+        file: fileName,
+        claimedPath: '',
+        source,
+        sha256,
+        size,
+        partner: null,
+        outboxId: null,
+        at,
+      }));
       return insertExchange(tx, rows);
     });
   }
@@ -99,7 +131,8 @@ export class Receiver {
     const at = instantOf(this.context);
     const results = await this.context.storage.writeSoon((tx) => storeArrivals(tx, items, programItself, at));
     const ids = results.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
-    const count = (outcomes: readonly ArrivalResult['outcome'][]) => results.filter(({ outcome }) => outcomes.includes(outcome)).length;
+    const count = (outcomes: readonly ArrivalResult['outcome'][]) =>
+      results.filter(({ outcome }) => outcomes.includes(outcome)).length;
     const failed = count(['failed']);
     this.context.events.documents(ids, { arrived: count(['inbox', 'rejected']), failed });
     if (failed > 0) this.context.events.tell('exchange.changed', {});
@@ -118,7 +151,12 @@ export interface Reception {
 export type NextArrival = () => Promise<Arrival | null>;
 
 /** Receives many files side by side, within bounds of number and memory; `progress` is told after each. */
-export async function receiveAll({ log }: Context, receiver: Receiver, arrivals: Iterable<NextArrival>, progress: (done: number) => void = () => undefined): Promise<Reception> {
+export async function receiveAll(
+  { log }: Context,
+  receiver: Receiver,
+  arrivals: Iterable<NextArrival>,
+  progress: (done: number) => void = () => undefined,
+): Promise<Reception> {
   const results: ArrivalResult[] = [];
   const interrupted: { file: string; problem: Problem | null }[] = [];
   const waiting: (() => void)[] = [];
@@ -136,12 +174,16 @@ export async function receiveAll({ log }: Context, receiver: Receiver, arrivals:
   }
 
   async function take(arrival: Arrival): Promise<void> {
-    while (bytes > 0 && bytes + arrival.size > bytesInFlight) await new Promise<void>((resolve) => waiting.push(resolve));
+    while (bytes > 0 && bytes + arrival.size > bytesInFlight)
+      await new Promise<void>((resolve) => waiting.push(resolve));
     bytes += arrival.size;
     try {
       results.push(await receiver.receive(arrival));
     } catch (error) {
-      interrupted.push({ file: arrival.fileName, problem: error instanceof ReceivingInterrupted ? error.problem : null });
+      interrupted.push({
+        file: arrival.fileName,
+        problem: error instanceof ReceivingInterrupted ? error.problem : null,
+      });
       log(`receiving was interrupted: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     } finally {
       bytes -= arrival.size;

@@ -12,7 +12,8 @@ beforeEach(async () => {
 afterEach(() => program.close());
 
 const refresh = () => program.call('transport.refresh', {});
-const exchange = () => program.call('exchange.rows', { statuses: [], direction: null, inbox: null, search: '', offset: 0, limit: 50 });
+const exchange = () =>
+  program.call('exchange.rows', { statuses: [], direction: null, inbox: null, search: '', offset: 0, limit: 50 });
 
 describe('IN-1 from the transport folder to the inbox', () => {
   test('a refresh takes what rests, archives it, lists it, and the folder is empty', async () => {
@@ -20,7 +21,17 @@ describe('IN-1 from the transport folder to the inbox', () => {
     await program.put('faktura.xml', oioublXml());
     expect(await refresh()).toMatchObject({ received: 1, inbox: 1, rejected: 0, failed: 0, repeated: 0 });
     const [row] = await program.rows();
-    expect(row).toMatchObject({ documentNo: 'INV-1', vendorName: 'Nordlys Energi A/S', amountInclVat: '1250.00', amount: '1000.00', currency: 'DKK', dueDate: '2026-12-01', orderNo: 'PO-7', receiverId: '5790000436057', importStatus: 'processed' });
+    expect(row).toMatchObject({
+      documentNo: 'INV-1',
+      vendorName: 'Nordlys Energi A/S',
+      amountInclVat: '1250.00',
+      amount: '1000.00',
+      currency: 'DKK',
+      dueDate: '2026-12-01',
+      orderNo: 'PO-7',
+      receiverId: '5790000436057',
+      importStatus: 'processed',
+    });
     const original = await program.call('documents.original', { id: row?.id ?? 0 });
     expect(original).toMatchObject({ fileName: 'faktura.xml', text: oioublXml() });
     expect((await readdir(join(program.transportFolder, 'in'))).filter((name) => name !== '.claimed')).toEqual([]);
@@ -37,9 +48,11 @@ describe('IN-1 from the transport folder to the inbox', () => {
   test('while it watches, files come in by themselves and the events tell', async () => {
     program = await program.restart({ watch: true, stabilityWindow: 50 });
     await until('the folder is made', async () => (await program.call('transport.health', {})).reachable);
-    for (let index = 0; index < 20; index += 1) await program.put(`f${index}.xml`, oioublXml({ number: `INV-${index}` }));
+    for (let index = 0; index < 20; index += 1)
+      await program.put(`f${index}.xml`, oioublXml({ number: `INV-${index}` }));
     await until('all are in', async () => (await program.rows()).length === 20);
-    const arrived = () => program.events.reduce((sum, event) => sum + (event.name === 'documents.changed' ? event.value.arrived : 0), 0);
+    const arrived = () =>
+      program.events.reduce((sum, event) => sum + (event.name === 'documents.changed' ? event.value.arrived : 0), 0);
     await until('the events tell of all of them', () => arrived() >= 20);
     expect(arrived()).toBe(20);
   });
@@ -50,11 +63,17 @@ describe('IN-1 from the transport folder to the inbox', () => {
     await program.put('again.xml', oioublXml());
     expect(await refresh()).toMatchObject({ received: 1, repeated: 1, inbox: 0 });
     expect(await program.rows()).toMatchObject([{ id, deliveries: 2 }]);
-    expect((await program.page(id)).original.deliveries.map(({ fileName, source }) => [fileName, source])).toEqual([['document-0.xml', 'file'], ['again.xml', 'transport']]);
+    expect((await program.page(id)).original.deliveries.map(({ fileName, source }) => [fileName, source])).toEqual([
+      ['document-0.xml', 'file'],
+      ['again.xml', 'transport'],
+    ]);
   });
 
   test('the same bytes twice at once make one document', async () => {
-    const files = Array.from({ length: 12 }, (_, index) => ({ name: `${index}.xml`, base64: Buffer.from(oioublXml()).toString('base64') }));
+    const files = Array.from({ length: 12 }, (_, index) => ({
+      name: `${index}.xml`,
+      base64: Buffer.from(oioublXml()).toString('base64'),
+    }));
     expect(await program.call('files.receive', { files })).toMatchObject({ received: 12, inbox: 1, repeated: 11 });
     expect(await program.rows()).toMatchObject([{ deliveries: 12 }]);
   });
@@ -67,18 +86,32 @@ describe('IN-5 what is no document', () => {
     expect(await program.receive(broken)).toEqual([0]);
     const { rows, total } = await exchange();
     expect(total).toBe(1);
-    expect(rows[0]).toMatchObject({ status: 'failed', problem: { code: 'gate.notWellFormed' }, file: 'document-0.xml', attempts: 1 });
-    expect(await program.call('exchange.original', { sequence: rows[0]?.sequence ?? 0 })).toMatchObject({ text: broken });
+    expect(rows[0]).toMatchObject({
+      status: 'failed',
+      problem: { code: 'gate.notWellFormed' },
+      file: 'document-0.xml',
+      attempts: 1,
+    });
+    expect(await program.call('exchange.original', { sequence: rows[0]?.sequence ?? 0 })).toMatchObject({
+      text: broken,
+    });
     expect((await program.call('documents.counts', { ledgerId: null })).failedExchangeOther).toBe(1);
   });
 
   test('IN-2 is tried again, or discarded with a reason', async () => {
     await program.receive('<Invoice><ID>1</Invoice>');
     const sequence = (await exchange()).rows[0]?.sequence ?? 0;
-    expect(await program.call('exchange.retry', { sequences: [sequence] })).toMatchObject({ retried: 0, problems: [{ code: 'gate.notWellFormed' }] });
+    expect(await program.call('exchange.retry', { sequences: [sequence] })).toMatchObject({
+      retried: 0,
+      problems: [{ code: 'gate.notWellFormed' }],
+    });
     expect((await exchange()).rows[0]).toMatchObject({ sequence, status: 'failed', attempts: 2 });
-    expect((await program.refused('exchange.discard', { sequences: [sequence], reason: ' ' })).code).toBe('exchange.reasonMissing');
-    expect(await program.call('exchange.discard', { sequences: [sequence], reason: 'Prøvefil' })).toEqual({ discarded: 1 });
+    expect((await program.refused('exchange.discard', { sequences: [sequence], reason: ' ' })).code).toBe(
+      'exchange.reasonMissing',
+    );
+    expect(await program.call('exchange.discard', { sequences: [sequence], reason: 'Prøvefil' })).toEqual({
+      discarded: 1,
+    });
     expect((await exchange()).total).toBe(0);
     expect((await program.call('exchange.report', {})).counts).toMatchObject([{ status: 'discarded', count: 1 }]);
   });
@@ -90,16 +123,29 @@ describe('IN-5 what is no document', () => {
     await program.call('setup.saveLedger', { id, card: { ...card, takesUnknownReceivers: false } });
     await program.receive(oioublXml());
     const failed = (await exchange()).rows[0];
-    expect(failed).toMatchObject({ problem: { code: 'receiver.noLedger', values: { id: '5790000436057', scheme: 'GLN' } }, type: 'invoice', inbox: 'purchase', partner: 'Nordlys Energi A/S' });
-    await program.call('setup.saveLedger', { id, card: { ...card, endpoints: [{ id: '5790000436057', scheme: 'EAN' }], takesUnknownReceivers: false } });
-    expect(await program.call('exchange.retry', { sequences: [failed?.sequence ?? 0] })).toEqual({ retried: 1, problems: [] });
+    expect(failed).toMatchObject({
+      problem: { code: 'receiver.noLedger', values: { id: '5790000436057', scheme: 'GLN' } },
+      type: 'invoice',
+      inbox: 'purchase',
+      partner: 'Nordlys Energi A/S',
+    });
+    await program.call('setup.saveLedger', {
+      id,
+      card: { ...card, endpoints: [{ id: '5790000436057', scheme: 'EAN' }], takesUnknownReceivers: false },
+    });
+    expect(await program.call('exchange.retry', { sequences: [failed?.sequence ?? 0] })).toEqual({
+      retried: 1,
+      problems: [],
+    });
     expect(await program.rows()).toMatchObject([{ ledgerId: id, warnings: 0 }]);
     expect((await exchange()).total).toBe(0);
   });
 
   test('IN-8 a fresh installation takes every receiver, with a warning', async () => {
     const [id = 0] = await program.receive(oioublXml());
-    expect((await program.page(id)).findings).toMatchObject([{ code: 'receiver.unknown', severity: 'warning', values: { id: '5790000436057', scheme: 'GLN' } }]);
+    expect((await program.page(id)).findings).toMatchObject([
+      { code: 'receiver.unknown', severity: 'warning', values: { id: '5790000436057', scheme: 'GLN' } },
+    ]);
   });
 });
 
@@ -113,7 +159,10 @@ describe('IN-35 files and folders by hand', () => {
     const result = await program.backend.receivePaths([folder]);
     expect(result).toMatchObject({ ok: true, value: { received: 2, inbox: 2 } });
     expect(await readdir(folder)).toHaveLength(3);
-    expect(await program.backend.receivePaths([join(folder, 'gone.xml')])).toMatchObject({ ok: false, problem: { code: 'transport.fileAway' } });
+    expect(await program.backend.receivePaths([join(folder, 'gone.xml')])).toMatchObject({
+      ok: false,
+      problem: { code: 'transport.fileAway' },
+    });
   });
 });
 
@@ -124,7 +173,10 @@ describe('PLT-4 a folder that comes and goes', () => {
     await rename(program.transportFolder, `${program.transportFolder}-away`);
     await writeFile(program.transportFolder, 'in the way');
     expect((await program.refused('transport.refresh', {})).code).toBe('transport.folderAway');
-    expect(await program.call('transport.health', {})).toMatchObject({ reachable: false, problem: { code: 'transport.folderAway' } });
+    expect(await program.call('transport.health', {})).toMatchObject({
+      reachable: false,
+      problem: { code: 'transport.folderAway' },
+    });
     await rm(program.transportFolder);
     await rename(`${program.transportFolder}-away`, program.transportFolder);
     expect(await refresh()).toMatchObject({ inbox: 1 });
@@ -135,7 +187,9 @@ describe('PLT-4 a folder that comes and goes', () => {
     await refresh();
     await program.put('noter.txt', 'ring til Lis');
     await refresh();
-    expect((await program.call('transport.strangers', {})).files).toMatchObject([{ file: 'noter.txt', kind: 'stranger' }]);
+    expect((await program.call('transport.strangers', {})).files).toMatchObject([
+      { file: 'noter.txt', kind: 'stranger' },
+    ]);
     expect(await readFile(join(program.transportFolder, 'in', 'noter.txt'), 'utf8')).toBe('ring til Lis');
   });
 });
@@ -161,7 +215,7 @@ describe('ACC-3 what the access point says of our answers', () => {
     expect(await fate(id)).toMatchObject({ status: 'received' });
   });
 
-  test('an error fails it with the transport\'s own words; sent again it is a new attempt under a new name', async () => {
+  test("an error fails it with the transport's own words; sent again it is a new attempt under a new name", async () => {
     const { id, file, responseId } = await sentAnswer();
     await rename(join(program.transportFolder, 'out', file), join(program.transportFolder, 'failed', file));
     await writeFile(join(program.transportFolder, 'failed', `${file}.error`), 'EBMS_0004 receiver unknown');
@@ -170,13 +224,20 @@ describe('ACC-3 what the access point says of our answers', () => {
     expect(await program.call('outbox.sendAgain', { ids: [responseId] })).toEqual({ queued: 1, problems: [] });
     const [second] = await program.outgoing();
     expect(second).not.toBe(file);
-    expect((await program.call('outbox.rows', { statuses: [], search: '', offset: 0, limit: 9 })).rows).toMatchObject([{ status: 'sent', attempt: 2, file: second }]);
-    expect((await program.call('outbox.sendAgain', { ids: [responseId] })).problems).toMatchObject([{ code: 'outbox.notFailed' }]);
+    expect((await program.call('outbox.rows', { statuses: [], search: '', offset: 0, limit: 9 })).rows).toMatchObject([
+      { status: 'sent', attempt: 2, file: second },
+    ]);
+    expect((await program.call('outbox.sendAgain', { ids: [responseId] })).problems).toMatchObject([
+      { code: 'outbox.notFailed' },
+    ]);
   });
 
   test('a TechnicalReject of our answer is kept as a document of its own and fails the answer', async () => {
     const { id, no } = await sentAnswer();
-    await writeFile(join(program.transportFolder, 'responses', 'reject.xml'), responseXml({ number: 'TR-1', code: 'TechnicalReject', answers: no, answersUuid: null, reason: 'Skemafejl' }));
+    await writeFile(
+      join(program.transportFolder, 'responses', 'reject.xml'),
+      responseXml({ number: 'TR-1', code: 'TechnicalReject', answers: no, answersUuid: null, reason: 'Skemafejl' }),
+    );
     await refresh();
     await refresh();
     expect(await fate(id)).toMatchObject({ direction: 'in', code: 'TechnicalReject', reason: 'Skemafejl' });

@@ -19,13 +19,22 @@ export function routeReceiver(document: EDocument, ledgers: readonly LedgerRow[]
   const written = receiverEndpoint(document);
   const endpoint = written === null ? null : normaliseEndpoint(written);
   const owner =
-    endpoint === null ? undefined : ledgers.find(({ endpoints }) => endpoints.some((own) => isSame(normaliseEndpoint(own), endpoint)));
+    endpoint === null
+      ? undefined
+      : ledgers.find(({ endpoints }) => endpoints.some((own) => isSame(normaliseEndpoint(own), endpoint)));
   if (owner !== undefined) return ok({ ledgerId: owner.id, finding: null });
 
   const values = { id: endpoint?.id ?? '', scheme: endpoint?.scheme ?? '' };
   const taker = ledgers.find(({ takesUnknownReceivers }) => takesUnknownReceivers);
   if (taker === undefined) return refuse(problem('receiver.noLedger', values));
-  const finding: Finding = { layer: 'identifiers', severity: 'warning', code: 'receiver.unknown', values: { ...values, ledger: taker.name }, place: null, rule: null };
+  const finding: Finding = {
+    layer: 'identifiers',
+    severity: 'warning',
+    code: 'receiver.unknown',
+    values: { ...values, ledger: taker.name },
+    place: null,
+    rule: null,
+  };
   return ok({ ledgerId: taker.id, finding });
 }
 

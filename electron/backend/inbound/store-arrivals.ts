@@ -1,14 +1,12 @@
 import { importStatusOf } from '../../../shared/domain/import-status.ts';
 import { allStops } from '../../../shared/domain/checks.ts';
-import { inboxOf, type EDocument, type Inbox } from '../../../shared/domain/document.ts';
+import { inboxOf, type EDocument } from '../../../shared/domain/document.ts';
 import { headerOf } from '../../../shared/domain/document-header.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { decideAnswer } from '../../../shared/domain/answer.ts';
 import { blockingDuplicate } from '../../../shared/domain/duplicates.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { Stop } from '../../../shared/domain/stop.ts';
-import type { VendorMatch } from '../../../shared/domain/vendor-match.ts';
 import { countArrivals, insertUncounted } from '../../storage/documents/insert-documents.ts';
 import { deleteExchange, failExchange, findFailedByOriginal } from '../../storage/exchange/exchange.ts';
 import type { WritableStore } from '../../storage/handles.ts';
@@ -25,6 +23,7 @@ import type { NewDocument } from '../../storage/documents/new-document.ts';
 import { findVendorsByKeys } from '../../storage/purchasing/vendors.ts';
 import { identifyVendors, keysToFind, noChoices, type FindCards } from '../vendors/identify-vendors.ts';
 import type { ArrivalResult, ReadArrival } from './arrival.ts';
+import { arrivalEntries } from './arrival-entries.ts';
 import { routeReceiver } from './route-receiver.ts';
 
 interface Batch {
@@ -45,13 +44,23 @@ interface Batch {
  * Writes arrivals that were read: as documents, or as failed exchange rows (IN-2, IN-5). One transaction for all of
  * them; with it the exchange row of a stored document goes, so that a document is in exactly one of the two places.
  */
-export async function storeArrivals(tx: WritableStore, arrivals: readonly ReadArrival[], by: string, at: string): Promise<ArrivalResult[]> {
+export async function storeArrivals(
+  tx: WritableStore,
+  arrivals: readonly ReadArrival[],
+  by: string,
+  at: string,
+): Promise<ArrivalResult[]> {
   const batch: Batch = {
     at,
     by,
     ledgers: await listLedgers(tx),
     log: [],
-    known: new Map(await findDocumentsByOriginal(tx, arrivals.map(({ sha256 }) => sha256))),
+    known: new Map(
+      await findDocumentsByOriginal(
+        tx,
+        arrivals.map(({ sha256 }) => sha256),
+      ),
+    ),
     findCards: await cardsOf(tx, arrivals),
     inserted: [],
     finished: [],
@@ -80,14 +89,30 @@ async function storeArrival(tx: WritableStore, batch: Batch, arrival: ReadArriva
   const route = routeReceiver(document, batch.ledgers);
   if (!route.ok) return recordFailure(tx, batch, arrival, route.problem, document);
   const findings = route.value.finding === null ? read.findings : [...read.findings, route.value.finding];
-  return storeDocument(tx, batch, { ...arrival, read: { ...read, findings } }, route.value.ledgerId, document, findings);
+  return storeDocument(
+    tx,
+    batch,
+    { ...arrival, read: { ...read, findings } },
+    route.value.ledgerId,
+    document,
+    findings,
+  );
 }
 
 /** The same bytes once more: told in the document's log, never a second row (IN-1). */
-async function recordRepeat(tx: WritableStore, batch: Batch, arrival: ReadArrival, documentId: number): Promise<ArrivalResult> {
+async function recordRepeat(
+  tx: WritableStore,
+  batch: Batch,
+  arrival: ReadArrival,
+  documentId: number,
+): Promise<ArrivalResult> {
   const { fileName, source, sha256 } = arrival;
   batch.finished.push(arrival.sequence);
-  const told = arrival.interrupted && (await deliveriesOf(tx, documentId)).some((delivery) => delivery.fileName === fileName && delivery.source === source);
+  const told =
+    arrival.interrupted &&
+    (await deliveriesOf(tx, documentId)).some(
+      (delivery) => delivery.fileName === fileName && delivery.source === source,
+    );
   if (!told) {
     await insertDeliveries(tx, [{ sha256, documentId, fileName, source, at: batch.at }]);
     batch.log.push(logEntry(batch, documentId, 'RECEIVE', 'receivedAgain', { file: fileName, source }));
@@ -96,11 +121,22 @@ async function recordRepeat(tx: WritableStore, batch: Batch, arrival: ReadArriva
 }
 
 /** The file stays in the archive; its row says why, once, however often the same bytes come (IN-5). */
-async function recordFailure(tx: WritableStore, batch: Batch, arrival: ReadArrival, problem: Problem, document: EDocument | null): Promise<ArrivalResult> {
-  const earlier = (await findFailedByOriginal(tx, arrival.sha256)).filter(({ sequence }) => sequence !== arrival.sequence);
+async function recordFailure(
+  tx: WritableStore,
+  batch: Batch,
+  arrival: ReadArrival,
+  problem: Problem,
+  document: EDocument | null,
+): Promise<ArrivalResult> {
+  const earlier = (await findFailedByOriginal(tx, arrival.sha256)).filter(
+    ({ sequence }) => sequence !== arrival.sequence,
+  );
   if (earlier.length > 0) {
     batch.finished.push(arrival.sequence);
-    if (!arrival.interrupted) await insertDeliveries(tx, [{ sha256: arrival.sha256, documentId: null, fileName: arrival.fileName, source: arrival.source, at: batch.at }]);
+    if (!arrival.interrupted)
+      await insertDeliveries(tx, [
+        { sha256: arrival.sha256, documentId: null, fileName: arrival.fileName, source: arrival.source, at: batch.at },
+      ]);
   } else {
     await failExchange(tx, arrival.sequence, {
       problem,
@@ -166,31 +202,21 @@ async function storeDocument(
   batch.inserted.push(inserted);
   batch.known.set(arrival.sha256, id);
   batch.finished.push(arrival.sequence);
-  tellArrival(batch, id, arrival, inbox, vendor, stops);
+  batch.log.push(...arrivalEntries(batch, id, arrival, inbox === 'responses' ? null : vendor, stops));
   if (inbox === 'responses') await matchReceivedResponse(tx, batch, id, document);
   if (rejected) {
     batch.log.push(logEntry(batch, id, 'RECEIVE', 'rejectedOnArrival', { profile: document.profileId ?? '' }));
     const order = decideAnswer({ type: document.type, format: document.format, profile }, 'profileReject');
     const ledger = batch.ledgers.find((each) => each.id === ledgerId);
-    if (order !== null) await queueAnswer(tx, batch, { documentId: id, document, order, reason: document.profileId ?? '', ledger: ledger ?? null, graceSeconds: 0 });
+    if (order !== null)
+      await queueAnswer(tx, batch, {
+        documentId: id,
+        document,
+        order,
+        reason: document.profileId ?? '',
+        ledger: ledger ?? null,
+        graceSeconds: 0,
+      });
   }
   return { file: arrival.fileName, outcome: rejected ? 'rejected' : 'inbox', documentId: id, problem: null };
-}
-
-/** What the inbox log says of an arrival: where from, whose, and once what is missing (IN-12). */
-function tellArrival(batch: Batch, id: number, { fileName, source }: ReadArrival, inbox: Inbox, vendor: VendorMatch, stops: readonly Stop[]): void {
-  batch.log.push(logEntry(batch, id, 'RECEIVE', 'received', { file: fileName, source }));
-  if (inbox === 'responses') return;
-  if (vendor.vendorId !== null) {
-    batch.log.push(logEntry(batch, id, 'VENDOR', 'vendorFound', { no: vendor.vendorNo ?? '', name: vendor.vendorName ?? '', by: vendor.matchedBy.join(' ') }));
-  }
-  for (const { problem } of stops) {
-    if (problem.code !== 'acceptance.notSupportedType') batch.log.push({ ...logEntry(batch, id, stepOf(problem), 'missing', {}), problem });
-  }
-}
-
-function stepOf({ code }: Problem): 'VENDOR' | 'PAYTO' | 'DUPLICATE' | 'CHECK' {
-  if (code.startsWith('check.payTo')) return 'PAYTO';
-  if (code.startsWith('check.vendor') || code === 'check.nameDiffers') return 'VENDOR';
-  return code === 'check.duplicateNumber' || code === 'check.lookAlike' ? 'DUPLICATE' : 'CHECK';
 }

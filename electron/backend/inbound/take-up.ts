@@ -10,22 +10,38 @@ const atOnce = 100;
 export async function takeUpInterrupted(context: Context, receiver: Receiver): Promise<ArrivalResult[]> {
   await context.storage.write((tx) => resetProcessing(tx));
   const results: ArrivalResult[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await unfinishedExchange(context.storage.read, after, atOnce);
     const last = rows.at(-1);
     if (last === undefined) return results;
     after = last.sequence;
-    const taken = await Promise.all(rows.filter(({ direction }) => direction === 'in').map((row) => receiveRow(context, receiver, row, true)));
+    const taken = await Promise.all(
+      rows.filter(({ direction }) => direction === 'in').map((row) => receiveRow(context, receiver, row, true)),
+    );
     results.push(...taken.filter((result) => result !== null));
   }
 }
 
 /** Receives the bytes of an exchange row from the archive; null when the archive cannot give them. */
-export async function receiveRow(context: Context, receiver: Receiver, row: StoredExchange, interrupted: boolean): Promise<ArrivalResult | null> {
+export async function receiveRow(
+  context: Context,
+  receiver: Receiver,
+  row: StoredExchange,
+  interrupted: boolean,
+): Promise<ArrivalResult | null> {
   const bytes = await context.archive.read(row.sha256);
   if (!bytes.ok) {
     const { problem } = bytes;
-    await context.storage.write((tx) => failExchange(tx, row.sequence, { problem, transportError: null, type: row.type, inbox: row.inbox, partner: row.partner, at: instantOf(context) }));
+    await context.storage.write((tx) =>
+      failExchange(tx, row.sequence, {
+        problem,
+        transportError: null,
+        type: row.type,
+        inbox: row.inbox,
+        partner: row.partner,
+        at: instantOf(context),
+      }),
+    );
     return { file: row.file, outcome: 'failed', documentId: null, problem };
   }
   const { sequence, sha256, size, file, source } = row;

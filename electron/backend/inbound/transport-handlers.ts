@@ -24,16 +24,36 @@ export function transportHandlers({ context, receiver, transport }: Program): Pi
       const reception = await receiveAll(
         context,
         receiver,
-        files.map(({ name, base64 }) => async () => dropped(name, Buffer.from(base64, 'base64'))),
+        files.map(
+          ({ name, base64 }) =>
+            async () =>
+              dropped(name, Buffer.from(base64, 'base64')),
+        ),
       );
       events.flush();
-      const interrupted = reception.interrupted.map(({ file, problem: because }) => ({ file, outcome: 'failed' as const, documentId: null, problem: because ?? problem('unexpected', { reference: file }) }));
-      return ok({ ...countReception(reception, (performance.now() - started) / 1000), results: [...reception.results, ...interrupted] });
+      const interrupted = reception.interrupted.map(({ file, problem: because }) => ({
+        file,
+        outcome: 'failed' as const,
+        documentId: null,
+        problem: because ?? problem('unexpected', { reference: file }),
+      }));
+      return ok({
+        ...countReception(reception, (performance.now() - started) / 1000),
+        results: [...reception.results, ...interrupted],
+      });
     }),
   };
 }
 
 function dropped(name: string, bytes: Buffer): Arrival {
   const fileName = name.split(/[\\/]/u).at(-1) ?? name;
-  return { fileName, size: bytes.length, source: 'file', arrivedAt: null, interrupted: false, load: async () => bytes, done: async () => undefined };
+  return {
+    fileName,
+    size: bytes.length,
+    source: 'file',
+    arrivedAt: null,
+    interrupted: false,
+    load: async () => bytes,
+    done: async () => undefined,
+  };
 }

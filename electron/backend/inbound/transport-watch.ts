@@ -38,7 +38,14 @@ export class TransportWatch {
   private leftoversTaken = false;
   private unfinished: ClaimedFile[] = [];
   private unfinishedSince = Number.NEGATIVE_INFINITY;
-  private state: Omit<TransportHealth, 'folder' | 'profile'> = { reachable: false, lastScanAt: null, lastArrivalAt: null, waiting: 0, receiving: null, problem: null };
+  private state: Omit<TransportHealth, 'folder' | 'profile'> = {
+    reachable: false,
+    lastScanAt: null,
+    lastArrivalAt: null,
+    waiting: 0,
+    receiving: null,
+    problem: null,
+  };
   private strangers: readonly StrangerFile[] = [];
   private toldAt = 0;
 
@@ -81,7 +88,10 @@ export class TransportWatch {
       await wait(this.options.stabilityWindow + 50);
       second = await this.cycle();
     }
-    const reception = { results: [...first.results, ...second.results], interrupted: [...first.interrupted, ...second.interrupted] };
+    const reception = {
+      results: [...first.results, ...second.results],
+      interrupted: [...first.interrupted, ...second.interrupted],
+    };
     return { ...countReception(reception, (performance.now() - started) / 1000), problem: this.state.problem };
   }
 
@@ -90,7 +100,9 @@ export class TransportWatch {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.running = this.running.then(() => this.look()).catch((error: unknown) => this.lookFailed(error));
-    return this.running.finally(() => this.plan(this.state.waiting > 0 ? this.options.stabilityWindow + 50 : scanEvery));
+    return this.running.finally(() =>
+      this.plan(this.state.waiting > 0 ? this.options.stabilityWindow + 50 : scanEvery),
+    );
   }
 
   private plan(delay: number): void {
@@ -100,7 +112,9 @@ export class TransportWatch {
   }
 
   private lookFailed(error: unknown): Reception {
-    this.context.log(`a look at the transport folder failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.context.log(
+      `a look at the transport folder failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     this.change({ problem: problem('unexpected', { reference: 'transport' }) });
     return nothingReceived;
   }
@@ -140,7 +154,10 @@ export class TransportWatch {
   }
 
   private async receive(names: readonly string[]): Promise<Reception> {
-    const again = this.unfinished.length > 0 && performance.now() - this.unfinishedSince > retryAfter ? this.unfinished.splice(0) : [];
+    const again =
+      this.unfinished.length > 0 && performance.now() - this.unfinishedSince > retryAfter
+        ? this.unfinished.splice(0)
+        : [];
     const total = names.length + again.length;
     if (total === 0) return nothingReceived;
     const { transport } = this.options;
@@ -152,10 +169,16 @@ export class TransportWatch {
       }),
     ];
     this.change({ receiving: { done: 0, total } });
-    const reception = await receiveAll(this.context, this.receiver, next, (done) => this.change({ receiving: { done, total } }));
-    this.change({ receiving: null, ...(reception.results.length > 0 ? { lastArrivalAt: instantOf(this.context) } : {}) });
+    const reception = await receiveAll(this.context, this.receiver, next, (done) =>
+      this.change({ receiving: { done, total } }),
+    );
+    this.change({
+      receiving: null,
+      ...(reception.results.length > 0 ? { lastArrivalAt: instantOf(this.context) } : {}),
+    });
     const [firstInterrupted] = reception.interrupted;
-    if (firstInterrupted !== undefined) this.change({ problem: firstInterrupted.problem ?? problem('unexpected', { reference: 'transport' }) });
+    if (firstInterrupted !== undefined)
+      this.change({ problem: firstInterrupted.problem ?? problem('unexpected', { reference: 'transport' }) });
     return reception;
   }
 
@@ -187,7 +210,9 @@ export class TransportWatch {
     const before = this.state;
     this.state = { ...before, ...change };
     const notable =
-      before.reachable !== this.state.reachable || before.problem?.code !== this.state.problem?.code || (before.receiving === null) !== (this.state.receiving === null);
+      before.reachable !== this.state.reachable ||
+      before.problem?.code !== this.state.problem?.code ||
+      (before.receiving === null) !== (this.state.receiving === null);
     const now = performance.now();
     if (!notable && now - this.toldAt < healthEvery) return;
     this.toldAt = now;

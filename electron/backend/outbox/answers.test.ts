@@ -13,7 +13,11 @@ beforeEach(async () => {
 afterEach(() => program.close());
 
 async function grace(seconds: number): Promise<void> {
-  await program.call('setup.saveProgram', { transportFolder: program.transportFolder, gracePeriod: seconds, dailyRefresh: '' });
+  await program.call('setup.saveProgram', {
+    transportFolder: program.transportFolder,
+    gracePeriod: seconds,
+    dailyRefresh: '',
+  });
 }
 async function accepted(number = 'INV-1'): Promise<number> {
   const [id = 0] = await program.receive(oioublXml({ number }));
@@ -69,7 +73,10 @@ describe('ACC-9 the grace period', () => {
     await rename(program.transportFolder, `${program.transportFolder}-away`);
     await writeFile(program.transportFolder, 'in the way');
     const id = await accepted();
-    await until('it says why', async () => (await program.page(id)).responses[0]?.problem?.code === 'transport.writeFailed');
+    await until(
+      'it says why',
+      async () => (await program.page(id)).responses[0]?.problem?.code === 'transport.writeFailed',
+    );
     expect(await status(id)).toBe('awaitingSending');
     await rm(program.transportFolder);
     await rename(`${program.transportFolder}-away`, program.transportFolder);

@@ -14,7 +14,8 @@ type Names = Extract<keyof BackendHandlers, `outbox.${string}`>;
 export function outboxHandlers({ context, transport }: Program): Pick<BackendHandlers, Names> {
   const { storage, user, events } = context;
   return {
-    'outbox.rows': async ({ statuses, search, offset, limit }) => ok(await listOutbox(storage.read, { statuses, search }, { offset, limit })),
+    'outbox.rows': async ({ statuses, search, offset, limit }) =>
+      ok(await listOutbox(storage.read, { statuses, search }, { offset, limit })),
     'outbox.sendNow': needing(user, 'clerk', async ({ ids }) => {
       const sent = await storage.write((tx) => releaseResponses(tx, ids, instantOf(context)));
       events.tell('outbox.changed', {});
@@ -33,7 +34,9 @@ export function outboxHandlers({ context, transport }: Program): Pick<BackendHan
     }),
     'outbox.content': async ({ id }) => {
       const response = await findResponse(storage.read, id);
-      return response === null ? refuse(problem('outbox.notFound', { id: String(id) })) : ok({ fileName: response.fileName, text: response.content });
+      return response === null
+        ? refuse(problem('outbox.notFound', { id: String(id) }))
+        : ok({ fileName: response.fileName, text: response.content });
     },
   };
 }

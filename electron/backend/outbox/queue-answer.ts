@@ -29,7 +29,11 @@ export interface QueuedAnswer {
 }
 
 /** Writes an answer and puts it into the outbox, in the transaction of the decision (ACC-3). */
-export async function queueAnswer(tx: WritableStore, batch: Stamp & { readonly log: NewLogEntry[] }, answer: AnswerToQueue): Promise<QueuedAnswer> {
+export async function queueAnswer(
+  tx: WritableStore,
+  batch: Stamp & { readonly log: NewLogEntry[] },
+  answer: AnswerToQueue,
+): Promise<QueuedAnswer> {
   const { document, order, documentId } = answer;
   const no = await nextNumber(tx, 'applicationResponse');
   const uuid = randomUUID();
@@ -44,7 +48,15 @@ export async function queueAnswer(tx: WritableStore, batch: Stamp & { readonly l
     format: order.format,
     receiver: to,
     fileName: answerFileName(no, uuid),
-    content: writeResponse({ document, order, reason: answer.reason, ledger: answer.ledger, number: no, uuid, at: batch.at }),
+    content: writeResponse({
+      document,
+      order,
+      reason: answer.reason,
+      ledger: answer.ledger,
+      number: no,
+      uuid,
+      at: batch.at,
+    }),
     createdAt: batch.at,
     releaseAt,
   });

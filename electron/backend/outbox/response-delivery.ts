@@ -1,4 +1,10 @@
-import { dueResponses, markResponseSent, nextRelease, releaseDueResponses, type StoredResponse } from '../../storage/exchange/outbox.ts';
+import {
+  dueResponses,
+  markResponseSent,
+  nextRelease,
+  releaseDueResponses,
+  type StoredResponse,
+} from '../../storage/exchange/outbox.ts';
 import { markResponsesStaged, noteResponseDelay } from '../../storage/exchange/staged-responses.ts';
 import { recordLog } from '../../storage/log.ts';
 import type { Transport } from '../../transport/transport.ts';
@@ -44,9 +50,13 @@ export class ResponseDelivery {
 
   /** Delivers what is due now, and plans the next time. */
   async deliver(): Promise<void> {
-    this.running = this.running.then(() => this.deliverDue()).catch((error: unknown) => {
-      this.context.log(`delivering answers failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    });
+    this.running = this.running
+      .then(() => this.deliverDue())
+      .catch((error: unknown) => {
+        this.context.log(
+          `delivering answers failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+      });
     await this.running;
     await this.plan();
   }
@@ -59,7 +69,8 @@ export class ResponseDelivery {
     const next = waiting.length > 0 ? null : await nextRelease(storage.read);
     if (!this.started) return;
     if (this.timer !== null) clearTimeout(this.timer);
-    const delay = waiting.length > 0 && !this.stuck ? 0 : next === null ? retryAfter : Date.parse(next) - now().getTime();
+    const delay =
+      waiting.length > 0 && !this.stuck ? 0 : next === null ? retryAfter : Date.parse(next) - now().getTime();
     this.timer = setTimeout(() => void this.deliver(), Math.min(Math.max(delay, 5), longestWait));
   }
 
@@ -91,7 +102,13 @@ export class ResponseDelivery {
       if (because === null) staged.push(response);
       else await storage.write((tx) => noteResponseDelay(tx, response.id, JSON.stringify(because)));
     }
-    await storage.write((tx) => markResponsesStaged(tx, staged.map(({ id }) => id), instantOf(this.context)));
+    await storage.write((tx) =>
+      markResponsesStaged(
+        tx,
+        staged.map(({ id }) => id),
+        instantOf(this.context),
+      ),
+    );
     const left: StoredResponse[] = [];
     for (const response of [...ready, ...staged]) {
       const outcome = await this.transport.handOver(response.fileName);
@@ -107,7 +124,12 @@ export class ResponseDelivery {
     const stamp = { at: instantOf(this.context), by: programItself };
     await this.context.storage.write(async (tx) => {
       for (const { id } of left) await markResponseSent(tx, id, stamp.at);
-      await recordLog(tx, left.map(({ documentId, code, documentNo: no, fileName: file }) => logEntry(stamp, documentId, 'RESPONSE', 'answerSent', { code, no, file })));
+      await recordLog(
+        tx,
+        left.map(({ documentId, code, documentNo: no, fileName: file }) =>
+          logEntry(stamp, documentId, 'RESPONSE', 'answerSent', { code, no, file }),
+        ),
+      );
     });
   }
 }

@@ -16,15 +16,29 @@ export async function sendAgain(context: Context, id: number): Promise<Problem |
   return context.storage.write(async (tx) => {
     const response = await findResponse(tx, id);
     if (response === null) return problem('outbox.notFound', { id: String(id) });
-    if (response.status !== 'failed') return problem('outbox.notFailed', { no: response.documentNo, status: response.status });
+    if (response.status !== 'failed')
+      return problem('outbox.notFailed', { no: response.documentNo, status: response.status });
     const stored = await findDocument(tx, response.documentId);
     const order = orderOf(response.format, response.code);
     if (stored === null || order === null) return problem('document.notFound', { id: String(response.documentId) });
     const uuid = randomUUID();
     const ledger = (await listLedgers(tx)).find((each) => each.id === stored.row.ledgerId) ?? null;
-    const content = writeResponse({ document: stored.content, order, reason: response.reason ?? '', ledger, number: response.documentNo, uuid, at: stamp.at });
+    const content = writeResponse({
+      document: stored.content,
+      order,
+      reason: response.reason ?? '',
+      ledger,
+      number: response.documentNo,
+      uuid,
+      at: stamp.at,
+    });
     await queueAgain(tx, id, { uuid, fileName: answerFileName(response.documentNo, uuid), content, at: stamp.at });
-    await recordLog(tx, [logEntry(stamp, response.documentId, 'RESPONSE', 'answerQueuedAgain', { code: response.code, no: response.documentNo })]);
+    await recordLog(tx, [
+      logEntry(stamp, response.documentId, 'RESPONSE', 'answerQueuedAgain', {
+        code: response.code,
+        no: response.documentNo,
+      }),
+    ]);
     return null;
   });
 }
@@ -36,5 +50,9 @@ function orderOf(format: string, code: string): AnswerOrder | null {
   const knownFormat = formats.find((each) => each === format);
   const knownCode = answerCodes.find((each) => each === code);
   if (knownFormat === undefined || knownCode === undefined) return null;
-  return { format: knownFormat, code: knownCode, profile: knownCode === 'ProfileReject' || knownCode === 'TechnicalReject' ? 'none' : 'own' };
+  return {
+    format: knownFormat,
+    code: knownCode,
+    profile: knownCode === 'ProfileReject' || knownCode === 'TechnicalReject' ? 'none' : 'own',
+  };
 }

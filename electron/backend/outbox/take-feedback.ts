@@ -1,5 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { failResponse, findResponseByFileName, markResponseReceived, markResponseSent } from '../../storage/exchange/outbox.ts';
+import {
+  failResponse,
+  findResponseByFileName,
+  markResponseReceived,
+  markResponseSent,
+} from '../../storage/exchange/outbox.ts';
 import { recordLog } from '../../storage/log.ts';
 import type { Feedback, Transport } from '../../transport/transport.ts';
 import { instantOf, type Context } from '../context.ts';
@@ -27,7 +32,15 @@ export async function takeFeedback(context: Context, receiver: Receiver, transpo
 async function responseArrival({ path, name }: Extract<Feedback, { kind: 'document' }>): Promise<Arrival | null> {
   const found = await stat(path).catch(() => null);
   if (found === null) return null;
-  return { fileName: name, size: found.size, source: 'transport', arrivedAt: null, interrupted: true, load: () => readFile(path), done: async () => undefined };
+  return {
+    fileName: name,
+    size: found.size,
+    source: 'transport',
+    arrivedAt: null,
+    interrupted: true,
+    load: () => readFile(path),
+    done: async () => undefined,
+  };
 }
 
 async function settle(context: Context, feedback: Exclude<Feedback, { kind: 'document' }>): Promise<boolean> {
@@ -43,7 +56,9 @@ async function settle(context: Context, feedback: Exclude<Feedback, { kind: 'doc
       await recordLog(tx, [logEntry(stamp, documentId, 'RESPONSE', 'answerReceived', { code, no, file })]);
     } else {
       await failResponse(tx, id, { problem: null, transportError: feedback.text, at: stamp.at });
-      await recordLog(tx, [logEntry(stamp, documentId, 'RESPONSE', 'answerFailed', { code, no, file, text: feedback.text })]);
+      await recordLog(tx, [
+        logEntry(stamp, documentId, 'RESPONSE', 'answerFailed', { code, no, file, text: feedback.text }),
+      ]);
     }
   });
   context.events.documents([documentId]);

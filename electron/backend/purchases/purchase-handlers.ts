@@ -9,7 +9,8 @@ type Names = Extract<keyof BackendHandlers, `purchases.${string}`>;
 
 export function purchaseHandlers({ context: { storage } }: Program): Pick<BackendHandlers, Names> {
   return {
-    'purchases.rows': async ({ search, kind, vendorId, sort, offset, limit }) => ok(await listPurchases(storage.read, { search, kind, vendorId }, sort, { offset, limit })),
+    'purchases.rows': async ({ search, kind, vendorId, sort, offset, limit }) =>
+      ok(await listPurchases(storage.read, { search, kind, vendorId }, sort, { offset, limit })),
     'purchases.open': async ({ id }) => found(await findPurchase(storage.read, id), 'purchase.notFound', id),
   };
 }

@@ -7,6 +7,16 @@ export async function provideFirstSetup({ storage }: Context): Promise<void> {
   await storage.write(async (tx) => {
     await provideReasons(tx);
     if ((await listLedgers(tx)).length > 0) return;
-    await saveLedger(tx, null, { name: 'Ledger 1', currency: 'DKK', cvr: '', address: '', postalCode: '', city: '', country: 'DK', endpoints: [], takesUnknownReceivers: true });
+    await saveLedger(tx, null, {
+      name: 'Ledger 1',
+      currency: 'DKK',
+      cvr: '',
+      address: '',
+      postalCode: '',
+      city: '',
+      country: 'DK',
+      endpoints: [],
+      takesUnknownReceivers: true,
+    });
   });
 }

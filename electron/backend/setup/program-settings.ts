@@ -19,7 +19,10 @@ export async function readProgramSettings(db: ReadableStore): Promise<ProgramSet
   return programSettings.parse((await readSetting(db, name)) ?? {});
 }
 
-export async function saveProgramSettings(tx: WritableStore, change: Partial<ProgramSettings>): Promise<ProgramSettings> {
+export async function saveProgramSettings(
+  tx: WritableStore,
+  change: Partial<ProgramSettings>,
+): Promise<ProgramSettings> {
   const settings = { ...(await readProgramSettings(tx)), ...change };
   await saveSetting(tx, name, settings);
   return settings;

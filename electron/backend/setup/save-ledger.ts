@@ -6,10 +6,21 @@ import { saveLedger } from '../../storage/setup/ledgers.ts';
 import type { Context } from '../context.ts';
 
 /** Lengths by which a number under its scheme can be told to be mistyped (facts/oioubl.md §4). */
-const shapes: Readonly<Record<string, RegExp>> = { 'GLN': /^\d{13}$/u, 'DK:CVR': /^\d{8}$/u, 'DK:SE': /^\d{8}$/u, 'DK:P': /^\d{10}$/u, 'SE:ORGNR': /^\d{10}$/u, 'NO:ORGNR': /^\d{9}$/u };
+const shapes: Readonly<Record<string, RegExp>> = {
+  GLN: /^\d{13}$/u,
+  'DK:CVR': /^\d{8}$/u,
+  'DK:SE': /^\d{8}$/u,
+  'DK:P': /^\d{10}$/u,
+  'SE:ORGNR': /^\d{10}$/u,
+  'NO:ORGNR': /^\d{9}$/u,
+};
 
 /** Saves a ledger with its endpoint numbers, each in the one form in which numbers are compared (IN-8). */
-export async function keepLedger(context: Context, id: number | null, card: LedgerCard): Promise<Result<{ id: number }>> {
+export async function keepLedger(
+  context: Context,
+  id: number | null,
+  card: LedgerCard,
+): Promise<Result<{ id: number }>> {
   if (card.name.trim() === '') return refuse(problem('ledger.nameMissing'));
   const endpoints = card.endpoints.map(normaliseEndpoint);
   const odd = endpoints.find((endpoint) => !(shapes[endpoint.scheme] ?? /./u).test(endpoint.id));

@@ -11,12 +11,23 @@ import { changePreferences, preferencesOf } from './user-preferences.ts';
 
 type Names = Extract<keyof BackendHandlers, `setup.${string}` | `preferences.${string}`>;
 
-export function setupHandlers({ context, transport, dataFolder, fixedTransportFolder, startDemo }: Program): Pick<BackendHandlers, Names> {
+export function setupHandlers({
+  context,
+  transport,
+  dataFolder,
+  fixedTransportFolder,
+  startDemo,
+}: Program): Pick<BackendHandlers, Names> {
   const { storage, user, events } = context;
   return {
     'setup.read': async () => {
       const settings = await readProgramSettings(storage.read);
-      return ok({ ...settings, transportFolder: transport.folder, dataFolder, ledgers: await listLedgers(storage.read) });
+      return ok({
+        ...settings,
+        transportFolder: transport.folder,
+        dataFolder,
+        ledgers: await listLedgers(storage.read),
+      });
     },
     'setup.tryFolder': async ({ folder }) => {
       const trial = await tryFolder(folder.trim(), dataFolder);
@@ -45,6 +56,12 @@ export function setupHandlers({ context, transport, dataFolder, fixedTransportFo
       return done;
     }),
     'preferences.read': async () => ok(await preferencesOf(context)),
-    'preferences.save': async (change) => ok(await changePreferences(context, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)))),
+    'preferences.save': async (change) =>
+      ok(
+        await changePreferences(
+          context,
+          Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+        ),
+      ),
   };
 }

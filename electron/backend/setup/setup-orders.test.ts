@@ -12,44 +12,90 @@ beforeEach(async () => {
 });
 afterEach(() => program.close());
 
-const card = { name: 'Fjordby Kommune', currency: 'DKK', cvr: '10150817', address: '', postalCode: '', city: '', country: 'DK', endpoints: [{ id: '5790000436057', scheme: 'GLN' }], takesUnknownReceivers: false };
+const card = {
+  name: 'Fjordby Kommune',
+  currency: 'DKK',
+  cvr: '10150817',
+  address: '',
+  postalCode: '',
+  city: '',
+  country: 'DK',
+  endpoints: [{ id: '5790000436057', scheme: 'GLN' }],
+  takesUnknownReceivers: false,
+};
 
 describe('SET-1 and IN-8 ledgers', () => {
   test('a fresh data folder has one ledger that takes every receiver', async () => {
-    expect(await program.call('setup.read', {})).toMatchObject({ completed: false, demo: false, gracePeriod: 60, ledgers: [{ takesUnknownReceivers: true, endpoints: [] }] });
+    expect(await program.call('setup.read', {})).toMatchObject({
+      completed: false,
+      demo: false,
+      gracePeriod: 60,
+      ledgers: [{ takesUnknownReceivers: true, endpoints: [] }],
+    });
   });
 
   test('one number never points to two ledgers, in whatever spelling', async () => {
     await program.call('setup.saveLedger', { id: null, card });
     const other = { ...card, name: 'Fjordby Havn', endpoints: [{ id: '5790 0004 36057', scheme: '0088' }] };
-    expect(await program.refused('setup.saveLedger', { id: null, card: other })).toMatchObject({ code: 'ledger.endpointTaken', values: { ledger: 'Fjordby Kommune' } });
-    expect((await program.refused('setup.saveLedger', { id: null, card: { ...card, endpoints: [{ id: '579', scheme: 'GLN' }] } })).code).toBe('ledger.endpointInvalid');
+    expect(await program.refused('setup.saveLedger', { id: null, card: other })).toMatchObject({
+      code: 'ledger.endpointTaken',
+      values: { ledger: 'Fjordby Kommune' },
+    });
+    expect(
+      (
+        await program.refused('setup.saveLedger', {
+          id: null,
+          card: { ...card, endpoints: [{ id: '579', scheme: 'GLN' }] },
+        })
+      ).code,
+    ).toBe('ledger.endpointInvalid');
   });
 });
 
 describe('PLT-7b folders', () => {
   test('are tried before they are taken', async () => {
     const folder = join(program.dataFolder, '..', 'other');
-    expect(await program.call('setup.tryFolder', { folder })).toEqual({ usable: true, problem: null, willCreate: true, waiting: 0 });
+    expect(await program.call('setup.tryFolder', { folder })).toEqual({
+      usable: true,
+      problem: null,
+      willCreate: true,
+      waiting: 0,
+    });
     await mkdir(join(folder, 'in'), { recursive: true });
     await writeFile(join(folder, 'in', 'a.xml'), oioublXml());
-    expect(await program.call('setup.tryFolder', { folder })).toMatchObject({ usable: true, willCreate: false, waiting: 1 });
+    expect(await program.call('setup.tryFolder', { folder })).toMatchObject({
+      usable: true,
+      willCreate: false,
+      waiting: 1,
+    });
     await writeFile(join(folder, 'file'), '');
-    expect((await program.call('setup.tryFolder', { folder: join(folder, 'file') })).problem?.code).toBe('setup.folderUnusable');
-    expect((await program.call('setup.tryFolder', { folder: join(program.dataFolder, 'archive') })).problem?.code).toBe('setup.folderInsideData');
+    expect((await program.call('setup.tryFolder', { folder: join(folder, 'file') })).problem?.code).toBe(
+      'setup.folderUnusable',
+    );
+    expect((await program.call('setup.tryFolder', { folder: join(program.dataFolder, 'archive') })).problem?.code).toBe(
+      'setup.folderInsideData',
+    );
     expect((await program.call('setup.tryFolder', { folder: 'not/absolute' })).usable).toBe(false);
   });
 
   test('a saved folder is worked with at once, without a restart', async () => {
     await program.backend.close();
-    const started = await startBackend({ dataFolder: program.dataFolder, user: { name: 'anna', initials: 'AN', roles: null }, watch: true, stabilityWindow: 20, log: () => undefined });
+    const started = await startBackend({
+      dataFolder: program.dataFolder,
+      user: { name: 'anna', initials: 'AN', roles: null },
+      watch: true,
+      stabilityWindow: 20,
+      log: () => undefined,
+    });
     if (!started.ok) throw new Error(started.problem.code);
     const { handlers, close } = started.value;
     try {
       const folder = join(program.dataFolder, '..', 'other');
       await mkdir(join(folder, 'in'), { recursive: true });
       await writeFile(join(folder, 'in', 'a.xml'), oioublXml());
-      expect(await handlers['setup.saveProgram']({ transportFolder: folder, gracePeriod: 5, dailyRefresh: '' })).toMatchObject({ ok: true });
+      expect(
+        await handlers['setup.saveProgram']({ transportFolder: folder, gracePeriod: 5, dailyRefresh: '' }),
+      ).toMatchObject({ ok: true });
       await until('it came in', async () => {
         const counts = await handlers['documents.counts']({ ledgerId: null });
         return counts.ok && counts.value.total === 1;
@@ -70,7 +116,11 @@ describe('PLT-7b folders', () => {
 
 describe('UI-38 preferences', () => {
   test('are kept per user, and only what was changed', async () => {
-    expect(await program.call('preferences.save', { theme: 'dark', density: 'compact' })).toMatchObject({ theme: 'dark', density: 'compact', letterKeys: true });
+    expect(await program.call('preferences.save', { theme: 'dark', density: 'compact' })).toMatchObject({
+      theme: 'dark',
+      density: 'compact',
+      letterKeys: true,
+    });
     program = await program.restart({ user: { name: 'bo', initials: 'BO', roles: null } });
     expect(await program.call('preferences.read', {})).toMatchObject({ theme: 'system' });
     program = await program.restart({ user: { name: 'anna', initials: 'AN', roles: null } });

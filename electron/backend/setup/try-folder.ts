@@ -20,11 +20,17 @@ export function ownTransportFolder(dataFolder: string): string {
 
 /** Tries whether a folder can be the transport folder: reached or made, written, renamed in (PLT-7b). Leaves nothing behind. */
 export async function tryFolder(folder: string, dataFolder: string): Promise<FolderTrial> {
-  const refused = (because: Problem, willCreate = false): FolderTrial => ({ usable: false, problem: because, willCreate, waiting: 0 });
+  const refused = (because: Problem, willCreate = false): FolderTrial => ({
+    usable: false,
+    problem: because,
+    willCreate,
+    waiting: 0,
+  });
   if (!isAbsolute(folder)) return refused(problem('setup.folderUnusable', { folder, reason: 'ENOENT' }));
   if (clashes(folder, dataFolder)) return refused(problem('setup.folderInsideData', { folder }));
   const found = await stat(folder).catch(() => null);
-  if (found !== null && !found.isDirectory()) return refused(problem('setup.folderUnusable', { folder, reason: 'ENOTDIR' }));
+  if (found !== null && !found.isDirectory())
+    return refused(problem('setup.folderUnusable', { folder, reason: 'ENOTDIR' }));
   const trialIn = found === null ? await nearestExisting(folder) : folder;
   try {
     await writeAndRename(trialIn);

@@ -95,7 +95,13 @@ export function peppolXml(values: Partial<TestInvoice> = {}): string {
 }
 
 /** An ApplicationResponse to one of ours, as an access point or a sender leaves it. */
-export function responseXml(values: { readonly number: string; readonly code: string; readonly answers: string; readonly answersUuid: string | null; readonly reason: string }): string {
+export function responseXml(values: {
+  readonly number: string;
+  readonly code: string;
+  readonly answers: string;
+  readonly answersUuid: string | null;
+  readonly reason: string;
+}): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <ApplicationResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2" xmlns:cac="${aggregates}" xmlns:cbc="${basics}">
 <cbc:UBLVersionID>2.0</cbc:UBLVersionID><cbc:CustomizationID>OIOUBL-2.02</cbc:CustomizationID><cbc:ProfileID schemeAgencyID="320" schemeID="urn:oioubl:id:profileid-1.2">NONE</cbc:ProfileID><cbc:ID>${values.number}</cbc:ID><cbc:IssueDate>2026-11-02</cbc:IssueDate>

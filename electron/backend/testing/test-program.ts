@@ -46,11 +46,21 @@ export async function startTestProgram(options: Partial<BackendOptions> = {}): P
 }
 
 /** The same on folders that are there already; `root` is removed by `close`. */
-export async function openProgram(options: Partial<BackendOptions> & { dataFolder: string; transportFolder: string }, root: string): Promise<TestProgram> {
+export async function openProgram(
+  options: Partial<BackendOptions> & { dataFolder: string; transportFolder: string },
+  root: string,
+): Promise<TestProgram> {
   const logged: string[] = [];
   const events: ProgramEvent[] = [];
   const user = { name: 'anna', initials: 'AN', roles: null };
-  const started = await startBackend({ user, watch: false, stabilityWindow: 0, parsing: readers, log: (line) => logged.push(line), ...options });
+  const started = await startBackend({
+    user,
+    watch: false,
+    stabilityWindow: 0,
+    parsing: readers,
+    log: (line) => logged.push(line),
+    ...options,
+  });
   if (!started.ok) throw new Error(started.problem.code);
   const backend = started.value;
   backend.onEvent((event) => events.push(event));
@@ -80,7 +90,10 @@ export async function openProgram(options: Partial<BackendOptions> & { dataFolde
       return result.problem;
     },
     async receive(...documents) {
-      const files = documents.map((xml, index) => ({ name: `document-${index}.xml`, base64: Buffer.from(xml).toString('base64') }));
+      const files = documents.map((xml, index) => ({
+        name: `document-${index}.xml`,
+        base64: Buffer.from(xml).toString('base64'),
+      }));
       const ids: number[] = [];
       for (const file of files) {
         const { results } = await program.call('files.receive', { files: [file] });
@@ -95,7 +108,13 @@ export async function openProgram(options: Partial<BackendOptions> & { dataFolde
     },
     page: (id) => program.call('documents.open', { id }),
     async rows(inbox = 'purchase') {
-      const view: InboxView = { inbox, ledgerId: null, conditions: [], search: '', sort: { column: 'receivedAt', descending: false } };
+      const view: InboxView = {
+        inbox,
+        ledgerId: null,
+        conditions: [],
+        search: '',
+        sort: { column: 'receivedAt', descending: false },
+      };
       return (await program.call('documents.rows', { ...view, offset: 0, limit: 200 })).rows;
     },
     async outgoing() {

@@ -5,7 +5,13 @@ import { keyToRemember, payToParty, primaryKeyMatches, vendorParty } from '../..
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
-import { findVendor, findVendorsByKey, pendingDocumentsTouchedBy, setVendorChoice, updateVendor } from '../../storage/purchasing/vendors.ts';
+import {
+  findVendor,
+  findVendorsByKey,
+  pendingDocumentsTouchedBy,
+  setVendorChoice,
+  updateVendor,
+} from '../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { identifyAllAnew, identifyAnew } from './identify-anew.ts';
@@ -34,7 +40,11 @@ export async function chooseVendor(context: Context, choice: VendorChoice): Prom
 }
 
 /** Writes the choice; answers with the documents a remembered number may touch. */
-async function writeChoice(tx: WritableStore, stamp: Stamp, { documentId, payTo, vendorId, remember }: VendorChoice): Promise<Result<number[]>> {
+async function writeChoice(
+  tx: WritableStore,
+  stamp: Stamp,
+  { documentId, payTo, vendorId, remember }: VendorChoice,
+): Promise<Result<number[]>> {
   const stored = await findDocument(tx, documentId);
   if (stored === null) return refuse(problem('document.notFound', { id: String(documentId) }));
   const { status } = stored.row;
@@ -52,14 +62,34 @@ async function writeChoice(tx: WritableStore, stamp: Stamp, { documentId, payTo,
   if (card === null) return refuse(problem('vendor.notFound', { id: String(vendorId) }));
   const keys = keysOf(party);
   if (keys.legal !== null && !primaryKeyMatches(keys, card)) {
-    return refuse(problem('vendor.keyMismatch', { ours: card.legalId, theirs: keys.legal.id, scheme: keys.legal.scheme, name: card.name }));
+    return refuse(
+      problem('vendor.keyMismatch', {
+        ours: card.legalId,
+        theirs: keys.legal.id,
+        scheme: keys.legal.scheme,
+        name: card.name,
+      }),
+    );
   }
   await setVendorChoice(tx, documentId, payTo, vendorId, stamp.by, stamp.at);
   await recordLog(tx, [logEntry(stamp, documentId, step, 'vendorChosen', { no: card.no, name: card.name })]);
   const key = remember ? keyToRemember(keys, card, await findVendorsByKey(tx, keys.legal)) : null;
   if (key !== null) {
-    const { id: _id, createdAt: _createdAt, documents: _documents, pending: _pending, lastDocumentAt: _last, ...own } = card;
-    await updateVendor(tx, vendorId, key.field === 'otherId' ? { ...own, otherId: key.value, otherScheme: key.scheme } : { ...own, [key.field]: key.value });
+    const {
+      id: _id,
+      createdAt: _createdAt,
+      documents: _documents,
+      pending: _pending,
+      lastDocumentAt: _last,
+      ...own
+    } = card;
+    await updateVendor(
+      tx,
+      vendorId,
+      key.field === 'otherId'
+        ? { ...own, otherId: key.value, otherScheme: key.scheme }
+        : { ...own, [key.field]: key.value },
+    );
   }
   await identifyAnew(tx, stamp, documentId);
   return ok(key === null ? [] : await pendingDocumentsTouchedBy(tx, vendorId, keys.legal === null ? [] : [keys.legal]));

@@ -20,17 +20,32 @@ export async function identifyAnew(tx: WritableStore, stamp: Stamp, id: number):
   if (stored.row.status === 'accepted' || stored.row.status === 'acceptedAndPosted') return false;
   const { vendor, payTo } = identified;
   const changed = vendor.vendorId !== stored.row.vendorId || (payTo?.vendorId ?? null) !== stored.payToVendorId;
-  await setVendors(tx, id, vendor.vendorId === null ? null : { id: vendor.vendorId, no: vendor.vendorNo ?? '' }, payTo?.vendorId ?? null);
+  await setVendors(
+    tx,
+    id,
+    vendor.vendorId === null ? null : { id: vendor.vendorId, no: vendor.vendorNo ?? '' },
+    payTo?.vendorId ?? null,
+  );
   await setImportStatus(tx, id, importStatusOf(allStops(gathered)));
   await setDuplicate(tx, id, blockingDuplicate(id, gathered.sameNumber) !== null);
-  if (changed) await recordLog(tx, [logEntry(stamp, id, 'VENDOR', 'vendorIdentifiedAnew', { no: vendor.vendorNo ?? '', name: vendor.vendorName ?? '' })]);
+  if (changed)
+    await recordLog(tx, [
+      logEntry(stamp, id, 'VENDOR', 'vendorIdentifiedAnew', {
+        no: vendor.vendorNo ?? '',
+        name: vendor.vendorName ?? '',
+      }),
+    ]);
   return changed;
 }
 
 const perTransaction = 20;
 
 /** The same for many, in steps, so that the program goes on answering. Answers how many became another's. */
-export async function identifyAllAnew({ storage, events }: Context, stamp: Stamp, ids: readonly number[]): Promise<number> {
+export async function identifyAllAnew(
+  { storage, events }: Context,
+  stamp: Stamp,
+  ids: readonly number[],
+): Promise<number> {
   let changed = 0;
   for (let from = 0; from < ids.length; from += perTransaction) {
     const some = ids.slice(from, from + perTransaction);

@@ -27,18 +27,26 @@ export type FindCards = (key: PartyKeys['legal']) => Promise<readonly VendorRow[
 /** The keys under which a document's vendors are looked for, for fetching the cards of many documents at once. */
 export function keysToFind(document: EDocument): NonNullable<PartyKeys['legal']>[] {
   const payee = payToParty(document);
-  return [vendorParty(document), ...(payee === null ? [] : [payee])].map((party) => keysOf(party).legal).filter((key) => key !== null);
+  return [vendorParty(document), ...(payee === null ? [] : [payee])]
+    .map((party) => keysOf(party).legal)
+    .filter((key) => key !== null);
 }
 
 /** Identifies both vendors of a document with the cards as they are now. */
-export async function identifyVendors(db: ReadableStore, document: EDocument, choices: VendorChoices, find: FindCards = (key) => findVendorsByKey(db, key)): Promise<Identified> {
+export async function identifyVendors(
+  db: ReadableStore,
+  document: EDocument,
+  choices: VendorChoices,
+  find: FindCards = (key) => findVendorsByKey(db, key),
+): Promise<Identified> {
   const seller = vendorParty(document);
   const payee = payToParty(document);
   const vendorKey = keysOf(seller).legal;
   const payToKey = payee === null ? null : keysOf(payee).legal;
   return {
     vendor: matchVendor(seller, await find(vendorKey), await chosenCard(db, choices.vendorId)),
-    payTo: payee === null ? null : matchVendor(payee, await find(payToKey), await chosenCard(db, choices.payToVendorId)),
+    payTo:
+      payee === null ? null : matchVendor(payee, await find(payToKey), await chosenCard(db, choices.payToVendorId)),
     vendorKey,
     payToKey,
   };

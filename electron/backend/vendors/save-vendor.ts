@@ -4,12 +4,22 @@ import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { normaliseCard } from '../../../shared/domain/vendor-match.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { nextNumber } from '../../storage/number-series.ts';
-import { findVendor, findVendorByNo, insertVendor, pendingDocumentsTouchedBy, updateVendor } from '../../storage/purchasing/vendors.ts';
+import {
+  findVendor,
+  findVendorByNo,
+  insertVendor,
+  pendingDocumentsTouchedBy,
+  updateVendor,
+} from '../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../context.ts';
 import { identifyAllAnew } from './identify-anew.ts';
 
 /** Saves a card and identifies the pending documents it touches anew (IN-9): by its keys before and after. */
-export async function saveVendor(context: Context, id: number | null, card: VendorCard): Promise<Result<{ id: number; reidentified: number }>> {
+export async function saveVendor(
+  context: Context,
+  id: number | null,
+  card: VendorCard,
+): Promise<Result<{ id: number; reidentified: number }>> {
   const at = instantOf(context);
   const saved = await context.storage.write((tx) => writeVendor(tx, id, normaliseCard(card), at));
   if (!saved.ok) return saved;
@@ -18,9 +28,15 @@ export async function saveVendor(context: Context, id: number | null, card: Vend
   return ok({ id: saved.value.id, reidentified });
 }
 
-async function writeVendor(tx: WritableStore, id: number | null, card: VendorCard, at: string): Promise<Result<{ id: number; touched: number[] }>> {
+async function writeVendor(
+  tx: WritableStore,
+  id: number | null,
+  card: VendorCard,
+  at: string,
+): Promise<Result<{ id: number; touched: number[] }>> {
   if (card.name.trim() === '') return refuse(problem('vendor.nameMissing'));
-  if (card.legalScheme === 'DK:CVR' && !/^\d{8}$/u.test(card.legalId)) return refuse(problem('vendor.legalIdInvalid', { id: card.legalId, scheme: card.legalScheme }));
+  if (card.legalScheme === 'DK:CVR' && !/^\d{8}$/u.test(card.legalId))
+    return refuse(problem('vendor.legalIdInvalid', { id: card.legalId, scheme: card.legalScheme }));
   const before = id === null ? null : await findVendor(tx, id);
   if (id !== null && before === null) return refuse(problem('vendor.notFound', { id: String(id) }));
   const no = card.no === '' ? (before?.no ?? (await freeNumber(tx))) : card.no;
@@ -29,7 +45,10 @@ async function writeVendor(tx: WritableStore, id: number | null, card: VendorCar
   const kept = { ...card, no };
   const vendorId = id === null ? await insertVendor(tx, kept, at) : id;
   if (id !== null) await updateVendor(tx, id, kept);
-  return ok({ id: vendorId, touched: await pendingDocumentsTouchedBy(tx, vendorId, [keyOf(kept), ...(before === null ? [] : [keyOf(before)])]) });
+  return ok({
+    id: vendorId,
+    touched: await pendingDocumentsTouchedBy(tx, vendorId, [keyOf(kept), ...(before === null ? [] : [keyOf(before)])]),
+  });
 }
 
 function keyOf({ legalId, legalScheme }: Pick<VendorRow, 'legalId' | 'legalScheme'>): { id: string; scheme: string } {

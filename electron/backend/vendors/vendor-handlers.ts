@@ -14,10 +14,13 @@ type Names = Extract<keyof BackendHandlers, `vendors.${string}`>;
 export function vendorHandlers({ context }: Program): Pick<BackendHandlers, Names> {
   const { storage, user, events } = context;
   return {
-    'vendors.rows': async ({ search, sort, offset, limit }) => ok(await listVendors(storage.read, search, sort, { offset, limit })),
+    'vendors.rows': async ({ search, sort, offset, limit }) =>
+      ok(await listVendors(storage.read, search, sort, { offset, limit })),
     'vendors.open': async ({ id }) => {
       const vendor = await findVendor(storage.read, id);
-      return vendor === null ? refuse(problem('vendor.notFound', { id: String(id) })) : ok({ vendor, sums: await vendorSums(storage.read, id) });
+      return vendor === null
+        ? refuse(problem('vendor.notFound', { id: String(id) }))
+        : ok({ vendor, sums: await vendorSums(storage.read, id) });
     },
     'vendors.save': needing(user, 'bookkeeper', ({ id, card }) => saveVendor(context, id, card)),
     'vendors.delete': needing(user, 'bookkeeper', async ({ id }) => {
