@@ -7,7 +7,15 @@ import { TextArea } from '../ui/Field.tsx';
 const examples = [1, 2, 3, 4] as const;
 
 /** Giving up rows of the exchange table asks for a reason, because nobody can take it back (IN-2, UI-30). */
-export function DiscardDialog({ sequences, onDiscard, onClose }: { readonly sequences: readonly number[]; readonly onDiscard: (reason: string) => Promise<boolean>; readonly onClose: () => void }) {
+export function DiscardDialog({
+  sequences,
+  onDiscard,
+  onClose,
+}: {
+  readonly sequences: readonly number[];
+  readonly onDiscard: (reason: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}) {
   const { t } = useText();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -37,7 +45,16 @@ export function DiscardDialog({ sequences, onDiscard, onClose }: { readonly sequ
     >
       <div className="exchange-discard">
         <p>{t('exchange:discard.text')}</p>
-        <TextArea label={t('exchange:discard.reason')} value={reason} onChange={setReason} rows={3} maxLength={4000} autoFocus description={t('exchange:discard.reasonHelp')} error={tried && reason.trim() === '' ? t('exchange:discard.reasonMissing') : null} />
+        <TextArea
+          label={t('exchange:discard.reason')}
+          value={reason}
+          onChange={setReason}
+          rows={3}
+          maxLength={4000}
+          autoFocus
+          description={t('exchange:discard.reasonHelp')}
+          error={tried && reason.trim() === '' ? t('exchange:discard.reasonMissing') : null}
+        />
         <div className="buttons">
           {examples.map((example) => (
             <Button key={example} onPress={() => setReason(t(`exchange:discard.examples.${example}`))}>

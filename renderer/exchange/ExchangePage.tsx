@@ -32,7 +32,8 @@ import './exchange.css';
 
 type Question = ReturnType<typeof questionOf>;
 type Answer = CallOutput<'exchange.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) => backend.call('exchange.rows', { ...question, ...window });
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('exchange.rows', { ...question, ...window });
 const rowKey = (row: ExchangeRow): number => row.sequence;
 
 /** The exchange table (IN-2, IN-3): what is on its way or stuck, and everything that can be done about it. */
@@ -56,8 +57,23 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
   const nothingFailed = failed === 0 ? t('exchange:done.nothingToRetry') : null;
 
   useActions([
-    { name: 'exchange.retryAll', scope: 'global', keys: [], label: t('exchange:action.retryAllFailed'), icon: RotateCcw, reason: nothingFailed, run: () => void orders.retryAllFailed() },
-    { name: 'exchange.report', scope: 'global', keys: [], label: t('exchange:report'), icon: FileText, run: () => setDialog('report') },
+    {
+      name: 'exchange.retryAll',
+      scope: 'global',
+      keys: [],
+      label: t('exchange:action.retryAllFailed'),
+      icon: RotateCcw,
+      reason: nothingFailed,
+      run: () => void orders.retryAllFailed(),
+    },
+    {
+      name: 'exchange.report',
+      scope: 'global',
+      keys: [],
+      label: t('exchange:report'),
+      icon: FileText,
+      run: () => setDialog('report'),
+    },
   ]);
   const columns = useMemo(() => exchangeColumns(text), [text]);
 
@@ -65,7 +81,11 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
     <>
       <RegisterPage
         title={t('exchange:title')}
-        badge={failed === 0 ? null : <StatusChip icon={TriangleAlert} tone="bad" ground word={t('exchange:summary.failed', { count: failed })} />}
+        badge={
+          failed === 0 ? null : (
+            <StatusChip icon={TriangleAlert} tone="bad" ground word={t('exchange:summary.failed', { count: failed })} />
+          )
+        }
         tools={
           <>
             <IconButton icon={FileText} label={t('exchange:report')} onPress={() => setDialog('report')} />
@@ -105,9 +125,18 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
         }
         empty={
           isOpenFilter(filter) ? (
-            <EmptyState icon={CircleCheck} tone="good" title={t('exchange:empty.title')} text={t('exchange:empty.text')} />
+            <EmptyState
+              icon={CircleCheck}
+              tone="good"
+              title={t('exchange:empty.title')}
+              text={t('exchange:empty.text')}
+            />
           ) : (
-            <EmptyState icon={SearchX} title={t('exchange:empty.filteredTitle')} text={t('exchange:empty.filteredText')}>
+            <EmptyState
+              icon={SearchX}
+              title={t('exchange:empty.filteredTitle')}
+              text={t('exchange:empty.filteredText')}
+            >
               <Button onPress={() => setFilter(openFilter)}>{t('register:clearAll')}</Button>
             </EmptyState>
           )
@@ -119,7 +148,13 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
           row === null ? (
             <EmptyState icon={CircleCheck} title={t('exchange:empty.goneTitle')} text={t('exchange:empty.goneText')} />
           ) : (
-            <ExchangeDetail key={row.sequence} row={row} position={position} onRetry={() => orders.retry([row.sequence])} onDiscard={() => setDialog({ discard: [row.sequence] })} />
+            <ExchangeDetail
+              key={row.sequence}
+              row={row}
+              position={position}
+              onRetry={() => orders.retry([row.sequence])}
+              onDiscard={() => setDialog({ discard: [row.sequence] })}
+            />
           )
         }
       />
@@ -140,28 +175,61 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
   );
 }
 
-function FilterMenu({ filter, onChange }: { readonly filter: ExchangeFilter; readonly onChange: (part: Partial<ExchangeFilter>) => void }) {
+function FilterMenu({
+  filter,
+  onChange,
+}: {
+  readonly filter: ExchangeFilter;
+  readonly onChange: (part: Partial<ExchangeFilter>) => void;
+}) {
   const { t } = useText();
   return (
-    <Menu trigger={<Button icon={Filter}>{t('register:filter')}</Button>} label={t('register:filter')} placement="bottom end">
+    <Menu
+      trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
+      label={t('register:filter')}
+      placement="bottom end"
+    >
       <MenuSection title={t('exchange:filter.status')}>
         {(['open', 'any', ...exchangeStatuses] as const).map((status) => (
-          <MenuItem key={status} id={`status ${status}`} checked={filter.status === status} onAction={() => onChange({ status })}>
-            {status === 'open' ? t('exchange:filter.open') : status === 'any' ? t('exchange:filter.any') : t(`words:exchangeStatus.${status}`)}
+          <MenuItem
+            key={status}
+            id={`status ${status}`}
+            checked={filter.status === status}
+            onAction={() => onChange({ status })}
+          >
+            {status === 'open'
+              ? t('exchange:filter.open')
+              : status === 'any'
+                ? t('exchange:filter.any')
+                : t(`words:exchangeStatus.${status}`)}
           </MenuItem>
         ))}
       </MenuSection>
       <MenuSection title={t('exchange:filter.direction')}>
         {([null, 'in', 'out'] as const).map((direction) => (
-          <MenuItem key={direction ?? 'any'} id={`direction ${direction ?? 'any'}`} checked={filter.direction === direction} onAction={() => onChange({ direction })}>
+          <MenuItem
+            key={direction ?? 'any'}
+            id={`direction ${direction ?? 'any'}`}
+            checked={filter.direction === direction}
+            onAction={() => onChange({ direction })}
+          >
             {direction === null ? t('exchange:filter.any') : t(`words:direction.${direction}`)}
           </MenuItem>
         ))}
       </MenuSection>
       <MenuSection title={t('exchange:filter.inbox')}>
         {([null, ...inboxes, 'none'] as const).map((inbox) => (
-          <MenuItem key={inbox ?? 'any'} id={`inbox ${inbox ?? 'any'}`} checked={filter.inbox === inbox} onAction={() => onChange({ inbox })}>
-            {inbox === null ? t('exchange:filter.any') : inbox === 'none' ? t('exchange:filter.noInbox') : t(`words:inbox.${inbox}`)}
+          <MenuItem
+            key={inbox ?? 'any'}
+            id={`inbox ${inbox ?? 'any'}`}
+            checked={filter.inbox === inbox}
+            onAction={() => onChange({ inbox })}
+          >
+            {inbox === null
+              ? t('exchange:filter.any')
+              : inbox === 'none'
+                ? t('exchange:filter.noInbox')
+                : t(`words:inbox.${inbox}`)}
           </MenuItem>
         ))}
       </MenuSection>
@@ -170,13 +238,22 @@ function FilterMenu({ filter, onChange }: { readonly filter: ExchangeFilter; rea
 }
 
 /** The conditions that are on, each with its way out; *not settled* is the normal state and no condition. */
-function activeFilters(filter: ExchangeFilter, put: (part: Partial<ExchangeFilter>) => void, { t }: Text): readonly ListFilter[] {
+function activeFilters(
+  filter: ExchangeFilter,
+  put: (part: Partial<ExchangeFilter>) => void,
+  { t }: Text,
+): readonly ListFilter[] {
   const on: ListFilter[] = [];
   if (filter.status !== 'open') {
     const word = filter.status === 'any' ? t('exchange:filter.any') : t(`words:exchangeStatus.${filter.status}`);
     on.push({ id: 'status', text: `${t('exchange:filter.status')}: ${word}`, onRemove: () => put({ status: 'open' }) });
   }
-  if (filter.direction !== null) on.push({ id: 'direction', text: `${t('exchange:filter.direction')}: ${t(`words:direction.${filter.direction}`)}`, onRemove: () => put({ direction: null }) });
+  if (filter.direction !== null)
+    on.push({
+      id: 'direction',
+      text: `${t('exchange:filter.direction')}: ${t(`words:direction.${filter.direction}`)}`,
+      onRemove: () => put({ direction: null }),
+    });
   if (filter.inbox !== null) {
     const word = filter.inbox === 'none' ? t('exchange:filter.noInbox') : t(`words:inbox.${filter.inbox}`);
     on.push({ id: 'inbox', text: `${t('exchange:filter.inbox')}: ${word}`, onRemove: () => put({ inbox: null }) });

@@ -9,7 +9,13 @@ type LeftAlone = CallOutput<'transport.strangers'>['files'];
 export function LeftAloneDialog({ files, onClose }: { readonly files: LeftAlone; readonly onClose: () => void }) {
   const { t, format } = useText();
   return (
-    <Dialog title={t('exchange:leftAlone.title')} isOpen onClose={onClose} size="wide" closeLabel={t('exchange:leftAlone.close')}>
+    <Dialog
+      title={t('exchange:leftAlone.title')}
+      isOpen
+      onClose={onClose}
+      size="wide"
+      closeLabel={t('exchange:leftAlone.close')}
+    >
       <div className="exchange-report">
         <p>{t('exchange:leftAlone.text')}</p>
         {files.length === 0 ? (

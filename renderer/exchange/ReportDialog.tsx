@@ -16,7 +16,12 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useStore((state) => state.say);
   const { value: report, problem, reload } = useCall('exchange.report', {}, ['exchange.changed']);
   const words: ReportWords = {
-    heads: [t('exchange:reportDialog.direction'), t('exchange:reportDialog.type'), t('exchange:reportDialog.status'), t('exchange:reportDialog.count')],
+    heads: [
+      t('exchange:reportDialog.direction'),
+      t('exchange:reportDialog.type'),
+      t('exchange:reportDialog.status'),
+      t('exchange:reportDialog.count'),
+    ],
     direction: (direction) => t(`words:direction.${direction}`),
     type: (type) => (type === null ? t('exchange:unknownType') : (find('words', `documentType.${type}`) ?? type)),
     status: (status) => t(`words:exchangeStatus.${status}`),
@@ -28,13 +33,18 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function copy(): Promise<void> {
     if (report === null) return;
-    const text = reportTable(report, words, new Date().toISOString()).map((row) => row.join('\t')).join('\n');
+    const text = reportTable(report, words, new Date().toISOString())
+      .map((row) => row.join('\t'))
+      .join('\n');
     if (await copyText(text)) say({ text: t('exchange:done.copied') });
   }
   function save(): void {
     if (report === null) return;
     const now = new Date().toISOString();
-    saveFile(`${t('exchange:reportDialog.fileName')}-${now.slice(0, 10)}.csv`, new TextEncoder().encode(toCsv(reportTable(report, words, now))));
+    saveFile(
+      `${t('exchange:reportDialog.fileName')}-${now.slice(0, 10)}.csv`,
+      new TextEncoder().encode(toCsv(reportTable(report, words, now))),
+    );
   }
 
   return (
@@ -88,14 +98,21 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
                   <th scope="row" colSpan={3}>
                     {words.total}
                   </th>
-                  <td className="end number">{format.number(report.counts.reduce((sum, { count }) => sum + count, 0))}</td>
+                  <td className="end number">
+                    {format.number(report.counts.reduce((sum, { count }) => sum + count, 0))}
+                  </td>
                 </tr>
               </tfoot>
             </table>
           )}
           {report.oldest === null ? null : (
             <p>
-              <b>{words.oldest}:</b> {t('exchange:reportDialog.oldestText', { sequence: report.oldest.sequence, file: report.oldest.file, time: format.dateTime(report.oldest.createdAt) })}
+              <b>{words.oldest}:</b>{' '}
+              {t('exchange:reportDialog.oldestText', {
+                sequence: report.oldest.sequence,
+                file: report.oldest.file,
+                time: format.dateTime(report.oldest.createdAt),
+              })}
             </p>
           )}
           <p>

@@ -9,19 +9,26 @@ describe('CSV for support (IN-2, PLT-3)', () => {
   });
 
   test('numbers, also negative ones, and ordinary text stay as they are', () => {
-    for (const text of ['12', '-1250.00', '+45', '1,5', 'Nordlys A/S', '', 'a=b', "it's"]) expect(defuse(text)).toBe(text);
+    for (const text of ['12', '-1250.00', '+45', '1,5', 'Nordlys A/S', '', 'a=b', "it's"])
+      expect(defuse(text)).toBe(text);
   });
 
   test('separators, quotes and line breaks are quoted, and the file opens as UTF-8', () => {
-    expect(toCsv([['file', 'error'], ['a;b.xml', 'said "no"\nand left'], ['æøå', '=1']])).toBe(
-      '\uFEFFfile;error\r\n"a;b.xml";"said ""no""\nand left"\r\næøå;\'=1\r\n',
-    );
+    expect(
+      toCsv([
+        ['file', 'error'],
+        ['a;b.xml', 'said "no"\nand left'],
+        ['æøå', '=1'],
+      ]),
+    ).toBe('\uFEFFfile;error\r\n"a;b.xml";"said ""no""\nand left"\r\næøå;\'=1\r\n');
   });
 
   test('no field ever starts a formula, whatever a document says', () => {
     fc.assert(
       fc.property(fc.string(), (field) => {
-        const cell = toCsv([[field]]).slice(1, -2).replace(/^"/, '');
+        const cell = toCsv([[field]])
+          .slice(1, -2)
+          .replace(/^"/, '');
         return !/^\s*[=@]/.test(cell) && (!/^\s*[+-]/.test(cell) || /^[+-]?\d+([.,]\d+)?$/.test(cell));
       }),
     );

@@ -8,7 +8,10 @@ import { smallIconSize } from '../ui/icon.ts';
 import type { TableColumn } from '../ui/table/columns.ts';
 
 /** What happened, in one line of our words; the transport's words where we have none; the reason of what was discarded. */
-export function happened({ problem, transportError, discardReason, status }: ExchangeRow, { language, t }: Pick<Text, 'language' | 't'>): string {
+export function happened(
+  { problem, transportError, discardReason, status }: ExchangeRow,
+  { language, t }: Pick<Text, 'language' | 't'>,
+): string {
   if (status === 'discarded' && discardReason !== null) return discardReason;
   if (problem !== null) return sentence(problem, language).what;
   if (transportError !== null) return transportError;
@@ -20,7 +23,13 @@ export function exchangeColumns(text: Text): readonly TableColumn<ExchangeRow>[]
   const { t, format } = text;
   const fixed = { sortable: false } as const;
   return [
-    { ...fixed, id: 'status', name: t('exchange:columns.status'), width: 108, cell: ({ status }) => <ExchangeStatusChip status={status} /> },
+    {
+      ...fixed,
+      id: 'status',
+      name: t('exchange:columns.status'),
+      width: 108,
+      cell: ({ status }) => <ExchangeStatusChip status={status} />,
+    },
     {
       ...fixed,
       id: 'file',
@@ -36,9 +45,34 @@ export function exchangeColumns(text: Text): readonly TableColumn<ExchangeRow>[]
         </>
       ),
     },
-    { ...fixed, id: 'error', name: t('exchange:columns.error'), width: 200, flexible: true, cell: (row) => <span className="clip" title={happened(row, text)}>{happened(row, text)}</span> },
-    { ...fixed, id: 'updatedAt', name: t('exchange:columns.updatedAt'), width: 68, align: 'end', cell: ({ updatedAt }) => <time dateTime={updatedAt}>{since(updatedAt, format)}</time> },
-    { ...fixed, id: 'sequence', name: t('exchange:columns.sequence'), width: 64, align: 'end', cell: ({ sequence }) => format.number(sequence) },
+    {
+      ...fixed,
+      id: 'error',
+      name: t('exchange:columns.error'),
+      width: 200,
+      flexible: true,
+      cell: (row) => (
+        <span className="clip" title={happened(row, text)}>
+          {happened(row, text)}
+        </span>
+      ),
+    },
+    {
+      ...fixed,
+      id: 'updatedAt',
+      name: t('exchange:columns.updatedAt'),
+      width: 68,
+      align: 'end',
+      cell: ({ updatedAt }) => <time dateTime={updatedAt}>{since(updatedAt, format)}</time>,
+    },
+    {
+      ...fixed,
+      id: 'sequence',
+      name: t('exchange:columns.sequence'),
+      width: 64,
+      align: 'end',
+      cell: ({ sequence }) => format.number(sequence),
+    },
     {
       ...fixed,
       id: 'direction',
@@ -46,12 +80,34 @@ export function exchangeColumns(text: Text): readonly TableColumn<ExchangeRow>[]
       width: 84,
       cell: ({ direction }) => (
         <>
-          {direction === 'in' ? <ArrowDown size={smallIconSize} aria-hidden /> : <ArrowUp size={smallIconSize} aria-hidden />}
+          {direction === 'in' ? (
+            <ArrowDown size={smallIconSize} aria-hidden />
+          ) : (
+            <ArrowUp size={smallIconSize} aria-hidden />
+          )}
           {t(`words:direction.${direction}`)}
         </>
       ),
     },
-    { ...fixed, id: 'type', name: t('exchange:columns.type'), width: 132, cell: ({ type }) => (type === null ? <span className="row-muted">{t('exchange:unknownType')}</span> : <span className="clip">{t(`words:documentType.${type}`)}</span>) },
-    { ...fixed, id: 'attempts', name: t('exchange:columns.attempts'), width: 84, align: 'end', cell: ({ attempts }) => format.number(attempts) },
+    {
+      ...fixed,
+      id: 'type',
+      name: t('exchange:columns.type'),
+      width: 132,
+      cell: ({ type }) =>
+        type === null ? (
+          <span className="row-muted">{t('exchange:unknownType')}</span>
+        ) : (
+          <span className="clip">{t(`words:documentType.${type}`)}</span>
+        ),
+    },
+    {
+      ...fixed,
+      id: 'attempts',
+      name: t('exchange:columns.attempts'),
+      width: 84,
+      align: 'end',
+      cell: ({ attempts }) => format.number(attempts),
+    },
   ];
 }

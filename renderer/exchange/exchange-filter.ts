@@ -18,7 +18,12 @@ export function statusesOf(status: ExchangeFilter['status']): readonly ExchangeS
   return status === 'open' ? ['failed', 'stranded', 'processing'] : [status];
 }
 
-export function questionOf({ status, direction, inbox, search }: ExchangeFilter): Omit<CallInput<'exchange.rows'>, 'offset' | 'limit'> {
+export function questionOf({
+  status,
+  direction,
+  inbox,
+  search,
+}: ExchangeFilter): Omit<CallInput<'exchange.rows'>, 'offset' | 'limit'> {
   return { statuses: [...statusesOf(status)], direction, inbox, search: search.trim() };
 }
 

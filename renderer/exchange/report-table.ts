@@ -15,14 +15,25 @@ export interface ReportWords {
 }
 
 /** The exchange-status report (IN-2) as rows of text, for the clipboard and for a spreadsheet alike. */
-export function reportTable(report: ExchangeReport, words: ReportWords, madeAt: string): readonly (readonly string[])[] {
+export function reportTable(
+  report: ExchangeReport,
+  words: ReportWords,
+  madeAt: string,
+): readonly (readonly string[])[] {
   const total = report.counts.reduce((sum, { count }) => sum + count, 0);
   return [
     [words.made, madeAt],
     [...words.heads],
-    ...report.counts.map(({ direction, type, status, count }) => [words.direction(direction), words.type(type), words.status(status), String(count)]),
+    ...report.counts.map(({ direction, type, status, count }) => [
+      words.direction(direction),
+      words.type(type),
+      words.status(status),
+      String(count),
+    ]),
     [words.total, '', '', String(total)],
     [words.stranded, '', '', String(report.stranded)],
-    ...(report.oldest === null ? [] : [[words.oldest, String(report.oldest.sequence), report.oldest.file, report.oldest.createdAt]]),
+    ...(report.oldest === null
+      ? []
+      : [[words.oldest, String(report.oldest.sequence), report.oldest.file, report.oldest.createdAt]]),
   ];
 }

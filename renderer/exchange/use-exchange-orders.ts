@@ -30,7 +30,11 @@ export function useExchangeOrders(): ExchangeOrders {
         const { what, todo } = sentence(problem, language);
         const count = answer.ok ? answer.value.problems.length : sequences.length - from;
         const alike = !answer.ok || answer.value.problems.every(({ code }) => code === problem.code);
-        say(alike ? { tone: 'bad', text: t('exchange:done.stillFailing', { count, problem: what }), todo } : { tone: 'bad', text: t('exchange:done.stillFailingEach', { count }) });
+        say(
+          alike
+            ? { tone: 'bad', text: t('exchange:done.stillFailing', { count, problem: what }), todo }
+            : { tone: 'bad', text: t('exchange:done.stillFailingEach', { count }) },
+        );
         if (!answer.ok) return;
       }
       if (answer.ok) retried += answer.value.retried;
@@ -43,8 +47,20 @@ export function useExchangeOrders(): ExchangeOrders {
     retryAllFailed: async () => {
       const failed: number[] = [];
       for (let offset = 0; ; offset += perWindow) {
-        const answer = await backend.call('exchange.rows', { statuses: ['failed', 'stranded'], direction: null, inbox: null, search: '', offset, limit: perWindow });
-        if (!answer.ok) return store.getState().say({ tone: 'bad', text: sentence(answer.problem, language).what, todo: sentence(answer.problem, language).todo });
+        const answer = await backend.call('exchange.rows', {
+          statuses: ['failed', 'stranded'],
+          direction: null,
+          inbox: null,
+          search: '',
+          offset,
+          limit: perWindow,
+        });
+        if (!answer.ok)
+          return store.getState().say({
+            tone: 'bad',
+            text: sentence(answer.problem, language).what,
+            todo: sentence(answer.problem, language).todo,
+          });
         failed.push(...answer.value.rows.map(({ sequence }) => sequence));
         if (answer.value.rows.length < perWindow) break;
       }
@@ -59,6 +75,9 @@ export function useExchangeOrders(): ExchangeOrders {
   };
 }
 
-function words({ what, todo }: { readonly what: string; readonly todo: string }): { readonly text: string; readonly todo: string } {
+function words({ what, todo }: { readonly what: string; readonly todo: string }): {
+  readonly text: string;
+  readonly todo: string;
+} {
   return { text: what, todo };
 }

@@ -48,36 +48,44 @@ export function FirstStart() {
   if (!ready) return null;
   return (
     <main className="first-start">
-        <div className="first-card">
-          <aside className="first-side">
-            <Mark />
-            <h1>{t('firstStart:title')}</h1>
-            <p>{t('firstStart:lead')}</p>
-            <ol className="first-steps">
-              {steps.map((one, index) => (
-                <li key={one} className={index < at ? 'past' : index === at ? 'here' : ''} {...(index === at ? { 'aria-current': 'step' as const } : {})}>
-                  <span className="first-dot" aria-hidden>
-                    {index < at ? <Check size={12} strokeWidth={3} /> : index + 1}
-                  </span>
-                  {t(`firstStart:steps.${one}`)}
-                </li>
-              ))}
-            </ol>
-            <div className="first-look">
-              <Button variant="link" busy={busy === 'end'} onPress={() => void leave('end')}>
-                {t('firstStart:look.text')}
-              </Button>
-              <small>{t('firstStart:look.help')}</small>
-            </div>
-          </aside>
-          <section className="first-step" aria-live="polite">
-            {resumed === step ? <p className="first-resumed">{t('firstStart:resume')}</p> : null}
-            {step === 'language' ? <LanguageStep onNext={go(1)} onDemo={() => void leave('demo')} startingDemo={busy === 'demo'} /> : null}
-            {step === 'ledger' ? <LedgerStep onNext={go(1)} onBack={go(-1)} /> : null}
-            {step === 'folders' ? <FolderStep onNext={go(1)} onBack={go(-1)} /> : null}
-            {step === 'done' ? <DoneStep onOpen={() => void leave('end')} onBack={go(-1)} opening={busy === 'end'} /> : null}
-          </section>
-        </div>
+      <div className="first-card">
+        <aside className="first-side">
+          <Mark />
+          <h1>{t('firstStart:title')}</h1>
+          <p>{t('firstStart:lead')}</p>
+          <ol className="first-steps">
+            {steps.map((one, index) => (
+              <li
+                key={one}
+                className={index < at ? 'past' : index === at ? 'here' : ''}
+                {...(index === at ? { 'aria-current': 'step' as const } : {})}
+              >
+                <span className="first-dot" aria-hidden>
+                  {index < at ? <Check size={12} strokeWidth={3} /> : index + 1}
+                </span>
+                {t(`firstStart:steps.${one}`)}
+              </li>
+            ))}
+          </ol>
+          <div className="first-look">
+            <Button variant="link" busy={busy === 'end'} onPress={() => void leave('end')}>
+              {t('firstStart:look.text')}
+            </Button>
+            <small>{t('firstStart:look.help')}</small>
+          </div>
+        </aside>
+        <section className="first-step" aria-live="polite">
+          {resumed === step ? <p className="first-resumed">{t('firstStart:resume')}</p> : null}
+          {step === 'language' ? (
+            <LanguageStep onNext={go(1)} onDemo={() => void leave('demo')} startingDemo={busy === 'demo'} />
+          ) : null}
+          {step === 'ledger' ? <LedgerStep onNext={go(1)} onBack={go(-1)} /> : null}
+          {step === 'folders' ? <FolderStep onNext={go(1)} onBack={go(-1)} /> : null}
+          {step === 'done' ? (
+            <DoneStep onOpen={() => void leave('end')} onBack={go(-1)} opening={busy === 'end'} />
+          ) : null}
+        </section>
+      </div>
     </main>
   );
 }
@@ -87,9 +95,19 @@ function Mark() {
   return (
     <svg className="first-mark" viewBox="0 0 32 32" width="44" height="44" aria-hidden>
       <rect x="1" y="1" width="30" height="30" rx="7" fill="var(--accent)" />
-      <path d="M9 5h10l5 5v15.5a1.5 1.5 0 0 1-1.5 1.5H9a1.5 1.5 0 0 1-1.5-1.5v-19A1.5 1.5 0 0 1 9 5z" fill="var(--on-accent)" />
+      <path
+        d="M9 5h10l5 5v15.5a1.5 1.5 0 0 1-1.5 1.5H9a1.5 1.5 0 0 1-1.5-1.5v-19A1.5 1.5 0 0 1 9 5z"
+        fill="var(--on-accent)"
+      />
       <path d="M19 5l5 5h-4a1 1 0 0 1-1-1z" fill="var(--accent)" opacity="0.4" />
-      <path d="M11.5 18.5l3.5 3.5 6-7" fill="none" stroke="var(--accent)" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M11.5 18.5l3.5 3.5 6-7"
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -32,8 +32,22 @@ export function FolderStep({ onNext, onBack }: { readonly onNext: () => void; re
   }
 
   return (
-    <StepFrame step="folders" title={t('firstStart:folders.title')} text={t('firstStart:folders.text')} onBack={onBack} onNext={() => void next()} busy={busy} reason={usable ? null : t('firstStart:folders.badFolder')}>
-      <FolderField label={t('firstStart:folders.folder')} folder={folder} trial={trial} onChange={setFolder} autoFocus />
+    <StepFrame
+      step="folders"
+      title={t('firstStart:folders.title')}
+      text={t('firstStart:folders.text')}
+      onBack={onBack}
+      onNext={() => void next()}
+      busy={busy}
+      reason={usable ? null : t('firstStart:folders.badFolder')}
+    >
+      <FolderField
+        label={t('firstStart:folders.folder')}
+        folder={folder}
+        trial={trial}
+        onChange={setFolder}
+        autoFocus
+      />
       <p className="step-note">{t('firstStart:folders.later')}</p>
       <section className="step-numbers" aria-label={t('firstStart:folders.parts')}>
         <h3>{t('firstStart:folders.parts')}</h3>

@@ -7,7 +7,15 @@ import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
 /** The language, switched at once; and the way round everything else, the demo. */
-export function LanguageStep({ onNext, onDemo, startingDemo }: { readonly onNext: () => void; readonly onDemo: () => void; readonly startingDemo: boolean }) {
+export function LanguageStep({
+  onNext,
+  onDemo,
+  startingDemo,
+}: {
+  readonly onNext: () => void;
+  readonly onDemo: () => void;
+  readonly startingDemo: boolean;
+}) {
   const { t, language, format } = useText();
   const save = useStore((state) => state.savePreferences);
   return (
@@ -22,7 +30,14 @@ export function LanguageStep({ onNext, onDemo, startingDemo }: { readonly onNext
         onNext();
       }}
     >
-      <ChoiceGroup label={t('firstStart:language.title')} hideLabel look="cards" value={language} choices={languages.map((id) => ({ id, name: languageNames[id] }))} onChange={(chosen) => save({ language: chosen })} />
+      <ChoiceGroup
+        label={t('firstStart:language.title')}
+        hideLabel
+        look="cards"
+        value={language}
+        choices={languages.map((id) => ({ id, name: languageNames[id] }))}
+        onChange={(chosen) => save({ language: chosen })}
+      />
       <p className="step-note number">
         {format.date('2026-11-20')} · {format.amountIn('12500.00', 'DKK')}
       </p>

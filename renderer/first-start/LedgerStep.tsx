@@ -20,7 +20,11 @@ export function LedgerStep({ onNext, onBack }: { readonly onNext: () => void; re
   const [draft, setDraft] = useState<LedgerCard>(() => {
     if (ledger === null) return { ...emptyLedger, takesUnknownReceivers: true, endpoints: [{ id: '', scheme: 'GLN' }] };
     const card = cardOf(ledger);
-    return { ...card, name: isUnnamed(ledger) ? '' : card.name, endpoints: card.endpoints.length === 0 ? [{ id: '', scheme: 'GLN' }] : card.endpoints };
+    return {
+      ...card,
+      name: isUnnamed(ledger) ? '' : card.name,
+      endpoints: card.endpoints.length === 0 ? [{ id: '', scheme: 'GLN' }] : card.endpoints,
+    };
   });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -46,7 +50,14 @@ export function LedgerStep({ onNext, onBack }: { readonly onNext: () => void; re
   }
 
   return (
-    <StepFrame step="ledger" title={t('firstStart:ledger.title')} text={t('firstStart:ledger.text')} onBack={onBack} onNext={() => void next()} busy={busy}>
+    <StepFrame
+      step="ledger"
+      title={t('firstStart:ledger.title')}
+      text={t('firstStart:ledger.text')}
+      onBack={onBack}
+      onNext={() => void next()}
+      busy={busy}
+    >
       <div className="form-grid">
         <TextField
           className="two-thirds"
@@ -64,14 +75,24 @@ export function LedgerStep({ onNext, onBack }: { readonly onNext: () => void; re
           value={draft.cvr}
           maxLength={20}
           onChange={(cvr) => put({ cvr })}
-          error={check.cvr?.severity === 'error' && (tried || draft.cvr.length >= 8) ? t(`setup:${check.cvr.key}`) : null}
-          {...(check.cvr?.severity === 'remark' ? { description: <span className="remark">{t(`setup:${check.cvr.key}`)}</span> } : {})}
+          error={
+            check.cvr?.severity === 'error' && (tried || draft.cvr.length >= 8) ? t(`setup:${check.cvr.key}`) : null
+          }
+          {...(check.cvr?.severity === 'remark'
+            ? { description: <span className="remark">{t(`setup:${check.cvr.key}`)}</span> }
+            : {})}
         />
       </div>
       <section className="step-numbers" aria-label={t('firstStart:ledger.numbers')}>
         <h3>{t('firstStart:ledger.numbers')}</h3>
         <p className="step-note">{t('firstStart:ledger.numbersHelp')}</p>
-        <EndpointNumbers numbers={draft.endpoints} remarks={remarks} shown={tried} quiet onChange={(endpoints) => put({ endpoints })} />
+        <EndpointNumbers
+          numbers={draft.endpoints}
+          remarks={remarks}
+          shown={tried}
+          quiet
+          onChange={(endpoints) => put({ endpoints })}
+        />
       </section>
       {refused === null ? null : <ProblemLine problem={refused} />}
     </StepFrame>

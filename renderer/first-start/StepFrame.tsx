@@ -4,7 +4,17 @@ import { Button } from '../ui/Button.tsx';
 import { steps, type Step } from './steps.ts';
 
 /** One step: a question, its answer, back and on. Enter goes on. */
-export function StepFrame({ step, title, text, onNext, onBack, nextLabel, busy = false, reason = null, children }: {
+export function StepFrame({
+  step,
+  title,
+  text,
+  onNext,
+  onBack,
+  nextLabel,
+  busy = false,
+  reason = null,
+  children,
+}: {
   readonly step: Step;
   readonly title: string;
   readonly text: string;
@@ -42,7 +52,9 @@ export function StepFrame({ step, title, text, onNext, onBack, nextLabel, busy =
       }}
     >
       <header className="step-head">
-        <small className="number">{t('firstStart:step', { number: steps.indexOf(step) + 1, count: steps.length })}</small>
+        <small className="number">
+          {t('firstStart:step', { number: steps.indexOf(step) + 1, count: steps.length })}
+        </small>
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>

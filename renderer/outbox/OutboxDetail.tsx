@@ -1,26 +1,19 @@
-import { Ban, Clock, Copy, FileCheck, FileSearch, MailCheck, RotateCcw, Send, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { FileSearch, RotateCcw, Send } from 'lucide-react';
+import { useState } from 'react';
 import type { OutboxRow } from '../../shared/contract/exchange.ts';
 import { SourceView } from '../document/original/SourceView.tsx';
 import { useActions } from '../keys/use-actions.tsx';
-import { copyText } from '../register/copy.ts';
-import { useNow } from '../register/use-now.ts';
-import { wholeSentences } from '../register/whole-sentence.ts';
 import { useCall } from '../store/use-call.ts';
 import { useStore } from '../store/use-store.tsx';
-import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DetailBody, DetailFrame, type DetailPosition, Panel, Verdict } from '../ui/DetailFrame.tsx';
-import type { Icon } from '../ui/icon.ts';
+import { DetailBody, DetailFrame, type DetailPosition, Panel } from '../ui/DetailFrame.tsx';
 import { KeyValueList } from '../ui/KeyValueList.tsx';
 import { ProblemState } from '../ui/ProblemState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { TimeLine } from '../ui/TimeLine.tsx';
 import { answerWord } from './answer-words.ts';
-import { clock, remaining } from './countdown.ts';
-import { timeLineOf, type TimeLineStep } from './time-line.ts';
 import { useOutboxOrders } from './use-outbox-orders.ts';
+import { AnswerTimeLine, AnswerVerdict } from './AnswerFate.tsx';
 
 /** One answer: where it is and who said so, its file, and sending it now or again (OUT-4, OUT-4b, ACC-9). */
 export function OutboxDetail({ row, position }: { readonly row: OutboxRow; readonly position: DetailPosition | null }) {
@@ -41,14 +34,38 @@ export function OutboxDetail({ row, position }: { readonly row: OutboxRow; reado
   }
 
   useActions([
-    { name: 'outbox.send', scope: 'global', keys: ['s'], label: t(again ? 'outbox:action.sendAgain' : 'outbox:action.sendNow'), icon: Send, reason, run: () => void send() },
-    { name: 'outbox.openDocument', scope: 'global', keys: ['d'], label: t('outbox:page.openDocument'), icon: FileSearch, run: openDocument },
-    { name: 'outbox.content', scope: 'global', keys: ['v'], label: t('outbox:page.content'), run: () => setTab(tab === 'content' ? 'status' : 'content') },
+    {
+      name: 'outbox.send',
+      scope: 'global',
+      keys: ['s'],
+      label: t(again ? 'outbox:action.sendAgain' : 'outbox:action.sendNow'),
+      icon: Send,
+      reason,
+      run: () => void send(),
+    },
+    {
+      name: 'outbox.openDocument',
+      scope: 'global',
+      keys: ['d'],
+      label: t('outbox:page.openDocument'),
+      icon: FileSearch,
+      run: openDocument,
+    },
+    {
+      name: 'outbox.content',
+      scope: 'global',
+      keys: ['v'],
+      label: t('outbox:page.content'),
+      run: () => setTab(tab === 'content' ? 'status' : 'content'),
+    },
   ]);
 
   return (
     <DetailFrame
-      meta={[t('outbox:page.kind', { format: find('outbox', `format.${row.format}`) ?? row.format }), t('outbox:page.attempt', { count: row.attempt })].join(' · ')}
+      meta={[
+        t('outbox:page.kind', { format: find('outbox', `format.${row.format}`) ?? row.format }),
+        t('outbox:page.attempt', { count: row.attempt }),
+      ].join(' · ')}
       title={t('outbox:page.heading', { code: answerWord(row.code, text), document: row.respondsToNo })}
       subtitle={t('outbox:page.to', { receiver: row.respondsToVendor })}
       figure={
@@ -61,7 +78,15 @@ export function OutboxDetail({ row, position }: { readonly row: OutboxRow; reado
       position={position}
       foot={
         <>
-          <Button size="large" variant="main" icon={again ? RotateCcw : Send} hint="S" busy={busy} reason={reason} onPress={() => void send()}>
+          <Button
+            size="large"
+            variant="main"
+            icon={again ? RotateCcw : Send}
+            hint="S"
+            busy={busy}
+            reason={reason}
+            onPress={() => void send()}
+          >
             {t(again ? 'outbox:action.sendAgain' : 'outbox:action.sendNow')}
           </Button>
           <Button size="large" icon={FileSearch} hint="D" onPress={openDocument}>
@@ -77,7 +102,11 @@ export function OutboxDetail({ row, position }: { readonly row: OutboxRow; reado
         onSelect={setTab}
         tabs={[
           { id: 'status', name: t('outbox:page.status'), content: <Status row={row} onOpenDocument={openDocument} /> },
-          { id: 'content', name: t('outbox:page.content'), content: tab === 'content' ? <Content id={row.id} /> : null },
+          {
+            id: 'content',
+            name: t('outbox:page.content'),
+            content: tab === 'content' ? <Content id={row.id} /> : null,
+          },
         ]}
       />
     </DetailFrame>
@@ -93,9 +122,17 @@ function Status({ row, onOpenDocument }: { readonly row: OutboxRow; readonly onO
           <KeyValueList
             title={t('outbox:page.answersTo')}
             entries={[
-              [t('outbox:page.document'), <Button variant="link" key="document" className="fact-link" onPress={onOpenDocument}>{row.respondsToNo}</Button>],
+              [
+                t('outbox:page.document'),
+                <Button variant="link" key="document" className="fact-link" onPress={onOpenDocument}>
+                  {row.respondsToNo}
+                </Button>,
+              ],
               [t('outbox:page.sender'), row.respondsToVendor],
-              [t('outbox:page.amount'), row.respondsToAmount === null ? null : format.amountIn(row.respondsToAmount, row.respondsToCurrency)],
+              [
+                t('outbox:page.amount'),
+                row.respondsToAmount === null ? null : format.amountIn(row.respondsToAmount, row.respondsToCurrency),
+              ],
             ]}
           />
           <KeyValueList
@@ -128,101 +165,6 @@ function Status({ row, onOpenDocument }: { readonly row: OutboxRow; readonly onO
   );
 }
 
-/** Where the answer is, in one sentence. */
-function AnswerVerdict({ row }: { readonly row: OutboxRow }) {
-  const { t, language } = useText();
-  const say = useStore((state) => state.say);
-  const now = useNow(row.status === 'held');
-  const lead = t(`outbox:verdict.${row.status}`);
-  switch (row.status) {
-    case 'held': {
-      const left = remaining(row.releaseAt ?? row.createdAt, now);
-      return (
-        <Verdict tone="warning" lead={lead}>
-          <span className="number">{left.over ? t('outbox:statusLong.heldOver') : t('outbox:statusLong.held', { time: clock(left) })}</span>
-        </Verdict>
-      );
-    }
-    case 'failed': {
-      const said = row.problem === null ? null : sentence(row.problem, language);
-      const words = said === null ? t('outbox:statusLong.failed') : wholeSentences(said.what, said.todo);
-      return (
-        <Verdict
-          tone="bad"
-          lead={lead}
-          actions={
-            <Button
-              icon={Copy}
-              onPress={() =>
-                void copyText([row.file, words, row.transportError].filter((part) => part != null).join('\n')).then((copied) => {
-                  if (copied) say({ text: t('outbox:done.copied') });
-                })
-              }
-            >
-              {t('outbox:action.copyError')}
-            </Button>
-          }
-        >
-          {words}
-        </Verdict>
-      );
-    }
-    case 'received':
-      return (
-        <Verdict tone="good" lead={lead}>
-          {t('outbox:statusLong.received')}
-        </Verdict>
-      );
-    case 'awaitingSending':
-    case 'sent':
-    case 'cancelled':
-      return (
-        <Verdict tone="plain" lead={lead}>
-          {t(`outbox:statusLong.${row.status}`)}
-        </Verdict>
-      );
-  }
-}
-
-const stepIcons: Record<TimeLineStep['step'], Icon> = { made: FileCheck, heldUntil: Clock, due: Send, handed: Send, receipt: MailCheck, waiting: Clock, failed: TriangleAlert, cancelled: Ban };
-
-function AnswerTimeLine({ row }: { readonly row: OutboxRow }) {
-  const { t, format } = useText();
-  const note = ({ step, by, at }: TimeLineStep): ReactNode => {
-    switch (step) {
-      case 'made':
-        return t('outbox:line.madeBy', { document: row.respondsToNo });
-      case 'heldUntil':
-        return at === null ? null : t('outbox:line.heldUntilFor', { time: format.exactTime(at) });
-      case 'handed':
-        return row.file === null ? null : <span className="file-name">{row.file}</span>;
-      case 'receipt':
-        return t('outbox:line.receiptBy');
-      case 'waiting':
-        return t('outbox:line.waitingFor');
-      case 'failed':
-        return t('outbox:line.failedBy', { who: by === 'us' ? t('outbox:line.us') : t('outbox:line.transport') });
-      case 'cancelled':
-        return t('outbox:line.cancelledBy');
-      case 'due':
-        return null;
-    }
-  };
-  return (
-    <TimeLine
-      label={t('outbox:page.status')}
-      entries={timeLineOf(row).map((step) => ({
-        id: step.step,
-        time: step.at === null || step.step === 'heldUntil' ? '' : format.exactTime(step.at),
-        icon: stepIcons[step.step],
-        tone: step.tone,
-        text: t(`outbox:line.${step.step}`),
-        note: note(step),
-      }))}
-    />
-  );
-}
-
 function Content({ id }: { readonly id: number }) {
   const { t, format } = useText();
   const { value, problem, reload } = useCall('outbox.content', { id }, ['outbox.changed']);
@@ -233,7 +175,14 @@ function Content({ id }: { readonly id: number }) {
       text={value.text}
       asXml
       label={t('outbox:page.content')}
-      facts={(lines) => [value.fileName, format.bytes(new TextEncoder().encode(value.text).length), t('exchange:page.lines', { count: lines }), t('outbox:page.contentAbout')].join(' · ')}
+      facts={(lines) =>
+        [
+          value.fileName,
+          format.bytes(new TextEncoder().encode(value.text).length),
+          t('exchange:page.lines', { count: lines }),
+          t('outbox:page.contentAbout'),
+        ].join(' · ')
+      }
       tools={null}
     />
   );

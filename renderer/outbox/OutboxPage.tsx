@@ -25,7 +25,8 @@ interface Question {
   readonly search: string;
 }
 type Answer = CallOutput<'outbox.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) => backend.call('outbox.rows', { ...question, ...window });
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('outbox.rows', { ...question, ...window });
 const rowKey = (row: OutboxRow): number => row.id;
 const choices: readonly OutboxFilter[] = ['any', 'attention', ...outboxStatuses];
 
@@ -35,13 +36,22 @@ export function OutboxPage() {
   const { t } = text;
   const [filter, setFilter] = useState<OutboxFilter>('any');
   const [search, setSearch] = useState('');
-  const rows = useRows<Question, OutboxRow, Answer>(read, { statuses: [...statusesOf(filter)], search: search.trim() }, ['outbox.changed']);
+  const rows = useRows<Question, OutboxRow, Answer>(
+    read,
+    { statuses: [...statusesOf(filter)], search: search.trim() },
+    ['outbox.changed'],
+  );
   const marks = useMarks(rows, rowKey);
   const orders = useOutboxOrders();
   const failed = useStore((state) => state.counts?.outboxFailed ?? 0);
   const held = useStore((state) => state.counts?.outboxHeld ?? 0);
   const columns = useMemo(() => outboxColumns(text), [text]);
-  const filterName = (one: OutboxFilter): string => (one === 'any' ? t('outbox:filter.any') : one === 'attention' ? t('outbox:filter.attention') : t(`words:outboxStatus.${one}`));
+  const filterName = (one: OutboxFilter): string =>
+    one === 'any'
+      ? t('outbox:filter.any')
+      : one === 'attention'
+        ? t('outbox:filter.attention')
+        : t(`words:outboxStatus.${one}`);
   const clear = (): void => {
     setFilter('any');
     setSearch('');
@@ -50,12 +60,20 @@ export function OutboxPage() {
   return (
     <RegisterPage
       title={t('outbox:title')}
-      badge={failed === 0 ? null : <StatusChip icon={TriangleAlert} tone="bad" ground word={t('outbox:summary.failed', { count: failed })} />}
+      badge={
+        failed === 0 ? null : (
+          <StatusChip icon={TriangleAlert} tone="bad" ground word={t('outbox:summary.failed', { count: failed })} />
+        )
+      }
       search={search}
       onSearch={setSearch}
       placeholder={t('outbox:search')}
       filterMenu={
-        <Menu trigger={<Button icon={Filter}>{t('register:filter')}</Button>} label={t('outbox:filter.status')} placement="bottom end">
+        <Menu
+          trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
+          label={t('outbox:filter.status')}
+          placement="bottom end"
+        >
           {choices.map((one) => (
             <MenuItem key={one} id={one} checked={filter === one} onAction={() => setFilter(one)}>
               {filterName(one)}
@@ -63,7 +81,17 @@ export function OutboxPage() {
           ))}
         </Menu>
       }
-      filters={filter === 'any' ? [] : [{ id: 'status', text: `${t('outbox:filter.status')}: ${filterName(filter)}`, onRemove: () => setFilter('any') }]}
+      filters={
+        filter === 'any'
+          ? []
+          : [
+              {
+                id: 'status',
+                text: `${t('outbox:filter.status')}: ${filterName(filter)}`,
+                onRemove: () => setFilter('any'),
+              },
+            ]
+      }
       onClearFilters={clear}
       {...(held === 0 ? {} : { note: t('outbox:summary.held', { count: held }) })}
       rows={rows}
@@ -93,7 +121,11 @@ export function OutboxPage() {
       detailIcon={Send}
       detailHint={t('outbox:empty.noneOpen')}
       detail={(_, row, position) =>
-        row === null ? <EmptyState icon={Send} title={t('outbox:empty.filteredTitle')} text={t('outbox:empty.noneOpen')} /> : <OutboxDetail key={row.id} row={row} position={position} />
+        row === null ? (
+          <EmptyState icon={Send} title={t('outbox:empty.filteredTitle')} text={t('outbox:empty.noneOpen')} />
+        ) : (
+          <OutboxDetail key={row.id} row={row} position={position} />
+        )
       }
     />
   );

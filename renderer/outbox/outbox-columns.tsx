@@ -11,7 +11,13 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
   const { t, format } = text;
   const fixed = { sortable: false } as const;
   return [
-    { ...fixed, id: 'status', name: t('outbox:columns.status'), width: 132, cell: ({ status }) => <OutboxStatusChip status={status} /> },
+    {
+      ...fixed,
+      id: 'status',
+      name: t('outbox:columns.status'),
+      width: 132,
+      cell: ({ status }) => <OutboxStatusChip status={status} />,
+    },
     {
       ...fixed,
       id: 'document',
@@ -25,14 +31,21 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
         </>
       ),
     },
-    { ...fixed, id: 'code', name: t('outbox:columns.code'), width: 96, cell: ({ code }) => <span className="clip">{answerWord(code, text)}</span> },
+    {
+      ...fixed,
+      id: 'code',
+      name: t('outbox:columns.code'),
+      width: 96,
+      cell: ({ code }) => <span className="clip">{answerWord(code, text)}</span>,
+    },
     {
       ...fixed,
       id: 'time',
       name: t('outbox:columns.time'),
       width: 64,
       align: 'end',
-      cell: ({ status, releaseAt, sentAt, createdAt }) => (status === 'held' && releaseAt !== null ? <Countdown until={releaseAt} /> : since(sentAt ?? createdAt, format)),
+      cell: ({ status, releaseAt, sentAt, createdAt }) =>
+        status === 'held' && releaseAt !== null ? <Countdown until={releaseAt} /> : since(sentAt ?? createdAt, format),
     },
     {
       ...fixed,
@@ -40,9 +53,30 @@ export function outboxColumns(text: Text): readonly TableColumn<OutboxRow>[] {
       name: t('outbox:columns.amount'),
       width: 104,
       align: 'end',
-      cell: ({ respondsToAmount, respondsToCurrency }) => (respondsToAmount === null ? '—' : format.amountIn(respondsToAmount, respondsToCurrency === 'DKK' ? null : respondsToCurrency)),
+      cell: ({ respondsToAmount, respondsToCurrency }) =>
+        respondsToAmount === null
+          ? '—'
+          : format.amountIn(respondsToAmount, respondsToCurrency === 'DKK' ? null : respondsToCurrency),
     },
-    { ...fixed, id: 'attempt', name: t('outbox:columns.attempt'), width: 84, align: 'end', cell: ({ attempt }) => format.number(attempt) },
-    { ...fixed, id: 'file', name: t('outbox:columns.file'), width: 240, cell: ({ file }) => (file === null ? <span className="row-muted">{t('outbox:page.noFile')}</span> : <span className="clip">{file}</span>) },
+    {
+      ...fixed,
+      id: 'attempt',
+      name: t('outbox:columns.attempt'),
+      width: 84,
+      align: 'end',
+      cell: ({ attempt }) => format.number(attempt),
+    },
+    {
+      ...fixed,
+      id: 'file',
+      name: t('outbox:columns.file'),
+      width: 240,
+      cell: ({ file }) =>
+        file === null ? (
+          <span className="row-muted">{t('outbox:page.noFile')}</span>
+        ) : (
+          <span className="clip">{file}</span>
+        ),
+    },
   ];
 }

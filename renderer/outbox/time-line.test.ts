@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { outboxStatuses } from '../../shared/domain/status.ts';
 import { timeLineOf } from './time-line.ts';
 
-const answer = { createdAt: '2026-11-20T09:00:00Z', releaseAt: '2026-11-20T09:01:00Z', sentAt: null, settledAt: null } as const;
+const answer = {
+  createdAt: '2026-11-20T09:00:00Z',
+  releaseAt: '2026-11-20T09:01:00Z',
+  sentAt: null,
+  settledAt: null,
+} as const;
 const left = { ...answer, sentAt: '2026-11-20T09:01:02Z', settledAt: '2026-11-20T09:02:00Z' };
 
 describe('time line of an answer (OUT-4b)', () => {
@@ -15,7 +20,11 @@ describe('time line of an answer (OUT-4b)', () => {
   });
 
   test('silence after sending is waiting, not an error', () => {
-    expect(timeLineOf({ ...left, status: 'sent' }).at(-1)).toMatchObject({ step: 'waiting', by: 'nobody', tone: 'warning' });
+    expect(timeLineOf({ ...left, status: 'sent' }).at(-1)).toMatchObject({
+      step: 'waiting',
+      by: 'nobody',
+      tone: 'warning',
+    });
   });
 
   test('a failure says who spoke: the transport if the file had left, else we', () => {
@@ -24,7 +33,11 @@ describe('time line of an answer (OUT-4b)', () => {
   });
 
   test('a receipt stands with the moment it came', () => {
-    expect(timeLineOf({ ...left, status: 'received' }).at(-1)).toMatchObject({ step: 'receipt', by: 'transport', at: left.settledAt });
+    expect(timeLineOf({ ...left, status: 'received' }).at(-1)).toMatchObject({
+      step: 'receipt',
+      by: 'transport',
+      at: left.settledAt,
+    });
   });
 
   test('an answer taken back never shows that it was handed over', () => {

@@ -16,7 +16,9 @@ export interface TimeLineStep {
  * What is known of an answer in time order, ending with its present state. Silence is shown as waiting, never as an
  * error (OUT-4b).
  */
-export function timeLineOf(row: Pick<OutboxRow, 'status' | 'createdAt' | 'releaseAt' | 'sentAt' | 'settledAt'>): readonly TimeLineStep[] {
+export function timeLineOf(
+  row: Pick<OutboxRow, 'status' | 'createdAt' | 'releaseAt' | 'sentAt' | 'settledAt'>,
+): readonly TimeLineStep[] {
   const made: TimeLineStep = { step: 'made', by: 'us', at: row.createdAt, tone: 'plain' };
   const due: TimeLineStep = { step: 'due', by: 'us', at: row.releaseAt, tone: 'plain' };
   const handed: TimeLineStep = { step: 'handed', by: 'us', at: row.sentAt, tone: 'plain' };
@@ -30,7 +32,12 @@ export function timeLineOf(row: Pick<OutboxRow, 'status' | 'createdAt' | 'releas
     case 'received':
       return [made, handed, { step: 'receipt', by: 'transport', at: row.settledAt, tone: 'good' }];
     case 'failed': {
-      const failed: TimeLineStep = { step: 'failed', by: row.sentAt === null ? 'us' : 'transport', at: row.settledAt, tone: 'bad' };
+      const failed: TimeLineStep = {
+        step: 'failed',
+        by: row.sentAt === null ? 'us' : 'transport',
+        at: row.settledAt,
+        tone: 'bad',
+      };
       return row.sentAt === null ? [made, due, failed] : [made, handed, failed];
     }
     case 'cancelled':

@@ -27,7 +27,8 @@ export function useOutboxOrders(): OutboxOrders {
         const { what, todo } = sentence(problem, language);
         store.getState().say({ tone: 'bad', text: what, todo });
       }
-      if (answer.ok && answer.value.queued > 0) store.getState().say({ text: t('outbox:done.queued', { count: answer.value.queued }) });
+      if (answer.ok && answer.value.queued > 0)
+        store.getState().say({ text: t('outbox:done.queued', { count: answer.value.queued }) });
     },
   };
 }

@@ -20,15 +20,31 @@ export function PurchaseDetail({ id, position }: { readonly id: number; readonly
   const openVendor = (): void => (purchase === null ? undefined : goTo('vendors', { id: purchase.vendorId }));
 
   useActions([
-    { name: 'purchases.openDocument', scope: 'global', keys: ['d'], label: t('purchases:page.openDocument'), icon: FileSearch, run: openDocument },
-    { name: 'purchases.openVendor', scope: 'global', keys: ['l'], label: t('purchases:page.openVendor'), icon: BookUser, run: openVendor },
+    {
+      name: 'purchases.openDocument',
+      scope: 'global',
+      keys: ['d'],
+      label: t('purchases:page.openDocument'),
+      icon: FileSearch,
+      run: openDocument,
+    },
+    {
+      name: 'purchases.openVendor',
+      scope: 'global',
+      keys: ['l'],
+      label: t('purchases:page.openVendor'),
+      icon: BookUser,
+      run: openVendor,
+    },
   ]);
 
   if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
   if (value === null || purchase === null) return null;
   return (
     <DetailFrame
-      meta={[t(`purchases:kind.${purchase.kind}`), t('purchases:page.theirs', { no: purchase.vendorDocumentNo })].join(' · ')}
+      meta={[t(`purchases:kind.${purchase.kind}`), t('purchases:page.theirs', { no: purchase.vendorDocumentNo })].join(
+        ' · ',
+      )}
       title={purchase.no}
       subtitle={purchase.vendorName}
       figure={
@@ -90,12 +106,16 @@ function LinesTable({ lines }: { readonly lines: readonly PurchaseLine[] }) {
             <tr key={line.lineNo} className={line.kind}>
               <td className="end number">{line.lineNo}</td>
               <td>
-                {line.kind === 'line' ? null : <span className="line-kind">{t(`purchases:lineKind.${line.kind}`)}</span>}
+                {line.kind === 'line' ? null : (
+                  <span className="line-kind">{t(`purchases:lineKind.${line.kind}`)}</span>
+                )}
                 {line.description}
                 {line.itemNo === null ? null : <small>{t('purchases:page.itemNo', { no: line.itemNo })}</small>}
                 {line.accountingCost === null ? null : <small>{line.accountingCost}</small>}
               </td>
-              <td className="end number">{line.quantity === null ? '' : `${format.number(line.quantity)} ${line.unit ?? ''}`.trim()}</td>
+              <td className="end number">
+                {line.quantity === null ? '' : `${format.number(line.quantity)} ${line.unit ?? ''}`.trim()}
+              </td>
               <td className="end number">{line.unitPrice === null ? '' : format.amount(line.unitPrice)}</td>
               <td className="end number">{line.vatPercent === null ? '' : format.percent(line.vatPercent)}</td>
               <td className="end number">{format.amount(line.amount)}</td>
@@ -121,7 +141,15 @@ function Totals({ purchase }: { readonly purchase: PurchaseRow }) {
   );
 }
 
-function Facts({ purchase, onOpenDocument, onOpenVendor }: { readonly purchase: PurchaseRow; readonly onOpenDocument: () => void; readonly onOpenVendor: () => void }) {
+function Facts({
+  purchase,
+  onOpenDocument,
+  onOpenVendor,
+}: {
+  readonly purchase: PurchaseRow;
+  readonly onOpenDocument: () => void;
+  readonly onOpenVendor: () => void;
+}) {
   const { t, format } = useText();
   const day = (iso: string | null): string | null => (iso === null ? null : format.mediumDate(iso));
   return (

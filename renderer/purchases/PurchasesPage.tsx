@@ -18,7 +18,8 @@ import './purchases.css';
 
 type Question = Omit<CallInput<'purchases.rows'>, 'offset' | 'limit'>;
 type Answer = CallOutput<'purchases.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) => backend.call('purchases.rows', { ...question, ...window });
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('purchases.rows', { ...question, ...window });
 const rowKey = (row: PurchaseRow): number => row.id;
 const kinds = [null, 'purchaseInvoice', 'purchaseCreditMemo'] as const;
 
@@ -32,14 +33,22 @@ export function PurchasesPage() {
   const vendor = useCall('vendors.open', vendorId === null ? null : { id: vendorId }).value?.vendor ?? null;
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<PurchaseRow['kind'] | null>(null);
-  const [sort, setSort] = useState<{ column: PurchaseColumn; descending: boolean }>({ column: 'createdAt', descending: true });
-  const rows = useRows<Question, PurchaseRow, Answer>(read, { search: search.trim(), kind, vendorId, sort }, ['purchases.changed']);
+  const [sort, setSort] = useState<{ column: PurchaseColumn; descending: boolean }>({
+    column: 'createdAt',
+    descending: true,
+  });
+  const rows = useRows<Question, PurchaseRow, Answer>(read, { search: search.trim(), kind, vendorId, sort }, [
+    'purchases.changed',
+  ]);
   const columns = useMemo(() => purchaseColumns(text), [text]);
   const leaveVendor = (): void => goTo('purchases', { id: place.id });
-  const kindName = (one: PurchaseRow['kind'] | null): string => (one === null ? t('purchases:filter.any') : t(`purchases:kind.${one}`));
+  const kindName = (one: PurchaseRow['kind'] | null): string =>
+    one === null ? t('purchases:filter.any') : t(`purchases:kind.${one}`);
   const filters: readonly ListFilter[] = [
     ...(kind === null ? [] : [{ id: 'kind', text: kindName(kind), onRemove: () => setKind(null) }]),
-    ...(vendorId === null ? [] : [{ id: 'vendor', text: t('purchases:filter.vendor', { name: vendor?.name ?? '' }), onRemove: leaveVendor }]),
+    ...(vendorId === null
+      ? []
+      : [{ id: 'vendor', text: t('purchases:filter.vendor', { name: vendor?.name ?? '' }), onRemove: leaveVendor }]),
   ];
   const clear = (): void => {
     setKind(null);
@@ -54,7 +63,11 @@ export function PurchasesPage() {
       onSearch={setSearch}
       placeholder={t('purchases:search')}
       filterMenu={
-        <Menu trigger={<Button icon={Filter}>{t('register:filter')}</Button>} label={t('purchases:filter.kind')} placement="bottom end">
+        <Menu
+          trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
+          label={t('purchases:filter.kind')}
+          placement="bottom end"
+        >
           {kinds.map((one) => (
             <MenuItem key={one ?? 'any'} id={one ?? 'any'} checked={kind === one} onAction={() => setKind(one)}>
               {kindName(one)}
@@ -68,14 +81,24 @@ export function PurchasesPage() {
       columns={columns}
       rowKey={rowKey}
       sort={sort}
-      onSort={(column) => setSort({ column, descending: sort.column === column ? !sort.descending : column !== 'no' && column !== 'vendorName' && column !== 'kind' })}
+      onSort={(column) =>
+        setSort({
+          column,
+          descending:
+            sort.column === column ? !sort.descending : column !== 'no' && column !== 'vendorName' && column !== 'kind',
+        })
+      }
       empty={
         filters.length === 0 && search.trim() === '' ? (
           <EmptyState icon={Receipt} title={t('purchases:empty.title')} text={t('purchases:empty.text')}>
             <Button onPress={() => goTo('purchase')}>{t('purchases:empty.toInbox')}</Button>
           </EmptyState>
         ) : (
-          <EmptyState icon={SearchX} title={t('purchases:empty.filteredTitle')} text={t('purchases:empty.filteredText')}>
+          <EmptyState
+            icon={SearchX}
+            title={t('purchases:empty.filteredTitle')}
+            text={t('purchases:empty.filteredText')}
+          >
             <Button onPress={clear}>{t('register:clearAll')}</Button>
           </EmptyState>
         )

@@ -1,13 +1,11 @@
-import { CopyCheck, Search, X } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Search } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import { SplitView } from '../frame/SplitView.tsx';
 import { useNarrow } from '../frame/use-narrow.ts';
-import type { Action } from '../keys/registry.ts';
 import { useActions, useEscape } from '../keys/use-actions.tsx';
 import type { RowWindowsStore, WindowAnswer } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.tsx';
-import type { Translate } from '../text/text.ts';
 import { useText } from '../text/use-text.tsx';
 import type { DetailPosition } from '../ui/DetailFrame.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -17,8 +15,10 @@ import { ProblemState } from '../ui/ProblemState.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
 import type { Sort } from '../ui/table/TableHead.tsx';
 import { VirtualTable, type VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
-import { positionIn } from './position.ts';
+
 import type { Marks } from './use-marks.tsx';
+import { markActions } from './mark-actions.ts';
+import { useOpenedRow } from './use-opened-row.ts';
 import './register.css';
 
 export interface RegisterPageProps<Row, Id extends string, Answer extends WindowAnswer<Row>> {
@@ -54,9 +54,34 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
 }
 
 /** A register: a list by windows, and what is opened of it beside it. Exchange, answers, vendors and purchase documents are ones. */
-export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer<Row>>({ title, badge, tools, search, onSearch, placeholder, filterMenu, filters, onClearFilters, note, rows, columns, rowKey, rowClass, sort = null, onSort, marks, bar, empty, detailIcon, detailHint, onlyListed = false, detail, instead }: RegisterPageProps<Row, Id, Answer>) {
+export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer<Row>>({
+  title,
+  badge,
+  tools,
+  search,
+  onSearch,
+  placeholder,
+  filterMenu,
+  filters,
+  onClearFilters,
+  note,
+  rows,
+  columns,
+  rowKey,
+  rowClass,
+  sort = null,
+  onSort,
+  marks,
+  bar,
+  empty,
+  detailIcon,
+  detailHint,
+  onlyListed = false,
+  detail,
+  instead,
+}: RegisterPageProps<Row, Id, Answer>) {
   const { t } = useText();
-  const { total, windows, problem, stale } = useZustand(rows.state);
+  const { total, problem } = useZustand(rows.state);
   const openId = useStore((state) => state.place.id);
   const openHere = useStore((state) => state.openHere);
   const layout = useStore((state) => state.preferences.split.layout);
@@ -66,33 +91,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   const searchBox = useRef<HTMLInputElement>(null);
   const something = openId !== null || instead !== undefined;
 
-  // Where both columns are seen, the first row is open: it is the one that needs somebody most.
-  useEffect(() => {
-    if (!beside || openId !== null || instead !== undefined || total === null || total === 0) return;
-    const first = rows.rowAt(0);
-    if (first !== null) openHere(rowKey(first));
-  }, [beside, openId, instead, total, windows, rows, rowKey, openHere]);
-
-  const place = openId === null ? null : positionIn(rows, rowKey, openId);
-  const lastPlace = useRef<{ readonly id: number; readonly index: number } | null>(null);
-  useEffect(() => {
-    if (openId === null || total === null) return;
-    if (place !== null) lastPlace.current = { id: openId, index: place };
-    else if (onlyListed && !stale) {
-      const index = lastPlace.current?.id === openId ? lastPlace.current.index : 0;
-      const successor = total === 0 ? null : rows.rowAt(Math.min(index, total - 1));
-      if (total === 0) openHere(null);
-      else if (successor !== null) openHere(rowKey(successor));
-    }
-  }, [openId, total, place, windows, stale, onlyListed, rows, rowKey, openHere]);
-  const position = useMemo((): DetailPosition | null => {
-    if (place === null) return null;
-    const to = (index: number): (() => void) | null => {
-      const row = index < 0 ? null : rows.rowAt(index);
-      return row === null ? null : () => openHere(rowKey(row));
-    };
-    return { index: place, total: total ?? 0, onPrevious: to(place - 1), onNext: to(place + 1), onBack: beside ? null : () => openHere(null) };
-  }, [place, total, windows, rows, rowKey, openHere, beside]);
+  const { index, position } = useOpenedRow({ rows, rowKey, beside, onlyListed, isReplaced: instead !== undefined });
 
   const step = (by: number) => (): void => {
     table.current?.focus();
@@ -100,9 +99,30 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   };
   const underCursor = (): Row | null => rows.rowAt(table.current?.cursor() ?? 0);
   useActions([
-    { name: 'list.search', scope: 'global', keys: ['/', 'F3'], label: t('actions:search'), icon: Search, run: () => searchBox.current?.select() },
-    { name: 'list.down', scope: 'list', keys: ['j', 'ArrowDown'], label: t('actions:moveDown'), keyOnly: true, run: step(1) },
-    { name: 'list.up', scope: 'list', keys: ['k', 'ArrowUp'], label: t('actions:moveUp'), keyOnly: true, run: step(-1) },
+    {
+      name: 'list.search',
+      scope: 'global',
+      keys: ['/', 'F3'],
+      label: t('actions:search'),
+      icon: Search,
+      run: () => searchBox.current?.select(),
+    },
+    {
+      name: 'list.down',
+      scope: 'list',
+      keys: ['j', 'ArrowDown'],
+      label: t('actions:moveDown'),
+      keyOnly: true,
+      run: step(1),
+    },
+    {
+      name: 'list.up',
+      scope: 'list',
+      keys: ['k', 'ArrowUp'],
+      label: t('actions:moveUp'),
+      keyOnly: true,
+      run: step(-1),
+    },
     {
       name: 'list.open',
       scope: 'list',
@@ -114,8 +134,22 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
         if (row !== null) openHere(rowKey(row));
       },
     },
-    { name: 'document.previous', scope: 'document', keys: ['Ctrl+ArrowUp', '['], label: t('actions:moveUp'), keyOnly: true, run: () => position?.onPrevious?.() },
-    { name: 'document.next', scope: 'document', keys: ['Ctrl+ArrowDown', ']'], label: t('actions:moveDown'), keyOnly: true, run: () => position?.onNext?.() },
+    {
+      name: 'document.previous',
+      scope: 'document',
+      keys: ['Ctrl+ArrowUp', '['],
+      label: t('actions:moveUp'),
+      keyOnly: true,
+      run: () => position?.onPrevious?.(),
+    },
+    {
+      name: 'document.next',
+      scope: 'document',
+      keys: ['Ctrl+ArrowDown', ']'],
+      label: t('actions:moveDown'),
+      keyOnly: true,
+      run: () => position?.onNext?.(),
+    },
     ...(marks === undefined ? [] : markActions(marks, underCursor, t)),
   ]);
   useEscape('search', search !== '', () => onSearch(''));
@@ -162,7 +196,9 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
               {...(rowClass === undefined ? {} : { rowClass })}
             />
           )}
-          {bar === undefined || marks === undefined || marks.count === 0 ? null : <div className="register-bar">{bar}</div>}
+          {bar === undefined || marks === undefined || marks.count === 0 ? null : (
+            <div className="register-bar">{bar}</div>
+          )}
         </>
       }
       detail={
@@ -170,27 +206,9 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
         (openId === null && (total ?? 0) === 0 ? null : openId === null ? (
           <EmptyState icon={detailIcon} title={title} text={detailHint} />
         ) : (
-          detail(openId, place === null ? null : rows.rowAt(place), position)
+          detail(openId, index === null ? null : rows.rowAt(index), position)
         ))
       }
     />
   );
-}
-
-function markActions<Row>(marks: Marks<Row>, underCursor: () => Row | null, t: Translate): readonly Action[] {
-  return [
-    {
-      name: 'list.mark',
-      scope: 'list',
-      keys: ['x', 'Space'],
-      label: t('register:mark'),
-      icon: CopyCheck,
-      run: () => {
-        const row = underCursor();
-        if (row !== null) marks.table.toggle(row);
-      },
-    },
-    { name: 'list.markAll', scope: 'list', keys: ['Ctrl+A'], label: t('register:markAll'), icon: CopyCheck, run: marks.markAll },
-    ...(marks.count === 0 ? [] : [{ name: 'list.clearMarks', scope: 'list', keys: [], label: t('register:clearMarks'), icon: X, run: marks.clear } as const]),
-  ];
 }

@@ -20,7 +20,10 @@ describe('registers', () => {
 
   test('the place of a row is known only once its window has come (UI-3, UI-33)', async () => {
     const all = Array.from({ length: 250 }, (_, index) => ({ id: index + 1 }));
-    const rows = createRowWindows<{ id: number }>(async ({ offset, limit }) => ({ ok: true, value: { rows: all.slice(offset, offset + limit), total: all.length } }));
+    const rows = createRowWindows<{ id: number }>(async ({ offset, limit }) => ({
+      ok: true,
+      value: { rows: all.slice(offset, offset + limit), total: all.length },
+    }));
     const rowKey = (row: { id: number }): number => row.id;
     expect(positionIn(rows, rowKey, 201)).toBeNull();
     rows.want(190, 210);

@@ -24,7 +24,10 @@ export interface Marks<Row> {
 /** As many as one order may name. */
 const most = 500;
 
-export function useMarks<Row, Answer extends WindowAnswer<Row>>(rows: RowWindowsStore<Row, Answer>, rowKey: (row: Row) => number): Marks<Row> {
+export function useMarks<Row, Answer extends WindowAnswer<Row>>(
+  rows: RowWindowsStore<Row, Answer>,
+  rowKey: (row: Row) => number,
+): Marks<Row> {
   const { t } = useText();
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const windows = useZustand(rows.state, (state) => state.windows);
@@ -32,7 +35,10 @@ export function useMarks<Row, Answer extends WindowAnswer<Row>>(rows: RowWindows
   return useMemo(() => {
     const loaded = [...windows.values()].flat();
     // What has left the list meanwhile is no longer marked.
-    const keys = loaded.map(rowKey).filter((key) => marked.has(key)).slice(0, most);
+    const keys = loaded
+      .map(rowKey)
+      .filter((key) => marked.has(key))
+      .slice(0, most);
     const all = loaded.length > 0 && keys.length === loaded.length;
     const isMarked = (row: Row): boolean => marked.has(rowKey(row));
     const clear = (): void => setMarked(new Set());
@@ -43,7 +49,14 @@ export function useMarks<Row, Answer extends WindowAnswer<Row>>(rows: RowWindows
       clear,
       markAll,
       table: {
-        head: <Checkbox checked={all} partly={!all && keys.length > 0} label={t('register:markAll')} onChange={all ? clear : markAll} />,
+        head: (
+          <Checkbox
+            checked={all}
+            partly={!all && keys.length > 0}
+            label={t('register:markAll')}
+            onChange={all ? clear : markAll}
+          />
+        ),
         cell: (row) => <Tick checked={isMarked(row)} />,
         isMarked,
         toggle: (row) =>

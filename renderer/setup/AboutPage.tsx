@@ -25,7 +25,9 @@ export function AboutPage() {
   ];
 
   async function copy(): Promise<void> {
-    const text = [...facts, ['User agent', navigator.userAgent] as const].map(([name, value]) => `${name}: ${value}`).join('\n');
+    const text = [...facts, ['User agent', navigator.userAgent] as const]
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('\n');
     if (await copyText(text)) store.getState().say({ text: t('setup:about.copied') });
   }
   const open = (folder: 'data' | 'transport') =>

@@ -71,14 +71,23 @@ function StandardReasons() {
           const words = wordsOf(reason);
           return (
             <li key={reason.id}>
-              <ReasonField label={t('setup:answers.reason', { number: at + 1 })} words={words} onChange={(text) => change(reason.id, text)} />
-              <small className="number">{reason.uses === 0 ? t('setup:answers.unused') : t('setup:answers.uses', { count: reason.uses })}</small>
+              <ReasonField
+                label={t('setup:answers.reason', { number: at + 1 })}
+                words={words}
+                onChange={(text) => change(reason.id, text)}
+              />
+              <small className="number">
+                {reason.uses === 0 ? t('setup:answers.unused') : t('setup:answers.uses', { count: reason.uses })}
+              </small>
               <IconButton
                 icon={X}
                 label={t('setup:answers.remove', { reason: words })}
                 onPress={() => {
                   remove(reason.id);
-                  store.getState().say({ text: t('setup:answers.removed'), action: { label: t('setup:answers.undo'), key: null, run: () => keep(words) } });
+                  store.getState().say({
+                    text: t('setup:answers.removed'),
+                    action: { label: t('setup:answers.undo'), key: null, run: () => keep(words) },
+                  });
                 }}
               />
             </li>
@@ -86,7 +95,15 @@ function StandardReasons() {
         })}
       </ul>
       <div className="reason-new">
-        <TextField label={t('setup:answers.newReason')} hideLabel placeholder={t('setup:answers.newReason')} value={fresh} maxLength={200} onChange={setFresh} onEnter={add} />
+        <TextField
+          label={t('setup:answers.newReason')}
+          hideLabel
+          placeholder={t('setup:answers.newReason')}
+          value={fresh}
+          maxLength={200}
+          onChange={setFresh}
+          onEnter={add}
+        />
         <Button icon={Plus} reason={fresh.trim() === '' ? t('setup:answers.newReason') : null} onPress={add}>
           {t('setup:answers.addReason')}
         </Button>
@@ -96,12 +113,22 @@ function StandardReasons() {
 }
 
 /** A reason that can be worded anew in place; written when one leaves the field or presses Enter. */
-function ReasonField({ label, words, onChange }: { readonly label: string; readonly words: string; readonly onChange: (text: string) => void }) {
+function ReasonField({
+  label,
+  words,
+  onChange,
+}: {
+  readonly label: string;
+  readonly words: string;
+  readonly onChange: (text: string) => void;
+}) {
   const [text, setText] = useState(words);
   useEffect(() => setText(words), [words]);
   function write(): void {
     if (text.trim() === '') setText(words);
     else if (text.trim() !== words) onChange(text.trim());
   }
-  return <TextField label={label} hideLabel value={text} maxLength={200} onChange={setText} onBlur={write} onEnter={write} />;
+  return (
+    <TextField label={label} hideLabel value={text} maxLength={200} onChange={setText} onBlur={write} onEnter={write} />
+  );
 }

@@ -17,14 +17,24 @@ export function AppearancePage() {
   return (
     <>
       <Setting name={t('setup:appearance.language')} help={t('setup:appearance.languageHelp')}>
-        <ChoiceGroup label={t('setup:appearance.language')} hideLabel value={language} choices={languages.map((id) => ({ id, name: languageNames[id] }))} onChange={(chosen) => save({ language: chosen })} />
+        <ChoiceGroup
+          label={t('setup:appearance.language')}
+          hideLabel
+          value={language}
+          choices={languages.map((id) => ({ id, name: languageNames[id] }))}
+          onChange={(chosen) => save({ language: chosen })}
+        />
       </Setting>
       <Setting name={t('setup:appearance.theme')} help={t('setup:appearance.themeHelp')}>
         <ChoiceGroup
           label={t('setup:appearance.theme')}
           hideLabel
           value={preferences.theme}
-          choices={(['system', 'light', 'dark'] as const).map((id) => ({ id, name: t(`setup:appearance.themes.${id}`), icon: themeIcons[id] }))}
+          choices={(['system', 'light', 'dark'] as const).map((id) => ({
+            id,
+            name: t(`setup:appearance.themes.${id}`),
+            icon: themeIcons[id],
+          }))}
           onChange={(theme) => save({ theme })}
         />
       </Setting>
@@ -33,7 +43,11 @@ export function AppearancePage() {
           label={t('setup:appearance.density')}
           hideLabel
           value={preferences.density}
-          choices={(['compact', 'normal', 'relaxed'] as const).map((id) => ({ id, name: t(`setup:appearance.densities.${id}`), icon: densityIcons[id] }))}
+          choices={(['compact', 'normal', 'relaxed'] as const).map((id) => ({
+            id,
+            name: t(`setup:appearance.densities.${id}`),
+            icon: densityIcons[id],
+          }))}
           onChange={(density) => save({ density })}
         />
       </Setting>
@@ -42,7 +56,10 @@ export function AppearancePage() {
           label={t('setup:appearance.after')}
           hideLabel
           value={preferences.afterDecision}
-          choices={(['next', 'previous', 'stay', 'list'] as const).map((id) => ({ id, name: t(`setup:appearance.afters.${id}`) }))}
+          choices={(['next', 'previous', 'stay', 'list'] as const).map((id) => ({
+            id,
+            name: t(`setup:appearance.afters.${id}`),
+          }))}
           onChange={(afterDecision) => save({ afterDecision })}
         />
       </Setting>

@@ -16,12 +16,20 @@ export function FolderDoctor() {
   const { t } = text;
   const backend = useBackend();
   const store = useAppStore();
-  const [state, setState] = useState<{ running: boolean; steps: readonly DoctorStep[] | null; problem: Problem | null }>({ running: false, steps: null, problem: null });
+  const [state, setState] = useState<{
+    running: boolean;
+    steps: readonly DoctorStep[] | null;
+    problem: Problem | null;
+  }>({ running: false, steps: null, problem: null });
 
   async function examine(): Promise<void> {
     setState({ ...state, running: true, problem: null });
     const answer = await backend.call('transport.doctor', {});
-    setState(answer.ok ? { running: false, steps: answer.value.steps, problem: null } : { running: false, steps: null, problem: answer.problem });
+    setState(
+      answer.ok
+        ? { running: false, steps: answer.value.steps, problem: null }
+        : { running: false, steps: null, problem: answer.problem },
+    );
     if (answer.ok) announce(verdict(answer.value.steps));
     void store.getState().readHealth();
   }
@@ -34,9 +42,15 @@ export function FolderDoctor() {
     <Setting name={t('setup:doctor.title')} help={t('setup:doctor.text')}>
       <div className="buttons">
         <Button icon={Stethoscope} busy={state.running} onPress={() => void examine()}>
-          {state.running ? t('setup:doctor.running') : state.steps === null ? t('setup:doctor.run') : t('setup:doctor.again')}
+          {state.running
+            ? t('setup:doctor.running')
+            : state.steps === null
+              ? t('setup:doctor.run')
+              : t('setup:doctor.again')}
         </Button>
-        {state.steps === null || state.running ? null : <b className={state.steps.every(({ ok }) => ok) ? 'well' : 'unwell'}>{verdict(state.steps)}</b>}
+        {state.steps === null || state.running ? null : (
+          <b className={state.steps.every(({ ok }) => ok) ? 'well' : 'unwell'}>{verdict(state.steps)}</b>
+        )}
       </div>
       {state.problem === null ? null : <ProblemLine problem={state.problem} />}
       {state.steps === null ? null : (

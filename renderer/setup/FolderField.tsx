@@ -9,7 +9,15 @@ import type { FolderTrial } from './use-folder-trial.ts';
 import './folder-field.css';
 
 /** The path of a transport folder, with the system's own chooser where the host has one, and what the trial found. */
-export function FolderField({ label, hideLabel = false, folder, trial, onChange, autoFocus = false, onEnter }: {
+export function FolderField({
+  label,
+  hideLabel = false,
+  folder,
+  trial,
+  onChange,
+  autoFocus = false,
+  onEnter,
+}: {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly folder: string;
@@ -57,7 +65,8 @@ function FolderVerdict({ trial }: { readonly trial: FolderTrial }) {
   if (trial.trying)
     return (
       <p className="folder-verdict" role="status">
-        <LoaderCircle className="turning" size={iconSize} strokeWidth={stroke} aria-hidden /> {t('setup:folders.trying')}
+        <LoaderCircle className="turning" size={iconSize} strokeWidth={stroke} aria-hidden />{' '}
+        {t('setup:folders.trying')}
       </p>
     );
   if (trial.problem !== null) return <ProblemLine problem={trial.problem} />;
@@ -66,7 +75,12 @@ function FolderVerdict({ trial }: { readonly trial: FolderTrial }) {
     <p className="folder-verdict good" role="status">
       <CircleCheck size={iconSize} strokeWidth={stroke} aria-hidden />
       <span>
-        <b>{t('setup:folders.usable')}</b> {trial.answer.willCreate ? t('setup:folders.willCreate') : trial.answer.waiting > 0 ? t('setup:folders.waiting', { count: trial.answer.waiting }) : ''}
+        <b>{t('setup:folders.usable')}</b>{' '}
+        {trial.answer.willCreate
+          ? t('setup:folders.willCreate')
+          : trial.answer.waiting > 0
+            ? t('setup:folders.waiting', { count: trial.answer.waiting })
+            : ''}
       </span>
     </p>
   );

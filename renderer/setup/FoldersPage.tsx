@@ -44,10 +44,27 @@ function Folders({ setup }: { readonly setup: ProgramSetup }) {
     <>
       {setup.demo ? <p className="setup-lead">{t('setup:folders.demo')}</p> : null}
       <Setting name={t('setup:folders.transport')} help={t('setup:folders.transportHelp')}>
-        <FolderField label={t('setup:folders.transport')} hideLabel folder={folder} trial={trial} onChange={setFolder} />
+        <FolderField
+          label={t('setup:folders.transport')}
+          hideLabel
+          folder={folder}
+          trial={trial}
+          onChange={setFolder}
+        />
         {refused === null ? null : <ProblemLine problem={refused} />}
         <div className="buttons">
-          <Button variant={inUse ? 'plain' : 'main'} {...(inUse ? { icon: Check } : {})} reason={inUse ? t('setup:folders.using') : trial.answer?.usable === true ? null : t('firstStart:folders.badFolder')} onPress={() => void use()}>
+          <Button
+            variant={inUse ? 'plain' : 'main'}
+            {...(inUse ? { icon: Check } : {})}
+            reason={
+              inUse
+                ? t('setup:folders.using')
+                : trial.answer?.usable === true
+                  ? null
+                  : t('firstStart:folders.badFolder')
+            }
+            onPress={() => void use()}
+          >
             {inUse ? t('setup:folders.using') : t('setup:folders.use')}
           </Button>
           {canOpen && inUse ? (
@@ -77,9 +94,22 @@ function FolderHealth() {
     <>
       <KeyValueList
         entries={[
-          [t('setup:folders.state'), health.reachable ? <StatusChip icon={CircleCheck} tone="good" word={t('setup:folders.reachable')} /> : <StatusChip icon={TriangleAlert} tone="bad" word={t('setup:folders.away')} />],
-          [t('setup:folders.lastScan'), health.lastScanAt === null ? t('setup:folders.never') : format.dateTime(health.lastScanAt)],
-          [t('setup:folders.lastArrival'), health.lastArrivalAt === null ? t('setup:folders.nothingArrived') : format.dateTime(health.lastArrivalAt)],
+          [
+            t('setup:folders.state'),
+            health.reachable ? (
+              <StatusChip icon={CircleCheck} tone="good" word={t('setup:folders.reachable')} />
+            ) : (
+              <StatusChip icon={TriangleAlert} tone="bad" word={t('setup:folders.away')} />
+            ),
+          ],
+          [
+            t('setup:folders.lastScan'),
+            health.lastScanAt === null ? t('setup:folders.never') : format.dateTime(health.lastScanAt),
+          ],
+          [
+            t('setup:folders.lastArrival'),
+            health.lastArrivalAt === null ? t('setup:folders.nothingArrived') : format.dateTime(health.lastArrivalAt),
+          ],
           [t('setup:folders.waitingNow'), format.number(health.waiting)],
         ]}
       />
@@ -102,7 +132,18 @@ function DailyRefresh({ setup }: { readonly setup: ProgramSetup }) {
 
   return (
     <Setting name={t('setup:folders.dailyRefresh')} help={t('setup:folders.dailyRefreshHelp')}>
-      <TextField className="time-field" label={t('setup:folders.dailyRefresh')} hideLabel value={time} maxLength={5} placeholder="06:30" onChange={setTime} onBlur={() => void save()} onEnter={() => void save()} error={good ? null : t('setup:folders.dailyRefreshForm')} />
+      <TextField
+        className="time-field"
+        label={t('setup:folders.dailyRefresh')}
+        hideLabel
+        value={time}
+        maxLength={5}
+        placeholder="06:30"
+        onChange={setTime}
+        onBlur={() => void save()}
+        onEnter={() => void save()}
+        error={good ? null : t('setup:folders.dailyRefreshForm')}
+      />
       {refused === null ? null : <ProblemLine problem={refused} />}
     </Setting>
   );

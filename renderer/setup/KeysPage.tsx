@@ -23,7 +23,10 @@ export function KeysPage() {
   const [search, setSearch] = useState('');
   const [asking, setAsking] = useState<string | null>(null);
   const wanted = search.trim().toLocaleLowerCase();
-  const matches = (action: KeyedAction): boolean => wanted === '' || action.label.toLocaleLowerCase().includes(wanted) || keysOf(action, changed).some((key) => showKey(key).toLocaleLowerCase() === wanted);
+  const matches = (action: KeyedAction): boolean =>
+    wanted === '' ||
+    action.label.toLocaleLowerCase().includes(wanted) ||
+    keysOf(action, changed).some((key) => showKey(key).toLocaleLowerCase() === wanted);
   const found = actions.filter(matches);
 
   return (
@@ -35,8 +38,17 @@ export function KeysPage() {
       </Setting>
       <section className="keys-all">
         <div className="keys-tools">
-          <SearchField label={t('setup:keys.search')} placeholder={t('setup:keys.search')} value={search} onChange={setSearch} />
-          <Button icon={RotateCcw} reason={Object.keys(changed).length === 0 ? t('setup:keys.noneChanged') : null} onPress={() => save({ keys: {} })}>
+          <SearchField
+            label={t('setup:keys.search')}
+            placeholder={t('setup:keys.search')}
+            value={search}
+            onChange={setSearch}
+          />
+          <Button
+            icon={RotateCcw}
+            reason={Object.keys(changed).length === 0 ? t('setup:keys.noneChanged') : null}
+            onPress={() => save({ keys: {} })}
+          >
             {t('setup:keys.resetAll')}
           </Button>
         </div>
@@ -48,7 +60,13 @@ export function KeysPage() {
               <h3>{t(`setup:keys.places.${place}`)}</h3>
               <ul>
                 {here.map((action) => (
-                  <KeyRow key={action.name} action={action} all={actions} isAsking={asking === action.name} onAsk={(on) => setAsking(on ? action.name : null)} />
+                  <KeyRow
+                    key={action.name}
+                    action={action}
+                    all={actions}
+                    isAsking={asking === action.name}
+                    onAsk={(on) => setAsking(on ? action.name : null)}
+                  />
                 ))}
               </ul>
             </section>
@@ -65,11 +83,23 @@ function useEveryAction(): readonly KeyedAction[] {
   const present = useAllActions();
   const elsewhere = keyCatalogue.map(({ label, ...entry }): KeyedAction => ({ ...entry, label: t(label) }));
   const known = new Set(elsewhere.map(({ name }) => name));
-  const frame = present.filter(({ name }) => !known.has(name)).map(({ name, scope, keys, label }): KeyedAction => ({ name, scope, keys, label, place: 'everywhere' }));
+  const frame = present
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, scope, keys, label }): KeyedAction => ({ name, scope, keys, label, place: 'everywhere' }));
   return [...frame, ...elsewhere];
 }
 
-function KeyRow({ action, all, isAsking, onAsk }: { readonly action: KeyedAction; readonly all: readonly KeyedAction[]; readonly isAsking: boolean; readonly onAsk: (asking: boolean) => void }) {
+function KeyRow({
+  action,
+  all,
+  isAsking,
+  onAsk,
+}: {
+  readonly action: KeyedAction;
+  readonly all: readonly KeyedAction[];
+  readonly isAsking: boolean;
+  readonly onAsk: (asking: boolean) => void;
+}) {
   const { t } = useText();
   const store = useAppStore();
   const changed = useStore((state) => state.preferences.keys);
@@ -116,7 +146,15 @@ function KeyRow({ action, all, isAsking, onAsk }: { readonly action: KeyedAction
           </span>
         )}
       </span>
-      {isChanged ? <IconButton icon={RotateCcw} label={delivered === '' ? t('setup:keys.resetNone') : t('setup:keys.reset', { key: showKey(delivered) })} onPress={() => put(delivered)} /> : <span />}
+      {isChanged ? (
+        <IconButton
+          icon={RotateCcw}
+          label={delivered === '' ? t('setup:keys.resetNone') : t('setup:keys.reset', { key: showKey(delivered) })}
+          onPress={() => put(delivered)}
+        />
+      ) : (
+        <span />
+      )}
       <button
         type="button"
         className={`key-button${isAsking ? ' asking' : ''}`}

@@ -12,7 +12,15 @@ import { cardOf, checkLedger, emptyLedger, sameLedger, tidyLedger } from './ledg
 import { Setting } from './Setting.tsx';
 
 /** One ledger: company, endpoint numbers, unknown receivers (SET-1, IN-8). `ledger` null: a new one. */
-export function LedgerForm({ ledger, others, onSaved }: { readonly ledger: LedgerRow | null; readonly others: readonly LedgerRow[]; readonly onSaved: (id: number) => void }) {
+export function LedgerForm({
+  ledger,
+  others,
+  onSaved,
+}: {
+  readonly ledger: LedgerRow | null;
+  readonly others: readonly LedgerRow[];
+  readonly onSaved: (id: number) => void;
+}) {
   const { t } = useText();
   const backend = useBackend();
   const store = useAppStore();
@@ -51,7 +59,15 @@ export function LedgerForm({ ledger, others, onSaved }: { readonly ledger: Ledge
     >
       <Setting name={t('setup:ledgers.company')} help={t('setup:ledgers.nameHelp')}>
         <div className="form-grid">
-          <TextField className="two-thirds" label={t('setup:ledgers.name')} value={draft.name} maxLength={200} required onChange={(name) => put({ name })} error={tried && check.name !== null ? t(`setup:${check.name}`) : null} />
+          <TextField
+            className="two-thirds"
+            label={t('setup:ledgers.name')}
+            value={draft.name}
+            maxLength={200}
+            required
+            onChange={(name) => put({ name })}
+            error={tried && check.name !== null ? t(`setup:${check.name}`) : null}
+          />
           <TextField
             className="third"
             label={t('setup:ledgers.cvr')}
@@ -59,20 +75,67 @@ export function LedgerForm({ ledger, others, onSaved }: { readonly ledger: Ledge
             maxLength={20}
             onChange={(cvr) => put({ cvr })}
             error={check.cvr?.severity === 'error' ? t(`setup:${check.cvr.key}`) : null}
-            description={check.cvr?.severity === 'remark' ? <span className="remark">{t(`setup:${check.cvr.key}`)}</span> : t('setup:ledgers.cvrHelp')}
+            description={
+              check.cvr?.severity === 'remark' ? (
+                <span className="remark">{t(`setup:${check.cvr.key}`)}</span>
+              ) : (
+                t('setup:ledgers.cvrHelp')
+              )
+            }
           />
-          <TextField label={t('setup:ledgers.address')} value={draft.address} maxLength={200} onChange={(address) => put({ address })} />
-          <TextField className="third" label={t('setup:ledgers.postalCode')} value={draft.postalCode} maxLength={20} onChange={(postalCode) => put({ postalCode })} />
-          <TextField className="two-thirds" label={t('setup:ledgers.city')} value={draft.city} maxLength={200} onChange={(city) => put({ city })} />
-          <TextField className="half" label={t('setup:ledgers.country')} value={draft.country} maxLength={2} onChange={(country) => put({ country })} description={t('setup:ledgers.countryHelp')} error={check.country === null ? null : t(`setup:${check.country}`)} />
-          <TextField className="half" label={t('setup:ledgers.currency')} value={draft.currency} maxLength={3} onChange={(currency) => put({ currency })} description={t('setup:ledgers.currencyHelp')} error={check.currency === null ? null : t(`setup:${check.currency}`)} />
+          <TextField
+            label={t('setup:ledgers.address')}
+            value={draft.address}
+            maxLength={200}
+            onChange={(address) => put({ address })}
+          />
+          <TextField
+            className="third"
+            label={t('setup:ledgers.postalCode')}
+            value={draft.postalCode}
+            maxLength={20}
+            onChange={(postalCode) => put({ postalCode })}
+          />
+          <TextField
+            className="two-thirds"
+            label={t('setup:ledgers.city')}
+            value={draft.city}
+            maxLength={200}
+            onChange={(city) => put({ city })}
+          />
+          <TextField
+            className="half"
+            label={t('setup:ledgers.country')}
+            value={draft.country}
+            maxLength={2}
+            onChange={(country) => put({ country })}
+            description={t('setup:ledgers.countryHelp')}
+            error={check.country === null ? null : t(`setup:${check.country}`)}
+          />
+          <TextField
+            className="half"
+            label={t('setup:ledgers.currency')}
+            value={draft.currency}
+            maxLength={3}
+            onChange={(currency) => put({ currency })}
+            description={t('setup:ledgers.currencyHelp')}
+            error={check.currency === null ? null : t(`setup:${check.currency}`)}
+          />
         </div>
       </Setting>
       <Setting name={t('setup:ledgers.endpoints')} help={t('setup:ledgers.endpointsHelp')}>
-        <EndpointNumbers numbers={draft.endpoints} remarks={check.endpoints} shown={tried} onChange={(endpoints) => put({ endpoints })} />
+        <EndpointNumbers
+          numbers={draft.endpoints}
+          remarks={check.endpoints}
+          shown={tried}
+          onChange={(endpoints) => put({ endpoints })}
+        />
       </Setting>
       <Setting name={t('setup:ledgers.unknownTitle')} help={t('setup:ledgers.unknownHelp')}>
-        <Checkbox checked={draft.takesUnknownReceivers} onChange={(takesUnknownReceivers) => put({ takesUnknownReceivers })}>
+        <Checkbox
+          checked={draft.takesUnknownReceivers}
+          onChange={(takesUnknownReceivers) => put({ takesUnknownReceivers })}
+        >
           {t('setup:ledgers.unknown')}
         </Checkbox>
       </Setting>
@@ -91,7 +154,9 @@ export function LedgerForm({ ledger, others, onSaved }: { readonly ledger: Ledge
         >
           {t('setup:ledgers.revert')}
         </Button>
-        <small role="status">{changed ? (tried && !check.canSave ? t('setup:ledgers.mendFirst') : t('setup:ledgers.unsaved')) : ''}</small>
+        <small role="status">
+          {changed ? (tried && !check.canSave ? t('setup:ledgers.mendFirst') : t('setup:ledgers.unsaved')) : ''}
+        </small>
       </div>
     </form>
   );

@@ -27,7 +27,10 @@ export function LedgersPage() {
             label={t('setup:pages.ledgers')}
             hideLabel
             value={shown === null ? 'new' : String(shown.id)}
-            choices={[...ledgers.map(({ id, name }) => ({ id: String(id), name })), ...(shown === null ? [{ id: 'new', name: t('setup:ledgers.newTitle') }] : [])]}
+            choices={[
+              ...ledgers.map(({ id, name }) => ({ id: String(id), name })),
+              ...(shown === null ? [{ id: 'new', name: t('setup:ledgers.newTitle') }] : []),
+            ]}
             onChange={(id) => setChosen(id === 'new' ? 'new' : Number(id))}
           />
         )}
@@ -37,7 +40,12 @@ export function LedgersPage() {
           </Button>
         )}
       </div>
-      <LedgerForm key={shown?.id ?? 'new'} ledger={shown} others={ledgers.filter(({ id }) => id !== shown?.id)} onSaved={setChosen} />
+      <LedgerForm
+        key={shown?.id ?? 'new'}
+        ledger={shown}
+        others={ledgers.filter(({ id }) => id !== shown?.id)}
+        onSaved={setChosen}
+      />
     </>
   );
 }

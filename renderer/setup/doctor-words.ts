@@ -14,15 +14,27 @@ export interface DoctorWords {
 }
 
 /** A step of the folder doctor in words (PLT-7b). A step this window does not know yet is shown by its name. */
-export function doctorWords({ step, ok, values }: DoctorStep, { find, format, t }: Pick<Text, 'find' | 'format' | 't'>): DoctorWords {
+export function doctorWords(
+  { step, ok, values }: DoctorStep,
+  { find, format, t }: Pick<Text, 'find' | 'format' | 't'>,
+): DoctorWords {
   const readable: Record<string, string> = { ...values };
   if (values['at'] !== undefined && values['at'] !== '') readable['at'] = format.dateTime(values['at']);
   // Of waiting files there may be none, and then there is no oldest one to name.
-  const variant = step === 'oldest' && ok ? (values['waiting'] === '0' ? 'oldestNone' : 'oldest') : step === 'claims' && ok && values['files'] === '0' ? 'claimsNone' : step;
+  const variant =
+    step === 'oldest' && ok
+      ? values['waiting'] === '0'
+        ? 'oldestNone'
+        : 'oldest'
+      : step === 'claims' && ok && values['files'] === '0'
+        ? 'claimsNone'
+        : step;
   const counted = { ...readable, count: Number(values['waiting'] ?? values['files'] ?? '0') };
   return {
     name: find('setup', `doctor.step.${step}`, counted) ?? t('setup:doctor.unknownStep', { step }),
-    found: find('setup', `doctor.${ok ? 'found' : 'wrong'}.${variant}`, counted) ?? t(ok ? 'setup:doctor.good' : 'setup:doctor.bad'),
+    found:
+      find('setup', `doctor.${ok ? 'found' : 'wrong'}.${variant}`, counted) ??
+      t(ok ? 'setup:doctor.good' : 'setup:doctor.bad'),
     todo: ok ? null : (find('setup', `doctor.todo.${step}`, counted) ?? null),
     reason: ok ? null : (values['reason'] ?? null),
   };

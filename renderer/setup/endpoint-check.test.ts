@@ -3,7 +3,11 @@ import { checkEndpoint, checkEndpoints } from './endpoint-check.ts';
 
 describe("a ledger's endpoint numbers (SET-2, IN-8)", () => {
   test('a number has the length of its scheme', () => {
-    expect(checkEndpoint({ scheme: 'GLN', id: '579800012345' })).toEqual({ severity: 'error', code: 'length', values: { scheme: 'GLN', length: '13' } });
+    expect(checkEndpoint({ scheme: 'GLN', id: '579800012345' })).toEqual({
+      severity: 'error',
+      code: 'length',
+      values: { scheme: 'GLN', length: '13' },
+    });
     expect(checkEndpoint({ scheme: 'DK:CVR', id: '1358562' })?.code).toBe('length');
     expect(checkEndpoint({ scheme: 'GLN', id: ' ' })?.code).toBe('missing');
   });
@@ -19,14 +23,24 @@ describe("a ledger's endpoint numbers (SET-2, IN-8)", () => {
   });
 
   test('the same number twice, also written differently, is refused', () => {
-    const [first, second] = checkEndpoints([{ scheme: 'DK:CVR', id: '13585628' }, { scheme: 'DK:CVR', id: 'DK13585628' }], []);
+    const [first, second] = checkEndpoints(
+      [
+        { scheme: 'DK:CVR', id: '13585628' },
+        { scheme: 'DK:CVR', id: 'DK13585628' },
+      ],
+      [],
+    );
     expect(first).toBeNull();
     expect(second?.code).toBe('twice');
   });
 
   test('a number that another ledger owns is refused, with its name', () => {
     const others = [{ name: 'Museum', endpoints: [{ scheme: 'GLN', id: '5790001234560' }] }];
-    expect(checkEndpoints([{ scheme: 'GLN', id: '5790 0012 3456 0' }], others)[0]).toEqual({ severity: 'error', code: 'taken', values: { ledger: 'Museum' } });
+    expect(checkEndpoints([{ scheme: 'GLN', id: '5790 0012 3456 0' }], others)[0]).toEqual({
+      severity: 'error',
+      code: 'taken',
+      values: { ledger: 'Museum' },
+    });
     expect(checkEndpoints([{ scheme: 'DK:P', id: '1234567890' }], others)[0]).toBeNull();
   });
 });

@@ -41,7 +41,8 @@ export function checkEndpoint(raw: EndpointNumber): EndpointRemark | null {
   if (known?.length != null && !new RegExp(`^\\d{${String(known.length)}}$`).test(id))
     return { severity: 'error', code: 'length', values: { scheme, length: String(known.length) } };
   const failsDigit =
-    (scheme === 'GLN' && !hasGlnCheckDigit(id)) || ((scheme === 'DK:CVR' || scheme === 'DK:SE') && !hasCvrCheckDigit(id));
+    (scheme === 'GLN' && !hasGlnCheckDigit(id)) ||
+    ((scheme === 'DK:CVR' || scheme === 'DK:SE') && !hasCvrCheckDigit(id));
   return failsDigit ? { severity: 'remark', code: 'checkDigit', values: { scheme } } : null;
 }
 
@@ -57,7 +58,8 @@ export function checkEndpoints(
   return numbers.map((number, at) => {
     const own = checkEndpoint(number);
     if (own?.severity === 'error') return own;
-    if (numbers.slice(0, at).some((earlier) => key(earlier) === key(number))) return { severity: 'error', code: 'twice', values: {} };
+    if (numbers.slice(0, at).some((earlier) => key(earlier) === key(number)))
+      return { severity: 'error', code: 'twice', values: {} };
     const owner = others.find((ledger) => ledger.endpoints.some((taken) => key(taken) === key(number)));
     if (owner !== undefined) return { severity: 'error', code: 'taken', values: { ledger: owner.name } };
     return own;

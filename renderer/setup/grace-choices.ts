@@ -8,5 +8,7 @@ export function graceChoices(present: number): readonly number[] {
 
 /** Whole minutes as minutes, everything else as seconds. */
 export function graceUnit(seconds: number): { readonly unit: 'seconds' | 'minutes'; readonly count: number } {
-  return seconds > 0 && seconds % 60 === 0 ? { unit: 'minutes', count: seconds / 60 } : { unit: 'seconds', count: seconds };
+  return seconds > 0 && seconds % 60 === 0
+    ? { unit: 'minutes', count: seconds / 60 }
+    : { unit: 'seconds', count: seconds };
 }

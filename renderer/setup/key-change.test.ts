@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { keyCatalogue } from './key-catalogue.ts';
 import { conflictWith, isReserved, type KeyedAction, withKey } from './key-change.ts';
 
-const anAction = (part: Partial<KeyedAction>): KeyedAction => ({ name: 'a', place: 'everywhere', scope: 'global', keys: [], label: 'A', ...part });
+const anAction = (part: Partial<KeyedAction>): KeyedAction => ({
+  name: 'a',
+  place: 'everywhere',
+  scope: 'global',
+  keys: [],
+  label: 'A',
+  ...part,
+});
 
 describe('changing keys (UI-20)', () => {
   const accept = anAction({ name: 'document.accept', place: 'document', scope: 'document', keys: ['a'] });
@@ -24,8 +31,12 @@ describe('changing keys (UI-20)', () => {
   });
 
   test('a changed key frees the delivered one and takes its own', () => {
-    expect(conflictWith(anAction({ name: 'outbox.content', place: 'outbox' }), 's', all, { 'outbox.send': 'g' })).toBeNull();
-    expect(conflictWith(anAction({ name: 'outbox.content', place: 'outbox' }), 'g', all, { 'outbox.send': 'g' })).toBe(send);
+    expect(
+      conflictWith(anAction({ name: 'outbox.content', place: 'outbox' }), 's', all, { 'outbox.send': 'g' }),
+    ).toBeNull();
+    expect(conflictWith(anAction({ name: 'outbox.content', place: 'outbox' }), 'g', all, { 'outbox.send': 'g' })).toBe(
+      send,
+    );
   });
 
   test('changing back to the delivered key is no change, and no key is one', () => {
@@ -43,16 +54,29 @@ describe('changing keys (UI-20)', () => {
 describe('the list of keys in the set-up (UI-20)', () => {
   const renderer = join(import.meta.dirname, '..');
   const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file) && /^(inbox|document|register|exchange|outbox|vendors|purchases)[\\/]/.test(file))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) &&
+        !/\.test\./.test(file) &&
+        /^(inbox|document|register|exchange|outbox|vendors|purchases)[\\/]/.test(file),
+    )
     .map((file) => readFileSync(join(renderer, file), 'utf8'));
-  const registered = sources.flatMap((source) => [...source.matchAll(/name: '([a-z]+\.[A-Za-z]+)',\s*(?:\/\/.*\s*)?scope: '(\w+)'(?: as const)?,\s*keys: \[((?:'[^']*'(?:, )?)*)\]/g)]);
+  const registered = sources.flatMap((source) => [
+    ...source.matchAll(
+      /name: '([a-z]+\.[A-Za-z]+)',\s*(?:\/\/.*\s*)?scope: '(\w+)'(?: as const)?,\s*keys: \[((?:'[^']*'(?:, )?)*)\]/g,
+    ),
+  ]);
 
   test('holds every action the places register, with the same keys', () => {
     expect(registered.length).toBeGreaterThan(20);
     for (const [, name, scope, keys = ''] of registered) {
       const entry = keyCatalogue.find((one) => one.name === name);
       expect(entry, `${name ?? ''} is missing in key-catalogue.ts`).toBeDefined();
-      expect({ name, scope, keys: entry?.keys }).toEqual({ name, scope: entry?.scope, keys: [...keys.matchAll(/'([^']*)'/g)].map(([, key]) => key) });
+      expect({ name, scope, keys: entry?.keys }).toEqual({
+        name,
+        scope: entry?.scope,
+        keys: [...keys.matchAll(/'([^']*)'/g)].map(([, key]) => key),
+      });
     }
   });
 });

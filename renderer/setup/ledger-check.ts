@@ -34,7 +34,10 @@ export function tidyLedger(card: LedgerCard): LedgerCard {
 /** What is wrong with a ledger, each with the key of its sentence under `setup`; `severity` as in vendor cards. */
 export interface LedgerCheck {
   readonly name: 'ledgers.nameMissing' | null;
-  readonly cvr: { readonly severity: 'error' | 'remark'; readonly key: 'ledgers.cvrLength' | 'ledgers.cvrDigit' } | null;
+  readonly cvr: {
+    readonly severity: 'error' | 'remark';
+    readonly key: 'ledgers.cvrLength' | 'ledgers.cvrDigit';
+  } | null;
   readonly currency: 'ledgers.currencyForm' | null;
   readonly country: 'ledgers.countryHelp' | null;
   /** One entry per endpoint number. */
@@ -59,7 +62,11 @@ export function checkLedger(raw: LedgerCard, others: readonly LedgerRow[]): Ledg
   const country = card.country === '' || /^[A-Z]{2}$/.test(card.country) ? null : 'ledgers.countryHelp';
   const endpoints = checkEndpoints(card.endpoints, others);
   const canSave =
-    name === null && cvr?.severity !== 'error' && currency === null && country === null && endpoints.every((remark) => remark?.severity !== 'error');
+    name === null &&
+    cvr?.severity !== 'error' &&
+    currency === null &&
+    country === null &&
+    endpoints.every((remark) => remark?.severity !== 'error');
   return { name, cvr, currency, country, endpoints, canSave };
 }
 

@@ -24,7 +24,13 @@ export function useFolderTrial(folder: string): FolderTrial {
     const timer = setTimeout(() => {
       setTrial({ folder: wanted, trying: true, answer: null, problem: null });
       void backend.call('setup.tryFolder', { folder: wanted }).then((answer) => {
-        if (given) setTrial({ folder: wanted, trying: false, answer: answer.ok ? answer.value : null, problem: answer.ok ? answer.value.problem : answer.problem });
+        if (given)
+          setTrial({
+            folder: wanted,
+            trying: false,
+            answer: answer.ok ? answer.value : null,
+            problem: answer.ok ? answer.value.problem : answer.problem,
+          });
       });
     }, restBeforeTrial);
     return () => {
@@ -33,5 +39,7 @@ export function useFolderTrial(folder: string): FolderTrial {
     };
   }, [backend, folder]);
 
-  return folder.trim() !== '' && trial.folder === folder.trim() ? trial : { folder, trying: folder.trim() !== '', answer: null, problem: null };
+  return folder.trim() !== '' && trial.folder === folder.trim()
+    ? trial
+    : { folder, trying: folder.trim() !== '', answer: null, problem: null };
 }

@@ -12,7 +12,14 @@ export interface GroupChoice<Id extends string> {
 }
 
 /** One of a few things, all of them seen: a strip of segments, or cards when each needs a sentence. ← → choose. */
-export function ChoiceGroup<Id extends string>({ label, hideLabel = false, value, choices, onChange, look = 'segments' }: {
+export function ChoiceGroup<Id extends string>({
+  label,
+  hideLabel = false,
+  value,
+  choices,
+  onChange,
+  look = 'segments',
+}: {
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly value: Id | null;

@@ -15,7 +15,17 @@ export interface DetailPosition {
 }
 
 /** The page of something opened beside its list: what it is, its main facts, content that scrolls, actions at the foot. */
-export function DetailFrame({ meta, title, subtitle = null, figure = null, figureNote = null, position, foot = null, footNote = null, children }: {
+export function DetailFrame({
+  meta,
+  title,
+  subtitle = null,
+  figure = null,
+  figureNote = null,
+  position,
+  foot = null,
+  footNote = null,
+  children,
+}: {
   readonly meta: ReactNode;
   readonly title: ReactNode;
   readonly subtitle?: ReactNode;
@@ -33,13 +43,29 @@ export function DetailFrame({ meta, title, subtitle = null, figure = null, figur
     <article className="detail">
       <header className="detail-head">
         <div className="detail-meta">
-          {position?.onBack == null ? null : <IconButton icon={ArrowLeft} label={t('register:backToList')} onPress={position.onBack} />}
+          {position?.onBack == null ? null : (
+            <IconButton icon={ArrowLeft} label={t('register:backToList')} onPress={position.onBack} />
+          )}
           <span className="clip">{meta}</span>
           {position === null ? null : (
             <span className="detail-position">
-              <span className="number">{t('register:position', { index: position.index + 1, total: position.total })}</span>
-              <IconButton icon={ChevronUp} label={t('register:previous')} hint="Ctrl ↑" reason={position.onPrevious === null ? t('register:isFirst') : null} onPress={() => position.onPrevious?.()} />
-              <IconButton icon={ChevronDown} label={t('register:next')} hint="Ctrl ↓" reason={position.onNext === null ? t('register:isLast') : null} onPress={() => position.onNext?.()} />
+              <span className="number">
+                {t('register:position', { index: position.index + 1, total: position.total })}
+              </span>
+              <IconButton
+                icon={ChevronUp}
+                label={t('register:previous')}
+                hint="Ctrl ↑"
+                reason={position.onPrevious === null ? t('register:isFirst') : null}
+                onPress={() => position.onPrevious?.()}
+              />
+              <IconButton
+                icon={ChevronDown}
+                label={t('register:next')}
+                hint="Ctrl ↓"
+                reason={position.onNext === null ? t('register:isLast') : null}
+                onPress={() => position.onNext?.()}
+              />
             </span>
           )}
         </div>
@@ -84,7 +110,17 @@ export function DetailBody({ children, facts = null }: { readonly children: Reac
 }
 
 /** A panel in the content: one thing by itself, with a line round it. */
-export function Panel({ title = null, note = null, end = null, children }: { readonly title?: string | null; readonly note?: ReactNode; readonly end?: ReactNode; readonly children: ReactNode }) {
+export function Panel({
+  title = null,
+  note = null,
+  end = null,
+  children,
+}: {
+  readonly title?: string | null;
+  readonly note?: ReactNode;
+  readonly end?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="panel" {...(title === null ? {} : { 'aria-label': title })}>
       {title === null ? null : (
@@ -100,7 +136,17 @@ export function Panel({ title = null, note = null, end = null, children }: { rea
 }
 
 /** The verdict above everything: one sentence, what to do, the buttons that do it. */
-export function Verdict({ tone, lead, children, actions = null }: { readonly tone: 'bad' | 'warning' | 'good' | 'plain'; readonly lead: string; readonly children?: ReactNode; readonly actions?: ReactNode }) {
+export function Verdict({
+  tone,
+  lead,
+  children,
+  actions = null,
+}: {
+  readonly tone: 'bad' | 'warning' | 'good' | 'plain';
+  readonly lead: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
   return (
     <section className={`verdict ${tone}`}>
       <p>

@@ -13,7 +13,21 @@ export interface ListFilter {
 }
 
 /** The head of a list: title, exact count, badge, actions; search and filter; the filters that are on. */
-export function ListHead({ title, count, badge = null, actions, search, onSearch, placeholder, searchRef, onLeaveSearch, filterMenu = null, filters, onClearFilters, note = null }: {
+export function ListHead({
+  title,
+  count,
+  badge = null,
+  actions,
+  search,
+  onSearch,
+  placeholder,
+  searchRef,
+  onLeaveSearch,
+  filterMenu = null,
+  filters,
+  onClearFilters,
+  note = null,
+}: {
   readonly title: string;
   /** Null until it is known. */
   readonly count: number | null;
@@ -56,7 +70,12 @@ export function ListHead({ title, count, badge = null, actions, search, onSearch
       {filters.length === 0 && note === null ? null : (
         <div className="list-filters">
           {filters.map(({ id, text, onRemove }) => (
-            <RemovableChip key={id} text={text} removeLabel={t('register:removeFilter', { filter: text })} onRemove={onRemove} />
+            <RemovableChip
+              key={id}
+              text={text}
+              removeLabel={t('register:removeFilter', { filter: text })}
+              onRemove={onRemove}
+            />
           ))}
           {note === null ? null : <span className="list-note">{note}</span>}
           {filters.length === 0 ? null : (

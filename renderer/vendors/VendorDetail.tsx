@@ -22,7 +22,15 @@ import { useShowInInbox, VendorUse } from './VendorUse.tsx';
 type Opened = CallOutput<'vendors.open'>;
 
 /** A vendor's card and where it is used (SET-4, IN-9). */
-export function VendorDetail({ id, position, onOpen }: { readonly id: number; readonly position: DetailPosition | null; readonly onOpen: (id: number | null) => void }) {
+export function VendorDetail({
+  id,
+  position,
+  onOpen,
+}: {
+  readonly id: number;
+  readonly position: DetailPosition | null;
+  readonly onOpen: (id: number | null) => void;
+}) {
   const { value, problem, reload } = useCall('vendors.open', { id }, ['vendors.changed', 'documents.changed']);
   if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
   return value === null ? null : <Card opened={value} position={position} onOpen={onOpen} />;
@@ -34,9 +42,21 @@ export function NewVendor({ onOpen }: { readonly onOpen: (id: number | null) => 
 }
 
 /** Where the backend's refusal belongs to one field, it is said there. */
-const fieldOf: Partial<Record<ProblemCode, CardField>> = { 'vendor.noTaken': 'no', 'vendor.nameMissing': 'name', 'vendor.legalIdInvalid': 'legalId' };
+const fieldOf: Partial<Record<ProblemCode, CardField>> = {
+  'vendor.noTaken': 'no',
+  'vendor.nameMissing': 'name',
+  'vendor.legalIdInvalid': 'legalId',
+};
 
-function Card({ opened, position, onOpen }: { readonly opened: Opened | null; readonly position: DetailPosition | null; readonly onOpen: (id: number | null) => void }) {
+function Card({
+  opened,
+  position,
+  onOpen,
+}: {
+  readonly opened: Opened | null;
+  readonly position: DetailPosition | null;
+  readonly onOpen: (id: number | null) => void;
+}) {
   const { t } = useText();
   const key = opened?.vendor.id ?? 0;
   const stored = opened === null ? emptyCard : cardOf(opened.vendor);
@@ -51,7 +71,10 @@ function Card({ opened, position, onOpen }: { readonly opened: Opened | null; re
   const found = checkCard(card);
   const mistakes = found.filter(({ severity }) => severity === 'error');
   // A new card is not scolded for what has not been written yet.
-  const remarks = opened === null && !tried ? found.filter(({ field, code }) => code !== 'nameMissing' && !(field === 'legalId' && code === 'noNumber')) : found;
+  const remarks =
+    opened === null && !tried
+      ? found.filter(({ field, code }) => code !== 'nameMissing' && !(field === 'legalId' && code === 'noNumber'))
+      : found;
   const nothing = changed ? null : t('vendors:action.nothingChanged');
 
   function change(part: Partial<VendorCard>): void {
@@ -85,19 +108,45 @@ function Card({ opened, position, onOpen }: { readonly opened: Opened | null; re
   }
 
   useActions([
-    { name: 'vendors.save', scope: 'global', keys: ['Ctrl+S'], label: t('vendors:action.save'), icon: Save, reason: nothing, run: () => void save() },
-    { name: 'vendors.revert', scope: 'global', keys: [], label: t('vendors:action.revert'), icon: Undo2, reason: nothing, run: revert },
+    {
+      name: 'vendors.save',
+      scope: 'global',
+      keys: ['Ctrl+S'],
+      label: t('vendors:action.save'),
+      icon: Save,
+      reason: nothing,
+      run: () => void save(),
+    },
+    {
+      name: 'vendors.revert',
+      scope: 'global',
+      keys: [],
+      label: t('vendors:action.revert'),
+      icon: Undo2,
+      reason: nothing,
+      run: revert,
+    },
   ]);
 
-  const inUse = opened === null || opened.vendor.documents === 0 ? null : t('vendors:action.inUse', { count: opened.vendor.documents });
-  const note = tried && mistakes.length > 0 ? t('vendors:action.mendFirst', { count: mistakes.length }) : changed ? t('vendors:action.unsaved') : inUse;
+  const inUse =
+    opened === null || opened.vendor.documents === 0
+      ? null
+      : t('vendors:action.inUse', { count: opened.vendor.documents });
+  const note =
+    tried && mistakes.length > 0
+      ? t('vendors:action.mendFirst', { count: mistakes.length })
+      : changed
+        ? t('vendors:action.unsaved')
+        : inUse;
   const refusedAt = refused === null ? undefined : fieldOf[refused.code];
 
   return (
     <DetailFrame
       meta={opened === null ? t('vendors:page.newTitle') : t('vendors:page.heading', { no: opened.vendor.no })}
       title={card.name.trim() === '' ? t('vendors:page.newTitle') : card.name}
-      subtitle={[card.address, `${card.postalCode} ${card.city}`.trim(), card.country].filter((part) => part.trim() !== '').join(', ')}
+      subtitle={[card.address, `${card.postalCode} ${card.city}`.trim(), card.country]
+        .filter((part) => part.trim() !== '')
+        .join(', ')}
       position={position}
       foot={
         <>
@@ -127,11 +176,25 @@ function Card({ opened, position, onOpen }: { readonly opened: Opened | null; re
             name: t('vendors:page.tabCard'),
             content: (
               <DetailBody facts={opened === null ? null : <Use opened={opened} />}>
-                <VendorForm card={card} remarks={refusedAt === undefined ? remarks : withRefusal(remarks, refusedAt)} onChange={change} isNew={opened === null} />
+                <VendorForm
+                  card={card}
+                  remarks={refusedAt === undefined ? remarks : withRefusal(remarks, refusedAt)}
+                  onChange={change}
+                  isNew={opened === null}
+                />
               </DetailBody>
             ),
           },
-          ...(opened === null ? [] : [{ id: 'documents' as const, name: t('vendors:page.tabDocuments'), count: opened.vendor.documents, content: tab === 'documents' ? <VendorUse opened={opened} /> : null }]),
+          ...(opened === null
+            ? []
+            : [
+                {
+                  id: 'documents' as const,
+                  name: t('vendors:page.tabDocuments'),
+                  count: opened.vendor.documents,
+                  content: tab === 'documents' ? <VendorUse opened={opened} /> : null,
+                },
+              ]),
         ]}
       />
     </DetailFrame>
@@ -163,7 +226,10 @@ function Use({ opened }: { readonly opened: Opened }) {
             ),
           ],
           [t('vendors:page.pendingDocuments'), format.number(vendor.pending)],
-          [t('vendors:page.lastDocument'), vendor.lastDocumentAt === null ? null : format.mediumDate(vendor.lastDocumentAt)],
+          [
+            t('vendors:page.lastDocument'),
+            vendor.lastDocumentAt === null ? null : format.mediumDate(vendor.lastDocumentAt),
+          ],
           [t('vendors:page.created'), format.mediumDate(vendor.createdAt)],
         ]}
       />
@@ -172,8 +238,18 @@ function Use({ opened }: { readonly opened: Opened }) {
           key={currency}
           title={currency}
           entries={[
-            [t('vendors:page.pendingAmount'), <span className="number" key="pending">{format.amount(pending)}</span>],
-            [t('vendors:page.acceptedAmount'), <span className="number" key="accepted">{format.amount(accepted)}</span>],
+            [
+              t('vendors:page.pendingAmount'),
+              <span className="number" key="pending">
+                {format.amount(pending)}
+              </span>,
+            ],
+            [
+              t('vendors:page.acceptedAmount'),
+              <span className="number" key="accepted">
+                {format.amount(accepted)}
+              </span>,
+            ],
           ]}
         />
       ))}

@@ -11,14 +11,29 @@ const legalSchemes = ['DK:CVR', 'DK:CPR', 'SE:ORGNR', 'NO:ORGNR', 'ZZZ'] as cons
 const otherSchemes = ['', 'ZZZ', 'GLN', 'SE:ORGNR', 'NO:ORGNR'] as const;
 
 /** The fields of a vendor card in their groups (SET-4), each with its reason right under it. */
-export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: VendorCard; readonly remarks: readonly CardRemark[]; readonly onChange: (part: Partial<VendorCard>) => void; readonly isNew: boolean }) {
+export function VendorForm({
+  card,
+  remarks,
+  onChange,
+  isNew,
+}: {
+  readonly card: VendorCard;
+  readonly remarks: readonly CardRemark[];
+  readonly onChange: (part: Partial<VendorCard>) => void;
+  readonly isNew: boolean;
+}) {
   const { t, find } = useText();
 
   const said = (field: CardField, severity: CardRemark['severity']): string | null => {
     const remark = remarks.find((one) => one.field === field && one.severity === severity);
     return remark === undefined ? null : t(`vendors:check.${remark.code}`);
   };
-  const text = (field: Exclude<CardField, 'blocked'>, className: string, help: string | null = null, autoFocus = false) => {
+  const text = (
+    field: Exclude<CardField, 'blocked'>,
+    className: string,
+    help: string | null = null,
+    autoFocus = false,
+  ) => {
     const remark = said(field, 'remark');
     const error = said(field, 'error');
     return (
@@ -30,17 +45,24 @@ export function VendorForm({ card, remarks, onChange, isNew }: { readonly card: 
         autoFocus={autoFocus}
         onChange={(value) => onChange({ [field]: value })}
         error={error}
-        {...(remark === null ? (help === null || error !== null ? {} : { description: help }) : { description: <span className="remark">{remark}</span> })}
+        {...(remark === null
+          ? help === null || error !== null
+            ? {}
+            : { description: help }
+          : { description: <span className="remark">{remark}</span> })}
       />
     );
   };
-  const schemeName = (scheme: string): string => find('vendors', `scheme.${scheme === '' ? 'none' : scheme.replace(':', '-')}`) ?? scheme;
+  const schemeName = (scheme: string): string =>
+    find('vendors', `scheme.${scheme === '' ? 'none' : scheme.replace(':', '-')}`) ?? scheme;
   const scheme = (field: 'legalScheme' | 'otherScheme', known: readonly string[]) => (
     <Select
       className="half"
       label={t(`vendors:field.${field}`)}
       value={card[field]}
-      choices={[...new Set([...known, card[field]])].filter((one) => one !== '' || known.includes('')).map((id) => ({ id, name: schemeName(id) }))}
+      choices={[...new Set([...known, card[field]])]
+        .filter((one) => one !== '' || known.includes(''))
+        .map((id) => ({ id, name: schemeName(id) }))}
       onChange={(value) => onChange({ [field]: value })}
     />
   );

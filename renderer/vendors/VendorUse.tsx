@@ -17,7 +17,9 @@ export function useShowInInbox(): (vendorId: number) => void {
   const store = useAppStore();
   return (vendorId) => {
     store.getState().goTo('purchase');
-    store.getState().changeView({ conditions: [{ column: 'vendorId', operator: 'is', values: [String(vendorId)] }], search: '' });
+    store
+      .getState()
+      .changeView({ conditions: [{ column: 'vendorId', operator: 'is', values: [String(vendorId)] }], search: '' });
   };
 }
 
@@ -29,12 +31,25 @@ export function VendorUse({ opened }: { readonly opened: Opened }) {
   const { id } = opened.vendor;
   const documents = useCall(
     'documents.rows',
-    { inbox: 'purchase', ledgerId: null, conditions: [{ column: 'vendorId', operator: 'is', values: [String(id)] }], search: '', sort: { column: 'receivedAt', descending: true }, offset: 0, limit: shown },
+    {
+      inbox: 'purchase',
+      ledgerId: null,
+      conditions: [{ column: 'vendorId', operator: 'is', values: [String(id)] }],
+      search: '',
+      sort: { column: 'receivedAt', descending: true },
+      offset: 0,
+      limit: shown,
+    },
     ['documents.changed'],
   ).value;
-  const purchases = useCall('purchases.rows', { search: '', kind: null, vendorId: id, sort: { column: 'createdAt', descending: true }, offset: 0, limit: shown }, ['purchases.changed']).value;
+  const purchases = useCall(
+    'purchases.rows',
+    { search: '', kind: null, vendorId: id, sort: { column: 'createdAt', descending: true }, offset: 0, limit: shown },
+    ['purchases.changed'],
+  ).value;
   if (documents === null || purchases === null) return null;
-  if (documents.total === 0 && purchases.total === 0) return <EmptyState icon={FileText} title={t('vendors:page.noUse')} text={t('vendors:page.noUseText')} />;
+  if (documents.total === 0 && purchases.total === 0)
+    return <EmptyState icon={FileText} title={t('vendors:page.noUse')} text={t('vendors:page.noUseText')} />;
 
   return (
     <DetailBody>
@@ -55,7 +70,9 @@ export function VendorUse({ opened }: { readonly opened: Opened }) {
                 {row.documentNo}
               </a>
               <span>{row.issueDate === null ? '' : format.shortDate(row.issueDate)}</span>
-              <b className="number">{row.amountInclVat === null ? '—' : format.amountIn(row.amountInclVat, row.currency)}</b>
+              <b className="number">
+                {row.amountInclVat === null ? '—' : format.amountIn(row.amountInclVat, row.currency)}
+              </b>
             </li>
           ))}
         </ul>

@@ -16,7 +16,8 @@ import './vendors.css';
 
 type Question = Omit<CallInput<'vendors.rows'>, 'offset' | 'limit'>;
 type Answer = CallOutput<'vendors.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) => backend.call('vendors.rows', { ...question, ...window });
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('vendors.rows', { ...question, ...window });
 const rowKey = (row: VendorRow): number => row.id;
 
 /** The vendors: list and card (SET-4). */
@@ -25,7 +26,10 @@ export function VendorsPage() {
   const { t } = text;
   const openHere = useStore((state) => state.openHere);
   const [search, setSearch] = useState('');
-  const [sort, setSort] = useState<{ column: VendorColumn; descending: boolean }>({ column: 'name', descending: false });
+  const [sort, setSort] = useState<{ column: VendorColumn; descending: boolean }>({
+    column: 'name',
+    descending: false,
+  });
   const [isNew, setIsNew] = useState(false);
   const rows = useRows<Question, VendorRow, Answer>(read, { search: search.trim(), sort }, ['vendors.changed']);
   const columns = useMemo(() => vendorColumns(text), [text]);
@@ -41,7 +45,16 @@ export function VendorsPage() {
     openHere(id);
   };
 
-  useActions([{ name: 'vendors.new', scope: 'global', keys: ['n'], label: t('vendors:new'), icon: Plus, run: () => setIsNew(true) }]);
+  useActions([
+    {
+      name: 'vendors.new',
+      scope: 'global',
+      keys: ['n'],
+      label: t('vendors:new'),
+      icon: Plus,
+      run: () => setIsNew(true),
+    },
+  ]);
 
   return (
     <RegisterPage
@@ -60,7 +73,12 @@ export function VendorsPage() {
       columns={columns}
       rowKey={rowKey}
       sort={sort}
-      onSort={(column) => setSort({ column, descending: sort.column === column ? !sort.descending : column === 'documents' || column === 'lastDocumentAt' })}
+      onSort={(column) =>
+        setSort({
+          column,
+          descending: sort.column === column ? !sort.descending : column === 'documents' || column === 'lastDocumentAt',
+        })
+      }
       empty={
         search.trim() === '' ? (
           <EmptyState icon={BookUser} title={t('vendors:empty.title')} text={t('vendors:empty.text')}>

@@ -3,8 +3,14 @@ import type { VendorCard } from '../../shared/contract/vendors.ts';
 import { checkCard, tidyCard } from './card-check.ts';
 import { emptyCard } from './empty-card.ts';
 
-const aCard = (fields: Partial<VendorCard>): VendorCard => ({ ...emptyCard, name: 'Nordlys A/S', legalId: '13585628', ...fields });
-const codes = (fields: Partial<VendorCard>): readonly string[] => checkCard(aCard(fields)).map(({ field, severity, code }) => `${field} ${severity} ${code}`);
+const aCard = (fields: Partial<VendorCard>): VendorCard => ({
+  ...emptyCard,
+  name: 'Nordlys A/S',
+  legalId: '13585628',
+  ...fields,
+});
+const codes = (fields: Partial<VendorCard>): readonly string[] =>
+  checkCard(aCard(fields)).map(({ field, severity, code }) => `${field} ${severity} ${code}`);
 
 describe('vendor card (SET-4)', () => {
   test('a card with a good CVR number has nothing to be said about it', () => {
@@ -26,7 +32,15 @@ describe('vendor card (SET-4)', () => {
 
   test('every number says what is wrong with it, at its own field', () => {
     expect(
-      codes({ seNumber: '123', pNumber: '10', eanLocation: '5790001234561', country: 'Danmark', currency: 'kr', mail: 'x', otherId: '7' }),
+      codes({
+        seNumber: '123',
+        pNumber: '10',
+        eanLocation: '5790001234561',
+        country: 'Danmark',
+        currency: 'kr',
+        mail: 'x',
+        otherId: '7',
+      }),
     ).toEqual([
       'seNumber error seLength',
       'pNumber error pNumberLength',

@@ -53,8 +53,10 @@ export function tidyCard(card: VendorCard): VendorCard {
 export function checkCard(raw: VendorCard): readonly CardRemark[] {
   const card = tidyCard(raw);
   const found: CardRemark[] = [];
-  const error = (field: CardField, code: CardRemark['code']): void => void found.push({ field, severity: 'error', code });
-  const remark = (field: CardField, code: CardRemark['code']): void => void found.push({ field, severity: 'remark', code });
+  const error = (field: CardField, code: CardRemark['code']): void =>
+    void found.push({ field, severity: 'error', code });
+  const remark = (field: CardField, code: CardRemark['code']): void =>
+    void found.push({ field, severity: 'remark', code });
 
   if (card.name === '') error('name', 'nameMissing');
   if (card.legalId !== '') {

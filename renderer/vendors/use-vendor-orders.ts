@@ -7,7 +7,10 @@ import { tidyCard } from './card-check.ts';
 
 export interface VendorOrders {
   /** Saves a card and says how many pending documents it was identified anew for (IN-9). Answers with the card's id, or why not. */
-  readonly save: (id: number | null, card: VendorCard) => Promise<{ readonly id: number } | { readonly problem: Problem }>;
+  readonly save: (
+    id: number | null,
+    card: VendorCard,
+  ) => Promise<{ readonly id: number } | { readonly problem: Problem }>;
   /** Deletes a card nothing uses; can be taken back from the message (UI-30). Answers whether it is gone. */
   readonly remove: (vendor: VendorRow) => Promise<boolean>;
 }
@@ -20,7 +23,12 @@ export function useVendorOrders(onRestored: (id: number) => void): VendorOrders 
   async function restore(card: VendorCard): Promise<void> {
     const answer = await backend.call('vendors.save', { id: null, card });
     if (answer.ok) onRestored(answer.value.id);
-    else store.getState().say({ tone: 'bad', text: sentence(answer.problem, language).what, todo: sentence(answer.problem, language).todo });
+    else
+      store.getState().say({
+        tone: 'bad',
+        text: sentence(answer.problem, language).what,
+        todo: sentence(answer.problem, language).todo,
+      });
   }
 
   return {
@@ -28,7 +36,10 @@ export function useVendorOrders(onRestored: (id: number) => void): VendorOrders 
       const answer = await backend.call('vendors.save', { id, card: tidyCard(card) });
       if (!answer.ok) return { problem: answer.problem };
       const { reidentified } = answer.value;
-      store.getState().say({ text: reidentified === 0 ? t('vendors:done.saved') : t('vendors:done.savedReidentified', { count: reidentified }) });
+      store.getState().say({
+        text:
+          reidentified === 0 ? t('vendors:done.saved') : t('vendors:done.savedReidentified', { count: reidentified }),
+      });
       return { id: answer.value.id };
     },
     remove: async (vendor) => {
@@ -38,13 +49,23 @@ export function useVendorOrders(onRestored: (id: number) => void): VendorOrders 
         store.getState().say({ tone: 'bad', text: what, todo });
         return false;
       }
-      store.getState().say({ text: t('vendors:done.deleted', { name: vendor.name }), action: { label: t('vendors:done.restore'), key: null, run: () => void restore(cardOf(vendor)) } });
+      store.getState().say({
+        text: t('vendors:done.deleted', { name: vendor.name }),
+        action: { label: t('vendors:done.restore'), key: null, run: () => void restore(cardOf(vendor)) },
+      });
       return true;
     },
   };
 }
 
 /** Only the card of a listed vendor, without what the store counts. */
-export function cardOf({ id: _id, createdAt: _createdAt, documents: _documents, pending: _pending, lastDocumentAt: _last, ...card }: VendorRow): VendorCard {
+export function cardOf({
+  id: _id,
+  createdAt: _createdAt,
+  documents: _documents,
+  pending: _pending,
+  lastDocumentAt: _last,
+  ...card
+}: VendorRow): VendorCard {
   return card;
 }

@@ -1,5 +1,5 @@
 import { Ban } from 'lucide-react';
-import { vendorColumns as sortable, type VendorRow } from '../../shared/contract/vendors.ts';
+import type { vendorColumns as sortable, VendorRow } from '../../shared/contract/vendors.ts';
 import { since } from '../register/since.ts';
 import type { Text } from '../text/text.ts';
 import { smallIconSize } from '../ui/icon.ts';
@@ -28,9 +28,32 @@ export function vendorColumns({ t, format }: Text): readonly TableColumn<VendorR
         </>
       ),
     },
-    { id: 'legalId', name: t('vendors:columns.legalId'), width: 104, cell: ({ legalId }) => (legalId === '' ? <span className="row-muted">—</span> : <span className="number">{legalId}</span>) },
-    { id: 'documents', name: t('vendors:columns.documents'), width: 104, align: 'end', cell: ({ documents }) => format.number(documents) },
-    { id: 'lastDocumentAt', name: t('vendors:columns.lastDocumentAt'), width: 124, align: 'end', cell: ({ lastDocumentAt }) => (lastDocumentAt === null ? '—' : since(lastDocumentAt, format)) },
-    { id: 'city', name: t('vendors:columns.city'), width: 132, cell: ({ city }) => <span className="clip">{city}</span> },
+    {
+      id: 'legalId',
+      name: t('vendors:columns.legalId'),
+      width: 104,
+      cell: ({ legalId }) =>
+        legalId === '' ? <span className="row-muted">—</span> : <span className="number">{legalId}</span>,
+    },
+    {
+      id: 'documents',
+      name: t('vendors:columns.documents'),
+      width: 104,
+      align: 'end',
+      cell: ({ documents }) => format.number(documents),
+    },
+    {
+      id: 'lastDocumentAt',
+      name: t('vendors:columns.lastDocumentAt'),
+      width: 124,
+      align: 'end',
+      cell: ({ lastDocumentAt }) => (lastDocumentAt === null ? '—' : since(lastDocumentAt, format)),
+    },
+    {
+      id: 'city',
+      name: t('vendors:columns.city'),
+      width: 132,
+      cell: ({ city }) => <span className="clip">{city}</span>,
+    },
   ];
 }

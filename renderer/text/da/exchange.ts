@@ -10,7 +10,6 @@ export const exchange = {
   'columns.sequence': 'Nr.',
   'columns.direction': 'Retning',
   'columns.type': 'Type',
-  'columns.partner': 'Partner',
   'columns.file': 'Fil',
   'columns.status': 'Status',
   'columns.error': 'Hvad der skete',
@@ -37,9 +36,11 @@ export const exchange = {
   'page.failedLead': 'Ikke læst ind.',
   'page.failedOutLead': 'Ikke afsendt.',
   'page.strandedLead': 'Efterladt.',
-  'page.strandedText': 'Rækken er meget ældre end dem omkring den. Den blev påbegyndt og aldrig afsluttet, formentlig fordi programmet blev stoppet. Prøv den igen.',
+  'page.strandedText':
+    'Rækken er meget ældre end dem omkring den. Den blev påbegyndt og aldrig afsluttet, formentlig fordi programmet blev stoppet. Prøv den igen.',
   'page.processingLead': 'Under behandling.',
-  'page.processingText': 'Dokumentet læses i dette øjeblik. En række, som et nedbrud har efterladt, tages op igen ved næste start.',
+  'page.processingText':
+    'Dokumentet læses i dette øjeblik. En række, som et nedbrud har efterladt, tages op igen ved næste start.',
   'page.discardedLead': 'Kasseret.',
   'page.discardedText': 'Nogen har besluttet, at filen ikke skal læses ind. Originalen bliver i arkivet.',
   'page.discardedReason': 'Begrundelse',
@@ -85,7 +86,8 @@ export const exchange = {
   'done.stillFailingEach_other': '{{count}} rækker mislykkedes igen, hver af sin grund, som står i listen.',
   'discard.title_one': 'Kassér {{count}} række',
   'discard.title_other': 'Kassér {{count}} rækker',
-  'discard.text': 'Filen læses ikke ind, og ingen får besked. Originalen bliver i arkivet, og rækken bliver stående her under “Kasseret” med din begrundelse.',
+  'discard.text':
+    'Filen læses ikke ind, og ingen får besked. Originalen bliver i arkivet, og rækken bliver stående her under “Kasseret” med din begrundelse.',
   'discard.reason': 'Hvorfor?',
   'discard.reasonHelp': 'Skriv det, så en kollega eller revisor forstår det om et år.',
   'discard.reasonMissing': 'Giv først en begrundelse.',

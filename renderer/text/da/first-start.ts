@@ -14,7 +14,8 @@ export const firstStart = {
   'language.title': 'Hvilket sprog?',
   'language.text': 'Til programmet, datoer og beløb. Det kan skiftes når som helst.',
   'demo.title': 'Prøv med en demo',
-  'demo.text': 'Et opdigtet regnskab med virkelighedstro fakturaer, der kommer, mens du ser på, og et simuleret adgangspunkt, der svarer. Intet forlader denne computer.',
+  'demo.text':
+    'Et opdigtet regnskab med virkelighedstro fakturaer, der kommer, mens du ser på, og et simuleret adgangspunkt, der svarer. Intet forlader denne computer.',
   'demo.start': 'Start demoen',
   'look.text': 'Se dig om først',
   'look.help': 'En tom indbakke. Alt dette kan gøres senere under Opsætning.',

@@ -44,7 +44,8 @@ export const outbox = {
   'summary.held_one': '{{count}} holdes',
   'summary.held_other': '{{count}} holdes',
   'empty.title': 'Ingen svar endnu',
-  'empty.text': 'Når du accepterer eller afviser et dokument, hvis profil beder om svar, står svaret her, før det afgår.',
+  'empty.text':
+    'Når du accepterer eller afviser et dokument, hvis profil beder om svar, står svaret her, før det afgår.',
   'empty.filteredTitle': 'Intet svar passer',
   'empty.filteredText': 'Andre svar er skjult af filteret eller søgningen.',
   'empty.noneOpen': 'Vælg et svar for at se, hvor det er.',

@@ -14,7 +14,8 @@ export const vendors = {
   'blockedShort.payment': 'Betaling spærret',
   'blockedShort.all': 'Spærret',
   'empty.title': 'Ingen kreditorer endnu',
-  'empty.text': 'Hurtigst: åbn et dokument i indbakken, og vælg “Opret kreditor fra dokument”. Eller skriv et kort i hånden.',
+  'empty.text':
+    'Hurtigst: åbn et dokument i indbakken, og vælg “Opret kreditor fra dokument”. Eller skriv et kort i hånden.',
   'empty.filteredTitle': 'Ingen kreditor passer',
   'empty.filteredText': 'Der søges i nummer, navn, by og alle identifikationsnumre.',
   'empty.clear': 'Ryd søgning',
@@ -65,7 +66,8 @@ export const vendors = {
   'help.pNumber': '10 cifre, én produktionsenhed',
   'help.seNumber': '8 cifre',
   'help.eanLocation': '13 cifre, GLN',
-  'help.blocked': 'Spærret for alt: kreditorens dokumenter kan ikke accepteres. Spærret for betaling: de kan, men med en advarsel.',
+  'help.blocked':
+    'Spærret for alt: kreditorens dokumenter kan ikke accepteres. Spærret for betaling: de kan, men med en advarsel.',
   'blocked.none': 'Ikke spærret',
   'blocked.payment': 'For betaling',
   'blocked.all': 'For alt',

@@ -8,7 +8,6 @@ export const exchange = {
   'columns.sequence': 'No.',
   'columns.direction': 'Direction',
   'columns.type': 'Type',
-  'columns.partner': 'Partner',
   'columns.file': 'File',
   'columns.status': 'Status',
   'columns.error': 'What happened',
@@ -35,9 +34,11 @@ export const exchange = {
   'page.failedLead': 'Not taken in.',
   'page.failedOutLead': 'Not sent.',
   'page.strandedLead': 'Left behind.',
-  'page.strandedText': 'This row is much older than the ones around it. It was begun and never ended, most likely because the program was stopped. Try it again.',
+  'page.strandedText':
+    'This row is much older than the ones around it. It was begun and never ended, most likely because the program was stopped. Try it again.',
   'page.processingLead': 'Being worked on.',
-  'page.processingText': 'This document is being read at this moment. A row that a crash left behind is taken up again at the next start.',
+  'page.processingText':
+    'This document is being read at this moment. A row that a crash left behind is taken up again at the next start.',
   'page.discardedLead': 'Discarded.',
   'page.discardedText': 'Somebody decided that this file is not to be taken in. The original stays in the archive.',
   'page.discardedReason': 'Reason',
@@ -83,7 +84,8 @@ export const exchange = {
   'done.stillFailingEach_other': '{{count}} rows failed again, each for its own reason, which stands in the list.',
   'discard.title_one': 'Discard {{count}} row',
   'discard.title_other': 'Discard {{count}} rows',
-  'discard.text': 'The file will not be taken in, and nobody is told. The original stays in the archive, and the row stays here under “Discarded” with your reason.',
+  'discard.text':
+    'The file will not be taken in, and nobody is told. The original stays in the archive, and the row stays here under “Discarded” with your reason.',
   'discard.reason': 'Why?',
   'discard.reasonHelp': 'Say it so that a colleague or an auditor understands it next year.',
   'discard.reasonMissing': 'Give a reason first.',

@@ -12,7 +12,8 @@ export const firstStart = {
   'language.title': 'Which language?',
   'language.text': 'For the program, dates and amounts. It can be changed at any time.',
   'demo.title': 'Try it with a demo',
-  'demo.text': 'A made-up ledger with real-looking invoices that arrive while you watch, and a simulated access point that answers. Nothing leaves this computer.',
+  'demo.text':
+    'A made-up ledger with real-looking invoices that arrive while you watch, and a simulated access point that answers. Nothing leaves this computer.',
   'demo.start': 'Start the demo',
   'look.text': 'Look around first',
   'look.help': 'An empty inbox. All of this can be done later under Set-up.',

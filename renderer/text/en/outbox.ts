@@ -42,7 +42,8 @@ export const outbox = {
   'summary.held_one': '{{count}} held',
   'summary.held_other': '{{count}} held',
   'empty.title': 'No answers yet',
-  'empty.text': 'When you accept or reject a document whose profile asks for an answer, the answer appears here before it leaves.',
+  'empty.text':
+    'When you accept or reject a document whose profile asks for an answer, the answer appears here before it leaves.',
   'empty.filteredTitle': 'No answer matches',
   'empty.filteredText': 'Other answers are hidden by the filter or the search.',
   'empty.noneOpen': 'Choose an answer to see where it is.',

@@ -12,7 +12,8 @@ export const vendors = {
   'blockedShort.payment': 'Payment blocked',
   'blockedShort.all': 'Blocked',
   'empty.title': 'No vendors yet',
-  'empty.text': 'The quickest way: open a document in the inbox and choose “Create vendor from document”. Or write a card by hand.',
+  'empty.text':
+    'The quickest way: open a document in the inbox and choose “Create vendor from document”. Or write a card by hand.',
   'empty.filteredTitle': 'No vendor matches',
   'empty.filteredText': 'Search looks in number, name, city and every identifying number.',
   'empty.clear': 'Clear search',
@@ -23,7 +24,8 @@ export const vendors = {
   'page.tabDocuments': 'Documents',
   'page.general': 'Name and address',
   'page.identity': 'How documents find it',
-  'page.identityAbout': 'The legal number is the key. When several cards share it, the other numbers decide which one is meant.',
+  'page.identityAbout':
+    'The legal number is the key. When several cards share it, the other numbers decide which one is meant.',
   'page.terms': 'Paying',
   'page.use': 'Where it is used',
   'page.documents': 'E-documents',
@@ -63,7 +65,8 @@ export const vendors = {
   'help.pNumber': '10 digits, one place of business',
   'help.seNumber': '8 digits',
   'help.eanLocation': '13 digits, GLN',
-  'help.blocked': 'Blocked for everything: its documents cannot be accepted. Blocked for payment: they can, but with a warning.',
+  'help.blocked':
+    'Blocked for everything: its documents cannot be accepted. Blocked for payment: they can, but with a warning.',
   'blocked.none': 'Not blocked',
   'blocked.payment': 'For payment',
   'blocked.all': 'For everything',

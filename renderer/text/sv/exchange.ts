@@ -10,7 +10,6 @@ export const exchange = {
   'columns.sequence': 'Nr',
   'columns.direction': 'Riktning',
   'columns.type': 'Typ',
-  'columns.partner': 'Partner',
   'columns.file': 'Fil',
   'columns.status': 'Status',
   'columns.error': 'Vad som hände',
@@ -37,7 +36,8 @@ export const exchange = {
   'page.failedLead': 'Inte inläst.',
   'page.failedOutLead': 'Inte skickat.',
   'page.strandedLead': 'Kvarlämnad.',
-  'page.strandedText': 'Raden är mycket äldre än de omkring den. Den påbörjades men avslutades aldrig, troligen för att programmet stoppades. Försök igen.',
+  'page.strandedText':
+    'Raden är mycket äldre än de omkring den. Den påbörjades men avslutades aldrig, troligen för att programmet stoppades. Försök igen.',
   'page.processingLead': 'Under behandling.',
   'page.processingText': 'Dokumentet läses just nu. En rad som en krasch lämnat kvar tas upp igen vid nästa start.',
   'page.discardedLead': 'Kasserad.',
@@ -85,7 +85,8 @@ export const exchange = {
   'done.stillFailingEach_other': '{{count}} rader misslyckades igen, var och en av sin orsak, som står i listan.',
   'discard.title_one': 'Kassera {{count}} rad',
   'discard.title_other': 'Kassera {{count}} rader',
-  'discard.text': 'Filen läses inte in, och ingen meddelas. Originalet finns kvar i arkivet, och raden står kvar här under ”Kasserad” med din motivering.',
+  'discard.text':
+    'Filen läses inte in, och ingen meddelas. Originalet finns kvar i arkivet, och raden står kvar här under ”Kasserad” med din motivering.',
   'discard.reason': 'Varför?',
   'discard.reasonHelp': 'Skriv så att en kollega eller revisor förstår det om ett år.',
   'discard.reasonMissing': 'Ge först en motivering.',

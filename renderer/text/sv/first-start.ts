@@ -14,7 +14,8 @@ export const firstStart = {
   'language.title': 'Vilket språk?',
   'language.text': 'För programmet, datum och belopp. Det kan bytas när som helst.',
   'demo.title': 'Prova med en demo',
-  'demo.text': 'En påhittad redovisning med verklighetstrogna fakturor som kommer medan du tittar på, och en simulerad accesspunkt som svarar. Inget lämnar datorn.',
+  'demo.text':
+    'En påhittad redovisning med verklighetstrogna fakturor som kommer medan du tittar på, och en simulerad accesspunkt som svarar. Inget lämnar datorn.',
   'demo.start': 'Starta demon',
   'look.text': 'Se dig omkring först',
   'look.help': 'En tom inkorg. Allt detta kan göras senare under Inställningar.',
@@ -24,7 +25,8 @@ export const firstStart = {
   'ledger.namePlaceholder': 'Kulturförvaltningen',
   'ledger.cvr': 'Orgnr (CVR)',
   'ledger.numbers': 'Adressnummer',
-  'ledger.numbersHelp': 'Oftast ett GLN med 13 siffror. Det kan vänta: redovisningen tar emot allt tills den har ett nummer.',
+  'ledger.numbersHelp':
+    'Oftast ett GLN med 13 siffror. Det kan vänta: redovisningen tar emot allt tills den har ett nummer.',
   'ledger.nameMissing': 'Skriv först ett namn.',
   'folders.title': 'Var kommer dokumenten in?',
   'folders.text': 'Mappen som accesspunkten skriver till. Ebilag skapar det som saknas i den.',

@@ -14,7 +14,8 @@ export const vendors = {
   'blockedShort.payment': 'Betalning spärrad',
   'blockedShort.all': 'Spärrad',
   'empty.title': 'Inga leverantörer ännu',
-  'empty.text': 'Snabbast: öppna ett dokument i inkorgen och välj ”Skapa leverantör från dokument”. Eller skriv ett kort för hand.',
+  'empty.text':
+    'Snabbast: öppna ett dokument i inkorgen och välj ”Skapa leverantör från dokument”. Eller skriv ett kort för hand.',
   'empty.filteredTitle': 'Ingen leverantör passar',
   'empty.filteredText': 'Sökningen gäller nummer, namn, ort och alla identifieringsnummer.',
   'empty.clear': 'Rensa sökning',
@@ -25,7 +26,8 @@ export const vendors = {
   'page.tabDocuments': 'Dokument',
   'page.general': 'Namn och adress',
   'page.identity': 'Så hittas leverantören',
-  'page.identityAbout': 'Organisationsnumret är nyckeln. När flera kort har samma avgör de andra numren vilket som avses.',
+  'page.identityAbout':
+    'Organisationsnumret är nyckeln. När flera kort har samma avgör de andra numren vilket som avses.',
   'page.terms': 'Betalning',
   'page.use': 'Var kortet används',
   'page.documents': 'E-dokument',
@@ -65,7 +67,8 @@ export const vendors = {
   'help.pNumber': '10 siffror, ett arbetsställe',
   'help.seNumber': '8 siffror',
   'help.eanLocation': '13 siffror, GLN',
-  'help.blocked': 'Spärrad för allt: leverantörens dokument kan inte godkännas. Spärrad för betalning: de kan, men med en varning.',
+  'help.blocked':
+    'Spärrad för allt: leverantörens dokument kan inte godkännas. Spärrad för betalning: de kan, men med en varning.',
   'blocked.none': 'Inte spärrad',
   'blocked.payment': 'För betalning',
   'blocked.all': 'För allt',
