@@ -27,11 +27,13 @@ export function AttachmentList({
               type="button"
               className="attachment"
               title={one.description ?? name}
-              aria-label={t('document:attachment.open', { name })}
               onClick={() => onOpen(one.index)}
             >
               <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
-              <span className="clip">{name}</span>
+              <span className="clip">
+                <span className="unseen">{t('document:attachment.open', { name: '' })}</span>
+                {name}
+              </span>
               <span className="attachment-size number">
                 {one.externalUri !== null
                   ? t('document:attachment.external')

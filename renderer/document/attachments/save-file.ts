@@ -11,7 +11,7 @@ export function cleanFileName(name: string, fallback: string): string {
     .replace(/[\u0000-\u001f\u007f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+/, '')
+    .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '');
   if (cleaned === '') return fallback;
   const safe = reserved.test(cleaned) ? `_${cleaned}` : cleaned;

@@ -22,6 +22,7 @@ export function DetailsTab({ page, onAllFields }: DetailsProps) {
     find('document', `details.key.${detail.key}`) ?? find('document', `field.${detail.key}`) ?? detail.key;
   return (
     <div className="tab-scroll details" tabIndex={0} role="region" aria-label={t('document:tab.details')}>
+      <h2 className="unseen">{t('document:tab.details')}</h2>
       <div className="detail-groups">
         {detailGroups.map((group) => {
           const shown = groups[group].filter(({ value }) => isThere(value, page));

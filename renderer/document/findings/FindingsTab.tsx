@@ -26,6 +26,7 @@ export function FindingsTab({ page, onShow }: FindingsProps) {
   const { t } = useText();
   return (
     <div className="tab-scroll findings" tabIndex={0} role="region" aria-label={t('document:tab.findings')}>
+      <h2 className="unseen">{t('document:tab.findings')}</h2>
       <section>
         <h3>{t('document:findings.layers')}</h3>
         <ul className="layers">

@@ -15,6 +15,7 @@ export function LogTab({ page }: { readonly page: DocumentPage }) {
   const problems = page.log.some((entry) => entry.problem !== null);
   return (
     <div className="tab-scroll log" tabIndex={0} role="region" aria-label={t('document:tab.log')}>
+      <h2 className="unseen">{t('document:tab.log')}</h2>
       {problems && (
         <Switch checked={onlyProblems} onChange={setOnlyProblems}>
           {t('document:log.filter')}

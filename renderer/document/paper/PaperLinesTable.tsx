@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import type { Format } from '../../text/format.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { LineColumn, LineFact, PaperAdjustment, PaperLine } from './paper-lines.ts';
@@ -17,12 +17,16 @@ interface LinesProps {
 export function PaperLinesTable({ model, shown, marked }: LinesProps) {
   const { t, format } = useText();
   const words = usePaperWords();
+  const widths = useMemo(
+    () => model.columns.map((column) => widthOf(column, model, words, format)),
+    [model, words, format],
+  );
   if (model.lines.length === 0) return null;
   return (
     <table className="paper-lines">
       <colgroup>
-        {model.columns.map((column) => (
-          <col key={column} style={widthOf(column, model, words, format)} />
+        {model.columns.map((column, index) => (
+          <col key={column} style={widths[index]} />
         ))}
       </colgroup>
       <thead>

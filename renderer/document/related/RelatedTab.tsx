@@ -22,6 +22,7 @@ export function RelatedTab({ page, onNotADuplicate }: RelatedProps) {
   const nothing = related.length === 0 && responses.length === 0;
   return (
     <div className="tab-scroll related" tabIndex={0} role="region" aria-label={t('document:tab.related')}>
+      <h2 className="unseen">{t('document:tab.related')}</h2>
       {nothing && <EmptyState icon={Files} title={t('document:related.none')} text={t('document:related.noneText')} />}
       {related.length > 0 && (
         <section>
