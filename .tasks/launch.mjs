@@ -20,6 +20,7 @@ const entries = {
   'pack-check': '.tasks/pack-check.ts',
   pack: '.tasks/pack.ts',
   icons: '.tasks/icons.ts',
+  pictures: '.tasks/pictures.ts',
   bench: '.tasks/bench.ts',
   e2e: '.tasks/e2e.ts',
   ebilag: 'electron/cli.ts',

@@ -9,10 +9,10 @@ import { buildWhenNeeded } from './build.ts';
 import { root, startedAs } from './run.ts';
 
 const size = { width: 1600, height: 1000 };
-/** The document that stands open: a sealed list of lines, a duty, an account string and an answer that is asked for. */
-const shown = 'E-2200418';
+/** What stands open: in light a document with something to settle first, in dark one that is ready and has an attachment. */
+const shown = { light: /118512 .*duplicate/, dark: /N-0418/ } as const;
 
-/** Takes the pictures of the README from the running demo: the inbox with an open document, in light and in dark. */
+/** Takes the pictures of the README from the running demo: the inbox beside an open document, in light and in dark. */
 export async function takePictures(): Promise<readonly string[]> {
   await buildWhenNeeded('page');
   const dataFolder = await mkdtemp(join(tmpdir(), 'ebilag-pictures-'));
@@ -25,12 +25,18 @@ export async function takePictures(): Promise<readonly string[]> {
     const context = await browser.newContext({ viewport: size, locale: 'en-GB', colorScheme: 'light' });
     const page = await context.newPage();
     await page.goto(served.value.newLink());
-    await openDocument(page);
+    const list = page.getByRole('grid', { name: 'Purchase documents' });
+    await list.getByRole('row').nth(20).waitFor({ timeout: 60_000 });
+    await settled(page);
     const folder = join(root, 'assets', 'pictures');
     await mkdir(folder, { recursive: true });
     const taken: string[] = [];
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme });
+      await list.getByRole('row', { name: shown[theme] }).click();
+      await page.getByRole('article').waitFor();
+      await page.mouse.move(size.width - 4, size.height / 2);
+      await settled(page);
       const path = join(folder, `inbox-${theme}.png`);
       await page.screenshot({ path, animations: 'disabled' });
       taken.push(path);
@@ -43,16 +49,15 @@ export async function takePictures(): Promise<readonly string[]> {
   }
 }
 
-/** Waits for the documents of the past weeks, then opens one as a person would. */
-async function openDocument(page: Page): Promise<void> {
-  const list = page.getByRole('grid', { name: 'Purchase documents' });
-  await list.getByRole('row').nth(20).waitFor({ timeout: 60_000 });
-  const search = page.getByRole('searchbox').first();
-  await search.fill(shown);
-  await list.getByRole('row', { name: shown }).first().click();
-  await search.fill('');
-  await page.getByRole('article').waitFor();
-  await page.waitForLoadState('networkidle');
+/** Until the documents of the past weeks are in and nothing moves any more; those of today come later. */
+async function settled(page: Page): Promise<void> {
+  const picture = async (): Promise<string> => (await page.locator('#root').innerText()).replace(/\d+ sec.*ago|now/g, '');
+  for (let before = ''; ; ) {
+    const now = await picture();
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(1200);
+  }
 }
 
 if (startedAs(import.meta.url)) {
