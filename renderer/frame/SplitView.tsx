@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useEscape } from '../keys/use-actions.tsx';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
@@ -47,6 +47,14 @@ export function SplitView({
       : split.layout === 'list' && open
         ? 'document'
         : split.layout;
+  // Who opens a document over the list is in it; who goes back is in the list where it was.
+  const before = useRef(layout);
+  useEffect(() => {
+    if (before.current === layout || box === null) return;
+    if (layout === 'document') box.querySelector<HTMLElement>('.split-detail')?.focus();
+    else if (before.current === 'document') box.querySelector<HTMLElement>('.split-list [role=grid]')?.focus();
+    before.current = layout;
+  }, [layout, box]);
   useEscape('document', open && layout === 'document', onClose);
   const most = Math.max(leastList, room - leastDetail);
   const width = Math.min(Math.max(split.listWidth, leastList), most);
@@ -67,7 +75,7 @@ export function SplitView({
         />
       ) : null}
       {layout === 'list' ? null : (
-        <section className="split-detail" data-scope="document">
+        <section className="split-detail" data-scope="document" tabIndex={-1}>
           {detail}
         </section>
       )}

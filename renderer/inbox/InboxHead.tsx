@@ -121,11 +121,9 @@ export function InboxHead({
               removeLabel={t('inbox:filter.remove', { filter: chip.text })}
               onPress={() => onFilterMenu({ isOpen: true, column: chip.column })}
               onRemove={() =>
-                store
-                  .getState()
-                  .changeView({
-                    conditions: view.conditions.filter((condition) => !chip.conditions.includes(condition)),
-                  })
+                store.getState().changeView({
+                  conditions: view.conditions.filter((condition) => !chip.conditions.includes(condition)),
+                })
               }
             />
           ))}

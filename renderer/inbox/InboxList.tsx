@@ -102,7 +102,7 @@ export function InboxList() {
     (row: InboxRow) => {
       if (showing.current !== null) clearTimeout(showing.current);
       store.getState().openHere(row.id);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.split-detail [data-document-focus]')?.focus());
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.split-detail')?.focus());
     },
     [store],
   );

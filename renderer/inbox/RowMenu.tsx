@@ -85,11 +85,9 @@ function RowItems({ row, column }: { readonly row: InboxRow; readonly column: In
           <MenuItem
             icon={EyeOff}
             onAction={() =>
-              store
-                .getState()
-                .changeView({
-                  conditions: withCondition(view.conditions, { column, operator: 'isNot', values: [value] }),
-                })
+              store.getState().changeView({
+                conditions: withCondition(view.conditions, { column, operator: 'isNot', values: [value] }),
+              })
             }
           >
             {t('inbox:menu.not', { value: word })}

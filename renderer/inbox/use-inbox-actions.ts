@@ -56,11 +56,9 @@ export function useInboxActions({ table, search, onFilterMenu }: Parts): void {
     const sorted = view.sort.column === 'receivedAt' ? 'vendorName' : view.sort.column;
     const value = columnValue(one, sorted);
     if (value !== null)
-      store
-        .getState()
-        .changeView({
-          conditions: withCondition(view.conditions, { column: sorted, operator: 'is', values: [value] }),
-        });
+      store.getState().changeView({
+        conditions: withCondition(view.conditions, { column: sorted, operator: 'is', values: [value] }),
+      });
   }
 
   const actions: Action[] = [

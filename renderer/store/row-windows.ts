@@ -21,6 +21,8 @@ export interface RowWindows<Row, Answer extends WindowAnswer<Row> = WindowAnswer
   readonly problem: Problem | null;
   /** True while the rows on the screen belong to an earlier question. */
   readonly stale: boolean;
+  /** Counts the questions: another number is another list, which starts at the top. */
+  readonly question: number;
 }
 
 export interface RowWindowsStore<Row, Answer extends WindowAnswer<Row> = WindowAnswer<Row>> {
@@ -38,7 +40,7 @@ export interface RowWindowsStore<Row, Answer extends WindowAnswer<Row> = WindowA
 /** What a virtual table needs of it, whatever comes beside the rows. */
 export interface TableRows<Row> {
   readonly state: Pick<
-    StoreApi<Pick<RowWindows<Row>, 'total' | 'windows'>>,
+    StoreApi<Pick<RowWindows<Row>, 'total' | 'windows' | 'stale' | 'question'>>,
     'getState' | 'getInitialState' | 'subscribe'
   >;
   readonly rowAt: (index: number) => Row | null;
@@ -62,6 +64,7 @@ export function createRowWindows<Row, Answer extends WindowAnswer<Row> = WindowA
     answer: null,
     problem: null,
     stale: false,
+    question: 0,
   }));
   let reader = read;
   let generation = 0;
@@ -131,7 +134,7 @@ export function createRowWindows<Row, Answer extends WindowAnswer<Row> = WindowA
       outdated = new Set();
       replaceAll = true;
       seen = { first: 0, last: 0 };
-      state.setState({ stale: true });
+      state.setState({ stale: true, question: state.getState().question + 1 });
       want(0, 0);
     },
   };

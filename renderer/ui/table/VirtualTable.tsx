@@ -1,7 +1,5 @@
 import {
-  type CSSProperties,
   type KeyboardEvent,
-  memo,
   type MouseEvent,
   type ReactNode,
   type Ref,
@@ -10,7 +8,6 @@ import {
   useEffectEvent,
   useId,
   useImperativeHandle,
-  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -18,6 +15,9 @@ import { useStore } from 'zustand';
 import { type TableRows, windowSize } from '../../store/row-windows.ts';
 import { gridTracks, leastWidth, type TableColumn } from './columns.ts';
 import { type Sort, TableHead } from './TableHead.tsx';
+import { TableRow } from './TableRow.tsx';
+import { useKeptPosition } from './use-kept-position.ts';
+import { useTableBox } from './use-table-box.ts';
 import { scrollToShow, visibleRows } from './visible-rows.ts';
 import './table.css';
 
@@ -86,39 +86,27 @@ export function VirtualTable<Row, Id extends string>({
 }: VirtualTableProps<Row, Id>) {
   const baseId = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const { total, windows } = useStore(rows.state);
+  const total = useStore(rows.state, (state) => state.total);
   const [scrollTop, setScrollTop] = useState(0);
-  const [box, setBox] = useState({ height: 600, row: 34, head: 30 });
-  const [cursor, setCursor] = useState<{ index: number; key: number | null }>({ index: 0, key: null });
+  const box = useTableBox(grid);
   const rangeFrom = useRef<number | null>(null);
-  const anchor = useRef<{ key: number; index: number } | null>(null);
 
   const count = total ?? 0;
   const viewport = { total: count, rowHeight: box.row, scrollTop, viewHeight: Math.max(0, box.height - box.head) };
   const seen = visibleRows(viewport);
+  const [cursor, setCursor] = useKeptPosition({
+    grid,
+    rows,
+    rowKey,
+    count,
+    rowHeight: box.row,
+    firstSeen: seen.first,
+    current,
+    onArrive: onMove,
+  });
   const leading = marks === undefined ? null : markWidth;
   const tracks = gridTracks(columns, leading);
   const width = leastWidth(columns, leading);
-
-  useLayoutEffect(() => {
-    const element = grid.current;
-    if (element === null) return;
-    const measure = (): void => {
-      const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 34;
-      const head = element.querySelector<HTMLElement>('.table-head')?.offsetHeight ?? 30;
-      const height = element.clientHeight - (Number.parseFloat(getComputedStyle(element).paddingBottom) || 0);
-      setBox((old) => (old.height === height && old.row === row && old.head === head ? old : { height, row, head }));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    const density = new MutationObserver(measure);
-    density.observe(document.documentElement, { attributeFilter: ['data-density'] });
-    return () => {
-      observer.disconnect();
-      density.disconnect();
-    };
-  }, []);
 
   useEffect(() => {
     if (seen.last >= seen.first) rows.want(Math.max(0, seen.first - 20), Math.min(count - 1, seen.last + 40));
@@ -139,45 +127,13 @@ export function VirtualTable<Row, Id extends string>({
     [count, box],
   );
 
-  // After new rows came: the cursor follows its row, and the rows in sight stay in sight.
-  useLayoutEffect(() => {
-    const placeOf = (key: number): number | null => {
-      for (const [window, loaded] of windows) {
-        const at = loaded.findIndex((row) => rowKey(row) === key);
-        if (at >= 0) return window * windowSize + at;
-      }
-      return null;
-    };
-    const held = anchor.current;
-    const element = grid.current;
-    if (held !== null && element !== null && element.scrollTop > 0) {
-      const there = rows.rowAt(held.index);
-      if (there === null || rowKey(there) !== held.key) {
-        const now = placeOf(held.key);
-        if (now !== null && now !== held.index) element.scrollTop += (now - held.index) * box.row;
-      }
-    }
-    setCursor((old) => {
-      const there = rows.rowAt(old.index);
-      if (old.key === null || (there !== null && rowKey(there) === old.key)) return old;
-      const now = placeOf(old.key);
-      if (now !== null) return { index: now, key: old.key };
-      return { index: Math.max(0, Math.min(old.index, count - 1)), key: there === null ? null : rowKey(there) };
-    });
-  }, [windows, rows, rowKey, count, box.row]);
-
-  useLayoutEffect(() => {
-    const row = rows.rowAt(seen.first);
-    anchor.current = row === null ? null : { key: rowKey(row), index: seen.first };
-  }, [windows, seen.first, rows, rowKey]);
-
   // What is open was chosen elsewhere (next document, a link): the cursor goes there.
   const follow = useEffectEvent((key: number) => {
     if (cursor.key === key) return;
     for (const [window, loaded] of rows.state.getState().windows) {
       const at = loaded.findIndex((row) => rowKey(row) === key);
       if (at < 0) continue;
-      setCursor({ index: window * windowSize + at, key });
+      setCursor({ index: window * windowSize + at, key, awaited: false });
       show(window * windowSize + at);
       return;
     }
@@ -189,7 +145,7 @@ export function VirtualTable<Row, Id extends string>({
   function moveTo(index: number, tell: boolean): void {
     const next = Math.max(0, Math.min(count - 1, index));
     const row = rows.rowAt(next);
-    setCursor({ index: next, key: row === null ? null : rowKey(row) });
+    setCursor({ index: next, key: row === null ? null : rowKey(row), awaited: tell && row === null });
     show(next);
     if (tell && row !== null) onMove?.(row, next);
   }
@@ -245,14 +201,14 @@ export function VirtualTable<Row, Id extends string>({
     const onMark = (event.target as HTMLElement).closest('.table-cell.leading') !== null;
     if (marks !== undefined && event.shiftKey) {
       marks.extend(rangeFrom.current ?? cursor.index, index);
-      setCursor({ index, key: rowKey(row) });
+      setCursor({ index, key: rowKey(row), awaited: false });
       window.getSelection()?.removeAllRanges();
       return;
     }
     rangeFrom.current = index;
     if (marks !== undefined && (onMark || event.ctrlKey || event.metaKey)) {
       marks.toggle(row, index);
-      setCursor({ index, key: rowKey(row) });
+      setCursor({ index, key: rowKey(row), awaited: false });
       return;
     }
     moveTo(index, true);
@@ -328,77 +284,3 @@ export function VirtualTable<Row, Id extends string>({
     </>
   );
 }
-
-interface RowProps<Row, Id extends string> {
-  readonly id: string;
-  readonly index: number;
-  readonly top: number;
-  readonly row: Row | null;
-  readonly columns: readonly TableColumn<Row, Id>[];
-  readonly tracks: string;
-  readonly leading: boolean;
-  readonly markCell: ((row: Row) => ReactNode) | null;
-  readonly marked: boolean;
-  readonly current: boolean;
-  readonly active: boolean;
-  readonly extraClass: string;
-  readonly onClick: (event: MouseEvent, index: number) => void;
-  readonly onDoubleClick: ((row: Row, index: number) => void) | undefined;
-  readonly onContextMenu: ((row: Row | null, column: Id | null, at: { x: number; y: number }) => void) | undefined;
-}
-
-const TableRow = memo(function TableRow<Row, Id extends string>({
-  id,
-  index,
-  top,
-  row,
-  columns,
-  tracks,
-  leading,
-  markCell,
-  marked,
-  current,
-  active,
-  extraClass,
-  onClick,
-  onDoubleClick,
-  onContextMenu,
-}: RowProps<Row, Id>) {
-  const place: CSSProperties = { gridTemplateColumns: tracks, transform: `translateY(${top}px)` };
-  return (
-    <div
-      id={id}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={leading ? marked : current}
-      {...(current ? { 'aria-current': true } : {})}
-      className={`table-row${current ? ' current' : ''}${marked ? ' marked' : ''}${active ? ' active' : ''} ${extraClass}`}
-      style={place}
-      onClick={(event) => onClick(event, index)}
-      onDoubleClick={() => (row === null ? undefined : onDoubleClick?.(row, index))}
-      onContextMenu={(event) => {
-        if (row === null || onContextMenu === undefined) return;
-        event.preventDefault();
-        const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
-        const column = columns.find((one) => one.id === cell?.dataset['column'])?.id ?? null;
-        onContextMenu(row, column, { x: event.clientX, y: event.clientY });
-      }}
-    >
-      {leading ? (
-        <div role="gridcell" className="table-cell leading">
-          {row === null || markCell === null ? null : markCell(row)}
-        </div>
-      ) : null}
-      {columns.map((column) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          className={`table-cell ${column.align ?? 'start'}`}
-          data-column={column.id}
-        >
-          {row === null ? <span className="table-placeholder" /> : column.cell(row)}
-        </div>
-      ))}
-    </div>
-  );
-}) as <Row, Id extends string>(props: RowProps<Row, Id>) => ReactNode;
