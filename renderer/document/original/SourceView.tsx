@@ -86,8 +86,8 @@ export function SourceView({ text, asXml, label, tools, facts }: SourceViewProps
       <div className="source-bar">
         <SearchField
           ref={search}
-          label={t('document:original.search')}
-          placeholder={t('document:original.search')}
+          label={t('document:original.searchHere')}
+          placeholder={t('document:original.searchHere')}
           value={query}
           onChange={setQuery}
           hint="Ctrl F"
