@@ -15,6 +15,7 @@ import { deliveriesOf, findDocumentsByOriginal, insertDeliveries } from '../../s
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { gatherDocument } from '../acceptance/gather-document.ts';
 import { profileOf } from '../../../shared/einvoice/profiles.ts';
+import { unsupportedProfileReason } from '../../../shared/einvoice/writers/refusal-reason.ts';
 import { logEntry } from '../log-entry.ts';
 import { matchReceivedResponse } from '../outbox/match-received-response.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
@@ -213,7 +214,7 @@ async function storeDocument(
         documentId: id,
         document,
         order,
-        reason: document.profileId ?? '',
+        reason: unsupportedProfileReason(document.profileId),
         ledger: ledger ?? null,
         graceSeconds: 0,
       });
