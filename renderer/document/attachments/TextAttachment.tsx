@@ -21,7 +21,7 @@ export function TextAttachment({
       asXml={asXml}
       label={name}
       tools={null}
-      facts={(lines) => t('document:original.facts', { encoding, size: bytes.length, count: count: lines })}
+      facts={(lines) => t('document:original.facts', { encoding, size: bytes.length, count: lines })}
     />
   );
 }

@@ -44,7 +44,7 @@ export function OriginalView({ id, sensitive, onClose, onPrint }: OriginalProps)
         text={text}
         asXml
         label={t('document:original.title')}
-        facts={(lines) => t('document:original.facts', { encoding: value.encoding, size: value.size, count: count: lines })}
+        facts={(lines) => t('document:original.facts', { encoding: value.encoding, size: value.size, count: lines })}
         tools={
           <>
             <IconButton
