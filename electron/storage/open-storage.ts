@@ -84,13 +84,14 @@ function configure(database: Database): void {
 
 function tune(database: Database): void {
   database.pragma('cache_size = -64000');
-  database.pragma('mmap_size = 536870912');
   database.pragma('temp_store = MEMORY');
 }
 
 function openReader(file: string): Database {
   const reader = new Sqlite(file, { readonly: true, timeout: 5000 });
   tune(reader);
+  // Long walks over indexes read from the system's own cache; the writer would only count it twice.
+  reader.pragma('mmap_size = 268435456');
   return reader;
 }
 
