@@ -7,7 +7,7 @@ import { useNarrow } from './use-narrow.ts';
 import './split-view.css';
 
 const leastList = 320;
-const leastDetail = 520;
+const leastDetail = 480;
 const normalList = 640;
 
 /**

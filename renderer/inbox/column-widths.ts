@@ -14,7 +14,7 @@ export const columnWidths: Record<InboxColumn, number> = {
   amount: 112,
   currency: 76,
   vendorNo: 88,
-  vendorName: 140,
+  vendorName: 116,
   vendorAddress: 160,
   vendorCity: 110,
   orderNo: 104,
