@@ -49,7 +49,10 @@ export function DecisionProvider({ children }: { readonly children: ReactNode })
       {open?.kind === 'ask' && (
         <AskDialog
           asks={open.asking.asks}
-          onClose={close}
+          onClose={() => {
+            close();
+            void decide.leaveAsked(open.asking);
+          }}
           onAccept={() => {
             close();
             void decide.acceptAnyway(open.asking);

@@ -43,6 +43,11 @@ function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (sto
       <p>
         <b>{t(stopName(stop.problem.code))}</b> {what} {mending === null ? todo : null}
       </p>
+      {onMend !== undefined && stop.action === 'notADuplicate' && stop.target !== null && (
+        <Button onPress={() => onMend({ ...stop, action: 'openDocument' })}>
+          {t('document:missing.action.openDocument')}
+        </Button>
+      )}
       {mending}
     </li>
   );

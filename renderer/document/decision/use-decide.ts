@@ -12,10 +12,11 @@ import { useSayOutcome } from './use-say-outcome.ts';
 
 type Neighbours = CallOutput<'documents.neighbours'>;
 
-/** An acceptance that asks: what it asks about, what was accepted beside it, and where the open document stood. */
+/** An acceptance that asks: what it asks about, what was accepted or stopped beside it, and where the open document stood. */
 export interface Asking {
   readonly asks: readonly AcceptanceOutcome[];
   readonly decided: readonly AcceptanceOutcome[];
+  readonly stopped: readonly AcceptanceOutcome[];
   readonly before: Neighbours | null;
 }
 
@@ -29,6 +30,8 @@ interface Listening {
 export interface Decide {
   readonly accept: (ids: readonly number[]) => Promise<void>;
   readonly acceptAnyway: (asking: Asking) => Promise<void>;
+  /** Nothing of what was asked about; the rest is still told. */
+  readonly leaveAsked: (asking: Asking) => Promise<void>;
   readonly reject: (ids: readonly number[], reason: string) => Promise<void>;
   readonly undo: (ids: readonly number[]) => Promise<void>;
 }
@@ -59,22 +62,29 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
       action: 'accept' | 'reject',
       answer: Result<{ readonly outcomes: readonly AcceptanceOutcome[] }>,
       before: Neighbours | null,
-      earlier: readonly AcceptanceOutcome[],
+      earlier: Asking | null,
     ): Promise<void> {
       if (!answer.ok) {
         const { what, todo } = sentence(answer.problem, language);
         store.getState().say({ tone: 'bad', text: what, todo });
         return;
       }
-      const { decided: now, asks, stopped } = sortOutcomes(answer.value.outcomes);
-      const decided = [...earlier, ...now];
-      if (stopped.length > 1 || (stopped.length === 1 && decided.length + asks.length > 0)) onStopped(stopped);
-      if (asks.length > 0) {
-        onAsk({ asks, decided, before });
-        return;
-      }
+      const { decided: now, asks, stopped: held } = sortOutcomes(answer.value.outcomes);
+      const decided = [...(earlier?.decided ?? []), ...now];
+      const stopped = [...(earlier?.stopped ?? []), ...held];
+      if (asks.length > 0) onAsk({ asks, decided, stopped, before });
+      else await conclude(action, decided, stopped, before);
+    }
+    /** Says what came of it, once everything is decided, and opens what comes next. */
+    async function conclude(
+      action: 'accept' | 'reject',
+      decided: readonly AcceptanceOutcome[],
+      stopped: readonly AcceptanceOutcome[],
+      before: Neighbours | null,
+    ): Promise<void> {
       const ids = decided.map((one) => one.id);
       if (ids.length > 0) onDecided(ids);
+      if (stopped.length > 1 || (stopped.length === 1 && ids.length > 0)) onStopped(stopped);
       await sayOutcome(action, decided, stopped, ids.length === 0 ? null : () => void undo(ids));
       goOn(ids, before);
     }
@@ -98,16 +108,24 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
           'accept',
           await backend.call('acceptance.accept', { ids: [...ids], confirmed: false }),
           before,
-          [],
+          null,
         );
       },
-      acceptAnyway: async ({ asks, decided, before }) => {
-        const ids = asks.map((one) => one.id);
-        await finish('accept', await backend.call('acceptance.accept', { ids, confirmed: true }), before, decided);
+      acceptAnyway: async (asking) => {
+        const ids = asking.asks.map((one) => one.id);
+        await finish(
+          'accept',
+          await backend.call('acceptance.accept', { ids, confirmed: true }),
+          asking.before,
+          asking,
+        );
+      },
+      leaveAsked: async ({ decided, stopped, before }) => {
+        if (decided.length + stopped.length > 0) await conclude('accept', decided, stopped, before);
       },
       reject: async (ids, reason) => {
         const before = await standing(ids);
-        await finish('reject', await backend.call('acceptance.reject', { ids: [...ids], reason }), before, []);
+        await finish('reject', await backend.call('acceptance.reject', { ids: [...ids], reason }), before, null);
       },
       undo,
     };
