@@ -38,7 +38,7 @@ export const exchange = {
   'page.strandedLead': 'Efterladt.',
   'page.strandedText':
     'Rækken er meget ældre end dem omkring den. Den blev påbegyndt og aldrig afsluttet, formentlig fordi programmet blev stoppet. Prøv den igen.',
-  'page.processingLead': 'Under behandling.',
+  'page.processingLead': 'Behandles.',
   'page.processingText':
     'Dokumentet læses i dette øjeblik. En række, som et nedbrud har efterladt, tages op igen ved næste start.',
   'page.discardedLead': 'Kasseret.',

@@ -26,6 +26,6 @@ export const log = {
   notADuplicate: 'Erklæret ikke at være en dublet af {{number}}: {{reason}}',
   originalOpened: 'Originalen med følsomme oplysninger blev åbnet.',
   originalRefused: 'Der blev spurgt om originalen med følsomme oplysninger; den blev nægtet.',
-  exchangeRetried: 'Udvekslingslinjen for {{file}} blev prøvet igen.',
-  exchangeDiscarded: 'Udvekslingslinjen for {{file}} blev kasseret: {{reason}}',
+  exchangeRetried: 'Udvekslingsrækken for {{file}} blev prøvet igen.',
+  exchangeDiscarded: 'Udvekslingsrækken for {{file}} blev kasseret: {{reason}}',
 } satisfies Record<LogCode, string>;

@@ -183,11 +183,11 @@ export const problems = {
     todo: 'Et CVR-nummer har otte cifre med kontrolciffer. Sammenhold det med fakturaen.',
   },
   'exchange.notFound': {
-    what: 'Udvekslingslinjen findes ikke mere.',
+    what: 'Udvekslingsrækken findes ikke mere.',
     todo: 'Bilaget er nok ankommet imens. Se i indbakken.',
   },
   'exchange.notFailed': {
-    what: 'Kun en mislykket udvekslingslinje kan prøves igen eller kasseres.',
+    what: 'Kun en mislykket udvekslingsrække kan prøves igen eller kasseres.',
     todo: 'Vent, til den er færdig.',
   },
   'exchange.reasonMissing': {

@@ -6,7 +6,7 @@ export const words = {
     pending: 'Ventende',
     accepted: 'Accepteret',
     rejected: 'Afvist',
-    processing: 'Behandler',
+    processing: 'Behandles',
     acceptedAndPosted: 'Bogført',
   },
   importStatus: { loaded: 'Indlæst', processed: 'Behandlet', ready: 'Klar' },
@@ -17,7 +17,7 @@ export const words = {
     sentForCoding: 'Sendt til kontering',
     remark: 'Bemærkning',
   },
-  exchangeStatus: { processing: 'Behandler', failed: 'Mislykket', stranded: 'Strandet', discarded: 'Kasseret' },
+  exchangeStatus: { processing: 'Behandles', failed: 'Mislykket', stranded: 'Strandet', discarded: 'Kasseret' },
   outboxStatus: {
     held: 'Holdes tilbage',
     awaitingSending: 'Afventer afsendelse',

@@ -2,7 +2,7 @@ import type { exchange as english } from '../en/exchange.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const exchange = {
-  title: 'Utbyte',
+  title: 'Utväxling',
   search: 'Fil, partner, fel …',
   report: 'Statusrapport…',
   strangers_one: '{{count}} fil är orörd',
@@ -96,7 +96,7 @@ export const exchange = {
   'discard.examples.4': 'Testfil',
   'discard.confirm': 'Kassera',
   'discard.cancel': 'Avbryt',
-  'reportDialog.title': 'Utbytesstatus',
+  'reportDialog.title': 'Utväxlingsstatus',
   'reportDialog.text': 'Till supporten: vad som är på väg, och sedan när.',
   'reportDialog.direction': 'Riktning',
   'reportDialog.type': 'Typ',
@@ -110,7 +110,7 @@ export const exchange = {
   'reportDialog.copy': 'Kopiera',
   'reportDialog.saveCsv': 'Spara som CSV',
   'reportDialog.close': 'Stäng',
-  'reportDialog.fileName': 'utbytesstatus',
+  'reportDialog.fileName': 'utvaxlingsstatus',
   'reportDialog.made': 'Skapad',
   'leftAlone.title': 'Filer i mappen som är orörda',
   'leftAlone.text': 'Ebilag tar färdiga e-dokument och rör inget annat. Dessa filer ligger kvar.',

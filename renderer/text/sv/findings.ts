@@ -7,7 +7,7 @@ export const findings = {
   'standard.profileNotSupported': 'Profilen {{value}} stöds inte.',
   'standard.versionUnusual': 'Versionen {{value}} är ovanlig för standarden.',
   'receiver.unknown':
-    'Ingen redovisning har mottagarens nummer {{value}}; dokumentet gick till den redovisning som tar okända mottagare.',
+    'Inget företag har mottagarens nummer {{value}}; dokumentet gick till det företag som tar emot okända mottagare.',
   'required.missing': '{{element}} saknas.',
   'required.linesMissing': 'Dokumentet har inga rader.',
   'required.dateInvalid': '”{{value}}” är inget datum.',

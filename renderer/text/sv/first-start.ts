@@ -6,7 +6,7 @@ export const firstStart = {
   lead: 'En inkorg för elektroniska fakturor. Tre frågor, så är den klar.',
   step: 'Steg {{number}} av {{count}}',
   'steps.language': 'Språk',
-  'steps.ledger': 'Redovisning',
+  'steps.ledger': 'Företag',
   'steps.folders': 'Mapp',
   'steps.done': 'Klart',
   next: 'Fortsätt',
@@ -15,7 +15,7 @@ export const firstStart = {
   'language.text': 'För programmet, datum och belopp. Det kan bytas när som helst.',
   'demo.title': 'Prova med en demo',
   'demo.text':
-    'En påhittad redovisning med verklighetstrogna fakturor som kommer medan du tittar på, och en simulerad accesspunkt som svarar. Inget lämnar datorn.',
+    'Ett påhittat företag med verklighetstrogna fakturor som kommer medan du tittar på, och en simulerad accesspunkt som svarar. Inget lämnar datorn.',
   'demo.start': 'Starta demon',
   'look.text': 'Se dig omkring först',
   'look.help': 'En tom inkorg. Allt detta kan göras senare under Inställningar.',
@@ -26,7 +26,7 @@ export const firstStart = {
   'ledger.cvr': 'Orgnr (CVR)',
   'ledger.numbers': 'Adressnummer',
   'ledger.numbersHelp':
-    'Oftast ett GLN med 13 siffror. Det kan vänta: redovisningen tar emot allt tills den har ett nummer.',
+    'Oftast ett GLN med 13 siffror. Det kan vänta: företaget tar emot allt tills det har ett nummer.',
   'ledger.nameMissing': 'Skriv först ett namn.',
   'folders.title': 'Var kommer dokumenten in?',
   'folders.text': 'Mappen som accesspunkten skriver till. Ebilag skapar det som saknas i den.',

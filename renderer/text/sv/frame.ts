@@ -2,7 +2,7 @@ import type { frame as english } from '../en/frame.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const frame = {
-  ledger: { all: 'Alla redovisningar', choose: 'Välj redovisning', unnamed: 'Ingen redovisning ännu' },
+  ledger: { all: 'Alla företag', choose: 'Välj företag', unnamed: 'Inget företag ännu' },
   find: 'Sök eller gör…',
   group: { inbox: 'Inkorg', outbox: 'Utkorg', registers: 'Register', work: 'Arbete' },
   place: {
@@ -13,7 +13,7 @@ export const frame = {
     outbox: 'Svar',
     purchases: 'Leverantörsfakturor',
     vendors: 'Leverantörer',
-    exchange: 'Utbyte',
+    exchange: 'Utväxling',
     setup: 'Inställningar',
   },
   needs_one: '{{count}} behöver åtgärd',
@@ -39,8 +39,8 @@ export const frame = {
     receiving: 'Läser in {{done, number}} av {{total, number}}',
     secondsLeft: '{{count}} s kvar',
     minutesLeft: '{{count}} min kvar',
-    failedExchange_one: '{{count}} misslyckad i utbytet',
-    failedExchange_other: '{{count}} misslyckade i utbytet',
+    failedExchange_one: '{{count}} misslyckad i utväxlingen',
+    failedExchange_other: '{{count}} misslyckade i utväxlingen',
     simulated: 'Demoaccesspunkt',
   },
   theme: { label: 'Utseende', system: 'Som systemet', light: 'Ljust', dark: 'Mörkt' },

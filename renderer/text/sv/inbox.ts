@@ -5,8 +5,8 @@ export const inbox = {
   list: 'Dokument',
   count_one: '{{count}} dokument',
   count_other: '{{count}} dokument',
-  failed_one: '{{count}} misslyckad i utbytet',
-  failed_other: '{{count}} misslyckade i utbytet',
+  failed_one: '{{count}} misslyckad i utväxlingen',
+  failed_other: '{{count}} misslyckade i utväxlingen',
   columns: {
     button: 'Kolumner',
     title: 'Kolumner',

@@ -26,6 +26,6 @@ export const log = {
   notADuplicate: 'Förklarat att inte vara en dubblett av {{number}}: {{reason}}',
   originalOpened: 'Originalet med känsliga uppgifter öppnades.',
   originalRefused: 'Originalet med känsliga uppgifter efterfrågades och nekades.',
-  exchangeRetried: 'Utbytesraden för {{file}} försöktes igen.',
-  exchangeDiscarded: 'Utbytesraden för {{file}} kasserades: {{reason}}',
+  exchangeRetried: 'Utväxlingsraden för {{file}} försöktes igen.',
+  exchangeDiscarded: 'Utväxlingsraden för {{file}} kasserades: {{reason}}',
 } satisfies Record<LogCode, string>;

@@ -59,8 +59,8 @@ export const problems = {
     todo: 'Kassera det med en motivering, eller be avsändaren använda faktura, kreditfaktura, order, påminnelse eller kontoutdrag.',
   },
   'receiver.noLedger': {
-    what: 'Ingen redovisning har mottagarens nummer {{id}} {{scheme}}.',
-    todo: 'Lägg till numret i en redovisning under Inställningar och försök igen, eller kassera dokumentet om det inte är till er.',
+    what: 'Inget företag har mottagarens nummer {{id}} {{scheme}}.',
+    todo: 'Lägg till numret till ett företag under Inställningar och försök igen, eller kassera dokumentet om det inte är till er.',
   },
   'read.numberMissing': {
     what: 'Dokumentet saknar eget nummer.',
@@ -189,11 +189,11 @@ export const problems = {
     todo: 'Kontrollera längden och kontrollsiffran mot fakturan.',
   },
   'exchange.notFound': {
-    what: 'Utbytesraden finns inte längre.',
+    what: 'Utväxlingsraden finns inte längre.',
     todo: 'Dokumentet har troligen kommit fram. Titta i inkorgen.',
   },
   'exchange.notFailed': {
-    what: 'Bara en misslyckad utbytesrad kan försökas igen eller kasseras.',
+    what: 'Bara en misslyckad utväxlingsrad kan försökas igen eller kasseras.',
     todo: 'Vänta tills den är klar.',
   },
   'exchange.reasonMissing': {
@@ -231,16 +231,16 @@ export const problems = {
     todo: 'Godkännandet har troligen ångrats. Titta i inkorgen.',
   },
   'ledger.notFound': {
-    what: 'Redovisningen finns inte.',
+    what: 'Företaget finns inte.',
     todo: 'Välj en annan i menyn eller lägg upp den under Inställningar.',
   },
   'ledger.nameMissing': {
-    what: 'En redovisning måste ha ett namn.',
+    what: 'Ett företag måste ha ett namn.',
     todo: 'Skriv företagets eller myndighetens namn.',
   },
   'ledger.endpointTaken': {
-    what: 'Numret {{endpoint}} hör redan till redovisningen {{ledger}}.',
-    todo: 'Ett nummer pekar aldrig på två redovisningar. Ta bort det där först.',
+    what: 'Numret {{endpoint}} hör redan till företaget {{ledger}}.',
+    todo: 'Ett nummer pekar aldrig på två företag. Ta bort det där först.',
   },
   'ledger.endpointInvalid': {
     what: 'Numret {{endpoint}} är inte giltigt.',
