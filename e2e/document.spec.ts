@@ -19,7 +19,7 @@ test.describe('an open document (IN-30, IN-32, UI-4)', () => {
   test('shows its attachments inside: PDF, picture, TIFF and text', async ({ app, page, program }) => {
     await program.ownLedger();
     await program.receive('office-chairs', 'laboratory-service', 'catering-seminar');
-    const back = page.getByRole('button', { name: 'Back to the document' });
+    const back = page.getByRole('button', { name: /^Back/ });
     await app.open('118377');
     await app.document.attachment('foelgeseddel-118377.pdf').click();
     await expect(page.getByText('Page 1 of 2')).toBeVisible();
@@ -51,7 +51,7 @@ test.describe('an open document (IN-30, IN-32, UI-4)', () => {
     await app.document.tab('Document').click();
 
     await page.keyboard.press('v');
-    const search = page.getByRole('searchbox', { name: 'Search in the original' });
+    const search = page.getByRole('region', { name: 'Original' }).first().getByRole('searchbox');
     await search.fill('Fortøjning');
     await expect(page.getByText('1 of 2')).toBeVisible();
   });

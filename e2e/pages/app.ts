@@ -51,8 +51,11 @@ export class App {
   }
 
   async open(number: string, name: Place = 'Purchase documents'): Promise<void> {
-    await this.row(number, name).first().click();
-    await expect(this.document.head.getByText(number, { exact: true })).toBeVisible();
+    // A row may move under the pointer when another document arrives; a person would click again.
+    await expect(async () => {
+      await this.row(number, name).first().click();
+      await expect(this.document.head.getByText(number, { exact: true })).toBeVisible({ timeout: 3000 });
+    }).toPass();
   }
 
   message(text: string | RegExp): Locator {
