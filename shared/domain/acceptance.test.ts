@@ -41,7 +41,7 @@ describe('ACC-1 the checks', () => {
     [{ rejectionKind: 'technical', status: 'rejected' }, 'check.validationError', 'showFindings', 'loaded'],
     [{ errorFindings: 2 }, 'check.findings', 'showFindings', 'processed'],
     [{ vendor: aMatch({ outcome: 'none', vendorId: null }) }, 'check.vendorMissing', 'createVendor', 'processed'],
-    [{ vendor: aMatch({ outcome: 'noKey', vendorId: null }) }, 'check.vendorMissing', 'chooseVendor', 'processed'],
+    [{ vendor: aMatch({ outcome: 'noKey', vendorId: null }) }, 'check.vendorNoKey', 'chooseVendor', 'processed'],
     [
       { vendor: aMatch({ outcome: 'several', vendorId: null, candidates: 3 }) },
       'check.vendorAmbiguous',

@@ -92,8 +92,9 @@ function decideVendor({ vendor }: Gathered): readonly Stop[] {
   const key = keyValues(vendor);
   switch (vendor.outcome) {
     case 'none':
+      return [stop(problem('check.vendorMissing', key), 'createVendor')];
     case 'noKey':
-      return [stop(problem('check.vendorMissing', key), vendor.outcome === 'none' ? 'createVendor' : 'chooseVendor')];
+      return [stop(problem('check.vendorNoKey'), 'chooseVendor')];
     case 'several':
       return [stop(problem('check.vendorAmbiguous', { ...key, count: String(vendor.candidates) }), 'chooseVendor')];
     case 'found':

@@ -44,6 +44,7 @@ export const problemCodes = [
   'check.validationError',
   'check.findings',
   'check.vendorMissing',
+  'check.vendorNoKey',
   'check.vendorAmbiguous',
   'check.vendorBlocked',
   'check.payToVendorMissing',

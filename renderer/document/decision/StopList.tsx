@@ -64,6 +64,7 @@ const failures: ReadonlySet<ProblemCode> = new Set([
 function iconOf(code: ProblemCode): Icon {
   if (
     code === 'check.vendorMissing' ||
+    code === 'check.vendorNoKey' ||
     code === 'check.vendorAmbiguous' ||
     code === 'check.vendorBlocked' ||
     code === 'check.nameDiffers' ||

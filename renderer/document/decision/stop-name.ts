@@ -11,6 +11,7 @@ export function stopName(code: ProblemCode): TextKey {
     case 'check.findings':
       return 'document:missing.name.findings';
     case 'check.vendorMissing':
+    case 'check.vendorNoKey':
       return 'document:missing.name.vendor';
     case 'check.vendorAmbiguous':
       return 'document:missing.name.vendorSeveral';

@@ -132,6 +132,10 @@ export const problems = {
     what: 'Intet kreditorkort har nummeret {{id}}.',
     todo: 'Opret kreditoren ud fra bilaget, eller vælg et kort.',
   },
+  'check.vendorNoKey': {
+    what: 'Bilaget angiver ikke kreditorens juridiske nummer.',
+    todo: 'Vælg kreditorens kort, eller bed kreditoren skrive nummeret på bilaget.',
+  },
   'check.vendorAmbiguous': {
     what: '{{count}} kreditorkort har nummeret {{id}}.',
     todo: 'Vælg, hvem af dem der har sendt bilaget.',

@@ -56,7 +56,7 @@ export const problems = {
     todo: 'If it came by mistake, discard it. The file is kept either way.',
   },
   'recognise.notReceived': {
-    what: 'A {{root}} is a business document, but not one that is received here.',
+    what: '{{root}} is a business document, but not one that is received here.',
     todo: 'Discard it with a reason, or tell the sender to use an invoice, credit note, order, reminder or statement.',
   },
   'receiver.noLedger': {
@@ -138,6 +138,10 @@ export const problems = {
   'check.vendorMissing': {
     what: 'No vendor card has the number {{id}}.',
     todo: 'Create the vendor from the document, or choose a card.',
+  },
+  'check.vendorNoKey': {
+    what: 'The document does not say the vendor’s legal number.',
+    todo: 'Choose the vendor’s card, or ask the vendor to write the number on the document.',
   },
   'check.vendorAmbiguous': {
     what: '{{count}} vendor cards have the number {{id}}.',

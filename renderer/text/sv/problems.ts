@@ -138,6 +138,10 @@ export const problems = {
     what: 'Inget leverantörskort har numret {{id}}.',
     todo: 'Skapa leverantören från dokumentet eller välj ett kort.',
   },
+  'check.vendorNoKey': {
+    what: 'Dokumentet anger inte leverantörens organisationsnummer.',
+    todo: 'Välj leverantörens kort, eller be leverantören ange numret i dokumentet.',
+  },
   'check.vendorAmbiguous': {
     what: '{{count}} leverantörskort har numret {{id}}.',
     todo: 'Välj vem av dem som har skickat dokumentet.',

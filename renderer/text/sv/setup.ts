@@ -60,8 +60,7 @@ export const setup = {
   'endpointCheck.length': '{{scheme}}-nummer har {{length}} siffror.',
   'endpointCheck.checkDigit': 'Kontrollsiffran stämmer inte; kanske har två siffror bytt plats. Det kan sparas.',
   'endpointCheck.twice': 'Numret står redan här.',
-  'endpointCheck.taken':
-    'Numret hör till {{ledger}}. Ta bort det där först: ett nummer kan inte peka på två företag.',
+  'endpointCheck.taken': 'Numret hör till {{ledger}}. Ta bort det där först: ett nummer kan inte peka på två företag.',
   'schemes.GLN': 'GLN (EAN-plats)',
   'schemes.DK-CVR': 'CVR',
   'schemes.DK-P': 'P-nummer',
