@@ -1,7 +1,6 @@
 import { Copy } from 'lucide-react';
 import type { ExchangeRow } from '../../shared/contract/exchange.ts';
 import { copyText } from '../register/copy.ts';
-import { wholeSentences } from '../register/whole-sentence.ts';
 import { useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
@@ -54,7 +53,7 @@ export function RowVerdict({ row }: { readonly row: ExchangeRow }) {
             </Button>
           }
         >
-          {said === null ? t('exchange:page.noReason') : wholeSentences(said.what, said.todo)}
+          {said === null ? t('exchange:page.noReason') : `${said.what} ${said.todo}`}
         </Verdict>
       );
     }

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { OutboxRow } from '../../shared/contract/exchange.ts';
 import { copyText } from '../register/copy.ts';
 import { useNow } from '../register/use-now.ts';
-import { wholeSentences } from '../register/whole-sentence.ts';
 import { useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
@@ -33,7 +32,7 @@ export function AnswerVerdict({ row }: { readonly row: OutboxRow }) {
     }
     case 'failed': {
       const said = row.problem === null ? null : sentence(row.problem, language);
-      const words = said === null ? t('outbox:statusLong.failed') : wholeSentences(said.what, said.todo);
+      const words = said === null ? t('outbox:statusLong.failed') : `${said.what} ${said.todo}`;
       return (
         <Verdict
           tone="bad"

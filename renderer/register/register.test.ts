@@ -2,16 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { createRowWindows } from '../store/row-windows.ts';
 import { positionIn } from './position.ts';
 import { since } from './since.ts';
-import { wholeSentences } from './whole-sentence.ts';
 
 const format = { time: () => 'time', shortDate: () => 'date' };
 
 describe('registers', () => {
-  test('what happened and what to do stand as whole sentences, also when a parser spoke without a full stop', () => {
-    expect(wholeSentences('Line 1: tag mismatch', 'Ask the sender.')).toBe('Line 1: tag mismatch. Ask the sender.');
-    expect(wholeSentences('The file is empty.', '', null)).toBe('The file is empty.');
-  });
-
   test('a list shows the time today and the date before', () => {
     const today = new Date('2026-11-20T12:00:00');
     expect(since('2026-11-20T09:00:00', format, today)).toBe('time');

@@ -9,13 +9,19 @@ export interface Sentence {
   readonly todo: string;
 }
 
-/** The sentence of a problem in a language. */
+/** The sentence of a problem in a language, whole also where the fact it ends with (a parser's own words) has no full stop. */
 export function sentence(problem: Problem, language: Language): Sentence {
   const text = textIn(language);
   return {
-    what: text.find('problems', `${problem.code}.what`, problem.values) ?? problem.code,
-    todo: text.find('problems', `${problem.code}.todo`, problem.values) ?? '',
+    what: whole(text.find('problems', `${problem.code}.what`, problem.values)) ?? problem.code,
+    todo: whole(text.find('problems', `${problem.code}.todo`, problem.values)) ?? '',
   };
+}
+
+/** With a full stop, unless it ends otherwise already. */
+function whole(text: string | null): string | null {
+  const trimmed = text?.trimEnd() ?? '';
+  return trimmed === '' ? null : /[.!?…:][)”"»]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** The sentence of a finding: what the check saw, with the facts. Its place and rule are shown beside it. */

@@ -104,6 +104,21 @@ describe('the texts of the interface', () => {
     expect(sentence(problem('check.vendorMissing'), 'en').what).toBe('No vendor card has the number –.');
   });
 
+  test('PLT-7: a sentence is whole, also when it ends with the words of a parser or of a vendor', () => {
+    const values = { line: '3', column: '7', message: 'Opening and ending tag mismatch' };
+    expect(sentence(problem('gate.notWellFormed', values), 'en').what).toMatch(/Opening and ending tag mismatch\.$/);
+    expect(sentence(problem('gate.notWellFormed', { ...values, message: 'Tag mismatch.' }), 'en').what).toMatch(
+      /[^.]\.$/,
+    );
+    for (const language of languages) {
+      for (const code of problemCodes) {
+        const { what, todo } = sentence(problem(code, { message: 'x', reason: 'x' }), language);
+        expect(what, `${language} ${code}`).toMatch(/[.!?…][)”"»]?$/);
+        expect(todo, `${language} ${code}`).toMatch(/[.!?…][)”"»]?$/);
+      }
+    }
+  });
+
   test('UI-37: text of a document is put in as it stands, also when it looks like markup', () => {
     expect(sentence(problem('acceptance.wasRejected', { reason: '<b>Fejl & mangler</b> {{x}}' }), 'en').what).toContain(
       '<b>Fejl & mangler</b>',

@@ -27,6 +27,8 @@ export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
   const [tried, setTried] = useState(false);
   const known = reasons.some((one) => wordsOf(one) === reason.trim());
   const missing = reason.trim() === '';
+  /** Whether anybody but us will read the reason; of several, some may ask for an answer. */
+  const sent = page?.answer.asked ?? ids.length > 1;
   const title =
     page !== null
       ? t('document:reject.title', { number: page.row.documentNo })
@@ -70,7 +72,7 @@ export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
           label={t('document:reject.reason')}
           value={reason}
           onChange={setReason}
-          description={t('document:reject.reasonHelp')}
+          description={t(sent ? 'document:reject.reasonHelp' : 'document:reject.reasonKept')}
           error={tried && missing ? t('document:reject.missing') : null}
           maxLength={1000}
           rows={3}

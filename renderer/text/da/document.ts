@@ -616,6 +616,7 @@ export const document = {
     titleMany_other: 'Afvis {{count}} bilag',
     reason: 'Årsag',
     reasonHelp: 'Kreditor læser den. Skriv, hvad der er galt, og hvad der skal ske.',
+    reasonKept: 'Gemmes sammen med bilaget. Skriv, hvad der er galt.',
     standard: 'Årsager brugt her',
     missing: 'En afvisning kræver en årsag.',
     sends: '{{to}} får {{code}} med denne årsag: {{format}}.',

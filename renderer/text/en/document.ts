@@ -618,6 +618,7 @@ export const document = {
     titleMany_other: 'Reject {{count}} documents',
     reason: 'Reason',
     reasonHelp: 'The vendor reads it. Say what is wrong and what should happen.',
+    reasonKept: 'Kept with the document. Say what is wrong.',
     standard: 'Reasons used here',
     missing: 'A rejection needs a reason.',
     sends: '{{to}} gets {{code}} with this reason, in {{format}}.',

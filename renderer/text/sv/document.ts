@@ -616,6 +616,7 @@ export const document = {
     titleMany_other: 'Avvisa {{count}} dokument',
     reason: 'Orsak',
     reasonHelp: 'Leverantören läser den. Skriv vad som är fel och vad som ska hända.',
+    reasonKept: 'Sparas med dokumentet. Skriv vad som är fel.',
     standard: 'Orsaker som används här',
     missing: 'En avvisning kräver en orsak.',
     sends: '{{to}} får {{code}} med denna orsak: {{format}}.',
