@@ -25,6 +25,7 @@ export interface Format {
   readonly ago: (instant: string, now: number) => string;
   /** `84 kB`. */
   readonly bytes: (count: number) => string;
+  /** `25 %`, never broken between number and sign. */
   readonly percent: (decimal: string) => string;
   /** `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
@@ -121,7 +122,7 @@ export function createFormat(language: Language, today: () => Date = () => new D
         maximumFractionDigits: size < 10 && unit > 0 ? 1 : 0,
       }).format(size);
     },
-    percent: (decimal) => `${exact(numbers, decimal)} %`,
+    percent: (decimal) => `${exact(numbers, decimal)}\u00a0%`,
     list: (items) => lists.format(items),
     collator: new Intl.Collator(locale, { numeric: true }),
   };

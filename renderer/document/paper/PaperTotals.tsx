@@ -9,13 +9,14 @@ interface TotalsProps {
   readonly marked: PaperPlace | null;
 }
 
-/** The sums on the right, VAT per rate among them; beside them what a rate has more to tell: why it is exempt, its other currency. */
+/** The sums on the right; beside them the VAT by rate when there are several, or one has more to tell (why exempt, its other currency). */
 export function PaperTotals({ model, marked }: TotalsProps) {
   if (model.totals.length === 0 && model.vat.length === 0) return null;
-  const tableNeeded = model.vat.some((tax) => tax.exemption !== null || tax.inTaxCurrency !== null);
+  const tableNeeded =
+    model.vat.length > 1 || model.vat.some((tax) => tax.exemption !== null || tax.inTaxCurrency !== null);
   return (
     <div className="paper-sums">
-      <div>{tableNeeded && <VatTable model={model} />}</div>
+      {tableNeeded && <VatTable model={model} />}
       <dl className="paper-totals">
         {model.totals.map((row, index) => (
           <TotalLine key={index} row={row} model={model} marked={marked === `total:${row.key}`} />

@@ -158,6 +158,28 @@ describe('the sums', () => {
     ]);
   });
 
+  test('UI-4: VAT of several rates is one sum among the sums, and stands by rate in the table', () => {
+    const subtotal = (percent: string, tax: string) => ({
+      taxable: { value: '1000.00', currency: 'DKK' },
+      tax: { value: tax, currency: 'DKK' },
+      transactionTax: null,
+      category: aTaxCategory({ percent }),
+    });
+    const subtotals = [subtotal('25.00', '250.00'), subtotal('12.00', '120.00')];
+    const stated = paperModel(
+      aDocument({ taxTotals: [{ amount: { value: '370.00', currency: 'DKK' }, rounding: null, subtotals }] }),
+    );
+    expect(stated.totals.filter(({ key }) => key === 'vat').map(({ amount, tax }) => [amount, tax])).toEqual([
+      ['370.00', null],
+    ]);
+    expect(stated.vat.map(({ percent, amount }) => [percent, amount])).toEqual([
+      ['25', '250.00'],
+      ['12', '120.00'],
+    ]);
+    const apart = subtotals.map((one) => ({ amount: one.tax, rounding: null, subtotals: [one] }));
+    expect(paperModel(aDocument({ taxTotals: apart })).totals.find(({ key }) => key === 'vat')?.amount).toBe('370');
+  });
+
   test('UI-4: a duty is not VAT', () => {
     const duty = {
       taxable: null,

@@ -4,7 +4,7 @@ import { isDecimalText, isZero, sum } from '../../../shared/domain/amount.ts';
 import type { Difference, PaperAdjustment } from './paper-lines.ts';
 import { paperAdjustment } from './paper-lines.ts';
 import type { PaperTax } from './paper-tax.ts';
-import { paperTaxes } from './paper-tax.ts';
+import { isVat, paperTaxes } from './paper-tax.ts';
 
 export const totalKeys = [
   'lines',
@@ -73,7 +73,10 @@ export function paperTotals(document: EDocument, findings: readonly Finding[]): 
 
   const taxes = paperTaxes(document);
   for (const tax of taxes.duties) add('duty', tax.amount, { text: tax.name, percent: tax.percent, tax });
-  for (const tax of taxes.vat) add('vat', tax.amount, { percent: tax.percent, tax });
+  // Several rates have a table of their own beside the sums; here they are one.
+  const vatSum = taxes.vat.length > 1 ? statedVat(document, taxes.vat) : null;
+  if (vatSum !== null) add('vat', vatSum);
+  else for (const tax of taxes.vat) add('vat', tax.amount, { percent: tax.percent, tax });
   if (totals.rounding !== null && !isNothing(totals.rounding.value)) add('rounding', totals.rounding);
   const prepaid = totals.prepaid !== null && !isNothing(totals.prepaid.value);
   const inclusive = totals.taxInclusive ?? null;
@@ -101,6 +104,16 @@ export function netTotal(document: EDocument): string | null {
     totals.lines.value,
     ...document.allowanceCharges.map((one) => (one.charge ? one.amount.value : negated(one.amount.value))),
   ]);
+}
+
+/** VAT of all rates: the sender's own sum where there is one of VAT alone, else added up; null when that cannot be done. */
+function statedVat(document: EDocument, rates: readonly PaperTax[]): string | null {
+  const ofVat = document.taxTotals.filter(
+    ({ subtotals }) => subtotals.length > 0 && subtotals.every(({ category }) => isVat(category, document.format)),
+  );
+  const [only] = ofVat;
+  if (only !== undefined && only.subtotals.length === rates.length) return only.amount.value;
+  return added(rates.map(({ amount }) => amount));
 }
 
 function totalDifferences(document: EDocument, findings: readonly Finding[]): Map<TotalKey, Difference> {
