@@ -13,6 +13,7 @@ import { allColumns } from './column-widths.ts';
 import { filterKind, rangesOf, valueWord } from './filter-chips.ts';
 import { isRelative } from './relative-date.ts';
 import { useInbox } from './use-inbox.ts';
+import { useVendorNames } from './use-vendor-names.ts';
 
 interface EditorProps {
   readonly column: Condition['column'];
@@ -68,6 +69,7 @@ function ValueList({ column, conditions, onApply }: EditorProps) {
   );
   const values = called.value?.values ?? [];
   const missing = [...chosen].filter((value) => !values.some((one) => one.value === value));
+  const vendorNames = useVendorNames(conditions);
   const worded = values.length <= 12 && search === '';
 
   function apply(): void {
@@ -99,7 +101,7 @@ function ValueList({ column, conditions, onApply }: EditorProps) {
                 setChosen(next);
               }}
             >
-              {valueWord(column, value, text)}
+              {valueWord(column, value, text, vendorNames)}
             </Checkbox>
             {count === null ? null : <span className="quiet number">{format.number(count)}</span>}
           </div>

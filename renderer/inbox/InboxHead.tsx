@@ -15,6 +15,7 @@ import { filterChips } from './filter-chips.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { useInbox } from './use-inbox.ts';
+import { useVendorNames } from './use-vendor-names.ts';
 import { ViewsMenu } from './ViewsMenu.tsx';
 
 const typingPause = 120;
@@ -46,7 +47,7 @@ export function InboxHead({
   const { refresh, refreshing } = useRefresh();
   const { chooseFiles } = useReadFiles();
   const [typed, setTyped] = useState(view.search);
-  const chips = filterChips(view.conditions, text);
+  const chips = filterChips(view.conditions, text, useVendorNames(view.conditions));
   const filtered = view.conditions.length > 0 || view.search.trim() !== '';
 
   // What is typed counts after a short pause; what changes elsewhere (a view, Clear all) shows at once.
@@ -129,9 +130,15 @@ export function InboxHead({
           ))}
           {answer === null || answer.hidden === 0 ? null : (
             <span className="inbox-hidden">
-              {t('inbox:filter.hidden', { count: answer.hidden })}
-              {answer.hiddenPending === 0 ? null : (
-                <b> · {t('inbox:filter.hiddenPending', { count: answer.hiddenPending })}</b>
+              {answer.hiddenPending === answer.hidden ? (
+                <b>{t('inbox:filter.hiddenOnlyPending', { count: answer.hidden })}</b>
+              ) : (
+                <>
+                  {t('inbox:filter.hidden', { count: answer.hidden })}
+                  {answer.hiddenPending === 0 ? null : (
+                    <b>, {t('inbox:filter.hiddenPending', { count: answer.hiddenPending })}</b>
+                  )}
+                </>
               )}
             </span>
           )}

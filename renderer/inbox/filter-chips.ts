@@ -1,6 +1,7 @@
 import type { Condition } from '../../shared/contract/documents.ts';
 import type { Text } from '../text/text.ts';
 import { isRelative } from './relative-date.ts';
+import type { VendorNames } from './use-vendor-names.ts';
 
 /** What stands on one filter chip, and the conditions it takes away. */
 export interface FilterChip {
@@ -30,8 +31,16 @@ const wordKinds: Partial<Record<Condition['column'], string>> = {
   marked: 'yesNo',
 };
 
-/** A value of a column in words: statuses by the glossary, amounts and dates by locale. */
-export function valueWord(column: Condition['column'], value: string, text: Text): string {
+const noNames: VendorNames = new Map();
+
+/** A value of a column in words: statuses by the glossary, amounts and dates by locale, vendor cards by name and number. */
+export function valueWord(
+  column: Condition['column'],
+  value: string,
+  text: Text,
+  vendorNames: VendorNames = noNames,
+): string {
+  if (column === 'vendorId') return vendorNames.get(value) ?? '…';
   const kind = wordKinds[column];
   if (kind !== undefined) return text.find('words', `${kind}.${value}`) ?? value;
   if (value === '') return text.t('inbox:filter.nothing');
@@ -57,7 +66,11 @@ export function rangesOf(column: Condition['column']): readonly (typeof namedRan
 }
 
 /** The conditions of a view as chips, one per column and kind: an active filter is always visible (IN-21). */
-export function filterChips(conditions: readonly Condition[], text: Text): FilterChip[] {
+export function filterChips(
+  conditions: readonly Condition[],
+  text: Text,
+  vendorNames: VendorNames = noNames,
+): FilterChip[] {
   const chips: FilterChip[] = [];
   const done = new Set<Condition>();
   for (const condition of conditions) {
@@ -72,19 +85,20 @@ export function filterChips(conditions: readonly Condition[], text: Text): Filte
       key: `${column} ${isRange ? 'range' : operator} ${condition.values.join(' ')}`,
       column,
       conditions: together,
-      text: isRange ? rangeText(column, together, text) : conditionText(condition, text),
+      text: isRange ? rangeText(column, together, text) : conditionText(condition, text, vendorNames),
     });
   }
   return chips;
 }
 
-function conditionText({ column, operator, values }: Condition, text: Text): string {
+function conditionText({ column, operator, values }: Condition, text: Text, vendorNames: VendorNames): string {
   const { t } = text;
   if (column === 'type' && operator === 'isNot' && values.length === 1 && values[0] === 'utilityStatement')
     return t('inbox:filter.withoutUtility');
   if (column === 'marked') return values[0] === 'true' ? t('inbox:filter.marked') : t('inbox:filter.unmarked');
-  const name = t(`words:column.${column}`);
-  const words = values.map((value) => valueWord(column, value, text));
+  // The value says by itself that it is a card.
+  const name = t(`words:column.${column === 'vendorId' ? 'vendorName' : column}`);
+  const words = values.map((value) => valueWord(column, value, text, vendorNames));
   const shown = words.slice(0, 2).join(` ${t('inbox:filter.chip.or')} `);
   const value = words.length > 2 ? `${shown} ${t('inbox:filter.chip.more', { count: words.length - 2 })}` : shown;
   switch (operator) {

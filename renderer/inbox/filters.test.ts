@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../shared/contract/documents.ts';
+import { inboxes } from '../../shared/domain/document.ts';
+import { startingPreferences } from '../store/preferences-slice.ts';
 import { textIn } from '../text/text.ts';
 import { columnValue, signedAmount } from './column-value.ts';
+import { columnWidths } from './column-widths.ts';
 import { filterChips, rangesOf } from './filter-chips.ts';
 import { isRelative, resolveDate } from './relative-date.ts';
 import { whereMatched } from './where-matched.ts';
@@ -23,6 +26,14 @@ describe('filter chips', () => {
     expect(filterChips([{ column: 'status', operator: 'isNot', values: ['accepted'] }], textIn('da'))[0]?.text).toBe(
       'Status: ikke Accepteret',
     );
+  });
+
+  test('IN-21: a vendor card is called by its name and number, never by its id', () => {
+    const vendor: Condition = { column: 'vendorId', operator: 'is', values: ['17'] };
+    expect(filterChips([vendor], en, new Map([['17', 'Hotel Klitrosen (K10040)']]))[0]?.text).toBe(
+      'Vendor: Hotel Klitrosen (K10040)',
+    );
+    expect(chips(vendor)).toEqual(['Vendor: …']);
   });
 
   test('IN-21: both ends of a range are one chip, taken away together', () => {
@@ -105,6 +116,15 @@ describe('the layout of an inbox', () => {
       conditions: [withoutUtilityStatements],
     });
     expect(layoutOf({}, 'reminders').view.conditions).toEqual([]);
+  });
+
+  test('IN-20: the columns of a new installation fit the list it starts with, without scrolling sideways', () => {
+    const tickPaddingAndScrollBar = 31 + 20 + 15;
+    for (const inbox of inboxes) {
+      const { columns } = layoutOf({}, inbox);
+      const needed = columns.reduce((sum, column) => sum + columnWidths[column], tickPaddingAndScrollBar);
+      expect(needed, inbox).toBeLessThanOrEqual(startingPreferences.split.listWidth);
+    }
   });
 
   test('UI-38: what a person chose is kept', () => {
