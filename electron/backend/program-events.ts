@@ -37,6 +37,12 @@ export class ProgramEvents {
     this.timer ??= setTimeout(() => this.flush(), gatherMs);
   }
 
+  /** Answers moved on: they stand in the outbox and, while they are on their way, in the exchange table (IN-2). */
+  answers(): void {
+    this.tell('outbox.changed', {});
+    this.tell('exchange.changed', {});
+  }
+
   /** Tells what was gathered at once; for the end of an order and of the program. */
   flush(): void {
     if (this.timer !== null) clearTimeout(this.timer);

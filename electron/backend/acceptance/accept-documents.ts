@@ -3,7 +3,7 @@ import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
 import { decideAcceptance, type Acceptance } from '../../../shared/domain/acceptance.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import { setDecision, setVendors } from '../../storage/documents/change-document.ts';
-import { cancelHeldResponse } from '../../storage/exchange/outbox.ts';
+import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { nextNumber } from '../../storage/number-series.ts';

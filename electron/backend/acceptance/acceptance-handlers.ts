@@ -32,7 +32,7 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
       events.documents(changed.map(({ id }) => id));
       events.flush();
       events.tell('purchases.changed', {});
-      events.tell('outbox.changed', {});
+      events.answers();
       await transport.answersChanged();
     }
     return { outcomes: [...outcomes], undoToken: changed.length > 0 ? randomUUID() : null };

@@ -1,7 +1,7 @@
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
-import { discardExchange, findExchange, retryExchange } from '../../storage/exchange/exchange.ts';
+import { findExchange, retryExchange, type StoredExchange } from '../../storage/exchange/exchange.ts';
 import { listExchange, reportExchange } from '../../storage/exchange/list-exchange.ts';
 import { recordLog } from '../../storage/log.ts';
 import { needing } from '../answering.ts';
@@ -10,19 +10,21 @@ import { decodeXml } from '../documents/show-original.ts';
 import { receiveRow } from '../inbound/take-up.ts';
 import { logEntry } from '../log-entry.ts';
 import type { Program } from '../program.ts';
+import { discardRows } from './discard-rows.ts';
+import { contentOf, sendRowAgain } from './outgoing-rows.ts';
 
 type Names = Extract<keyof BackendHandlers, `exchange.${string}`>;
 
 /** The exchange table (IN-2): read by everyone, changed by the role *integration*. */
-export function exchangeHandlers({ context, receiver }: Program): Pick<BackendHandlers, Names> {
+export function exchangeHandlers({ context, receiver, transport }: Program): Pick<BackendHandlers, Names> {
   const { storage, user, events, archive } = context;
 
   /** Tries a failed file again from the archive; what came of it stands in its row or in the inbox. */
-  async function retry(sequence: number): Promise<Problem | null> {
+  async function receiveAgain({ sequence }: StoredExchange): Promise<Problem | null> {
     const stamp = { at: instantOf(context), by: user.name };
     const row = await storage.write(async (tx) => {
       const failed = await findExchange(tx, sequence);
-      if (failed === null || failed.direction !== 'in' || !(await retryExchange(tx, sequence, stamp.at))) return null;
+      if (failed === null || !(await retryExchange(tx, sequence, stamp.at))) return null;
       await recordLog(tx, [
         logEntry(stamp, null, 'EXCHANGE', 'exchangeRetried', { file: failed.file, sequence: String(sequence) }),
       ]);
@@ -38,37 +40,36 @@ export function exchangeHandlers({ context, receiver }: Program): Pick<BackendHa
       ok(await listExchange(storage.read, { statuses, direction, inbox, search }, { offset, limit })),
     'exchange.retry': needing(user, 'integration', async ({ sequences }) => {
       const problems: Problem[] = [];
+      let sending = false;
       for (const sequence of new Set(sequences)) {
-        const because = await retry(sequence);
+        const row = await findExchange(storage.read, sequence);
+        const open = row !== null && (row.status === 'failed' || row.status === 'stranded');
+        const because = !open
+          ? problem('exchange.notFailed', { sequence: String(sequence) })
+          : await (row.direction === 'in' ? receiveAgain(row) : sendRowAgain(context, row));
         if (because !== null) problems.push(because);
+        else if (row?.direction === 'out') sending = true;
       }
-      events.tell('exchange.changed', {});
+      if (sending) {
+        events.answers();
+        await transport.deliverNow();
+      } else events.tell('exchange.changed', {});
       return ok({ retried: new Set(sequences).size - problems.length, problems });
     }),
     'exchange.discard': needing(user, 'integration', async ({ sequences, reason }) => {
       if (reason === '') return refuse(problem('exchange.reasonMissing'));
-      const stamp = { at: instantOf(context), by: user.name };
-      const discarded = await storage.write(async (tx) => {
-        const count = await discardExchange(tx, sequences, reason, stamp.at);
-        const rows = await Promise.all(sequences.map((sequence) => findExchange(tx, sequence)));
-        const given = rows
-          .filter((row) => row !== null)
-          .filter(({ status, discardReason }) => status === 'discarded' && discardReason === reason);
-        await recordLog(
-          tx,
-          given.map(({ file, sequence }) =>
-            logEntry(stamp, null, 'EXCHANGE', 'exchangeDiscarded', { file, sequence: String(sequence), reason }),
-          ),
-        );
-        return count;
-      });
-      events.tell('exchange.changed', {});
-      return ok({ discarded });
+      const rows = await discardRows(context, [...new Set(sequences)], reason);
+      const answers = rows.filter(({ direction }) => direction === 'out');
+      if (answers.length > 0) {
+        events.answers();
+        events.documents(null);
+      } else events.tell('exchange.changed', {});
+      return ok({ discarded: rows.length });
     }),
     'exchange.original': async ({ sequence }) => {
       const row = await findExchange(storage.read, sequence);
       if (row === null) return refuse(problem('exchange.notFound', { sequence: String(sequence) }));
-      const bytes = await archive.read(row.sha256);
+      const bytes = row.direction === 'out' ? await contentOf(context, row) : await archive.read(row.sha256);
       if (!bytes.ok) return bytes;
       return ok({
         fileName: row.file,

@@ -113,14 +113,12 @@ export class Receiver {
         items.map(({ sha256, size }) => ({ sha256, size, storedAt: at })),
       );
       const rows = items.map(({ fileName, source, sha256, size }) => ({
-        direction: 'in' as const,
         file: fileName,
         claimedPath: '',
         source,
         sha256,
         size,
         partner: null,
-        outboxId: null,
         at,
       }));
       return insertExchange(tx, rows);
@@ -135,8 +133,8 @@ export class Receiver {
       results.filter(({ outcome }) => outcomes.includes(outcome)).length;
     const failed = count(['failed']);
     this.context.events.documents(ids, { arrived: count(['inbox', 'rejected']), failed });
-    if (failed > 0) this.context.events.tell('exchange.changed', {});
-    if (count(['rejected']) > 0) this.context.events.tell('outbox.changed', {});
+    if (count(['rejected']) > 0) this.context.events.answers();
+    else if (failed > 0) this.context.events.tell('exchange.changed', {});
     return results;
   }
 }

@@ -15,9 +15,7 @@ export async function takeUpInterrupted(context: Context, receiver: Receiver): P
     const last = rows.at(-1);
     if (last === undefined) return results;
     after = last.sequence;
-    const taken = await Promise.all(
-      rows.filter(({ direction }) => direction === 'in').map((row) => receiveRow(context, receiver, row, true)),
-    );
+    const taken = await Promise.all(rows.map((row) => receiveRow(context, receiver, row, true)));
     results.push(...taken.filter((result) => result !== null));
   }
 }

@@ -3,7 +3,8 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import { listOutbox } from '../../storage/exchange/list-outbox.ts';
-import { findResponse, releaseResponses } from '../../storage/exchange/outbox.ts';
+import { releaseResponses } from '../../storage/exchange/held-responses.ts';
+import { findResponse } from '../../storage/exchange/outbox.ts';
 import { needing } from '../answering.ts';
 import { instantOf } from '../context.ts';
 import type { Program } from '../program.ts';
@@ -18,7 +19,7 @@ export function outboxHandlers({ context, transport }: Program): Pick<BackendHan
       ok(await listOutbox(storage.read, { statuses, search }, { offset, limit })),
     'outbox.sendNow': needing(user, 'clerk', async ({ ids }) => {
       const sent = await storage.write((tx) => releaseResponses(tx, ids, instantOf(context)));
-      events.tell('outbox.changed', {});
+      events.answers();
       await transport.deliverNow();
       return ok({ sent });
     }),
@@ -28,7 +29,7 @@ export function outboxHandlers({ context, transport }: Program): Pick<BackendHan
         const because = await sendAgain(context, id);
         if (because !== null) problems.push(because);
       }
-      events.tell('outbox.changed', {});
+      events.answers();
       await transport.deliverNow();
       return ok({ queued: ids.length - problems.length, problems });
     }),

@@ -1,10 +1,6 @@
-import {
-  dueResponses,
-  markResponseSent,
-  nextRelease,
-  releaseDueResponses,
-  type StoredResponse,
-} from '../../storage/exchange/outbox.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { nextRelease, releaseDueResponses } from '../../storage/exchange/held-responses.ts';
+import { dueResponses, markResponseSent, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import { markResponsesStaged, noteResponseDelay } from '../../storage/exchange/staged-responses.ts';
 import { recordLog } from '../../storage/log.ts';
 import type { Transport } from '../../transport/transport.ts';
@@ -77,13 +73,13 @@ export class ResponseDelivery {
   private async deliverDue(): Promise<void> {
     const { storage, events } = this.context;
     const released = await storage.write((tx) => releaseDueResponses(tx, instantOf(this.context)));
-    if (released > 0) events.tell('outbox.changed', {});
+    if (released > 0) events.answers();
     for (;;) {
       const due = await dueResponses(storage.read, atOnce);
       this.stuck = false;
       if (due.length === 0) return;
       const left = await this.handOver(due);
-      events.tell('outbox.changed', {});
+      events.answers();
       events.documents(due.map(({ documentId }) => documentId));
       // What could not leave now would be met again and again; the plan brings it back later.
       this.stuck = left < due.length;
@@ -100,9 +96,9 @@ export class ResponseDelivery {
       if (response.writtenAt !== null) continue;
       const because = await this.transport.stage(response.fileName, new TextEncoder().encode(response.content));
       if (because === null) staged.push(response);
-      else await storage.write((tx) => noteResponseDelay(tx, response.id, JSON.stringify(because)));
+      else await this.noteDelay(response, because);
     }
-    await storage.write((tx) =>
+    const noted = await storage.write((tx) =>
       markResponsesStaged(
         tx,
         staged.map(({ id }) => id),
@@ -110,13 +106,17 @@ export class ResponseDelivery {
       ),
     );
     const left: StoredResponse[] = [];
-    for (const response of [...ready, ...staged]) {
+    for (const response of [...ready, ...staged.filter(({ id }) => noted.includes(id))]) {
       const outcome = await this.transport.handOver(response.fileName);
       if (outcome === 'done') left.push(response);
-      else await storage.write((tx) => noteResponseDelay(tx, response.id, JSON.stringify(outcome)));
+      else await this.noteDelay(response, outcome);
     }
     await this.recordSent(left);
     return left.length;
+  }
+
+  private async noteDelay({ id }: StoredResponse, because: Problem): Promise<void> {
+    await this.context.storage.write((tx) => noteResponseDelay(tx, id, because, instantOf(this.context)));
   }
 
   private async recordSent(left: readonly StoredResponse[]): Promise<void> {

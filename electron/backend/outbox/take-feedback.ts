@@ -21,10 +21,10 @@ export async function takeFeedback(context: Context, receiver: Receiver, transpo
     if (feedback.kind === 'document') documents.push(() => responseArrival(feedback));
     else changed = (await settle(context, feedback)) || changed;
   }
-  if (changed) context.events.tell('outbox.changed', {});
+  if (changed) context.events.answers();
   if (documents.length > 0) {
     await receiveAll(context, receiver, documents);
-    context.events.tell('outbox.changed', {});
+    context.events.answers();
   }
 }
 

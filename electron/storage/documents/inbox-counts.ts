@@ -15,7 +15,11 @@ export interface InboxCounts {
   needsYou: number;
 }
 
-/** `since` is the instant at which today began. Failures and answers belong to no ledger and are counted for all. */
+/**
+ * `since` is the instant at which today began. Failures and answers belong to no ledger and are counted for all. A failed
+ * answer stands in the outbox and, as long as nobody has given it up, in the exchange table: each place counts it, *needs
+ * you* counts it once.
+ */
 export async function readInboxCounts(db: ReadableStore, ledgerId: number | null, since: string): Promise<InboxCounts> {
   const pending = { purchase: 0, reminders: 0, statements: 0, responses: 0 };
   const failedExchange = { purchase: 0, reminders: 0, statements: 0, responses: 0 };
@@ -31,18 +35,21 @@ export async function readInboxCounts(db: ReadableStore, ledgerId: number | null
   for (const inbox of inboxes) failedExchange[inbox] = failed.get(inbox) ?? 0;
   const failedExchangeOther = failed.get('') ?? 0;
   const outbox = await outboxByStatus(db);
-  const outboxFailed = outbox.get('failed') ?? 0;
   return {
     pending,
     failedExchange,
     failedExchangeOther,
-    outboxFailed,
+    outboxFailed: outbox.get('failed') ?? 0,
     outboxHeld: outbox.get('held') ?? 0,
     total,
     arrivedToday,
     decidedToday: await decidedSince(db, ledgerId, since),
     // Responses inform; nobody has to decide them.
-    needsYou: pending.purchase + pending.reminders + pending.statements + [...failed.values()].reduce((sum, count) => sum + count, 0) + outboxFailed,
+    needsYou:
+      pending.purchase +
+      pending.reminders +
+      pending.statements +
+      [...failed.values()].reduce((sum, count) => sum + count, 0),
   };
 }
 
@@ -71,12 +78,26 @@ async function outboxByStatus(db: ReadableStore): Promise<ReadonlyMap<string, nu
     .selectFrom('outbox')
     .select((select) => ['status', select.fn.countAll<number>().as('count')])
     .where('status', 'in', ['held', 'failed'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('exchange')
+            .select('sequence')
+            .whereRef('exchange.outboxId', '=', 'outbox.id')
+            .where('exchange.status', '=', 'discarded'),
+        ),
+      ),
+    )
     .groupBy('status')
     .execute();
   return new Map(rows.map(({ status, count }) => [status, Number(count)]));
 }
 
-async function decidedSince(db: ReadableStore, ledgerId: number | null, since: string): Promise<{ accepted: number; rejected: number }> {
+async function decidedSince(
+  db: ReadableStore,
+  ledgerId: number | null,
+  since: string,
+): Promise<{ accepted: number; rejected: number }> {
   let query = queries(db)
     .selectFrom('documents')
     .select((select) => ['status', select.fn.countAll<number>().as('count')])
@@ -85,5 +106,8 @@ async function decidedSince(db: ReadableStore, ledgerId: number | null, since: s
     .groupBy('status');
   if (ledgerId !== null) query = query.where('ledgerId', '=', ledgerId);
   const counts = new Map((await query.execute()).map(({ status, count }) => [status, Number(count)]));
-  return { accepted: (counts.get('accepted') ?? 0) + (counts.get('acceptedAndPosted') ?? 0), rejected: counts.get('rejected') ?? 0 };
+  return {
+    accepted: (counts.get('accepted') ?? 0) + (counts.get('acceptedAndPosted') ?? 0),
+    rejected: counts.get('rejected') ?? 0,
+  };
 }

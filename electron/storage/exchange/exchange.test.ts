@@ -3,7 +3,19 @@ import { aDocument, openTestStorage, receive } from '../build.ts';
 import { readInboxCounts } from '../documents/inbox-counts.ts';
 import type { Storage } from '../open-storage.ts';
 import { findDocumentsByOriginal, deliveriesOf, insertDeliveries } from '../originals.ts';
-import { deleteExchange, discardExchange, failExchange, findExchange, findExchangeByClaim, insertExchange, retryExchange, setExchangeOriginal, strandExchange, unfinishedExchange, type NewExchange } from './exchange.ts';
+import {
+  deleteExchange,
+  discardExchange,
+  failExchange,
+  findExchange,
+  findExchangeByClaim,
+  insertExchange,
+  retryExchange,
+  setExchangeOriginal,
+  strandExchange,
+  unfinishedExchange,
+  type NewExchange,
+} from './exchange.ts';
 import { listExchange, reportExchange } from './list-exchange.ts';
 
 let storage: Storage;
@@ -13,8 +25,23 @@ beforeEach(async () => {
 afterEach(() => storage.close());
 
 const at = '2026-11-20T08:00:00.000Z';
-const arrival = (file: string): NewExchange => ({ direction: 'in', file, claimedPath: `in/.claimed/${file}`, source: 'transport', sha256: '', size: 10, partner: null, outboxId: null, at });
-const failure = { problem: { code: 'recognise.unknownRoot', values: { root: 'html' } }, transportError: null, type: null, inbox: null, partner: null, at } as const;
+const arrival = (file: string): NewExchange => ({
+  file,
+  claimedPath: `in/.claimed/${file}`,
+  source: 'transport',
+  sha256: '',
+  size: 10,
+  partner: null,
+  at,
+});
+const failure = {
+  problem: { code: 'recognise.unknownRoot', values: { root: 'html' } },
+  transportError: null,
+  type: null,
+  inbox: null,
+  partner: null,
+  at,
+} as const;
 
 describe('the exchange table (IN-2)', () => {
   test('numbers its rows in the order of arrival and never uses a number twice', async () => {
@@ -28,7 +55,11 @@ describe('the exchange table (IN-2)', () => {
   test('numbers many at once in their order', async () => {
     const files = Array.from({ length: 250 }, (_, index) => `${index}.xml`);
     const sequences = await storage.write((tx) => insertExchange(tx, files.map(arrival)));
-    const { rows, total } = await listExchange(storage.read, { statuses: [], direction: null, inbox: null, search: '' }, { offset: 0, limit: 200 });
+    const { rows, total } = await listExchange(
+      storage.read,
+      { statuses: [], direction: null, inbox: null, search: '' },
+      { offset: 0, limit: 200 },
+    );
     expect(total).toBe(250);
     expect(rows[0]?.file).toBe('249.xml');
     expect(sequences).toEqual([...sequences].sort((one, other) => one - other));
@@ -41,7 +72,9 @@ describe('the exchange table (IN-2)', () => {
       await setExchangeOriginal(tx, 1, { sha256: 'ab', size: 77 });
       await failExchange(tx, 2, failure);
     });
-    expect(await unfinishedExchange(storage.read)).toMatchObject([{ sequence: 1, sha256: 'ab', size: 77, claimedPath: 'in/.claimed/a.xml', source: 'transport' }]);
+    expect(await unfinishedExchange(storage.read)).toMatchObject([
+      { sequence: 1, sha256: 'ab', size: 77, claimedPath: 'in/.claimed/a.xml', source: 'transport' },
+    ]);
     expect((await findExchangeByClaim(storage.read, 'in/.claimed/a.xml'))?.sequence).toBe(1);
     expect(await findExchangeByClaim(storage.read, '')).toBeNull();
   });
@@ -51,7 +84,12 @@ describe('the exchange table (IN-2)', () => {
       await insertExchange(tx, [arrival('a.xml'), arrival('b.xml')]);
       await failExchange(tx, 1, { ...failure, inbox: 'purchase', type: 'invoice', partner: 'Hansen' });
     });
-    expect(await findExchange(storage.read, 1)).toMatchObject({ status: 'failed', problem: { code: 'recognise.unknownRoot', values: { root: 'html' } }, type: 'invoice', partner: 'Hansen' });
+    expect(await findExchange(storage.read, 1)).toMatchObject({
+      status: 'failed',
+      problem: { code: 'recognise.unknownRoot', values: { root: 'html' } },
+      type: 'invoice',
+      partner: 'Hansen',
+    });
     expect(await storage.write((tx) => retryExchange(tx, 2, at))).toBe(false);
     expect(await storage.write((tx) => retryExchange(tx, 1, at))).toBe(true);
     expect(await findExchange(storage.read, 1)).toMatchObject({ status: 'processing', attempts: 2 });
@@ -68,7 +106,13 @@ describe('the exchange table (IN-2)', () => {
       await discardExchange(tx, [2], 'no', at);
     });
     const files = async (filter: Partial<Parameters<typeof listExchange>[1]>): Promise<string[]> =>
-      (await listExchange(storage.read, { statuses: [], direction: null, inbox: null, search: '', ...filter }, { offset: 0, limit: 10 })).rows.map(({ file }) => file);
+      (
+        await listExchange(
+          storage.read,
+          { statuses: [], direction: null, inbox: null, search: '', ...filter },
+          { offset: 0, limit: 10 },
+        )
+      ).rows.map(({ file }) => file);
     expect(await files({})).toEqual(['side.pdf', 'faktura.xml']);
     expect(await files({ statuses: ['discarded'] })).toEqual(['rykker.xml']);
     expect(await files({ inbox: 'purchase' })).toEqual(['faktura.xml']);
@@ -99,7 +143,11 @@ describe('the exchange table (IN-2)', () => {
       await insertExchange(tx, [arrival('a.xml'), arrival('b.xml')]);
       await failExchange(tx, 1, { ...failure, inbox: 'reminders' });
       await failExchange(tx, 2, failure);
-      await receive(tx, [aDocument(), aDocument({ status: 'accepted' }), aDocument({ inbox: 'reminders', receivedAt: '2026-11-19T08:00:00.000Z' })]);
+      await receive(tx, [
+        aDocument(),
+        aDocument({ status: 'accepted' }),
+        aDocument({ inbox: 'reminders', receivedAt: '2026-11-19T08:00:00.000Z' }),
+      ]);
     });
     expect(await readInboxCounts(storage.read, null, '2026-11-20T00:00:00.000Z')).toEqual({
       pending: { purchase: 1, reminders: 1, statements: 0, responses: 0 },
@@ -120,9 +168,16 @@ describe('the same bytes again (IN-1)', () => {
     const document = aDocument();
     const [id] = await storage.write((tx) => receive(tx, [document]));
     if (id === undefined) throw new Error('not stored');
-    expect(await findDocumentsByOriginal(storage.read, [document.sha256, 'unknown'])).toEqual(new Map([[document.sha256, id]]));
-    await storage.write((tx) => insertDeliveries(tx, [{ sha256: document.sha256, documentId: id, fileName: 'again.xml', source: 'file', at }]));
-    expect((await deliveriesOf(storage.read, id)).map(({ fileName, source }) => [fileName, source])).toEqual([['invoice.xml', 'transport'], ['again.xml', 'file']]);
+    expect(await findDocumentsByOriginal(storage.read, [document.sha256, 'unknown'])).toEqual(
+      new Map([[document.sha256, id]]),
+    );
+    await storage.write((tx) =>
+      insertDeliveries(tx, [{ sha256: document.sha256, documentId: id, fileName: 'again.xml', source: 'file', at }]),
+    );
+    expect((await deliveriesOf(storage.read, id)).map(({ fileName, source }) => [fileName, source])).toEqual([
+      ['invoice.xml', 'transport'],
+      ['again.xml', 'file'],
+    ]);
     await expect(storage.write((tx) => receive(tx, [document]))).rejects.toThrow(/UNIQUE/u);
   });
 });

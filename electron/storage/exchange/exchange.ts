@@ -7,9 +7,8 @@ import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import type { DeliverySource } from '../originals.ts';
 import type { ExchangeTable, Tables } from '../tables.ts';
 
-/** A document that starts its way in or out (IN-2). */
+/** A document that starts its way in (IN-2). One on its way out gets its row with its answer (`outgoing-exchange.ts`). */
 export interface NewExchange {
-  readonly direction: Direction;
   readonly file: string;
   /** Where the claimed file stands until its bytes are safe; empty when there is none. */
   readonly claimedPath: string;
@@ -18,7 +17,6 @@ export interface NewExchange {
   readonly sha256: string;
   readonly size: number;
   readonly partner: string | null;
-  readonly outboxId: number | null;
   readonly at: string;
 }
 
@@ -45,7 +43,7 @@ const rowsPerInsert = 100;
 
 function toRow(entry: NewExchange): Insertable<ExchangeTable> {
   return {
-    direction: entry.direction,
+    direction: 'in',
     type: '',
     inbox: '',
     partner: entry.partner ?? '',
@@ -58,7 +56,7 @@ function toRow(entry: NewExchange): Insertable<ExchangeTable> {
     transportError: '',
     problem: null,
     attempts: 1,
-    outboxId: entry.outboxId,
+    outboxId: null,
     createdAt: entry.at,
     updatedAt: entry.at,
     discardReason: '',
@@ -71,12 +69,20 @@ export async function deleteExchange(tx: WritableStore, sequences: readonly numb
   await queries(tx).deleteFrom('exchange').where('sequence', 'in', sequences).execute();
 }
 
-async function update(tx: WritableStore, sequence: number, change: UpdateObject<Tables, 'exchange', 'exchange'>): Promise<void> {
+async function update(
+  tx: WritableStore,
+  sequence: number,
+  change: UpdateObject<Tables, 'exchange', 'exchange'>,
+): Promise<void> {
   await queries(tx).updateTable('exchange').set(change).where('sequence', '=', sequence).execute();
 }
 
 /** What the claim has found out: the bytes' hash and size. */
-export async function setExchangeOriginal(tx: WritableStore, sequence: number, original: { readonly sha256: string; readonly size: number }): Promise<void> {
+export async function setExchangeOriginal(
+  tx: WritableStore,
+  sequence: number,
+  original: { readonly sha256: string; readonly size: number },
+): Promise<void> {
   await update(tx, sequence, { sha256: original.sha256, size: original.size });
 }
 
@@ -84,7 +90,14 @@ export async function setExchangeOriginal(tx: WritableStore, sequence: number, o
 export async function failExchange(
   tx: WritableStore,
   sequence: number,
-  failure: { readonly problem: Problem | null; readonly transportError: string | null; readonly type: DocumentType | null; readonly inbox: Inbox | null; readonly partner: string | null; readonly at: string },
+  failure: {
+    readonly problem: Problem | null;
+    readonly transportError: string | null;
+    readonly type: DocumentType | null;
+    readonly inbox: Inbox | null;
+    readonly partner: string | null;
+    readonly at: string;
+  },
 ): Promise<void> {
   await update(tx, sequence, {
     status: 'failed',
@@ -110,7 +123,12 @@ export async function retryExchange(tx: WritableStore, sequence: number, at: str
 }
 
 /** Failed rows a person gives up, with the reason; the originals stay in the archive. Answers how many. */
-export async function discardExchange(tx: WritableStore, sequences: readonly number[], reason: string, at: string): Promise<number> {
+export async function discardExchange(
+  tx: WritableStore,
+  sequences: readonly number[],
+  reason: string,
+  at: string,
+): Promise<number> {
   if (sequences.length === 0) return 0;
   const { numUpdatedRows } = await queries(tx)
     .updateTable('exchange')
@@ -123,13 +141,26 @@ export async function discardExchange(tx: WritableStore, sequences: readonly num
 
 /** Rows *processing* since before the given moment look forgotten and are shown as stranded (IN-2). Answers how many. */
 export async function strandExchange(tx: WritableStore, updatedBefore: string): Promise<number> {
-  const { numUpdatedRows } = await queries(tx).updateTable('exchange').set({ status: 'stranded' }).where('status', '=', 'processing').where('updatedAt', '<', updatedBefore).executeTakeFirst();
+  const { numUpdatedRows } = await queries(tx)
+    .updateTable('exchange')
+    .set({ status: 'stranded' })
+    .where('status', '=', 'processing')
+    .where('updatedAt', '<', updatedBefore)
+    .executeTakeFirst();
   return Number(numUpdatedRows);
 }
 
-/** What a crash left on its way: taken up again at start, in order (IN-2). */
+/** What a crash left on its way in: taken up again at start, in order (IN-2). Answers on their way out leave from the outbox. */
 export async function unfinishedExchange(db: ReadableStore, after = 0, limit = 500): Promise<StoredExchange[]> {
-  const rows = await queries(db).selectFrom('exchange').selectAll().where('status', '=', 'processing').where('sequence', '>', after).orderBy('sequence').limit(limit).execute();
+  const rows = await queries(db)
+    .selectFrom('exchange')
+    .selectAll()
+    .where('status', '=', 'processing')
+    .where('direction', '=', 'in')
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
   return rows.map(toStoredExchange);
 }
 
@@ -141,13 +172,26 @@ export async function findExchange(db: ReadableStore, sequence: number): Promise
 /** The open row that claimed this path, if there is one. */
 export async function findExchangeByClaim(db: ReadableStore, claimedPath: string): Promise<StoredExchange | null> {
   if (claimedPath === '') return null;
-  const row = await queries(db).selectFrom('exchange').selectAll().where('claimedPath', '=', claimedPath).where('claimedPath', '<>', '').executeTakeFirst();
+  const row = await queries(db)
+    .selectFrom('exchange')
+    .selectAll()
+    .where('claimedPath', '=', claimedPath)
+    .where('claimedPath', '<>', '')
+    .executeTakeFirst();
   return row === undefined ? null : toStoredExchange(row);
 }
 
-/** The failed rows of these bytes: a repeat delivery of something unreadable need not stand here twice. */
+/** The failed arrivals of these bytes: a repeat delivery of something unreadable need not stand here twice. */
 export async function findFailedByOriginal(db: ReadableStore, sha256: string): Promise<StoredExchange[]> {
-  const rows = await queries(db).selectFrom('exchange').selectAll().where('sha256', '=', sha256).where('status', '=', 'failed').orderBy('sequence').limit(50).execute();
+  const rows = await queries(db)
+    .selectFrom('exchange')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .where('direction', '=', 'in')
+    .where('status', '=', 'failed')
+    .orderBy('sequence')
+    .limit(50)
+    .execute();
   return rows.map(toStoredExchange);
 }
 

@@ -17,7 +17,11 @@ export interface ExchangeFilter {
 }
 
 /** A window of the exchange table, newest first, with its size (IN-2). */
-export async function listExchange(db: ReadableStore, filter: ExchangeFilter, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<{ rows: ExchangeRow[]; total: number }> {
+export async function listExchange(
+  db: ReadableStore,
+  filter: ExchangeFilter,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ rows: ExchangeRow[]; total: number }> {
   const query = filtered(queries(db).selectFrom('exchange'), filter);
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
   const rows = await query.selectAll().orderBy('sequence', 'desc').limit(limit).offset(offset).execute();
@@ -35,7 +39,11 @@ function filtered(all: ExchangeQuery, { statuses, direction, inbox, search }: Ex
 }
 
 /** Exchange-status report (IN-2): how many of what, the oldest that has not come through, and how many are stranded. */
-export async function reportExchange(db: ReadableStore): Promise<{ counts: { direction: Direction; type: string | null; status: ExchangeStatus; count: number }[]; oldest: ExchangeRow | null; stranded: number }> {
+export async function reportExchange(db: ReadableStore): Promise<{
+  counts: { direction: Direction; type: string | null; status: ExchangeStatus; count: number }[];
+  oldest: ExchangeRow | null;
+  stranded: number;
+}> {
   const rows = await queries(db)
     .selectFrom('exchange')
     .select((select) => ['direction', 'type', 'status', select.fn.countAll<number>().as('count')])
@@ -44,8 +52,19 @@ export async function reportExchange(db: ReadableStore): Promise<{ counts: { dir
     .orderBy('type')
     .orderBy('status')
     .execute();
-  const counts = rows.map((row) => ({ direction: row.direction as Direction, type: row.type === '' ? null : row.type, status: row.status as ExchangeStatus, count: Number(row.count) }));
-  const oldest = await queries(db).selectFrom('exchange').selectAll().where('status', '<>', 'discarded').orderBy('sequence').limit(1).executeTakeFirst();
+  const counts = rows.map((row) => ({
+    direction: row.direction as Direction,
+    type: row.type === '' ? null : row.type,
+    status: row.status as ExchangeStatus,
+    count: Number(row.count),
+  }));
+  const oldest = await queries(db)
+    .selectFrom('exchange')
+    .selectAll()
+    .where('status', '<>', 'discarded')
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst();
   return {
     counts,
     oldest: oldest === undefined ? null : toExchangeRow(toStoredExchange(oldest)),
@@ -53,6 +72,11 @@ export async function reportExchange(db: ReadableStore): Promise<{ counts: { dir
   };
 }
 
-function toExchangeRow({ claimedPath: _path, source: _source, outboxId: _outbox, ...row }: ReturnType<typeof toStoredExchange>): ExchangeRow {
+function toExchangeRow({
+  claimedPath: _path,
+  source: _source,
+  outboxId: _outbox,
+  ...row
+}: ReturnType<typeof toStoredExchange>): ExchangeRow {
   return row;
 }

@@ -5,16 +5,30 @@ import { queries, type ReadableStore } from '../handles.ts';
 import { toResponse } from './outbox.ts';
 
 /** A window of our answers, newest first, each with the document it answers. No status given: all. */
-export async function listOutbox(db: ReadableStore, filter: { readonly statuses: readonly OutboxStatus[]; readonly search: string }, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<{ rows: OutboxRow[]; total: number }> {
+export async function listOutbox(
+  db: ReadableStore,
+  filter: { readonly statuses: readonly OutboxStatus[]; readonly search: string },
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ rows: OutboxRow[]; total: number }> {
   let query = queries(db).selectFrom('outbox').innerJoin('documents', 'documents.id', 'outbox.documentId');
   if (filter.statuses.length > 0) query = query.where('outbox.status', 'in', filter.statuses);
   if (filter.search.trim() !== '') {
-    query = query.where(containsText(['outbox.documentNo', 'outbox.receiver', 'outbox.reason', 'documents.documentNo', 'documents.vendorName'], filter.search));
+    query = query.where(
+      containsText(
+        ['outbox.documentNo', 'outbox.receiver', 'outbox.reason', 'documents.documentNo', 'documents.vendorName'],
+        filter.search,
+      ),
+    );
   }
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
   const rows = await query
     .selectAll('outbox')
-    .select(['documents.documentNo as respondsToNo', 'documents.vendorName', 'documents.amountInclVat', 'documents.currency'])
+    .select([
+      'documents.documentNo as respondsToNo',
+      'documents.vendorName',
+      'documents.amountInclVat',
+      'documents.currency',
+    ])
     .orderBy('outbox.id', 'desc')
     .limit(limit)
     .offset(offset)

@@ -3,7 +3,19 @@ import { aDocument, openTestStorage, receive } from '../build.ts';
 import { findRows } from '../documents/stored-document.ts';
 import type { Storage } from '../open-storage.ts';
 import { listOutbox } from './list-outbox.ts';
-import { cancelHeldResponse, dueResponses, failResponse, findAnsweredResponse, findResponse, findResponseByFileName, markResponseReceived, markResponseSent, nextRelease, queueAgain, queueResponse, releaseDueResponses, releaseResponses, type NewResponse } from './outbox.ts';
+import { cancelHeldResponse, nextRelease, releaseDueResponses, releaseResponses } from './held-responses.ts';
+import {
+  dueResponses,
+  failResponse,
+  findAnsweredResponse,
+  findResponse,
+  findResponseByFileName,
+  markResponseReceived,
+  markResponseSent,
+  queueAgain,
+  queueResponse,
+  type NewResponse,
+} from './outbox.ts';
 
 let storage: Storage;
 beforeEach(async () => {
@@ -36,7 +48,9 @@ describe('the outbox (ACC-3, ACC-9)', () => {
     expect(await storage.write((tx) => releaseDueResponses(tx, '2026-11-20T08:00:59.999Z'))).toBe(0);
     expect(await dueResponses(storage.read)).toEqual([]);
     expect(await storage.write((tx) => releaseDueResponses(tx, '2026-11-20T08:01:00.000Z'))).toBe(1);
-    expect(await dueResponses(storage.read)).toMatchObject([{ id: 1, fileName: 'AR000001_uuid-1.xml', content: '<ApplicationResponse/>' }]);
+    expect(await dueResponses(storage.read)).toMatchObject([
+      { id: 1, fileName: 'AR000001_uuid-1.xml', content: '<ApplicationResponse/>' },
+    ]);
     await storage.write((tx) => markResponseSent(tx, 1, at));
     expect(await dueResponses(storage.read)).toEqual([]);
     expect(await storage.write((tx) => markResponseReceived(tx, 1, at))).toBe(true);
@@ -65,12 +79,25 @@ describe('the outbox (ACC-3, ACC-9)', () => {
     await storage.write(async (tx) => {
       await queueResponse(tx, response());
       await releaseDueResponses(tx, at);
-      await failResponse(tx, 1, { problem: { code: 'transport.writeFailed', values: {} }, transportError: 'disk full', at });
+      await failResponse(tx, 1, {
+        problem: { code: 'transport.writeFailed', values: {} },
+        transportError: 'disk full',
+        at,
+      });
     });
-    expect(await findResponse(storage.read, 1)).toMatchObject({ status: 'failed', problem: { code: 'transport.writeFailed' }, transportError: 'disk full' });
+    expect(await findResponse(storage.read, 1)).toMatchObject({
+      status: 'failed',
+      problem: { code: 'transport.writeFailed' },
+      transportError: 'disk full',
+    });
     const again = { uuid: 'uuid-1b', fileName: 'AR000001_uuid-1b.xml', content: '<ApplicationResponse/>', at };
     expect(await storage.write((tx) => queueAgain(tx, 1, again))).toBe(true);
-    expect(await findResponse(storage.read, 1)).toMatchObject({ status: 'awaitingSending', attempt: 2, problem: null, transportError: null });
+    expect(await findResponse(storage.read, 1)).toMatchObject({
+      status: 'awaitingSending',
+      attempt: 2,
+      problem: null,
+      transportError: null,
+    });
     expect(await storage.write((tx) => queueAgain(tx, 1, again))).toBe(false);
   });
 
@@ -90,9 +117,25 @@ describe('the outbox (ACC-3, ACC-9)', () => {
   test('is listed with the document it answers, and the document shows its fate', async () => {
     await storage.write((tx) => queueResponse(tx, response()));
     const all = await listOutbox(storage.read, { statuses: [], search: '' }, { offset: 0, limit: 10 });
-    expect(all).toMatchObject({ total: 1, rows: [{ respondsTo: 1, respondsToNo: 'INV-1', respondsToVendor: 'Hansen & Søn', respondsToAmount: '125.00', file: 'AR000001_uuid-1.xml', sentAt: null }] });
-    expect((await listOutbox(storage.read, { statuses: ['failed'], search: '' }, { offset: 0, limit: 10 })).total).toBe(0);
-    expect((await listOutbox(storage.read, { statuses: ['held'], search: 'hansen' }, { offset: 0, limit: 10 })).total).toBe(1);
+    expect(all).toMatchObject({
+      total: 1,
+      rows: [
+        {
+          respondsTo: 1,
+          respondsToNo: 'INV-1',
+          respondsToVendor: 'Hansen & Søn',
+          respondsToAmount: '125.00',
+          file: 'AR000001_uuid-1.xml',
+          sentAt: null,
+        },
+      ],
+    });
+    expect((await listOutbox(storage.read, { statuses: ['failed'], search: '' }, { offset: 0, limit: 10 })).total).toBe(
+      0,
+    );
+    expect(
+      (await listOutbox(storage.read, { statuses: ['held'], search: 'hansen' }, { offset: 0, limit: 10 })).total,
+    ).toBe(1);
     expect(await findRows(storage.read, [1])).toMatchObject([{ responseStatus: 'held' }]);
   });
 });

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OutboxStatus } from '../../../shared/domain/status.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import type { OutboxTable } from '../tables.ts';
+import { closeOutgoing, failOutgoing, openOutgoing } from './outgoing-exchange.ts';
 
 /** An answer to a document (ACC-3), written with the decision in one transaction. */
 export interface NewResponse {
@@ -49,12 +50,13 @@ export interface StoredResponse {
 
 /** Puts an answer into the outbox: *held* until its release, *awaiting sending* when there is no grace period. */
 export async function queueResponse(tx: WritableStore, response: NewResponse): Promise<number> {
+  const held = response.releaseAt > response.createdAt;
   const { insertId } = await queries(tx)
     .insertInto('outbox')
     .values({
       ...response,
       reason: response.reason ?? '',
-      status: response.releaseAt > response.createdAt ? 'held' : 'awaitingSending',
+      status: held ? 'held' : 'awaitingSending',
       attempt: 1,
       writtenAt: '',
       settledAt: '',
@@ -62,56 +64,87 @@ export async function queueResponse(tx: WritableStore, response: NewResponse): P
       transportError: '',
     })
     .executeTakeFirstOrThrow();
-  return Number(insertId);
-}
-
-/** Held answers whose grace period is over become *awaiting sending*: from here no undo reaches them. Answers how many. */
-export async function releaseDueResponses(tx: WritableStore, now: string): Promise<number> {
-  const { numUpdatedRows } = await queries(tx).updateTable('outbox').set({ status: 'awaitingSending' }).where('status', '=', 'held').where('releaseAt', '<=', now).executeTakeFirst();
-  return Number(numUpdatedRows);
-}
-
-/** The same by hand, before the time. Answers how many. */
-export async function releaseResponses(tx: WritableStore, ids: readonly number[], now: string): Promise<number> {
-  if (ids.length === 0) return 0;
-  const { numUpdatedRows } = await queries(tx).updateTable('outbox').set({ status: 'awaitingSending', releaseAt: now }).where('id', 'in', ids).where('status', '=', 'held').executeTakeFirst();
-  return Number(numUpdatedRows);
+  const id = Number(insertId);
+  if (!held) await openOutgoing(tx, [id], response.createdAt);
+  return id;
 }
 
 /** Answers to be written to the outgoing folder, oldest first. */
 export async function dueResponses(db: ReadableStore, limit = 200): Promise<StoredResponse[]> {
-  const rows = await queries(db).selectFrom('outbox').selectAll().where('status', '=', 'awaitingSending').orderBy('releaseAt').orderBy('id').limit(limit).execute();
+  const rows = await queries(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('status', '=', 'awaitingSending')
+    .orderBy('releaseAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
   return rows.map(toResponse);
 }
 
-/** When the next held answer is due, or null. */
-export async function nextRelease(db: ReadableStore): Promise<string | null> {
-  const row = await queries(db).selectFrom('outbox').select('releaseAt').where('status', '=', 'held').orderBy('releaseAt').limit(1).executeTakeFirst();
-  return row?.releaseAt ?? null;
-}
-
-/** Its file stands in the outgoing folder. */
+/** Its file stands in the outgoing folder: it has left the exchange table too (IN-2). */
 export async function markResponseSent(tx: WritableStore, id: number, at: string): Promise<void> {
-  await queries(tx).updateTable('outbox').set({ status: 'sent', writtenAt: at, problem: null, transportError: '' }).where('id', '=', id).where('status', '=', 'awaitingSending').execute();
+  const { numUpdatedRows } = await queries(tx)
+    .updateTable('outbox')
+    .set({ status: 'sent', writtenAt: at, problem: null, transportError: '' })
+    .where('id', '=', id)
+    .where('status', '=', 'awaitingSending')
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) await closeOutgoing(tx, id);
 }
 
 /** The transport's receipt has come. Answers whether the answer was on its way. */
 export async function markResponseReceived(tx: WritableStore, id: number, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await queries(tx).updateTable('outbox').set({ status: 'received', settledAt: at }).where('id', '=', id).where('status', '=', 'sent').executeTakeFirst();
+  const { numUpdatedRows } = await queries(tx)
+    .updateTable('outbox')
+    .set({ status: 'received', settledAt: at })
+    .where('id', '=', id)
+    .where('status', '=', 'sent')
+    .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
-export async function failResponse(tx: WritableStore, id: number, failure: { readonly problem: Problem | null; readonly transportError: string | null; readonly at: string }): Promise<void> {
-  await queries(tx)
+/** It could not leave, or the transport or the receiver sent it back; its row in the exchange table says so (IN-2). */
+export async function failResponse(
+  tx: WritableStore,
+  id: number,
+  failure: { readonly problem: Problem | null; readonly transportError: string | null; readonly at: string },
+): Promise<void> {
+  const { numUpdatedRows } = await queries(tx)
     .updateTable('outbox')
-    .set({ status: 'failed', problem: failure.problem === null ? null : JSON.stringify(failure.problem), transportError: failure.transportError ?? '', settledAt: failure.at })
+    .set({
+      status: 'failed',
+      problem: failure.problem === null ? null : JSON.stringify(failure.problem),
+      transportError: failure.transportError ?? '',
+      settledAt: failure.at,
+    })
     .where('id', '=', id)
     .where('status', 'in', ['awaitingSending', 'sent'])
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) await failOutgoing(tx, id, failure);
+}
+
+/**
+ * A person gives an answer up that has not come through. It stays *failed*, and so may be sent again should they think
+ * better of it. Answers whether it is given up: one that may be leaving at this moment is not.
+ */
+export async function giveUpResponse(tx: WritableStore, id: number, at: string): Promise<boolean> {
+  await queries(tx)
+    .updateTable('outbox')
+    .set({ status: 'failed', settledAt: at })
+    .where('id', '=', id)
+    .where('status', '=', 'awaitingSending')
+    .where('writtenAt', '=', '')
     .execute();
+  return (await findResponse(tx, id))?.status === 'failed';
 }
 
 /** A failed answer once more as a new attempt, under a new name. Answers whether it was a failed one. */
-export async function queueAgain(tx: WritableStore, id: number, attempt: { readonly uuid: string; readonly fileName: string; readonly content: string; readonly at: string }): Promise<boolean> {
+export async function queueAgain(
+  tx: WritableStore,
+  id: number,
+  attempt: { readonly uuid: string; readonly fileName: string; readonly content: string; readonly at: string },
+): Promise<boolean> {
   const { numUpdatedRows } = await queries(tx)
     .updateTable('outbox')
     .set((expression) => ({
@@ -129,13 +162,8 @@ export async function queueAgain(tx: WritableStore, id: number, attempt: { reado
     .where('id', '=', id)
     .where('status', '=', 'failed')
     .executeTakeFirst();
+  if (numUpdatedRows === 1n) await openOutgoing(tx, [id], attempt.at);
   return numUpdatedRows === 1n;
-}
-
-/** Takes back the held answer of a document (ACC-9). Answers with it, or null when none is held any more. */
-export async function cancelHeldResponse(tx: WritableStore, documentId: number, at: string): Promise<StoredResponse | null> {
-  const [row] = await queries(tx).updateTable('outbox').set({ status: 'cancelled', settledAt: at }).where('documentId', '=', documentId).where('status', '=', 'held').returningAll().execute();
-  return row === undefined ? null : toResponse(row);
 }
 
 export async function findResponse(db: ReadableStore, id: number): Promise<StoredResponse | null> {
@@ -145,21 +173,40 @@ export async function findResponse(db: ReadableStore, id: number): Promise<Store
 
 export async function findResponseByFileName(db: ReadableStore, fileName: string): Promise<StoredResponse | null> {
   if (fileName === '') return null;
-  const row = await queries(db).selectFrom('outbox').selectAll().where('fileName', '=', fileName).where('fileName', '<>', '').executeTakeFirst();
+  const row = await queries(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('fileName', '=', fileName)
+    .where('fileName', '<>', '')
+    .executeTakeFirst();
   return row === undefined ? null : toResponse(row);
 }
 
 /** Our answer another's message speaks of: by UUID, else by its number. */
-export async function findAnsweredResponse(db: ReadableStore, reference: { readonly uuid: string | null; readonly documentNo: string | null }): Promise<StoredResponse | null> {
+export async function findAnsweredResponse(
+  db: ReadableStore,
+  reference: { readonly uuid: string | null; readonly documentNo: string | null },
+): Promise<StoredResponse | null> {
   const store = queries(db).selectFrom('outbox').selectAll().orderBy('id', 'desc').limit(1);
-  const byUuid = reference.uuid === null || reference.uuid === '' ? undefined : await store.where('uuid', '=', reference.uuid).executeTakeFirst();
-  const byNo = byUuid !== undefined || reference.documentNo === null ? byUuid : await store.where('documentNo', '=', reference.documentNo).executeTakeFirst();
+  const byUuid =
+    reference.uuid === null || reference.uuid === ''
+      ? undefined
+      : await store.where('uuid', '=', reference.uuid).executeTakeFirst();
+  const byNo =
+    byUuid !== undefined || reference.documentNo === null
+      ? byUuid
+      : await store.where('documentNo', '=', reference.documentNo).executeTakeFirst();
   return byNo === undefined ? null : toResponse(byNo);
 }
 
 /** The answers to a document, newest first. */
 export async function responsesOf(db: ReadableStore, documentId: number): Promise<StoredResponse[]> {
-  const rows = await queries(db).selectFrom('outbox').selectAll().where('documentId', '=', documentId).orderBy('id', 'desc').execute();
+  const rows = await queries(db)
+    .selectFrom('outbox')
+    .selectAll()
+    .where('documentId', '=', documentId)
+    .orderBy('id', 'desc')
+    .execute();
   return rows.map(toResponse);
 }
 

@@ -20,6 +20,11 @@ export async function insertReceivedResponse(tx: WritableStore, response: Receiv
 
 /** Answers that speak of this document, newest first. */
 export async function receivedResponsesTo(db: ReadableStore, documentId: number): Promise<ReceivedResponse[]> {
-  const rows = await queries(db).selectFrom('receivedResponses').selectAll().where('answeredDocumentId', '=', documentId).orderBy('id', 'desc').execute();
+  const rows = await queries(db)
+    .selectFrom('receivedResponses')
+    .selectAll()
+    .where('answeredDocumentId', '=', documentId)
+    .orderBy('id', 'desc')
+    .execute();
   return rows.map(({ id: _id, ...row }) => ({ ...row, reason: row.reason === '' ? null : row.reason }));
 }

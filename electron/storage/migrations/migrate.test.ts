@@ -19,13 +19,34 @@ function storeAt(version: number): Database {
 }
 
 function names(database: Database, type: string): string[] {
-  return database.prepare("select name from sqlite_master where type = ? and name not like 'sqlite_%' order by name").pluck().all(type) as string[];
+  return database
+    .prepare("select name from sqlite_master where type = ? and name not like 'sqlite_%' order by name")
+    .pluck()
+    .all(type) as string[];
 }
 
 /** A document as a store before the search holds it. Columns not named here are empty or zero. */
-function insertOldDocument(database: Database, id: number, content: ReturnType<typeof anEDocument>, sensitive: 0 | 1): void {
-  const columns = database.prepare("select name, type from pragma_table_info('documents')").all() as { name: string; type: string }[];
-  const given: Record<string, unknown> = { id, ledgerId: 1, inbox: 'purchase', status: 'pending', sha256: `hash ${id}`, documentNo: content.number, sensitive, vendorId: null, payToVendorId: null };
+function insertOldDocument(
+  database: Database,
+  id: number,
+  content: ReturnType<typeof anEDocument>,
+  sensitive: 0 | 1,
+): void {
+  const columns = database.prepare("select name, type from pragma_table_info('documents')").all() as {
+    name: string;
+    type: string;
+  }[];
+  const given: Record<string, unknown> = {
+    id,
+    ledgerId: 1,
+    inbox: 'purchase',
+    status: 'pending',
+    sha256: `hash ${id}`,
+    documentNo: content.number,
+    sensitive,
+    vendorId: null,
+    payToVendorId: null,
+  };
   database.prepare("insert or ignore into ledgers values (1, 'Kommunen', 'DKK', '', '', '', '', 'DK', 1)").run();
   database.prepare("insert into originals values (?, 1, '')").run(`hash ${id}`);
   const values = columns.map(({ name, type }) => (name in given ? given[name] : type === 'INTEGER' ? 0 : ''));
@@ -36,7 +57,9 @@ function insertOldDocument(database: Database, id: number, content: ReturnType<t
 describe('the steps of the store, each from the version before (PLT-5)', () => {
   test('1 makes documents, vendors, the exchange table and the log from nothing', () => {
     const database = storeAt(1);
-    expect(names(database, 'table')).toEqual(expect.arrayContaining(['documents', 'exchange', 'ledgers', 'log', 'originals', 'vendors']));
+    expect(names(database, 'table')).toEqual(
+      expect.arrayContaining(['documents', 'exchange', 'ledgers', 'log', 'originals', 'vendors']),
+    );
     expect(names(database, 'table')).not.toContain('outbox');
     database.close();
   });
@@ -48,14 +71,28 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     const before = database.prepare('select * from documents').all();
     expect(migrate(database, migrations.slice(0, 2), noBackup)).toMatchObject({ ok: true });
     expect(database.prepare('select * from documents').all()).toEqual(before);
-    expect(database.prepare('select series, next from numberSeries order by series').raw().all()).toEqual([['applicationResponse', 1], ['purchaseCreditMemo', 1], ['purchaseInvoice', 1], ['vendor', 42]]);
-    database.prepare("insert into outbox (documentId, documentNo, uuid, code, reason, format, receiver, status, attempt, fileName, content, createdAt, releaseAt, writtenAt, settledAt, transportError) values (7, 'AR1', '', '', '', '', '', 'held', 1, '', '', '', '', '', '', '')").run();
+    expect(database.prepare('select series, next from numberSeries order by series').raw().all()).toEqual([
+      ['applicationResponse', 1],
+      ['purchaseCreditMemo', 1],
+      ['purchaseInvoice', 1],
+      ['vendor', 42],
+    ]);
+    database
+      .prepare(
+        "insert into outbox (documentId, documentNo, uuid, code, reason, format, receiver, status, attempt, fileName, content, createdAt, releaseAt, writtenAt, settledAt, transportError) values (7, 'AR1', '', '', '', '', '', 'held', 1, '', '', '', '', '', '', '')",
+      )
+      .run();
     database.close();
   });
 
   test('3 makes the documents that are there searchable, of sensitive ones no more than number and vendor (IN-33)', () => {
     const database = storeAt(2);
-    insertOldDocument(database, 1, anEDocument({ number: 'OLD-1', supplier: aParty('Klinikken'), sensitiveLevel: '1' }), 1);
+    insertOldDocument(
+      database,
+      1,
+      anEDocument({ number: 'OLD-1', supplier: aParty('Klinikken'), sensitiveLevel: '1' }),
+      1,
+    );
     insertOldDocument(database, 2, anEDocument({ number: 'OLD-2', supplier: aParty('Østergård') }), 0);
     expect(migrate(database, migrations.slice(0, 3), noBackup)).toMatchObject({ ok: true });
     const find = database.prepare('select rowid from documentSearch where documentSearch match ?').pluck();
@@ -77,14 +114,38 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('5 gives every answer that waits or has failed its row in the exchange table, and the others none (IN-2)', () => {
+    const database = storeAt(4);
+    insertOldDocument(database, 7, anEDocument(), 0);
+    const insert = database.prepare(
+      "insert into outbox (documentId, documentNo, uuid, code, reason, format, receiver, status, attempt, fileName, content, createdAt, releaseAt, writtenAt, settledAt, transportError) values (7, ?, '', '', '', '', 'Nordlys', ?, 2, ?, '<Sår/>', 'made', 'due', '', '', ?)",
+    );
+    for (const [index, status] of ['held', 'awaitingSending', 'sent', 'received', 'failed', 'cancelled'].entries()) {
+      insert.run(`AR${index + 1}`, status, `AR${index + 1}.xml`, status === 'failed' ? 'no endpoint' : '');
+    }
+    expect(migrate(database, migrations.slice(0, 5), noBackup)).toMatchObject({ ok: true });
+    const rows = database
+      .prepare(
+        'select direction, inbox, partner, file, size, status, transportError, attempts, outboxId from exchange order by sequence',
+      )
+      .raw()
+      .all();
+    expect(rows).toEqual([
+      ['out', 'purchase', 'Nordlys', 'AR2.xml', 7, 'processing', '', 2, 2],
+      ['out', 'purchase', 'Nordlys', 'AR5.xml', 7, 'failed', 'no endpoint', 2, 5],
+    ]);
+    database.close();
+  });
+
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(4);
+    expect(migrations).toHaveLength(5);
   });
 });
 
 describe('the way a store is migrated', () => {
   const first: Migration = (database) => database.exec('create table a (x integer) strict');
-  const second: Migration = (database) => database.exec('create table b (x integer) strict; insert into b select x + 1 from a');
+  const second: Migration = (database) =>
+    database.exec('create table b (x integer) strict; insert into b select x + 1 from a');
 
   test('each step is one transaction with its version: a failing one leaves the store as it was', () => {
     const database = new Sqlite(':memory:');
@@ -119,7 +180,10 @@ describe('the way a store is migrated', () => {
   test('a store of a newer program is refused before any write', () => {
     const database = new Sqlite(':memory:');
     database.pragma('user_version = 9');
-    expect(migrate(database, [first, second], noBackup)).toEqual({ ok: false, problem: { code: 'store.newer', values: { store: '9', program: '2' } } });
+    expect(migrate(database, [first, second], noBackup)).toEqual({
+      ok: false,
+      problem: { code: 'store.newer', values: { store: '9', program: '2' } },
+    });
     expect(names(database, 'table')).toEqual([]);
     database.close();
   });
@@ -131,7 +195,11 @@ describe('opening the store', () => {
     folder = await mkdtemp(join(tmpdir(), 'ebilag-store-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
-  const options = () => ({ file: join(folder, 'ebilag.sqlite'), backupFolder: join(folder, 'backups'), now: () => new Date('2026-11-20T08:00:00Z') });
+  const options = () => ({
+    file: join(folder, 'ebilag.sqlite'),
+    backupFolder: join(folder, 'backups'),
+    now: () => new Date('2026-11-20T08:00:00Z'),
+  });
 
   test('leaves a whole copy of an older store beside it before it is migrated', async () => {
     const old = new Sqlite(options().file);
@@ -142,7 +210,9 @@ describe('opening the store', () => {
     expect(opened.ok).toBe(true);
     if (opened.ok) await opened.value.close();
     expect(await readdir(options().backupFolder)).toEqual(['ebilag-v2-2026-11-20T08-00-00-000Z.sqlite']);
-    const copy = new Sqlite(join(options().backupFolder, 'ebilag-v2-2026-11-20T08-00-00-000Z.sqlite'), { readonly: true });
+    const copy = new Sqlite(join(options().backupFolder, 'ebilag-v2-2026-11-20T08-00-00-000Z.sqlite'), {
+      readonly: true,
+    });
     expect(storeVersion(copy)).toBe(2);
     expect(copy.prepare('select documentNo from documents').pluck().all()).toEqual(['OLD-1']);
     copy.close();
