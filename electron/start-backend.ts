@@ -8,6 +8,7 @@ import { ok, type Result } from '../shared/domain/result.ts';
 import { openArchive } from './archive/archive.ts';
 import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
+import { followOtherPrograms } from './backend/follow-other-programs.ts';
 import { backendHandlers } from './backend/handlers.ts';
 import { keepHouse } from './backend/housekeeping.ts';
 import { receivePaths } from './backend/inbound/receive-paths.ts';
@@ -114,6 +115,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
 
   async function shutDown(): Promise<void> {
     stopHousekeeping();
+    stopFollowing();
     await accessPoint?.stop();
     await taking;
     await transport.stop();
@@ -146,6 +148,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     if (closing === null) transport.start();
   });
   const stopHousekeeping = ownership.isOwner && watch ? keepHouse(context, transport) : () => undefined;
+  const stopFollowing = watch ? followOtherPrograms(context, transport) : () => undefined;
   if (!watch) await taking;
   if (demo && watch) await playDemo();
 

@@ -36,6 +36,8 @@ export interface Storage {
   readonly writeSoon: <Value>(work: (tx: WritableStore) => Promise<Value>) => Promise<Value>;
   /** Resolves when everything committed before the call is on the disk. */
   readonly settled: () => Promise<void>;
+  /** A number that is another one when another process has committed meanwhile, and only then; cheap to ask. */
+  readonly versionElsewhere: () => number;
   /** Refreshes what the query planner knows; cheap, worth doing after many arrivals. */
   readonly optimise: () => void;
   readonly close: () => Promise<void>;
@@ -116,6 +118,8 @@ function storageOver(writer: Database, reader: Database, settled: () => Promise<
     write: (work) => queue('FULL', work),
     writeSoon: (work) => queue('NORMAL', work),
     settled,
+    // Asked of the writer: every commit of this process is its own, and SQLite counts only those of other connections.
+    versionElsewhere: () => Number(writer.pragma('data_version', { simple: true })),
     optimise: () => {
       writer.pragma('optimize = 0x10002');
     },
