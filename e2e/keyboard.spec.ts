@@ -11,17 +11,20 @@ test('everything goes by the keys alone (UI-20)', async ({ app, page, program })
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await page.keyboard.press('o');
-  const shown = app.document.paper(/Invoice/);
-  await expect(shown).toBeVisible();
-  const second = await shown.getAttribute('aria-label');
+  const numbers = await app.rows().evaluateAll((rows) => rows.map((row) => /118\d{3}/.exec(row.textContent ?? '')?.[0] ?? ''));
+  const paperOf = (index: number) => app.document.paper(`Invoice ${numbers[index] ?? ''}`);
+  await expect(paperOf(1)).toBeVisible();
+  await expect(page.getByText('2 of 3')).toBeVisible();
   await page.keyboard.press(']');
-  await expect.poll(() => shown.getAttribute('aria-label')).not.toBe(second);
+  await expect(paperOf(2)).toBeVisible();
+  await expect(page.getByText('3 of 3')).toBeVisible();
   await page.keyboard.press('[');
-  await expect.poll(() => shown.getAttribute('aria-label')).toBe(second);
+  await expect(paperOf(1)).toBeVisible();
 
   await page.keyboard.press('F9');
   await expect(app.dialog(/Check of/)).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(app.dialog(/Check of/)).toBeHidden();
   await page.keyboard.press('a');
   await expect(app.document.decision).toContainText('Accepted by');
   await page.keyboard.press('u');
@@ -30,6 +33,7 @@ test('everything goes by the keys alone (UI-20)', async ({ app, page, program })
   await expect(app.dialog(/^Reject/)).toBeVisible();
   await page.keyboard.type('Forkert');
   await page.keyboard.press('Control+Enter');
+  await expect(app.dialog(/^Reject/)).toBeHidden();
   await expect(app.document.decision).toContainText('Forkert');
   await page.keyboard.press('u');
   await expect(app.document.decision).toBeHidden();
@@ -53,6 +57,7 @@ test('everything goes by the keys alone (UI-20)', async ({ app, page, program })
   await page.keyboard.press('?');
   await expect(app.dialog('Keys valid here')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(app.dialog('Keys valid here')).toBeHidden();
   await page.keyboard.press('Control+k');
   await expect(app.dialog('Find or do')).toBeVisible();
   await page.keyboard.type('Vendors');
