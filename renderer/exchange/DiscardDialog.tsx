@@ -1,18 +1,26 @@
 import { useState } from 'react';
+import type { Direction } from '../../shared/domain/status.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/Field.tsx';
 
 const examples = [1, 2, 3, 4] as const;
+const texts = {
+  in: 'exchange:discard.text',
+  out: 'exchange:discard.textOut',
+  both: 'exchange:discard.textBoth',
+} as const;
 
 /** Giving up rows of the exchange table asks for a reason, because nobody can take it back (IN-2, UI-30). */
 export function DiscardDialog({
   sequences,
+  direction,
   onDiscard,
   onClose,
 }: {
   readonly sequences: readonly number[];
+  readonly direction: Direction | 'both';
   readonly onDiscard: (reason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
@@ -44,7 +52,7 @@ export function DiscardDialog({
       }
     >
       <div className="exchange-discard">
-        <p>{t('exchange:discard.text')}</p>
+        <p>{t(texts[direction])}</p>
         <TextArea
           label={t('exchange:discard.reason')}
           value={reason}
@@ -56,11 +64,19 @@ export function DiscardDialog({
           error={tried && reason.trim() === '' ? t('exchange:discard.reasonMissing') : null}
         />
         <div className="buttons">
-          {examples.map((example) => (
-            <Button key={example} onPress={() => setReason(t(`exchange:discard.examples.${example}`))}>
-              {t(`exchange:discard.examples.${example}`)}
-            </Button>
-          ))}
+          {examples
+            .map((example) =>
+              t(
+                direction === 'out'
+                  ? `exchange:discard.examplesOut.${example}`
+                  : `exchange:discard.examples.${example}`,
+              ),
+            )
+            .map((example) => (
+              <Button key={example} onPress={() => setReason(example)}>
+                {example}
+              </Button>
+            ))}
         </div>
       </div>
     </Dialog>

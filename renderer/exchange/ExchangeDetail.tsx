@@ -27,6 +27,7 @@ export function ExchangeDetail({
   const { t } = useText();
   const [tab, setTab] = useState<'happened' | 'original'>('happened');
   const [busy, setBusy] = useState(false);
+  const original = t(row.direction === 'in' ? 'exchange:page.original' : 'exchange:page.content');
   const settled = row.status !== 'failed' && row.status !== 'stranded' ? t('exchange:action.notFailed') : null;
 
   async function retry(): Promise<void> {
@@ -58,7 +59,7 @@ export function ExchangeDetail({
       name: 'exchange.original',
       scope: 'global',
       keys: ['v'],
-      label: t('exchange:page.original'),
+      label: original,
       run: () => setTab(tab === 'original' ? 'happened' : 'original'),
     },
   ]);
@@ -104,7 +105,7 @@ export function ExchangeDetail({
           },
           {
             id: 'original',
-            name: t('exchange:page.original'),
+            name: original,
             content: tab === 'original' ? <Original row={row} /> : null,
           },
         ]}

@@ -35,12 +35,13 @@ export function Beginning({ sequence, onOriginal }: { readonly sequence: number;
   );
 }
 
-/** The whole original: its bytes as they came, to be searched and saved (IN-2). */
+/** The whole original: its bytes as they came, or the answer as we wrote it, to be searched and saved (IN-2). */
 export function Original({ row }: { readonly row: ExchangeRow }) {
   const { t, format } = useText();
   const { value, problem, reload } = useCall('exchange.original', { sequence: row.sequence });
   if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
   if (value === null) return null;
+  const out = row.direction === 'out';
   const bytes = bytesOf(value.base64);
   const { text, encoding } =
     value.text === '' ? decodeText(bytes) : { text: value.text, encoding: decodeText(bytes.slice(0, 2000)).encoding };
@@ -49,12 +50,12 @@ export function Original({ row }: { readonly row: ExchangeRow }) {
     <SourceView
       text={binary ? t('exchange:page.binary') : text}
       asXml={!binary && /^\s*(<\?xml|<)/.test(text)}
-      label={t('exchange:page.original')}
+      label={t(out ? 'exchange:page.content' : 'exchange:page.original')}
       facts={(lines) =>
         [
           format.bytes(value.size),
           ...(binary ? [] : [encoding, t('exchange:page.lines', { count: lines })]),
-          t('exchange:page.originalKept'),
+          t(out ? 'exchange:page.contentWritten' : 'exchange:page.originalKept'),
         ].join(' · ')
       }
       tools={
@@ -62,7 +63,7 @@ export function Original({ row }: { readonly row: ExchangeRow }) {
           icon={Download}
           onPress={() => saveFile(cleanFileName(value.fileName, `${String(row.sequence)}.xml`), bytes)}
         >
-          {t('exchange:action.saveOriginal')}
+          {t(out ? 'exchange:action.saveContent' : 'exchange:action.saveOriginal')}
         </Button>
       }
     />

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { ExchangeRow } from '../../shared/contract/exchange.ts';
 import { inboxes } from '../../shared/domain/document.ts';
-import { exchangeStatuses } from '../../shared/domain/status.ts';
+import { type Direction, exchangeStatuses } from '../../shared/domain/status.ts';
 import type { Backend } from '../backend.ts';
 import { failedInExchange } from '../frame/places.ts';
 import { useActions } from '../keys/use-actions.tsx';
@@ -30,6 +30,11 @@ import { useExchangeOrders } from './use-exchange-orders.ts';
 import '../ui/form.css';
 import './exchange.css';
 
+interface Discarding {
+  readonly discard: readonly number[];
+  /** Which way all of them go, as far as it is known. */
+  readonly direction: Direction | 'both';
+}
 type Question = ReturnType<typeof questionOf>;
 type Answer = CallOutput<'exchange.rows'>;
 const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
@@ -47,7 +52,7 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
   const text = useText();
   const { t } = text;
   const [filter, setFilter] = useState<ExchangeFilter>({ ...openFilter, inbox });
-  const [dialog, setDialog] = useState<'report' | 'leftAlone' | { readonly discard: readonly number[] } | null>(null);
+  const [dialog, setDialog] = useState<'report' | 'leftAlone' | Discarding | null>(null);
   const rows = useRows<Question, ExchangeRow, Answer>(read, questionOf(filter), ['exchange.changed']);
   const marks = useMarks(rows, rowKey);
   const orders = useExchangeOrders();
@@ -115,7 +120,10 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
         marks={marks}
         bar={
           <SelectionBar count={marks.count} onClear={marks.clear}>
-            <Button icon={Trash2} onPress={() => setDialog({ discard: marks.keys })}>
+            <Button
+              icon={Trash2}
+              onPress={() => setDialog({ discard: marks.keys, direction: filter.direction ?? 'both' })}
+            >
               {t('exchange:action.discardMarked', { count: marks.count })}
             </Button>
             <Button variant="main" icon={RotateCcw} onPress={() => void orders.retry(marks.keys)}>
@@ -153,7 +161,7 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
               row={row}
               position={position}
               onRetry={() => orders.retry([row.sequence])}
-              onDiscard={() => setDialog({ discard: [row.sequence] })}
+              onDiscard={() => setDialog({ discard: [row.sequence], direction: row.direction })}
             />
           )
         }
@@ -163,6 +171,7 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
       {dialog !== null && typeof dialog === 'object' ? (
         <DiscardDialog
           sequences={dialog.discard}
+          direction={dialog.direction}
           onClose={() => setDialog(null)}
           onDiscard={async (reason) => {
             const done = await orders.discard(dialog.discard, reason);

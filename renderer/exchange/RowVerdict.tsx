@@ -11,28 +11,39 @@ import { Verdict } from '../ui/DetailFrame.tsx';
 export function RowVerdict({ row }: { readonly row: ExchangeRow }) {
   const { t, language } = useText();
   const say = useStore((state) => state.say);
+  const out = row.direction === 'out';
   switch (row.status) {
-    case 'processing':
+    case 'processing': {
+      // The outgoing folder is away: the answer waits, and the reason is worth more than that it is on its way.
+      if (out && row.problem !== null) {
+        const { what, todo } = sentence(row.problem, language);
+        return (
+          <Verdict tone="warning" lead={t('exchange:page.waitingOutLead')}>
+            {what} {todo}
+          </Verdict>
+        );
+      }
       return (
-        <Verdict tone="plain" lead={t('exchange:page.processingLead')}>
-          {t('exchange:page.processingText')}
+        <Verdict tone="plain" lead={t(out ? 'exchange:page.processingOutLead' : 'exchange:page.processingLead')}>
+          {t(out ? 'exchange:page.processingOutText' : 'exchange:page.processingText')}
         </Verdict>
       );
+    }
     case 'discarded':
       return (
         <Verdict tone="plain" lead={t('exchange:page.discardedLead')}>
-          {t('exchange:page.discardedText')}
+          {t(out ? 'exchange:page.discardedOutText' : 'exchange:page.discardedText')}
         </Verdict>
       );
     case 'stranded':
       return (
         <Verdict tone="warning" lead={t('exchange:page.strandedLead')}>
-          {t('exchange:page.strandedText')}
+          {t(out ? 'exchange:page.strandedOutText' : 'exchange:page.strandedText')}
         </Verdict>
       );
     case 'failed': {
       const said = row.problem === null ? null : sentence(row.problem, language);
-      const lead = t(row.direction === 'in' ? 'exchange:page.failedLead' : 'exchange:page.failedOutLead');
+      const lead = t(out ? 'exchange:page.failedOutLead' : 'exchange:page.failedLead');
       const whole = [said?.what, said?.todo, row.transportError]
         .filter((part) => part != null && part !== '')
         .join('\n');
@@ -53,7 +64,9 @@ export function RowVerdict({ row }: { readonly row: ExchangeRow }) {
             </Button>
           }
         >
-          {said === null ? t('exchange:page.noReason') : `${said.what} ${said.todo}`}
+          {said === null
+            ? t(out ? 'exchange:page.failedOutText' : 'exchange:page.noReason')
+            : `${said.what} ${said.todo}`}
         </Verdict>
       );
     }
