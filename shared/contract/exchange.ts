@@ -37,6 +37,7 @@ export const exchangeCalls = {
   },
   'exchange.retry': { input: z.object({ sequences: z.array(id).min(1).max(500) }), output: z.object({ retried: z.number(), problems: z.array(problem) }) },
   'exchange.discard': { input: z.object({ sequences: z.array(id).min(1).max(500), reason: longText }), output: z.object({ discarded: z.number() }) },
+  /** The bytes as they came; of a row on its way out, our answer as it was written. */
   'exchange.original': { input: z.object({ sequence: id }), output: z.object({ fileName: z.string(), text: z.string(), base64: z.string(), size: z.number() }) },
   /** Exchange-status report: counts by direction, type and status, oldest row, stranded rows. */
   'exchange.report': {

@@ -22,6 +22,7 @@ export type Direction = (typeof directions)[number];
 /**
  * A response on its way out (ACC-9): `held` during the grace period, `awaitingSending` once due, `sent` when its file
  * stands in the transport's outgoing folder, `received` after a receipt, `failed` after an error, `cancelled` when taken back.
+ * One that was given up (IN-2) stays `failed`: its row in the exchange table is *discarded* and says why.
  */
 export const outboxStatuses = ['held', 'awaitingSending', 'sent', 'received', 'failed', 'cancelled'] as const;
 export type OutboxStatus = (typeof outboxStatuses)[number];
