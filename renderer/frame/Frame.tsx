@@ -4,6 +4,7 @@ import { ProblemState } from '../ui/ProblemState.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DropZone } from './DropZone.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { useNotices } from './notices/use-notices.ts';
 import { Palette } from './Palette.tsx';
 import { placePages, startPage } from './place-pages.tsx';
 import { Rail } from './Rail.tsx';
@@ -44,6 +45,7 @@ function WorkFrame() {
   const place = useStore((state) => state.place.name);
   const [open, setOpen] = useState<'palette' | 'keys' | 'history' | null>(null);
   useFrameActions(setOpen);
+  useNotices();
   const Page = placePages[place];
   return (
     <DropZone>

@@ -1,4 +1,6 @@
 import { Monitor, Moon, Rows2, Rows3, Rows4, Sun } from 'lucide-react';
+import { useState } from 'react';
+import { noticeWay } from '../frame/notices/system-notice.ts';
 import { useStore } from '../store/use-store.tsx';
 import { languageNames, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.tsx';
@@ -63,11 +65,34 @@ export function AppearancePage() {
           onChange={(afterDecision) => save({ afterDecision })}
         />
       </Setting>
-      <Setting name={t('setup:appearance.notifications')} help={t('setup:appearance.notificationsHelp')}>
-        <Switch checked={preferences.notifications} onChange={(notifications) => save({ notifications })}>
-          {t('setup:appearance.notificationsOn')}
-        </Switch>
-      </Setting>
+      <Notifications />
     </>
+  );
+}
+
+/** In a browser the person is asked by it first, when switching on and never before (UI-36). */
+function Notifications() {
+  const { t } = useText();
+  const host = useStore((state) => state.host);
+  const wanted = useStore((state) => state.preferences.notifications);
+  const save = useStore((state) => state.savePreferences);
+  const [way, setWay] = useState(() => noticeWay(host));
+  if (way === 'none') return null;
+
+  async function switchTo(notifications: boolean): Promise<void> {
+    if (notifications && way !== 'host') await Notification.requestPermission();
+    const now = noticeWay(host);
+    setWay(now);
+    if (!notifications || now !== 'refused') save({ notifications });
+  }
+  return (
+    <Setting
+      name={t('setup:appearance.notifications')}
+      help={t(`setup:appearance.${way === 'refused' ? 'notificationsRefused' : 'notificationsHelp'}`)}
+    >
+      <Switch checked={wanted && (way === 'host' || way === 'browser')} onChange={(on) => void switchTo(on)}>
+        {t('setup:appearance.notificationsOn')}
+      </Switch>
+    </Setting>
   );
 }

@@ -163,6 +163,8 @@ export const setup = {
   'appearance.notifications': 'Meddelelser',
   'appearance.notificationsHelp': 'Nye dokumenter samlet, fejl hver for sig.',
   'appearance.notificationsOn': 'Vis meddelelser',
+  'appearance.notificationsRefused':
+    'Browseren tillader det ikke. Tillad meddelelser for denne side i browserens indstillinger, og slå det så til her.',
   'keys.letters': 'Enkelte bogstaver som taster',
   'keys.lettersHelp':
     'Slå fra, hvis de er i vejen for diktering eller en skærmlæser. Taster med Ctrl, Alt og F-tasterne virker fortsat.',

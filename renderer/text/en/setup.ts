@@ -161,6 +161,8 @@ export const setup = {
   'appearance.notifications': 'Notifications',
   'appearance.notificationsHelp': 'New documents in sum, failures one by one.',
   'appearance.notificationsOn': 'Show notifications',
+  'appearance.notificationsRefused':
+    'The browser does not allow it. Allow notifications for this page in the browser’s settings, then switch it on here.',
   'keys.letters': 'Single letters as keys',
   'keys.lettersHelp':
     'Turn off if they get in the way of dictation or a screen reader. Keys with Ctrl, Alt and F keys keep working.',

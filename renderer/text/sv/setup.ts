@@ -161,6 +161,8 @@ export const setup = {
   'appearance.notifications': 'Aviseringar',
   'appearance.notificationsHelp': 'Nya dokument samlat, fel ett och ett.',
   'appearance.notificationsOn': 'Visa aviseringar',
+  'appearance.notificationsRefused':
+    'Webbläsaren tillåter det inte. Tillåt aviseringar för sidan i webbläsarens inställningar och slå sedan på det här.',
   'keys.letters': 'Enstaka bokstäver som tangenter',
   'keys.lettersHelp':
     'Stäng av om de är i vägen för diktering eller en skärmläsare. Tangenter med Ctrl, Alt och F-tangenterna fungerar ändå.',
