@@ -17,6 +17,17 @@ describe('the backend in a browser', () => {
     expect(sent).toMatchObject({ url: '/call/views.list', init: { method: 'POST', body: '{"inbox":"purchase"}' } });
   });
 
+  test('UI-38: the last words of a closing window outlive it', async () => {
+    const kept: (boolean | undefined)[] = [];
+    const backend = browserBackend((_url, init) => {
+      kept.push(init?.keepalive);
+      return Promise.resolve(Response.json({ ok: true, value: {} }));
+    });
+    await backend.call('preferences.save', { theme: 'dark' });
+    await backend.callLast('preferences.save', { theme: 'dark' });
+    expect(kept).toEqual([false, true]);
+  });
+
   test('PLT-7: a backend that cannot be reached is a problem with a sentence, never an exception', async () => {
     const unreachable = { ok: false, problem: { code: 'call.unreachable', values: {} } };
     expect(

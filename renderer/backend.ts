@@ -13,6 +13,8 @@ export type Connection = 'connected' | 'lost';
 export interface Backend {
   /** Never throws: a backend that cannot be reached is the problem `call.unreachable`. */
   readonly call: Call;
+  /** The same for the last words of a closing window: carried out even though nobody waits for the answer any more. */
+  readonly callLast: Call;
   /** Facts after the backend's commit. Answers with the function that stops listening. */
   readonly onEvent: (listener: (event: ProgramEvent) => void) => () => void;
   readonly onConnection: (listener: (connection: Connection) => void) => () => void;
@@ -38,14 +40,17 @@ export function connectBackend(): Backend {
 const unreachable = refuse(problem('call.unreachable'));
 
 function desktopBackend(bridge: DesktopBridge): Backend {
+  const call: Call = async (name, input) => {
+    try {
+      return (await bridge.call(name, input)) as Awaited<ReturnType<Call>> as never;
+    } catch {
+      return unreachable;
+    }
+  };
   return {
-    call: async (name, input) => {
-      try {
-        return (await bridge.call(name, input)) as Awaited<ReturnType<Call>> as never;
-      } catch {
-        return unreachable;
-      }
-    },
+    call,
+    // A message is with the backend's process as soon as it is sent.
+    callLast: call,
     onEvent: bridge.onEvent,
     onConnection: (listener) => {
       listener('connected');
@@ -85,20 +90,25 @@ export function browserBackend(fetchFrom: typeof fetch = (input, init) => fetch(
     };
   }
 
-  return {
-    call: async (name, input) => {
+  const post =
+    (keepalive: boolean): Call =>
+    async (name, input) => {
       try {
         const answer = await fetchFrom(`/call/${name}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify(input),
+          keepalive,
         });
         const result = (await answer.json()) as Result<never>;
         return typeof result.ok === 'boolean' ? result : unreachable;
       } catch {
         return unreachable;
       }
-    },
+    };
+  return {
+    call: post(false),
+    callLast: post(true),
     onEvent: (listener) => {
       eventListeners.add(listener);
       listen();

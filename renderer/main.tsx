@@ -7,6 +7,7 @@ import { App } from './App.tsx';
 import { connectBackend } from './backend.ts';
 import { createAppStore, followBackend } from './store.ts';
 import { followHash } from './store/follow-hash.ts';
+import { writeBeforeLeaving } from './store/write-before-leaving.ts';
 
 const backend = connectBackend();
 const store = createAppStore(backend);
@@ -14,6 +15,7 @@ followBackend(store, backend);
 // The first picture is the right one: language, theme and place are known before anything is drawn.
 await store.getState().start();
 followHash(store);
+writeBeforeLeaving(store);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');

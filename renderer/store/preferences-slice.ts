@@ -1,4 +1,5 @@
 import type { Preferences } from '../../shared/contract/setup.ts';
+import type { Call } from '../backend.ts';
 import type { SliceTools } from './slice.ts';
 
 /** Until the backend has told: what a new installation starts with. */
@@ -19,6 +20,8 @@ export interface PreferencesSlice {
   readonly preferences: Preferences;
   /** Shown at once and remembered per user (UI-38); several changes in a row are written together. */
   readonly savePreferences: (change: Partial<Preferences>) => void;
+  /** Writes at once what still waits; for a window that closes. */
+  readonly writePreferencesNow: () => void;
   readonly readPreferences: () => Promise<void>;
 }
 
@@ -29,12 +32,13 @@ export function preferencesSlice({ set, get, backend }: SliceTools): Preferences
   let timer: ReturnType<typeof setTimeout> | null = null;
   let writing = 0;
 
-  async function write(): Promise<void> {
+  async function write(call: Call): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
     const change = unwritten;
     unwritten = {};
     writing += 1;
-    await backend.call('preferences.save', change);
+    await call('preferences.save', change);
     writing -= 1;
   }
 
@@ -43,7 +47,10 @@ export function preferencesSlice({ set, get, backend }: SliceTools): Preferences
     savePreferences: (change) => {
       set({ preferences: { ...get().preferences, ...change } });
       unwritten = { ...unwritten, ...change };
-      timer ??= setTimeout(() => void write(), writeAfter);
+      timer ??= setTimeout(() => void write(backend.call), writeAfter);
+    },
+    writePreferencesNow: () => {
+      if (timer !== null) void write(backend.callLast);
     },
     readPreferences: async () => {
       const answer = await backend.call('preferences.read', {});

@@ -17,6 +17,17 @@ describe('what is remembered per user', () => {
     expect(backend.asked).toEqual([{ name: 'preferences.save', input: { theme: 'dark', density: 'compact' } }]);
   });
 
+  test('UI-38: a window that closes at once loses nothing, and writes nothing twice', async () => {
+    const backend = answeringBackend({ 'preferences.save': () => ok(startingPreferences) });
+    const store = createAppStore(backend);
+    store.getState().savePreferences({ theme: 'dark' });
+    store.getState().writePreferencesNow();
+    expect(backend.asked).toEqual([{ name: 'preferences.save', input: { theme: 'dark' } }]);
+    store.getState().writePreferencesNow();
+    await later(500);
+    expect(backend.asked).toHaveLength(1);
+  });
+
   test('UI-38: what is not written yet is not undone by reading', async () => {
     const backend = answeringBackend({
       'preferences.read': () => ok({ ...startingPreferences, theme: 'light', language: 'da' }),

@@ -17,13 +17,15 @@ export function answeringBackend(answers: Answers): AnsweringBackend {
   const asked: { name: CallName; input: unknown }[] = [];
   const events = new Set<(event: ProgramEvent) => void>();
   const connections = new Set<(connection: Connection) => void>();
+  const call: Backend['call'] = async (name, input) => {
+    asked.push({ name, input });
+    const answer = answers[name];
+    return (answer === undefined ? refuse(problem('call.unreachable')) : await answer(input as never)) as never;
+  };
   return {
     asked,
-    call: async (name, input) => {
-      asked.push({ name, input });
-      const answer = answers[name];
-      return (answer === undefined ? refuse(problem('call.unreachable')) : await answer(input as never)) as never;
-    },
+    call,
+    callLast: call,
     onEvent: (listener) => {
       events.add(listener);
       return () => events.delete(listener);
