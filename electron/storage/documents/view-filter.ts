@@ -20,6 +20,8 @@ export interface ViewFilter {
   readonly walking: Expression<SqlBool>;
   /** The conditions without the words. */
   readonly withoutWords: Expression<SqlBool>;
+  /** Some condition finds its documents through an index; without one all entries of an index are tested. */
+  readonly narrowing: boolean;
   /** The columns asked about, besides inbox and ledger. */
   readonly columns: ReadonlySet<string>;
 }
@@ -46,6 +48,7 @@ export function filterOf(scope: ViewScope): ViewFilter {
     indexed: build(plainColumn, fullText === null ? null : matches(fullText)),
     walking: build(unindexedColumn, fullText === null ? null : matchesWalking(fullText)),
     withoutWords: build(unindexedColumn, null),
+    narrowing: fullText !== null || fields.length > 0 || asked.some(({ operator }) => operator === 'is' || operator === 'from' || operator === 'to' || operator === 'empty'),
     columns: new Set([...asked.map(keyOf), ...(fields.length > 0 ? ['search'] : [])]),
   };
 }
