@@ -51,8 +51,9 @@ export async function takePictures(): Promise<readonly string[]> {
 
 /** Until the documents of the past weeks are in and nothing moves any more; those of today come later. */
 async function settled(page: Page): Promise<void> {
-  const picture = async (): Promise<string> => (await page.locator('#root').innerText()).replace(/\d+ sec.*ago|now/g, '');
-  for (let before = ''; ; ) {
+  const picture = async (): Promise<string> =>
+    (await page.locator('#root').innerText()).replace(/\d+ sec.*ago|now/g, '');
+  for (let before = ''; ;) {
     const now = await picture();
     if (now === before) return;
     before = now;

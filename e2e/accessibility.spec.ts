@@ -8,10 +8,16 @@ const axe = readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.
 /** Serious and critical violations of WCAG 2.2 AA, as sentences. */
 async function violations(page: Page, where: string): Promise<readonly string[]> {
   await page.evaluate(`if (window.axe === undefined) { ${await axe} }`);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run: (on: Document, how: object) => Promise<AxeResults> } }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (on: Document, how: object) => Promise<AxeResults> } }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${where}: ${id}: ${node.html.slice(0, 160)}: ${node.failureSummary ?? ''}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${where}: ${id}: ${node.html.slice(0, 160)}: ${node.failureSummary ?? ''}`),
+    );
 }
 
 /** Looks at a page in both themes; animations of a change are over when the colours stand. */

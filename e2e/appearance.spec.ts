@@ -1,10 +1,19 @@
 import { expect, test } from './pages/journey.ts';
 
-test('language, theme and row height change at once and are remembered (UI-37, UI-38)', async ({ app, page, program }) => {
+test('language, theme and row height change at once and are remembered (UI-37, UI-38)', async ({
+  app,
+  page,
+  program,
+}) => {
   await program.ownLedger();
   await program.receive('office-chairs');
   await app.goTo('Set-up');
-  await page.getByRole('link', { name: 'Appearance' }).or(page.getByRole('tab', { name: 'Appearance' })).or(page.getByRole('button', { name: 'Appearance' })).first().click();
+  await page
+    .getByRole('link', { name: 'Appearance' })
+    .or(page.getByRole('tab', { name: 'Appearance' }))
+    .or(page.getByRole('button', { name: 'Appearance' }))
+    .first()
+    .click();
 
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

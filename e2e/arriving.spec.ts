@@ -31,7 +31,8 @@ test.describe('documents arrive (IN-1, IN-4, IN-35)', () => {
       },
       files.map(({ name, bytes }) => ({ name, text: bytes.toString('utf8') })),
     );
-    for (const kind of ['dragenter', 'dragover', 'drop']) await page.getByRole('main').dispatchEvent(kind, { dataTransfer: data });
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+      await page.getByRole('main').dispatchEvent(kind, { dataTransfer: data });
     await expect(app.row('118512')).toBeVisible();
     await expect(app.message(/2 files read/)).toBeVisible();
     await expect(app.place('Exchange')).toContainText('1');

@@ -1,7 +1,10 @@
 import { expect, test } from './pages/journey.ts';
 
 test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', () => {
-  test('an unknown vendor is made from the document; the answer waits, is taken back, given again and received', async ({ app, program }) => {
+  test('an unknown vendor is made from the document; the answer waits, is taken back, given again and received', async ({
+    app,
+    program,
+  }) => {
     await program.ownLedger({ gracePeriod: 600 });
     await program.receive('office-toner');
     await app.open('118512');
@@ -34,7 +37,10 @@ test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', ()
     await expect(app.row('118512', 'Purchase invoices')).toBeVisible();
   });
 
-  test('a rejection needs a reason and tells it; it can still become an acceptance, with a reminder', async ({ app, program }) => {
+  test('a rejection needs a reason and tells it; it can still become an acceptance, with a reminder', async ({
+    app,
+    program,
+  }) => {
     await program.ownLedger({ vendors: ['office'] });
     await program.receive('office-toner');
     await app.open('118512');
@@ -43,14 +49,22 @@ test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', ()
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Toneren er ikke leveret.');
     await dialog.getByRole('button', { name: /^Reject/ }).click();
     await expect(app.document.decision).toContainText('Toneren er ikke leveret.');
-    await expect.poll(async () => (await program.files('out')).map(({ text }) => /BusinessReject/.test(text) && text.includes('Toneren er ikke leveret.'))).toEqual([true]);
+    await expect
+      .poll(async () =>
+        (await program.files('out')).map(
+          ({ text }) => /BusinessReject/.test(text) && text.includes('Toneren er ikke leveret.'),
+        ),
+      )
+      .toEqual([true]);
 
     await app.document.action('Accept after all').click();
     const ask = app.dialog(/^Accept 118512/);
     await expect(ask).toContainText('Rejected before');
     await ask.getByRole('button', { name: 'Accept anyway' }).click();
     await expect(app.document.decision).toContainText('Accepted by');
-    await expect.poll(async () => (await program.files('out')).filter(({ text }) => text.includes('>BusinessAccept<')).length).toBe(1);
+    await expect
+      .poll(async () => (await program.files('out')).filter(({ text }) => text.includes('>BusinessAccept<')).length)
+      .toBe(1);
   });
 
   test('the same number twice is a stop until somebody says why both are right', async ({ app, program }) => {

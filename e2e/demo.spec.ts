@@ -5,10 +5,14 @@ test.describe('the demo (PLT-8, UI-1)', () => {
 
   test('fills the inbox, and more arrives while one watches: count, rail and failed badge follow', async ({ app }) => {
     const inbox = app.place('Purchase documents');
-    await expect.poll(async () => Number(await app.list().getAttribute('aria-rowcount')), { timeout: 40_000 }).toBeGreaterThan(40);
+    await expect
+      .poll(async () => Number(await app.list().getAttribute('aria-rowcount')), { timeout: 40_000 })
+      .toBeGreaterThan(40);
     const before = Number(await app.list().getAttribute('aria-rowcount'));
     const needsBefore = await inbox.innerText();
-    await expect.poll(async () => Number(await app.list().getAttribute('aria-rowcount')), { timeout: 40_000 }).toBeGreaterThan(before);
+    await expect
+      .poll(async () => Number(await app.list().getAttribute('aria-rowcount')), { timeout: 40_000 })
+      .toBeGreaterThan(before);
     await expect.poll(() => inbox.innerText()).not.toBe(needsBefore);
     await expect(app.place('Exchange')).toContainText(/[23]/);
   });
@@ -19,7 +23,10 @@ test.describe('the demo (PLT-8, UI-1)', () => {
     await app.search.fill('N-0418');
     await app.open('N-0418');
     await app.document.action(/^Accept/).click();
-    await app.document.action(/^Send now/).first().click();
+    await app.document
+      .action(/^Send now/)
+      .first()
+      .click();
     await expect(app.document.decision).toContainText(/No endpoint found/, { timeout: 30_000 });
   });
 });

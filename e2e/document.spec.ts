@@ -30,7 +30,12 @@ test.describe('an open document (IN-30, IN-32, UI-4)', () => {
     await back.click();
     await app.open('VL-70301');
     await app.document.attachment('servicerapport.tif').click();
-    await expect(page.getByRole('img', { name: /servicerapport\.tif/ }).or(page.locator('canvas')).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole('img', { name: /servicerapport\.tif/ })
+        .or(page.locator('canvas'))
+        .first(),
+    ).toBeVisible();
     await back.click();
     await app.open('HC-1408');
     await app.document.attachment('menu.txt').click();

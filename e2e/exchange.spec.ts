@@ -1,6 +1,10 @@
 import { expect, test } from './pages/journey.ts';
 
-test('what could not be taken in stands in the exchange with its reason, is tried again and discarded (IN-2, IN-3, IN-5)', async ({ app, page, program }) => {
+test('what could not be taken in stands in the exchange with its reason, is tried again and discarded (IN-2, IN-3, IN-5)', async ({
+  app,
+  page,
+  program,
+}) => {
   await program.ownLedger();
   await program.receive('trouble-cut-off', 'trouble-price-list', 'office-paper');
   await app.expectCount(1);

@@ -1,7 +1,10 @@
 import { rename } from 'node:fs/promises';
 import { expect, test } from './pages/journey.ts';
 
-test('a folder that is away is an error, not an empty inbox, and what comes when it is back arrives (UI-13, PLT-4)', async ({ app, program }) => {
+test('a folder that is away is an error, not an empty inbox, and what comes when it is back arrives (UI-13, PLT-4)', async ({
+  app,
+  program,
+}) => {
   await program.ownLedger();
   await program.receive('office-paper');
   await app.expectCount(1);

@@ -11,7 +11,9 @@ test('everything goes by the keys alone (UI-20)', async ({ app, page, program })
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await page.keyboard.press('o');
-  const numbers = await app.rows().evaluateAll((rows) => rows.map((row) => /118\d{3}/.exec(row.textContent ?? '')?.[0] ?? ''));
+  const numbers = await app
+    .rows()
+    .evaluateAll((rows) => rows.map((row) => /118\d{3}/.exec(row.textContent ?? '')?.[0] ?? ''));
   const paperOf = (index: number) => app.document.paper(`Invoice ${numbers[index] ?? ''}`);
   await expect(paperOf(1)).toBeVisible();
   await expect(page.getByText('2 of 3')).toBeVisible();

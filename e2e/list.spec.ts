@@ -3,7 +3,15 @@ import { expect, test } from './pages/journey.ts';
 test.describe('the list (IN-20, IN-21, IN-23, UI-34)', () => {
   test.beforeEach(async ({ program }) => {
     await program.ownLedger({ vendors: ['office', 'harbour'] });
-    await program.receive('office-paper', 'office-chairs', 'office-toner', 'harbour-dues', 'harbour-crane', 'surveyor-sonar', 'computing-outage');
+    await program.receive(
+      'office-paper',
+      'office-chairs',
+      'office-toner',
+      'harbour-dues',
+      'harbour-crane',
+      'surveyor-sonar',
+      'computing-outage',
+    );
   });
 
   test('is searched in any order of words, by amount and by field, and cleared', async ({ app }) => {
@@ -18,7 +26,10 @@ test.describe('the list (IN-20, IN-21, IN-23, UI-34)', () => {
     await app.expectCount(7);
   });
 
-  test('keeps a filter in sight as a chip, under a name, over a reload, and clears it with one click', async ({ app, page }) => {
+  test('keeps a filter in sight as a chip, under a name, over a reload, and clears it with one click', async ({
+    app,
+    page,
+  }) => {
     await app.row('118204').getByText('Nordlys Kontor ApS').click();
     await page.keyboard.press('Alt+F3');
     await app.expectCount(3);

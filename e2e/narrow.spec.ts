@@ -20,7 +20,9 @@ test.describe('smaller windows (UI-2)', () => {
     await expect(app.list()).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(app.list()).toBeVisible();
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
     expect(sideways).toBe(false);
   });
 });

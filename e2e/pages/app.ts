@@ -3,7 +3,15 @@ import { DocumentView } from './document-view.ts';
 import { expect } from '../fixtures.ts';
 
 /** Places in the rail, by the names a person reads. */
-export type Place = 'Purchase documents' | 'Reminders' | 'Statements' | 'Answers' | 'Purchase invoices' | 'Vendors' | 'Exchange' | 'Set-up';
+export type Place =
+  | 'Purchase documents'
+  | 'Reminders'
+  | 'Statements'
+  | 'Answers'
+  | 'Purchase invoices'
+  | 'Vendors'
+  | 'Exchange'
+  | 'Set-up';
 
 /** The window: rail, list, what stands beside it, messages. Everything is found by role and name, as a screen reader would. */
 export class App {
@@ -34,7 +42,9 @@ export class App {
 
   /** Rows with content; the first row of a grid is its head. */
   rows(name: Place = 'Purchase documents'): Locator {
-    return this.list(name).getByRole('row').filter({ has: this.page.getByRole('gridcell') });
+    return this.list(name)
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('gridcell') });
   }
 
   row(text: string | RegExp, name: Place = 'Purchase documents'): Locator {

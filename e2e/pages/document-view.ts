@@ -12,11 +12,17 @@ export class DocumentView {
 
   /** The whole right side. */
   get pane(): Locator {
-    return this.page.getByRole('region', { name: 'Document', exact: true }).or(this.page.getByRole('main').filter({ has: this.paper() })).first();
+    return this.page
+      .getByRole('region', { name: 'Document', exact: true })
+      .or(this.page.getByRole('main').filter({ has: this.paper() }))
+      .first();
   }
 
   get head(): Locator {
-    return this.page.getByRole('banner').or(this.page.locator('header')).filter({ has: this.page.getByRole('button', { name: 'Next document' }) });
+    return this.page
+      .getByRole('banner')
+      .or(this.page.locator('header'))
+      .filter({ has: this.page.getByRole('button', { name: 'Next document' }) });
   }
 
   paper(name?: string | RegExp): Locator {

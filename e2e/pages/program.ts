@@ -37,7 +37,11 @@ export class Program {
       async ([calling, given]) => {
         const bridge = (window as { ebilag?: { call: (name: string, input: unknown) => Promise<unknown> } }).ebilag;
         if (bridge !== undefined) return bridge.call(calling, given);
-        const answer = await fetch(`/call/${calling}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(given) });
+        const answer = await fetch(`/call/${calling}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(given),
+        });
         return answer.json() as Promise<unknown>;
       },
       [name, input] as [string, unknown],
@@ -48,12 +52,21 @@ export class Program {
   }
 
   /** A ledger of one's own with its plain folder, past the wizard; answers leave at once unless a grace period is given. */
-  async ownLedger({ gracePeriod = 0, vendors = [] }: { readonly gracePeriod?: number; readonly vendors?: readonly VendorKey[] } = {}): Promise<void> {
+  async ownLedger({
+    gracePeriod = 0,
+    vendors = [],
+  }: { readonly gracePeriod?: number; readonly vendors?: readonly VendorKey[] } = {}): Promise<void> {
     await mkdir(this.transportFolder, { recursive: true });
     await this.call('setup.saveLedger', {
       id: null,
       card: {
-        name: institution.name, currency: 'DKK', cvr: institution.cvr, address: 'Fyrvej 12', postalCode: institution.postalCode, city: institution.city, country: 'DK',
+        name: institution.name,
+        currency: 'DKK',
+        cvr: institution.cvr,
+        address: 'Fyrvej 12',
+        postalCode: institution.postalCode,
+        city: institution.city,
+        country: 'DK',
         endpoints: [{ id: institution.gln, scheme: 'GLN' }],
         takesUnknownReceivers: true,
       },
@@ -85,7 +98,9 @@ export class Program {
   }
 
   /** Files of ours in a folder of the transport (`out`, `sent` …), with their content. */
-  async files(folder: 'in' | 'out' | 'sent' | 'failed' | 'responses'): Promise<{ readonly name: string; readonly text: string }[]> {
+  async files(
+    folder: 'in' | 'out' | 'sent' | 'failed' | 'responses',
+  ): Promise<{ readonly name: string; readonly text: string }[]> {
     const path = join(this.transportFolder, folder);
     const names = (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.xml'));
     return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(path, name), 'utf8') })));
@@ -101,8 +116,23 @@ export class Program {
 function cardOf(key: VendorKey): VendorCard {
   const vendor = vendorOf(key);
   return {
-    no: vendor.card?.no ?? '', name: vendor.name, address: `${vendor.street} ${vendor.building}`, address2: '', postalCode: vendor.postalCode, city: vendor.city,
-    country: vendor.country, phone: vendor.contact.phone, mail: vendor.contact.mail, legalId: vendor.legalId, legalScheme: 'DK:CVR', seNumber: '', pNumber: vendor.pNumber ?? '',
-    eanLocation: '', otherId: '', otherScheme: '', blocked: vendor.card?.blocked ?? '', currency: '',
+    no: vendor.card?.no ?? '',
+    name: vendor.name,
+    address: `${vendor.street} ${vendor.building}`,
+    address2: '',
+    postalCode: vendor.postalCode,
+    city: vendor.city,
+    country: vendor.country,
+    phone: vendor.contact.phone,
+    mail: vendor.contact.mail,
+    legalId: vendor.legalId,
+    legalScheme: 'DK:CVR',
+    seNumber: '',
+    pNumber: vendor.pNumber ?? '',
+    eanLocation: '',
+    otherId: '',
+    otherScheme: '',
+    blocked: vendor.card?.blocked ?? '',
+    currency: '',
   };
 }

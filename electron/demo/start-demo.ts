@@ -81,14 +81,22 @@ async function ensureLedger({ handlers }: DemoOptions): Promise<void> {
 
 async function ensureVendors({ handlers }: DemoOptions): Promise<void> {
   const sort = { column: 'no', descending: false } as const;
-  const known = expectOk('vendors.rows', await handlers['vendors.rows']({ search: '', sort, offset: 0, limit: 200 })).rows;
+  const known = expectOk(
+    'vendors.rows',
+    await handlers['vendors.rows']({ search: '', sort, offset: 0, limit: 200 }),
+  ).rows;
   for (const vendor of Object.values<DemoVendor>(vendors)) {
     if (vendor.card === null || known.some((row) => row.no === vendor.card?.no)) continue;
     expectOk('vendors.save', await handlers['vendors.save']({ id: null, card: cardOf(vendor, vendor.card) }));
   }
 }
 
-const legalSchemes: Readonly<Record<DemoVendor['country'], string>> = { DK: 'DK:CVR', SE: 'SE:ORGNR', NO: 'NO:ORGNR', DE: 'ZZZ' };
+const legalSchemes: Readonly<Record<DemoVendor['country'], string>> = {
+  DK: 'DK:CVR',
+  SE: 'SE:ORGNR',
+  NO: 'NO:ORGNR',
+  DE: 'ZZZ',
+};
 const currencies: Readonly<Record<DemoVendor['country'], string>> = { DK: 'DKK', SE: 'SEK', NO: 'NOK', DE: 'EUR' };
 
 function cardOf(vendor: DemoVendor, { no, blocked }: NonNullable<DemoVendor['card']>): VendorCard {

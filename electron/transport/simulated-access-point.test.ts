@@ -20,7 +20,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const delays = { take: 100, receipt: 1000, response: 5000 };
 
 function accessPoint(script: Script, deliveries: readonly Delivery[] = []): SimulatedAccessPoint {
-  return new SimulatedAccessPoint({ folder, deliveries, script, delays, now: () => new Date(clock), log: () => undefined });
+  return new SimulatedAccessPoint({
+    folder,
+    deliveries,
+    script,
+    delays,
+    now: () => new Date(clock),
+    log: () => undefined,
+  });
 }
 
 /** Lets time pass the way the started access point sees it: in small looks. */
@@ -47,7 +54,12 @@ async function handOver(name: string, number: string): Promise<void> {
 
 const list = (name: string): Promise<string[]> => readdir(join(folder, name)).then((names) => names.toSorted());
 
-const delivery = (name: string, after: number, dated: Date | null = null): Delivery => ({ name, bytes: () => Buffer.from(`<a>${name}</a>`), after, dated });
+const delivery = (name: string, after: number, dated: Date | null = null): Delivery => ({
+  name,
+  bytes: () => Buffer.from(`<a>${name}</a>`),
+  after,
+  dated,
+});
 
 describe('the simulated access point delivers (PLT-8, IN-4)', () => {
   test('each document when it is due, dated as it is said to be, complete at once', async () => {
@@ -69,7 +81,14 @@ describe('the simulated access point delivers (PLT-8, IN-4)', () => {
   });
 
   test('and works by itself once started, until it is stopped', async () => {
-    const point = new SimulatedAccessPoint({ folder, deliveries: [delivery('first.xml', 0)], script: scriptByAnswer({}), delays, now: () => new Date(), log: () => undefined });
+    const point = new SimulatedAccessPoint({
+      folder,
+      deliveries: [delivery('first.xml', 0)],
+      script: scriptByAnswer({}),
+      delays,
+      now: () => new Date(),
+      log: () => undefined,
+    });
     point.start(5);
     await expect.poll(() => list('in').catch(() => [])).toEqual(['first.xml']);
     await point.stop();
@@ -88,7 +107,9 @@ describe('the simulated access point answers (PLT-8)', () => {
     expect(await list('responses')).toEqual([]);
     await pass(point, 1500);
     expect(await list('responses')).toEqual(['7_a.xml.receipt.dat']);
-    expect(await openPlainFolder({ folder, stabilityWindow: 0, profile: 'simulated' }).feedback()).toEqual([{ kind: 'receipt', fileName: '7_a.xml' }]);
+    expect(await openPlainFolder({ folder, stabilityWindow: 0, profile: 'simulated' }).feedback()).toEqual([
+      { kind: 'receipt', fileName: '7_a.xml' },
+    ]);
   });
 
   test('technically rejected: the file moves to failed with the transport’s words, and goes through when sent again', async () => {
@@ -106,7 +127,9 @@ describe('the simulated access point answers (PLT-8)', () => {
 
   test('business rejected: a receipt first, then the receiver’s application response about our document, once', async () => {
     await handOver('9_a.xml', 'VL-70288');
-    const point = accessPoint(scriptByAnswer({ 'VL-70288': { kind: 'businessRejected', reason: 'Beløb < 0 & uden mening' } }));
+    const point = accessPoint(
+      scriptByAnswer({ 'VL-70288': { kind: 'businessRejected', reason: 'Beløb < 0 & uden mening' } }),
+    );
     await pass(point, 7000);
     expect(await list('responses')).toEqual(['9_a.xml.receipt.dat', 'response-to-9_a.xml']);
     const text = await readFile(join(folder, 'responses', 'response-to-9_a.xml'), 'utf8');
@@ -135,11 +158,20 @@ describe('the simulated access point answers (PLT-8)', () => {
 });
 
 describe('a script by lot', () => {
-  const file = (answers: string, attempt = 1): HandedOver => ({ fileName: 'a.xml', documentNo: 'R-1', uuid: null, answers, sender: '', receiver: '', attempt });
+  const file = (answers: string, attempt = 1): HandedOver => ({
+    fileName: 'a.xml',
+    documentNo: 'R-1',
+    uuid: null,
+    answers,
+    sender: '',
+    receiver: '',
+    attempt,
+  });
   const shares = { technicallyRejected: 10, businessRejected: 10, silent: 10 };
 
   test('gives the same answer the same fate from the same seed', () => {
-    const fates = (seed: number): string[] => Array.from({ length: 200 }, (_, index) => scriptBySeed(seed, shares)(file(`INV-${String(index)}`)).kind);
+    const fates = (seed: number): string[] =>
+      Array.from({ length: 200 }, (_, index) => scriptBySeed(seed, shares)(file(`INV-${String(index)}`)).kind);
     expect(fates(1)).toEqual(fates(1));
     expect(fates(1)).not.toEqual(fates(2));
     expect(new Set(fates(1)).size).toBe(4);

@@ -57,7 +57,9 @@ export class SimulatedAccessPoint implements AccessPoint {
   start(tick: number): void {
     const again = (): void => {
       this.working = this.step()
-        .catch((error: unknown) => this.options.log(`Simulated access point: ${error instanceof Error ? error.message : String(error)}`))
+        .catch((error: unknown) =>
+          this.options.log(`Simulated access point: ${error instanceof Error ? error.message : String(error)}`),
+        )
         .then(() => {
           if (this.timer !== null) this.timer = setTimeout(again, tick).unref();
         });
@@ -88,7 +90,9 @@ export class SimulatedAccessPoint implements AccessPoint {
 
   private async deliver(now: number): Promise<void> {
     const delivered = await this.deliveredNames();
-    const due = this.options.deliveries.filter((delivery) => !delivered.has(delivery.name) && this.startedAt + delivery.after <= now);
+    const due = this.options.deliveries.filter(
+      (delivery) => !delivered.has(delivery.name) && this.startedAt + delivery.after <= now,
+    );
     for (const delivery of due) {
       const path = join(this.options.folder, 'in', delivery.name);
       await writeFile(`${path}.tmp`, delivery.bytes());
@@ -100,7 +104,9 @@ export class SimulatedAccessPoint implements AccessPoint {
   }
 
   private async deliveredNames(): Promise<Set<string>> {
-    this.delivered ??= new Set(JSON.parse(await readFile(this.ownPath('delivered.json'), 'utf8').catch(() => '[]')) as string[]);
+    this.delivered ??= new Set(
+      JSON.parse(await readFile(this.ownPath('delivered.json'), 'utf8').catch(() => '[]')) as string[],
+    );
     return this.delivered;
   }
 
@@ -162,7 +168,9 @@ export class SimulatedAccessPoint implements AccessPoint {
 
   private async filesIn(folder: (typeof folders)[number]): Promise<string[]> {
     const entries = await readdir(join(this.options.folder, folder), { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile() && entry.name.endsWith('.xml') && !entry.name.startsWith('.')).map((entry) => entry.name);
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.xml') && !entry.name.startsWith('.'))
+      .map((entry) => entry.name);
   }
 
   /** Complete or not there at all: under a temporary name first. */

@@ -26,7 +26,8 @@ export interface HandedOver {
 export type Script = (file: HandedOver) => Fate;
 
 /** The text real access points write when the receiver's address is not known to the network. */
-export const addressUnknown = 'errorCode: EBMS:0004\nerrorDetail: No endpoint found for the receiver in SML/SMP (address lookup failed)\nmshRole: SENDING\n';
+export const addressUnknown =
+  'errorCode: EBMS:0004\nerrorDetail: No endpoint found for the receiver in SML/SMP (address lookup failed)\nmshRole: SENDING\n';
 
 /**
  * A script by rule: the named answers have their fate, at their first attempt only (what failed once goes through when it
@@ -49,8 +50,11 @@ export function scriptBySeed(seed: number, shares: Shares): Script {
     if (attempt > 1) return { kind: 'received' };
     const lot = lotOf(`${String(seed)}/${answers}`);
     if (lot < shares.technicallyRejected) return { kind: 'technicallyRejected', text: addressUnknown };
-    if (lot < shares.technicallyRejected + shares.businessRejected) return { kind: 'businessRejected', reason: 'The answer cannot be matched with an invoice.' };
-    return lot < shares.technicallyRejected + shares.businessRejected + shares.silent ? { kind: 'silent' } : { kind: 'received' };
+    if (lot < shares.technicallyRejected + shares.businessRejected)
+      return { kind: 'businessRejected', reason: 'The answer cannot be matched with an invoice.' };
+    return lot < shares.technicallyRejected + shares.businessRejected + shares.silent
+      ? { kind: 'silent' }
+      : { kind: 'received' };
   };
 }
 

@@ -62,8 +62,19 @@ export type DraftPayment =
   | { readonly means: 'bankgiro'; readonly reference: string };
 
 export type DraftAttachment =
-  | { readonly kind: 'pdf'; readonly name: string; readonly title: string; readonly pages: readonly (readonly string[])[] }
-  | { readonly kind: 'png' | 'gif' | 'tiff'; readonly name: string; readonly title: string; readonly lines: readonly string[]; readonly bars?: readonly number[] }
+  | {
+      readonly kind: 'pdf';
+      readonly name: string;
+      readonly title: string;
+      readonly pages: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'png' | 'gif' | 'tiff';
+      readonly name: string;
+      readonly title: string;
+      readonly lines: readonly string[];
+      readonly bars?: readonly number[];
+    }
   | { readonly kind: 'jpeg'; readonly name: string; readonly title: string }
   | { readonly kind: 'text' | 'csv' | 'xml'; readonly name: string; readonly title: string; readonly text: string };
 
@@ -139,7 +150,13 @@ export interface DraftReminder extends DraftBase {
 export interface DraftStatement extends DraftBase {
   readonly kind: 'statement';
   readonly period: { readonly start: number; readonly end: number };
-  readonly entries: readonly { readonly text: string; readonly debit?: string; readonly credit?: string; readonly invoice?: DraftReference; readonly broughtForward?: boolean }[];
+  readonly entries: readonly {
+    readonly text: string;
+    readonly debit?: string;
+    readonly credit?: string;
+    readonly invoice?: DraftReference;
+    readonly broughtForward?: boolean;
+  }[];
 }
 
 export interface DraftUtilityStatement extends DraftBase {
@@ -171,7 +188,8 @@ export interface DraftRepeat extends DraftBase {
   readonly of: string;
 }
 
-export type Draft = DraftInvoice | DraftOrder | DraftReminder | DraftStatement | DraftUtilityStatement | DraftStranger | DraftRepeat;
+export type Draft =
+  DraftInvoice | DraftOrder | DraftReminder | DraftStatement | DraftUtilityStatement | DraftStranger | DraftRepeat;
 
 /** What the program is to make of a document; a test holds every draft to it. */
 export type Expectation =

@@ -51,14 +51,20 @@ export function percentOf(vat: Vat): string {
  * Adds a document up with the arithmetic of its format (facts §5): in OIOUBL 2 duties are part of the VAT base and
  * rounding is part of the sum including tax; in the formats after EN 16931 a line's discount lowers the line.
  */
-export function sumUp(draft: Pick<DraftInvoice, 'lines' | 'charges' | 'duties' | 'prepaid' | 'rounding' | 'wrongTotal' | 'format'>): Sums {
+export function sumUp(
+  draft: Pick<DraftInvoice, 'lines' | 'charges' | 'duties' | 'prepaid' | 'rounding' | 'wrongTotal' | 'format'>,
+): Sums {
   const oioubl2 = draft.format === 'oioubl-2.02' || draft.format === 'oioubl-2.1';
   const amounts = draft.lines.map((line) => {
     const gross = divide(multiply(line.quantity, line.price), line.per ?? '1') ?? '0';
     return money(oioubl2 || line.discount === undefined ? gross : subtract(gross, line.discount.amount));
   });
   const lineTotal = sum(amounts);
-  const duties = (draft.duties ?? []).map((duty): SummedDuty => ({ duty, base: amounts[0] ?? '0.00', tax: money(multiply(duty.quantity, duty.perUnit)) }));
+  const duties = (draft.duties ?? []).map((duty): SummedDuty => ({
+    duty,
+    base: amounts[0] ?? '0.00',
+    tax: money(multiply(duty.quantity, duty.perUnit)),
+  }));
   const dutyTotal = sum(duties.map((duty) => duty.tax));
   const lines = draft.lines.map((line, index): SummedLine => {
     const vat = line.vat ?? '25';
@@ -66,15 +72,21 @@ export function sumUp(draft: Pick<DraftInvoice, 'lines' | 'charges' | 'duties' |
     const taxable = index === 0 ? money(add(amount, dutyTotal)) : amount;
     return { line, vat, amount, taxable, tax: share(taxable, percentOf(vat)), duties: index === 0 ? duties : [] };
   });
-  const header = (kind: 'allowance' | 'charge'): string => sum((draft.charges ?? []).filter((charge) => charge.kind === kind).map((charge) => charge.amount));
+  const header = (kind: 'allowance' | 'charge'): string =>
+    sum((draft.charges ?? []).filter((charge) => charge.kind === kind).map((charge) => charge.amount));
 
   const bases = new Map<Vat, string>();
   const addTo = (vat: Vat, amount: string): void => void bases.set(vat, add(bases.get(vat) ?? '0', amount));
   for (const line of lines) addTo(line.vat, line.amount);
-  for (const charge of draft.charges ?? []) addTo(charge.vat ?? '25', charge.kind === 'charge' ? charge.amount : negate(charge.amount));
+  for (const charge of draft.charges ?? [])
+    addTo(charge.vat ?? '25', charge.kind === 'charge' ? charge.amount : negate(charge.amount));
   if (duties.length > 0) addTo('25', dutyTotal);
 
-  const groups = [...bases].map(([vat, base]): VatGroup => ({ vat, base: money(base), tax: share(base, percentOf(vat)) }));
+  const groups = [...bases].map(([vat, base]): VatGroup => ({
+    vat,
+    base: money(base),
+    tax: share(base, percentOf(vat)),
+  }));
   const vat = sum(groups.map((group) => group.tax));
   const net = subtract(add(lineTotal, header('charge')), header('allowance'));
   const rounding = draft.rounding ?? '0';

@@ -39,7 +39,8 @@ export function drawPage(title: string, lines: readonly string[], bars: readonly
 }
 
 function fill(page: Bitmap, x: number, y: number, width: number, height: number): void {
-  for (let row = y; row < y + height; row += 1) page.points.fill(1, row * page.width + x, row * page.width + Math.min(x + width, page.width));
+  for (let row = y; row < y + height; row += 1)
+    page.points.fill(1, row * page.width + x, row * page.width + Math.min(x + width, page.width));
 }
 
 function frame(page: Bitmap, x: number, y: number, width: number, height: number): void {
@@ -68,13 +69,19 @@ export function toPng({ width, height, points }: Bitmap): Buffer {
   const rows = Buffer.alloc((width + 1) * height, 255);
   for (let row = 0; row < height; row += 1) {
     rows[row * (width + 1)] = 0;
-    for (let column = 0; column < width; column += 1) rows[row * (width + 1) + column + 1] = points[row * width + column] === 1 ? 34 : 255;
+    for (let column = 0; column < width; column += 1)
+      rows[row * (width + 1) + column + 1] = points[row * width + column] === 1 ? 34 : 255;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), pngChunk('IHDR', header), pngChunk('IDAT', deflateSync(rows)), pngChunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function pngChunk(type: string, body: Buffer): Buffer {
@@ -102,7 +109,7 @@ export function toTiff({ width, height, points }: Bitmap): Buffer {
   const strip = Buffer.alloc(stride * height);
   points.forEach((point, index) => {
     const at = Math.floor(index / width) * stride + ((index % width) >> 3);
-    if (point === 1) strip[at] = (strip[at] ?? 0) | (0x80 >> (index % width % 8));
+    if (point === 1) strip[at] = (strip[at] ?? 0) | (0x80 >> ((index % width) % 8));
   });
   const [short, long, rational] = [3, 4, 5];
   const tags = [

@@ -8,14 +8,17 @@ export function writePdf(title: string, pages: readonly (readonly string[])[]): 
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   pages.forEach((lines, index) => {
     const content = pageContent(title, lines, index + 1, pages.length);
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`);
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`,
+    );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   });
   return assemble(objects);
 }
 
 function pageContent(title: string, lines: readonly string[], page: number, pages: number): string {
-  const text = (x: number, y: number, size: number, value: string): string => `BT /F1 ${size} Tf ${x} ${y} Td (${escape(value)}) Tj ET`;
+  const text = (x: number, y: number, size: number, value: string): string =>
+    `BT /F1 ${size} Tf ${x} ${y} Td (${escape(value)}) Tj ET`;
   return [
     text(56, 780, 16, title),
     '0.6 w 56 768 m 539 768 l S',

@@ -7,6 +7,11 @@ import { troubles } from './troubles.ts';
 import { utilities } from './utilities.ts';
 
 /** Every document of the demo, in the order of its arrival: the oldest first, those of today last. */
-export const catalogue: readonly Draft[] = [...utilities, ...supplies, ...services, ...abroad, ...letters, ...troubles].toSorted(
-  (a, b) => b.arrived - a.arrived || b.issued - a.issued,
-);
+export const catalogue: readonly Draft[] = [
+  ...utilities,
+  ...supplies,
+  ...services,
+  ...abroad,
+  ...letters,
+  ...troubles,
+].toSorted((a, b) => b.arrived - a.arrived || b.issued - a.issued);

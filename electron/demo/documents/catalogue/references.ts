@@ -7,9 +7,18 @@ export function withCheckDigit(payload: string): string {
   return payload + String((10 - (sum % 10)) % 10);
 }
 
-export const fik71 = (payload: string): { readonly means: 'fik71'; readonly reference: string } => ({ means: 'fik71', reference: withCheckDigit(payload.padStart(14, '0')) });
-export const fik75 = (payload: string): { readonly means: 'fik75'; readonly reference: string } => ({ means: 'fik75', reference: withCheckDigit(payload.padStart(15, '0')) });
-export const giro04 = (payload: string): { readonly means: 'giro04'; readonly reference: string } => ({ means: 'giro04', reference: withCheckDigit(payload.padStart(15, '0')) });
+export const fik71 = (payload: string): { readonly means: 'fik71'; readonly reference: string } => ({
+  means: 'fik71',
+  reference: withCheckDigit(payload.padStart(14, '0')),
+});
+export const fik75 = (payload: string): { readonly means: 'fik75'; readonly reference: string } => ({
+  means: 'fik75',
+  reference: withCheckDigit(payload.padStart(15, '0')),
+});
+export const giro04 = (payload: string): { readonly means: 'giro04'; readonly reference: string } => ({
+  means: 'giro04',
+  reference: withCheckDigit(payload.padStart(15, '0')),
+});
 export const bank = { means: 'bank' } as const;
 export const iban = { means: 'iban' } as const;
 

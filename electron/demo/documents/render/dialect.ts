@@ -9,7 +9,10 @@ export type UblFormat = Exclude<DemoFormat, 'svefaktura-1.0'>;
 export const isOioubl2 = (format: UblFormat): boolean => format === 'oioubl-2.02' || format === 'oioubl-2.1';
 
 const agency = { schemeAgencyID: '320' };
-const coded = (list: string): Record<string, string> => ({ listAgencyID: '320', listID: `urn:oioubl:codelist:${list}` });
+const coded = (list: string): Record<string, string> => ({
+  listAgencyID: '320',
+  listID: `urn:oioubl:codelist:${list}`,
+});
 
 export const codeList = { coded };
 
@@ -31,7 +34,11 @@ export function identifier(format: UblFormat, name: string, kind: IdKind, value:
   const scheme = schemes[kind];
   if (!isOioubl2(format)) return el(name, { schemeID: scheme.peppol }, value);
   const danish = kind === 'cvr' || kind === 'se';
-  return el(name, { schemeAgencyID: kind === 'gln' ? '9' : null, schemeID: scheme.oioubl2 }, danish && !value.startsWith('DK') ? `DK${value}` : value);
+  return el(
+    name,
+    { schemeAgencyID: kind === 'gln' ? '9' : null, schemeID: scheme.oioubl2 },
+    danish && !value.startsWith('DK') ? `DK${value}` : value,
+  );
 }
 
 export function customizationId(format: UblFormat, root: 'invoice' | 'creditNote' | 'other'): string {
@@ -61,21 +68,47 @@ export function usualProfile(format: UblFormat): string {
 }
 
 /** Version, customization, profile: the first lines of every UBL document. */
-export function standardElements(format: UblFormat, root: 'invoice' | 'creditNote' | 'other', profile: string, profileList = '1.2'): Element[] {
+export function standardElements(
+  format: UblFormat,
+  root: 'invoice' | 'creditNote' | 'other',
+  profile: string,
+  profileList = '1.2',
+): Element[] {
   const version = { 'oioubl-2.02': '2.0', 'oioubl-2.1': '2.1', 'oioubl-3': '2.1', 'peppol-bis-3': null }[format];
   return [
     ...(version === null ? [] : [el('cbc:UBLVersionID', version)]),
     el('cbc:CustomizationID', customizationId(format, root)),
-    el('cbc:ProfileID', isOioubl2(format) ? { ...agency, schemeID: `urn:oioubl:id:profileid-${profileList}` } : {}, profile),
+    el(
+      'cbc:ProfileID',
+      isOioubl2(format) ? { ...agency, schemeID: `urn:oioubl:id:profileid-${profileList}` } : {},
+      profile,
+    ),
   ];
 }
 
 const oioublCategories: Readonly<Record<Vat, string>> = {
-  '25': 'StandardRated', '12': 'StandardRated', '6': 'StandardRated', '19': 'StandardRated', '15': 'StandardRated',
-  zero: 'ZeroRated', exempt: 'ZeroRated', export: 'ZeroRated', reverseCharge: 'ReverseCharge', withinEu: 'ZeroRated',
+  '25': 'StandardRated',
+  '12': 'StandardRated',
+  '6': 'StandardRated',
+  '19': 'StandardRated',
+  '15': 'StandardRated',
+  zero: 'ZeroRated',
+  exempt: 'ZeroRated',
+  export: 'ZeroRated',
+  reverseCharge: 'ReverseCharge',
+  withinEu: 'ZeroRated',
 };
 const peppolCategories: Readonly<Record<Vat, string>> = {
-  '25': 'S', '12': 'S', '6': 'S', '19': 'S', '15': 'S', zero: 'Z', exempt: 'E', export: 'G', reverseCharge: 'AE', withinEu: 'K',
+  '25': 'S',
+  '12': 'S',
+  '6': 'S',
+  '19': 'S',
+  '15': 'S',
+  zero: 'Z',
+  exempt: 'E',
+  export: 'G',
+  reverseCharge: 'AE',
+  withinEu: 'K',
 };
 export const exemptions: Readonly<Partial<Record<Vat, string>>> = {
   exempt: 'Momsfri efter momslovens § 13',
@@ -87,7 +120,11 @@ export const exemptions: Readonly<Partial<Record<Vat, string>>> = {
 /** The tax scheme VAT goes under. */
 export function vatScheme(format: UblFormat): Element {
   return isOioubl2(format)
-    ? el('cac:TaxScheme', el('cbc:ID', { ...agency, schemeID: 'urn:oioubl:id:taxschemeid-1.1' }, '63'), el('cbc:Name', 'Moms'))
+    ? el(
+        'cac:TaxScheme',
+        el('cbc:ID', { ...agency, schemeID: 'urn:oioubl:id:taxschemeid-1.1' }, '63'),
+        el('cbc:Name', 'Moms'),
+      )
     : el('cac:TaxScheme', el('cbc:ID', 'VAT'));
 }
 
@@ -101,7 +138,12 @@ export function vatCategory(format: UblFormat, vat: Vat, name = 'cac:TaxCategory
 }
 
 /** One subtotal of VAT with the amounts as they stand. */
-export function vatSubtotal(format: UblFormat, currency: string, group: { readonly vat: Vat; readonly base: string; readonly tax: string }, withReason: boolean): Element {
+export function vatSubtotal(
+  format: UblFormat,
+  currency: string,
+  group: { readonly vat: Vat; readonly base: string; readonly tax: string },
+  withReason: boolean,
+): Element {
   return el(
     'cac:TaxSubtotal',
     amount('cbc:TaxableAmount', currency, group.base),

@@ -2,10 +2,20 @@ import { el } from './markup.ts';
 import type { Element } from './markup.ts';
 
 /** A standard business document header round a document, as access points deliver them (facts §13). */
-export function envelop(document: Element, about: { readonly sender: string; readonly receiver: string; readonly instance: string; readonly createdAt: string; readonly process: string }): Element {
+export function envelop(
+  document: Element,
+  about: {
+    readonly sender: string;
+    readonly receiver: string;
+    readonly instance: string;
+    readonly createdAt: string;
+    readonly process: string;
+  },
+): Element {
   const root = document.name;
   const customization = firstText(document, 'cbc:CustomizationID') ?? root;
-  const scope = (type: string, value: string): Element => el('Scope', el('Type', type), el('InstanceIdentifier', value));
+  const scope = (type: string, value: string): Element =>
+    el('Scope', el('Type', type), el('InstanceIdentifier', value));
   return el(
     'StandardBusinessDocument',
     { xmlns: 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader' },
@@ -38,4 +48,3 @@ function firstText(document: Element, name: string): string | null {
   }
   return null;
 }
-

@@ -46,11 +46,34 @@ export function invoiceElement(draft: DraftInvoice & { readonly format: UblForma
     oioubl2 ? maybe('cbc:AccountingCostCode', draft.accountingCode) : null,
     maybe('cbc:AccountingCost', draft.accounting),
     format === 'peppol-bis-3' && maybe('cbc:BuyerReference', reference),
-    draft.period !== undefined && el('cac:InvoicePeriod', el('cbc:StartDate', calendar.day(draft.period.start)), el('cbc:EndDate', calendar.day(draft.period.end))),
-    credit && oioubl2 && el('cac:DiscrepancyResponse', el('cbc:ReferenceID', '1'), el('cbc:Description', draft.notes?.[0] ?? 'Kreditering')),
-    draft.order !== undefined && el('cac:OrderReference', el('cbc:ID', draft.order.number), format !== 'peppol-bis-3' && el('cbc:IssueDate', calendar.day(draft.order.issued))),
+    draft.period !== undefined &&
+      el(
+        'cac:InvoicePeriod',
+        el('cbc:StartDate', calendar.day(draft.period.start)),
+        el('cbc:EndDate', calendar.day(draft.period.end)),
+      ),
+    credit &&
+      oioubl2 &&
+      el(
+        'cac:DiscrepancyResponse',
+        el('cbc:ReferenceID', '1'),
+        el('cbc:Description', draft.notes?.[0] ?? 'Kreditering'),
+      ),
+    draft.order !== undefined &&
+      el(
+        'cac:OrderReference',
+        el('cbc:ID', draft.order.number),
+        format !== 'peppol-bis-3' && el('cbc:IssueDate', calendar.day(draft.order.issued)),
+      ),
     draft.credits !== undefined &&
-      el('cac:BillingReference', el('cac:InvoiceDocumentReference', el('cbc:ID', draft.credits.number), el('cbc:IssueDate', calendar.day(draft.credits.issued)))),
+      el(
+        'cac:BillingReference',
+        el(
+          'cac:InvoiceDocumentReference',
+          el('cbc:ID', draft.credits.number),
+          el('cbc:IssueDate', calendar.day(draft.credits.issued)),
+        ),
+      ),
     draft.sensitive !== undefined && sensitiveReference(format, draft.sensitive),
     (draft.attachments ?? []).map((attachment, index) => attachmentReference(format, attachment, index + 1)),
     el('cac:AccountingSupplierParty', supplierParty(format, vendor)),
@@ -59,11 +82,23 @@ export function invoiceElement(draft: DraftInvoice & { readonly format: UblForma
     draft.delivered !== undefined && !(credit && old) && delivery(format, calendar.day(draft.delivered)),
     draft.payment !== undefined &&
       !(credit && old) &&
-      paymentMeans(format, { payment: draft.payment, vendor: vendorOf(draft.payee ?? draft.vendor), number: draft.number, due: oioubl2 || credit ? due : null }),
-    !(credit && old) && draft.payment !== undefined && terms(format, draft.terms ?? null, oioubl2 ? amount('cbc:Amount', currency, sums.payable) : null),
+      paymentMeans(format, {
+        payment: draft.payment,
+        vendor: vendorOf(draft.payee ?? draft.vendor),
+        number: draft.number,
+        due: oioubl2 || credit ? due : null,
+      }),
+    !(credit && old) &&
+      draft.payment !== undefined &&
+      terms(format, draft.terms ?? null, oioubl2 ? amount('cbc:Amount', currency, sums.payable) : null),
     draft.prepaid !== undefined &&
       oioubl2 &&
-      el('cac:PrepaidPayment', el('cbc:ID', '1'), amount('cbc:PaidAmount', currency, draft.prepaid.amount), el('cbc:ReceivedDate', calendar.day(draft.prepaid.issued))),
+      el(
+        'cac:PrepaidPayment',
+        el('cbc:ID', '1'),
+        amount('cbc:PaidAmount', currency, draft.prepaid.amount),
+        el('cbc:ReceivedDate', calendar.day(draft.prepaid.issued)),
+      ),
     (draft.charges ?? []).map((charge) => allowanceCharge(format, currency, charge)),
     el(
       'cac:TaxTotal',
@@ -95,13 +130,22 @@ export function namespaces(root: string): Record<string, string> {
   };
 }
 
-const has = (draft: DraftInvoice, kind: DraftCharge['kind']): boolean => (draft.charges ?? []).some((charge) => charge.kind === kind);
+const has = (draft: DraftInvoice, kind: DraftCharge['kind']): boolean =>
+  (draft.charges ?? []).some((charge) => charge.kind === kind);
 
 function sensitiveReference(format: UblFormat, level: string): Element {
   return el(
     'cac:AdditionalDocumentReference',
-    el('cbc:ID', isOioubl2(format) ? { schemeID: 'urn:oioubl:id:personalsecure-1.0', schemeAgencyID: '320' } : {}, level),
-    el('cbc:DocumentTypeCode', isOioubl2(format) ? codeList.coded('responsedocumenttypecode-1.1') : {}, 'PersonalSecure'),
+    el(
+      'cbc:ID',
+      isOioubl2(format) ? { schemeID: 'urn:oioubl:id:personalsecure-1.0', schemeAgencyID: '320' } : {},
+      level,
+    ),
+    el(
+      'cbc:DocumentTypeCode',
+      isOioubl2(format) ? codeList.coded('responsedocumenttypecode-1.1') : {},
+      'PersonalSecure',
+    ),
   );
 }
 
@@ -123,7 +167,11 @@ function payeeParty(format: UblFormat, key: DraftInvoice['vendor']): Element {
     'cac:PayeeParty',
     el('cac:PartyIdentification', el('cbc:ID', { schemeID: scheme }, danish)),
     el('cac:PartyName', el('cbc:Name', payee.name)),
-    el('cac:PartyLegalEntity', isOioubl2(format) && el('cbc:RegistrationName', payee.legalName), el('cbc:CompanyID', { schemeID: scheme }, danish)),
+    el(
+      'cac:PartyLegalEntity',
+      isOioubl2(format) && el('cbc:RegistrationName', payee.legalName),
+      el('cbc:CompanyID', { schemeID: scheme }, danish),
+    ),
   );
 }
 
@@ -137,7 +185,12 @@ function delivery(format: UblFormat, date: string): Element {
 
 function terms(format: UblFormat, note: string | null, payable: Element | null): Element | null {
   if (note === null && payable === null) return null;
-  return el('cac:PaymentTerms', isOioubl2(format) && [el('cbc:ID', '1'), el('cbc:PaymentMeansID', '1')], maybe('cbc:Note', note), payable);
+  return el(
+    'cac:PaymentTerms',
+    isOioubl2(format) && [el('cbc:ID', '1'), el('cbc:PaymentMeansID', '1')],
+    maybe('cbc:Note', note),
+    payable,
+  );
 }
 
 function allowanceCharge(format: UblFormat, currency: string, charge: DraftCharge): Element {
@@ -183,24 +236,39 @@ function dutyTotal(currency: string, { duty, base, tax }: SummedDuty): Element {
   );
 }
 
-function documentLine(draft: DraftInvoice & { readonly format: UblFormat }, currency: string, summed: SummedLine, number: number): Element {
+function documentLine(
+  draft: DraftInvoice & { readonly format: UblFormat },
+  currency: string,
+  summed: SummedLine,
+  number: number,
+): Element {
   const { format } = draft;
   const { line, vat } = summed;
   const oioubl2 = isOioubl2(format);
   const credit = draft.kind === 'creditNote';
-  const orderLine = line.orderLine === undefined || draft.order === undefined ? null : el('cac:OrderLineReference', el('cbc:LineID', line.orderLine));
+  const orderLine =
+    line.orderLine === undefined || draft.order === undefined
+      ? null
+      : el('cac:OrderLineReference', el('cbc:LineID', line.orderLine));
   const item = el(
     'cac:Item',
     el('cbc:Description', line.details ?? line.text),
     el('cbc:Name', line.text),
     line.itemNo !== undefined && el('cac:SellersItemIdentification', el('cbc:ID', line.itemNo)),
     !oioubl2 && vatCategory(format, vat, 'cac:ClassifiedTaxCategory'),
-    Object.entries(line.properties ?? {}).map(([name, value]) => el('cac:AdditionalItemProperty', el('cbc:Name', name), el('cbc:Value', value))),
+    Object.entries(line.properties ?? {}).map(([name, value]) =>
+      el('cac:AdditionalItemProperty', el('cbc:Name', name), el('cbc:Value', value)),
+    ),
   );
   const discount =
     line.discount === undefined || oioubl2
       ? null
-      : el('cac:AllowanceCharge', el('cbc:ChargeIndicator', 'false'), el('cbc:AllowanceChargeReason', line.discount.reason), amount('cbc:Amount', currency, line.discount.amount));
+      : el(
+          'cac:AllowanceCharge',
+          el('cbc:ChargeIndicator', 'false'),
+          el('cbc:AllowanceChargeReason', line.discount.reason),
+          amount('cbc:Amount', currency, line.discount.amount),
+        );
   return el(
     credit ? 'cac:CreditNoteLine' : 'cac:InvoiceLine',
     el('cbc:ID', String(number)),
@@ -210,7 +278,12 @@ function documentLine(draft: DraftInvoice & { readonly format: UblFormat }, curr
     maybe('cbc:AccountingCost', line.accounting),
     credit && format === 'oioubl-2.02' ? null : orderLine,
     discount,
-    oioubl2 && el('cac:TaxTotal', amount('cbc:TaxAmount', currency, summed.tax), vatSubtotal(format, currency, { vat, base: summed.taxable, tax: summed.tax }, false)),
+    oioubl2 &&
+      el(
+        'cac:TaxTotal',
+        amount('cbc:TaxAmount', currency, summed.tax),
+        vatSubtotal(format, currency, { vat, base: summed.taxable, tax: summed.tax }, false),
+      ),
     summed.duties.map((duty) => dutyTotal(currency, duty)),
     item,
     el(

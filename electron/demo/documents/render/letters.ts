@@ -27,7 +27,11 @@ export function reminderElement(draft: DraftReminder, calendar: Calendar): Eleme
     el('cbc:CopyIndicator', 'false'),
     el('cbc:UUID', uuidFor(draft.key)),
     el('cbc:IssueDate', calendar.day(draft.issued)),
-    el('cbc:ReminderTypeCode', { listAgencyID: '320', listID: 'urn:oioubl.codelist:remindertypecode-1.1' }, draft.sequence === '1' ? 'Advis' : 'Reminder'),
+    el(
+      'cbc:ReminderTypeCode',
+      { listAgencyID: '320', listID: 'urn:oioubl.codelist:remindertypecode-1.1' },
+      draft.sequence === '1' ? 'Advis' : 'Reminder',
+    ),
     el('cbc:ReminderSequenceNumeric', draft.sequence),
     (draft.notes ?? []).map((note) => el('cbc:Note', note)),
     el('cbc:DocumentCurrencyCode', currency),
@@ -43,7 +47,11 @@ export function reminderElement(draft: DraftReminder, calendar: Calendar): Eleme
         amount('cbc:Amount', currency, draft.fee),
         vatCategory(format, 'zero'),
       ),
-    el('cac:TaxTotal', amount('cbc:TaxAmount', currency, '0.00'), vatSubtotal(format, currency, { vat: 'zero', base: draft.fee ?? formatDecimal('0'), tax: '0.00' }, false)),
+    el(
+      'cac:TaxTotal',
+      amount('cbc:TaxAmount', currency, '0.00'),
+      vatSubtotal(format, currency, { vat: 'zero', base: draft.fee ?? formatDecimal('0'), tax: '0.00' }, false),
+    ),
     el(
       'cac:LegalMonetaryTotal',
       amount('cbc:LineExtensionAmount', currency, formatDecimal(lines)),
@@ -57,7 +65,14 @@ export function reminderElement(draft: DraftReminder, calendar: Calendar): Eleme
         'cac:ReminderLine',
         el('cbc:ID', String(index + 1)),
         amount('cbc:DebitLineAmount', currency, invoice.amount),
-        el('cac:BillingReference', el('cac:InvoiceDocumentReference', el('cbc:ID', invoice.number), el('cbc:IssueDate', calendar.day(invoice.issued)))),
+        el(
+          'cac:BillingReference',
+          el(
+            'cac:InvoiceDocumentReference',
+            el('cbc:ID', invoice.number),
+            el('cbc:IssueDate', calendar.day(invoice.issued)),
+          ),
+        ),
       ),
     ),
   );
@@ -79,7 +94,11 @@ export function statementElement(draft: DraftStatement, calendar: Calendar): Ele
     amount('cbc:TotalDebitAmount', currency, formatDecimal(debit)),
     amount('cbc:TotalCreditAmount', currency, formatDecimal(credit)),
     amount('cbc:TotalBalanceAmount', currency, formatDecimal(subtract(debit, credit))),
-    el('cac:StatementPeriod', el('cbc:StartDate', calendar.day(draft.period.start)), el('cbc:EndDate', calendar.day(draft.period.end))),
+    el(
+      'cac:StatementPeriod',
+      el('cbc:StartDate', calendar.day(draft.period.start)),
+      el('cbc:EndDate', calendar.day(draft.period.end)),
+    ),
     el('cac:AccountingSupplierParty', supplierParty(format, vendorOf(draft.vendor))),
     el('cac:AccountingCustomerParty', customerParty(format, { reference: 'INDKØB-114', contact: null })),
     draft.entries.map((entry, index) =>
@@ -91,7 +110,14 @@ export function statementElement(draft: DraftStatement, calendar: Calendar): Ele
         entry.debit !== undefined && amount('cbc:DebitLineAmount', currency, entry.debit),
         entry.credit !== undefined && amount('cbc:CreditLineAmount', currency, entry.credit),
         entry.invoice !== undefined &&
-          el('cac:BillingReference', el('cac:InvoiceDocumentReference', el('cbc:ID', entry.invoice.number), el('cbc:IssueDate', calendar.day(entry.invoice.issued)))),
+          el(
+            'cac:BillingReference',
+            el(
+              'cac:InvoiceDocumentReference',
+              el('cbc:ID', entry.invoice.number),
+              el('cbc:IssueDate', calendar.day(entry.invoice.issued)),
+            ),
+          ),
       ),
     ),
   );
@@ -113,11 +139,27 @@ export function orderElement(draft: DraftOrder, calendar: Calendar): Element {
     change && el('cbc:SequenceNumberID', '1'),
     (draft.notes ?? []).map((note) => el('cbc:Note', note)),
     el('cbc:DocumentCurrencyCode', currency),
-    draft.changes !== undefined && el('cac:OrderReference', el('cbc:ID', draft.changes.number), el('cbc:IssueDate', calendar.day(draft.changes.issued))),
+    draft.changes !== undefined &&
+      el(
+        'cac:OrderReference',
+        el('cbc:ID', draft.changes.number),
+        el('cbc:IssueDate', calendar.day(draft.changes.issued)),
+      ),
     el('cac:BuyerCustomerParty', customerParty(format, { reference: 'INDKØB-114', contact: 'Indkøbskontoret' })),
     el('cac:SellerSupplierParty', supplierParty(format, vendorOf(draft.vendor))),
-    el('cac:Delivery', el('cac:RequestedDeliveryPeriod', el('cbc:StartDate', calendar.day(draft.deliveryWanted)), el('cbc:EndDate', calendar.day(draft.deliveryWanted)))),
-    el('cac:TaxTotal', amount('cbc:TaxAmount', currency, sums.vat), sums.groups.map((group) => vatSubtotal(format, currency, group, false))),
+    el(
+      'cac:Delivery',
+      el(
+        'cac:RequestedDeliveryPeriod',
+        el('cbc:StartDate', calendar.day(draft.deliveryWanted)),
+        el('cbc:EndDate', calendar.day(draft.deliveryWanted)),
+      ),
+    ),
+    el(
+      'cac:TaxTotal',
+      amount('cbc:TaxAmount', currency, sums.vat),
+      sums.groups.map((group) => vatSubtotal(format, currency, group, false)),
+    ),
     el(
       'cac:AnticipatedMonetaryTotal',
       amount('cbc:LineExtensionAmount', currency, sums.lineTotal),
@@ -140,7 +182,12 @@ export function orderElement(draft: DraftOrder, calendar: Calendar): Element {
             el('cbc:BaseQuantity', { unitCode: line.unit }, line.per ?? '1'),
             el('cbc:OrderableUnitFactorRate', '1'),
           ),
-          el('cac:Item', el('cbc:Description', line.text), el('cbc:Name', line.text), line.itemNo !== undefined && el('cac:SellersItemIdentification', el('cbc:ID', line.itemNo))),
+          el(
+            'cac:Item',
+            el('cbc:Description', line.text),
+            el('cbc:Name', line.text),
+            line.itemNo !== undefined && el('cac:SellersItemIdentification', el('cbc:ID', line.itemNo)),
+          ),
         ),
       ),
     ),

@@ -32,13 +32,16 @@ function isElement(child: Element | readonly Child[]): child is Element {
 }
 
 /** An element only when it has something to say. */
-export function maybe(name: string, value: string | null | undefined, attributes: Readonly<Record<string, string | null>> = {}): Element | null {
+export function maybe(
+  name: string,
+  value: string | null | undefined,
+  attributes: Readonly<Record<string, string | null>> = {},
+): Element | null {
   return value === null || value === undefined ? null : el(name, attributes, value);
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-
 
 /** Indented, the way most senders write it; without the XML declaration. */
 export function write(element: Element, indent: string): string {
@@ -48,7 +51,10 @@ export function write(element: Element, indent: string): string {
     .join('');
   const open = `${indent}<${element.name}${attributes}`;
   if (element.children.length === 0) return `${open}/>\n`;
-  if (element.children.every((child) => typeof child === 'string')) return `${open}>${escape(element.children.join(''))}</${element.name}>\n`;
-  const inside = element.children.map((child) => (typeof child === 'string' ? escape(child) : write(child, `${indent}  `))).join('');
+  if (element.children.every((child) => typeof child === 'string'))
+    return `${open}>${escape(element.children.join(''))}</${element.name}>\n`;
+  const inside = element.children
+    .map((child) => (typeof child === 'string' ? escape(child) : write(child, `${indent}  `)))
+    .join('');
   return `${open}>\n${inside}${indent}</${element.name}>\n`;
 }

@@ -5,7 +5,12 @@ import type { IdKind, UblFormat } from './dialect.ts';
 import { el, maybe } from './markup.ts';
 import type { Element } from './markup.ts';
 
-const legalKinds: Readonly<Record<DemoVendor['country'], IdKind>> = { DK: 'cvr', SE: 'seOrg', NO: 'noOrg', DE: 'other' };
+const legalKinds: Readonly<Record<DemoVendor['country'], IdKind>> = {
+  DK: 'cvr',
+  SE: 'seOrg',
+  NO: 'noOrg',
+  DE: 'other',
+};
 
 interface Place {
   readonly street: string;
@@ -17,7 +22,11 @@ interface Place {
 
 export function address(format: UblFormat, place: Place, name = 'cac:PostalAddress'): Element {
   const formatCode = isOioubl2(format)
-    ? el('cbc:AddressFormatCode', { listAgencyID: '320', listID: 'urn:oioubl:codelist:addressformatcode-1.1' }, place.country === 'DK' ? 'StructuredDK' : 'StructuredLax')
+    ? el(
+        'cbc:AddressFormatCode',
+        { listAgencyID: '320', listID: 'urn:oioubl:codelist:addressformatcode-1.1' },
+        place.country === 'DK' ? 'StructuredDK' : 'StructuredLax',
+      )
     : null;
   const structured = format !== 'peppol-bis-3';
   return el(
@@ -47,8 +56,16 @@ export function supplierParty(format: UblFormat, vendor: DemoVendor, name = 'cac
     vendor.pNumber !== null && el('cac:PartyIdentification', identifier(format, 'cbc:ID', 'p', vendor.pNumber)),
     el('cac:PartyName', el('cbc:Name', vendor.name)),
     address(format, vendor),
-    el('cac:PartyTaxScheme', identifier(format, 'cbc:CompanyID', isOioubl2(format) && vendor.country === 'DK' ? 'se' : 'vat', vendor.vatId), vatScheme(format)),
-    el('cac:PartyLegalEntity', el('cbc:RegistrationName', vendor.legalName), identifier(format, 'cbc:CompanyID', legalKind, vendor.legalId)),
+    el(
+      'cac:PartyTaxScheme',
+      identifier(format, 'cbc:CompanyID', isOioubl2(format) && vendor.country === 'DK' ? 'se' : 'vat', vendor.vatId),
+      vatScheme(format),
+    ),
+    el(
+      'cac:PartyLegalEntity',
+      el('cbc:RegistrationName', vendor.legalName),
+      identifier(format, 'cbc:CompanyID', legalKind, vendor.legalId),
+    ),
     el(
       'cac:Contact',
       isOioubl2(format) && el('cbc:ID', '1'),
@@ -74,10 +91,17 @@ export function customerParty(format: UblFormat, details: CustomerDetails, name 
     name,
     identifier(format, 'cbc:EndpointID', 'gln', gln),
     el('cac:PartyIdentification', identifier(format, 'cbc:ID', 'gln', gln)),
-    el('cac:PartyName', el('cbc:Name', gln === institution.vesselGln ? `${institution.name}, F/S Ternen` : institution.name)),
+    el(
+      'cac:PartyName',
+      el('cbc:Name', gln === institution.vesselGln ? `${institution.name}, F/S Ternen` : institution.name),
+    ),
     address(format, institution),
     !oioubl2 && el('cac:PartyTaxScheme', el('cbc:CompanyID', `DK${institution.cvr}`), vatScheme(format)),
-    el('cac:PartyLegalEntity', el('cbc:RegistrationName', institution.legalName), identifier(format, 'cbc:CompanyID', 'cvr', institution.cvr)),
+    el(
+      'cac:PartyLegalEntity',
+      el('cbc:RegistrationName', institution.legalName),
+      identifier(format, 'cbc:CompanyID', 'cvr', institution.cvr),
+    ),
     oioubl2
       ? el('cac:Contact', maybe('cbc:ID', details.reference), maybe('cbc:Name', details.contact))
       : details.contact !== null && el('cac:Contact', el('cbc:Name', details.contact)),

@@ -23,7 +23,8 @@ export function renderDraft(draft: Draft, all: readonly Draft[], calendar: Calen
   const name = `${draft.key}_${uuidFor(draft.key).slice(0, 8)}.xml`;
   if (draft.kind === 'repeat') {
     const repeated = all.find((other) => other.key === draft.of);
-    if (repeated === undefined || repeated.kind === 'repeat') throw new Error(`There is no document ${draft.of} to repeat.`);
+    if (repeated === undefined || repeated.kind === 'repeat')
+      throw new Error(`There is no document ${draft.of} to repeat.`);
     return { name, bytes: renderDraft(repeated, all, calendar).bytes };
   }
   if (draft.kind === 'stranger') return { name, bytes: Buffer.from(draft.text, 'utf8') };
@@ -37,7 +38,9 @@ function rootElement(draft: Document, calendar: Calendar): Element {
     case 'invoice':
     case 'creditNote': {
       const { format } = draft;
-      return format === 'svefaktura-1.0' ? svefakturaElement(draft, calendar) : invoiceElement({ ...draft, format }, calendar);
+      return format === 'svefaktura-1.0'
+        ? svefakturaElement(draft, calendar)
+        : invoiceElement({ ...draft, format }, calendar);
     }
     case 'order':
     case 'orderChange':
@@ -72,7 +75,10 @@ function encode(draft: Document, element: Element): Buffer {
   const text = `<?xml version="1.0" encoding="${declared}"?>\n${write(element, '')}`;
   const lined = draft.newline === 'crlf' ? text.replaceAll('\n', '\r\n') : text;
   if (encoding === 'iso-8859-1') return latin1(draft.key, lined);
-  return Buffer.concat([encoding === 'utf-8-bom' ? Buffer.from([0xef, 0xbb, 0xbf]) : Buffer.alloc(0), Buffer.from(lined, 'utf8')]);
+  return Buffer.concat([
+    encoding === 'utf-8-bom' ? Buffer.from([0xef, 0xbb, 0xbf]) : Buffer.alloc(0),
+    Buffer.from(lined, 'utf8'),
+  ]);
 }
 
 /** A letter outside the character set would silently become another one. */

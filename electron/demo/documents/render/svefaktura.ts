@@ -33,7 +33,11 @@ export function svefakturaElement(draft: DraftInvoice, calendar: Calendar): Elem
     el('cac:SellerParty', seller(vendor)),
     draft.payment !== undefined && paymentMeans(draft, vendor, calendar),
     el('cac:PaymentTerms', el('cbc:Note', draft.terms ?? '30 dagar netto')),
-    el('cac:TaxTotal', money('cbc:TotalTaxAmount', sums.vat), sums.groups.map((group) => taxSubtotal(group, money))),
+    el(
+      'cac:TaxTotal',
+      money('cbc:TotalTaxAmount', sums.vat),
+      sums.groups.map((group) => taxSubtotal(group, money)),
+    ),
     el(
       'cac:LegalTotal',
       money('cbc:LineExtensionTotalAmount', sums.lineTotal),
@@ -58,19 +62,31 @@ function buyer(draft: DraftInvoice): Element {
 }
 
 function seller(vendor: DemoVendor): Element {
-  const registered = (id: string, scheme: string): Element => el('cac:PartyTaxScheme', el('cac:CompanyID', id), el('cac:TaxScheme', el('cac:ID', scheme)));
+  const registered = (id: string, scheme: string): Element =>
+    el('cac:PartyTaxScheme', el('cac:CompanyID', id), el('cac:TaxScheme', el('cac:ID', scheme)));
   return el(
     'cac:Party',
-    vendor.gln !== null && el('cac:PartyIdentification', el('cac:ID', { identificationSchemeAgencyID: '9' }, vendor.gln)),
+    vendor.gln !== null &&
+      el('cac:PartyIdentification', el('cac:ID', { identificationSchemeAgencyID: '9' }, vendor.gln)),
     el('cac:PartyName', el('cbc:Name', vendor.name)),
     place({ ...vendor, street: `${vendor.street} ${vendor.building}` }),
     registered(vendor.legalId, 'SWT'),
     registered(vendor.vatId, 'VAT'),
-    el('cac:Contact', el('cbc:Name', vendor.contact.name), el('cbc:Telephone', vendor.contact.phone), el('cbc:ElectronicMail', vendor.contact.mail)),
+    el(
+      'cac:Contact',
+      el('cbc:Name', vendor.contact.name),
+      el('cbc:Telephone', vendor.contact.phone),
+      el('cbc:ElectronicMail', vendor.contact.mail),
+    ),
   );
 }
 
-function place(at: { readonly street: string; readonly city: string; readonly postalCode: string; readonly country: string }): Element {
+function place(at: {
+  readonly street: string;
+  readonly city: string;
+  readonly postalCode: string;
+  readonly country: string;
+}): Element {
   return el(
     'cac:Address',
     el('cbc:StreetName', at.street),
@@ -88,8 +104,15 @@ function paymentMeans(draft: DraftInvoice, vendor: DemoVendor, calendar: Calenda
     maybe('cbc:DuePaymentDate', draft.due === undefined ? null : calendar.day(draft.due)),
     el(
       'cac:PayeeFinancialAccount',
-      el('cac:ID', bankgiro ? {} : { identificationSchemeName: 'IBAN' }, (bankgiro ? vendor.bankgiro : vendor.iban) ?? ''),
-      el('cac:FinancialInstitutionBranch', el('cac:FinancialInstitution', el('cac:ID', bankgiro ? 'BGABSESS' : (vendor.bic ?? '')))),
+      el(
+        'cac:ID',
+        bankgiro ? {} : { identificationSchemeName: 'IBAN' },
+        (bankgiro ? vendor.bankgiro : vendor.iban) ?? '',
+      ),
+      el(
+        'cac:FinancialInstitutionBranch',
+        el('cac:FinancialInstitution', el('cac:ID', bankgiro ? 'BGABSESS' : (vendor.bic ?? ''))),
+      ),
       draft.payment?.means === 'bankgiro' && el('cac:PaymentInstructionID', draft.payment.reference),
     ),
   );
@@ -98,11 +121,21 @@ function paymentMeans(draft: DraftInvoice, vendor: DemoVendor, calendar: Calenda
 type Money = (name: string, value: string) => Element;
 
 function category(vat: VatGroup['vat']): Element {
-  return el('cac:TaxCategory', el('cac:ID', percentOf(vat) === '0' ? 'E' : 'S'), el('cbc:Percent', percentOf(vat)), el('cac:TaxScheme', el('cac:ID', 'VAT')));
+  return el(
+    'cac:TaxCategory',
+    el('cac:ID', percentOf(vat) === '0' ? 'E' : 'S'),
+    el('cbc:Percent', percentOf(vat)),
+    el('cac:TaxScheme', el('cac:ID', 'VAT')),
+  );
 }
 
 function taxSubtotal(group: VatGroup, money: Money): Element {
-  return el('cac:TaxSubTotal', money('cbc:TaxableAmount', group.base), money('cbc:TaxAmount', group.tax), category(group.vat));
+  return el(
+    'cac:TaxSubTotal',
+    money('cbc:TaxableAmount', group.base),
+    money('cbc:TaxAmount', group.tax),
+    category(group.vat),
+  );
 }
 
 function invoiceLine({ line, vat, amount }: SummedLine, number: number, money: Money): Element {
@@ -113,7 +146,12 @@ function invoiceLine({ line, vat, amount }: SummedLine, number: number, money: M
     money('cbc:LineExtensionAmount', amount),
     maybe('cbc:Note', line.note),
     line.discount !== undefined &&
-      el('cac:AllowanceCharge', el('cbc:ChargeIndicator', 'false'), el('cac:ReasonCode', { name: line.discount.reason }, 'ZZZ'), money('cbc:Amount', line.discount.amount)),
+      el(
+        'cac:AllowanceCharge',
+        el('cbc:ChargeIndicator', 'false'),
+        el('cac:ReasonCode', { name: line.discount.reason }, 'ZZZ'),
+        money('cbc:Amount', line.discount.amount),
+      ),
     el(
       'cac:Item',
       el('cbc:Description', line.text),

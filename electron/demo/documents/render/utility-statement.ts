@@ -23,8 +23,17 @@ export function utilityStatementElement(draft: DraftUtilityStatement, calendar: 
   const family = families[draft.family];
   return el(
     'UtilityStatement',
-    { xmlns: `${family}:UtilityStatement-2`, 'xmlns:cac': `${family}:CommonAggregateComponents-2`, 'xmlns:cbc': `${family}:CommonBasicComponents-2` },
-    standardElements(draft.family === 'oasis' ? 'oioubl-2.1' : format, 'other', draft.profile ?? 'Reference-Utility-1.0', '1.3'),
+    {
+      xmlns: `${family}:UtilityStatement-2`,
+      'xmlns:cac': `${family}:CommonAggregateComponents-2`,
+      'xmlns:cbc': `${family}:CommonBasicComponents-2`,
+    },
+    standardElements(
+      draft.family === 'oasis' ? 'oioubl-2.1' : format,
+      'other',
+      draft.profile ?? 'Reference-Utility-1.0',
+      '1.3',
+    ),
     el('cbc:ID', draft.number),
     el('cbc:CopyIndicator', 'false'),
     el('cbc:UUID', uuidFor(draft.key)),
@@ -44,7 +53,11 @@ export function utilityStatementElement(draft: DraftUtilityStatement, calendar: 
   );
 }
 
-function consumption(draft: DraftUtilityStatement, point: DraftUtilityStatement['points'][number], calendar: Calendar): Element {
+function consumption(
+  draft: DraftUtilityStatement,
+  point: DraftUtilityStatement['points'][number],
+  calendar: Calendar,
+): Element {
   const used = subtract(point.latest, point.previous);
   return el(
     'cac:SubscriberConsumption',
@@ -79,8 +92,19 @@ function consumption(draft: DraftUtilityStatement, point: DraftUtilityStatement[
           el('cbc:ID', String(index + 1)),
           el('cbc:InvoicedQuantity', { unitCode: line.unit }, line.quantity),
           amount('cbc:LineExtensionAmount', currency, formatDecimal(multiply(line.quantity, line.price))),
-          el('cac:UtilityItem', el('cbc:ID', 'n/a'), el('cbc:Description', line.text), el('cbc:ConsumptionType', line.text), vatCategory(format, line.vat ?? '25')),
-          el('cac:Price', amount('cbc:PriceAmount', currency, line.price), el('cbc:BaseQuantity', { unitCode: line.unit }, '1'), el('cbc:OrderableUnitFactorRate', '1')),
+          el(
+            'cac:UtilityItem',
+            el('cbc:ID', 'n/a'),
+            el('cbc:Description', line.text),
+            el('cbc:ConsumptionType', line.text),
+            vatCategory(format, line.vat ?? '25'),
+          ),
+          el(
+            'cac:Price',
+            amount('cbc:PriceAmount', currency, line.price),
+            el('cbc:BaseQuantity', { unitCode: line.unit }, '1'),
+            el('cbc:OrderableUnitFactorRate', '1'),
+          ),
         ),
       ),
     ),
