@@ -9,7 +9,7 @@ import type { Place } from '../store/places.ts';
 import type { SliceTools } from '../store/slice.ts';
 import { soon } from '../store/soon.ts';
 import { isRelative } from './relative-date.ts';
-import { askedView, layoutOf, type ListLayout, startingView } from './view.ts';
+import { askedView, layoutOf, type ListLayout } from './view.ts';
 
 export type InboxAnswer = CallOutput<'documents.rows'>;
 export type Marks = CallOutput<'documents.marks'>;
@@ -33,7 +33,7 @@ export interface InboxSlice {
   /** Marks all that match the view, not only those loaded. Answers with how many. */
   readonly markAllMatching: (marked: boolean) => Promise<number>;
   readonly clearMarks: () => Promise<void>;
-  /** The marked documents' ids, for a decision on all of them; at most `decidedAtOnce`. */
+  /** The ids of all marked documents, the oldest first, for a decision on them. */
   readonly markedIds: () => Promise<readonly number[]>;
   readonly readMarks: () => Promise<void>;
   readonly readViews: () => Promise<void>;
@@ -41,8 +41,6 @@ export interface InboxSlice {
   readonly deleteView: (id: number) => Promise<void>;
 }
 
-/** As many as one decision takes. */
-export const decidedAtOnce = 500;
 const largestWindow = 200;
 
 /** The inbox one is in, or null in other places. */
@@ -151,23 +149,15 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
       refreshSoon();
     },
     markedIds: async () => {
-      const view: InboxView = {
-        ...startingView(here()),
-        ledgerId: get().ledgerId,
-        conditions: [{ column: 'marked', operator: 'is', values: ['true'] }],
-      };
+      const inbox = here();
+      const { ledgerId } = get();
       const ids: number[] = [];
-      while (ids.length < decidedAtOnce) {
-        const answer = await backend.call('documents.rows', {
-          ...view,
-          offset: ids.length,
-          limit: Math.min(largestWindow, decidedAtOnce - ids.length),
-        });
-        if (!answer.ok) break;
-        ids.push(...answer.value.rows.map(({ id }) => id));
-        if (ids.length >= answer.value.total || answer.value.rows.length === 0) break;
+      for (;;) {
+        const answer = await backend.call('documents.marks', { inbox, ledgerId, offset: ids.length });
+        if (!answer.ok || answer.value.ids.length === 0) return ids;
+        ids.push(...answer.value.ids);
+        if (ids.length >= answer.value.count) return ids;
       }
-      return ids;
     },
     readMarks: async () => {
       const inbox = here();

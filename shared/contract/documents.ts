@@ -241,9 +241,9 @@ export const documentCalls = {
     }),
     output: z.object({ changed: z.number() }),
   },
-  /** The marked documents of an inbox: how many, and their sums per currency. */
+  /** The marked documents of an inbox: how many, their sums per currency, and a window of their ids, the oldest first. */
   'documents.marks': {
-    input: z.object({ inbox: z.enum(inboxes), ledgerId: id.nullable() }),
+    input: z.object({ inbox: z.enum(inboxes), ledgerId: id.nullable(), offset: z.number().int().min(0).default(0) }),
     output: z.object({
       count: z.number(),
       ids: z.array(id).max(200),

@@ -25,7 +25,8 @@ export function documentHandlers({ context }: Program): Pick<BackendHandlers, Na
       if (changed > 0) events.documents('ids' in target ? target.ids : null);
       return ok({ changed });
     },
-    'documents.marks': async ({ inbox, ledgerId }) => ok(await readMarks(storage.read, inbox, ledgerId)),
+    'documents.marks': async ({ inbox, ledgerId, offset }) =>
+      ok(await readMarks(storage.read, inbox, ledgerId, offset)),
     'documents.setField': needing(user, 'clerk', ({ id, field, value }) => changeField(context, id, field, value)),
     'documents.original': ({ id }) => showOriginal(context, id),
     'documents.attachment': ({ id, index }) => showAttachment(context, id, index),

@@ -21,20 +21,56 @@ const key = { id: '12345678', scheme: 'DK:CVR' };
 describe('a stored document', () => {
   test('comes back as it was read, with its findings and layers in order', async () => {
     const findings = [
-      { layer: 'required', severity: 'error', code: 'required.missing', values: { element: 'IssueDate' }, place: 'Invoice/IssueDate', rule: { id: 'F-INV001', set: 'OIOUBL', version: '1.13' } },
+      {
+        layer: 'required',
+        severity: 'error',
+        code: 'required.missing',
+        values: { element: 'IssueDate' },
+        place: 'Invoice/IssueDate',
+        rule: { id: 'F-INV001', set: 'OIOUBL', version: '1.13' },
+      },
       { layer: 'codeLists', severity: 'remark', code: 'codes.unitUnknown', values: {}, place: null, rule: null },
     ] as const;
-    const document = aDocument({ findings, layers: [{ layer: 'required', verdict: 'invalid' }], header: { dueDate: null, orderNo: 'PO-1' } });
+    const document = aDocument({
+      findings,
+      layers: [{ layer: 'required', verdict: 'invalid' }],
+      header: { dueDate: null, orderNo: 'PO-1' },
+    });
     const [id] = await storage.write((tx) => receive(tx, [document]));
     const stored = await findDocument(storage.read, id ?? 0);
-    expect(stored).toMatchObject({ content: document.content, findings, layers: document.layers, vendorKey: key, payToKey: null, inbox: 'purchase', sha256: document.sha256 });
-    expect(stored?.row).toMatchObject({ dueDate: null, orderNo: 'PO-1', amountInclVat: '125.00', errors: 1, warnings: 0, remarks: 1, ledgerName: 'Kommunen', vendorNo: null, deliveries: 1, matched: null });
+    expect(stored).toMatchObject({
+      content: document.content,
+      findings,
+      layers: document.layers,
+      vendorKey: key,
+      payToKey: null,
+      inbox: 'purchase',
+      sha256: document.sha256,
+    });
+    expect(stored?.row).toMatchObject({
+      dueDate: null,
+      orderNo: 'PO-1',
+      amountInclVat: '125.00',
+      errors: 1,
+      warnings: 0,
+      remarks: 1,
+      ledgerName: 'Kommunen',
+      vendorNo: null,
+      deliveries: 1,
+      matched: null,
+    });
     expect(await findDocument(storage.read, 99)).toBeNull();
   });
 
   test('can be checked anew: its findings and their counts are replaced', async () => {
     await storage.write(async (tx) => {
-      await receive(tx, [aDocument({ findings: [{ layer: 'required', severity: 'error', code: 'required.missing', values: {}, place: null, rule: null }] })]);
+      await receive(tx, [
+        aDocument({
+          findings: [
+            { layer: 'required', severity: 'error', code: 'required.missing', values: {}, place: null, rule: null },
+          ],
+        }),
+      ]);
       await setFindings(tx, 1, []);
     });
     expect(await findDocument(storage.read, 1)).toMatchObject({ findings: [], row: { errors: 0 } });
@@ -50,7 +86,8 @@ describe('a stored document', () => {
 
 describe('a field a person changed (IN-31)', () => {
   beforeEach(() => storage.write((tx) => receive(tx, [aDocument({ header: { orderNo: 'PO-1' } })])));
-  const set = (field: Parameters<typeof setField>[2], value: string | null) => storage.write((tx) => setField(tx, 1, field, value, 'HH', at));
+  const set = (field: Parameters<typeof setField>[2], value: string | null) =>
+    storage.write((tx) => setField(tx, 1, field, value, 'HH', at));
 
   test('keeps the value of the document beside it through every further change, and is no change when set back', async () => {
     expect(await set('orderNo', 'PO-2')).toEqual({ before: 'PO-1' });
@@ -66,7 +103,11 @@ describe('a field a person changed (IN-31)', () => {
     await set('dueDate', null);
     expect((await findDocument(storage.read, 1))?.row.dueDate).toBeNull();
     await set('responsible', 'ÅB');
-    const found = await listDocuments(storage.read, aView({ conditions: [{ column: 'responsible', operator: 'is', values: ['åb'] }] }), { offset: 0, limit: 10 });
+    const found = await listDocuments(
+      storage.read,
+      aView({ conditions: [{ column: 'responsible', operator: 'is', values: ['åb'] }] }),
+      { offset: 0, limit: 10 },
+    );
     expect(found.total).toBe(1);
   });
 
@@ -94,21 +135,46 @@ describe('duplicates (ACC-11)', () => {
       ]),
     );
     const asked = { id: 1, vendorKey: key, type: 'invoice', documentNo: 'F-1' } as const;
-    expect((await findSameNumber(storage.read, asked)).map(({ id, status, dismissed }) => [id, status, dismissed])).toEqual([[2, 'rejected', null]]);
+    expect(
+      (await findSameNumber(storage.read, asked)).map(({ id, status, dismissed }) => [id, status, dismissed]),
+    ).toEqual([[2, 'rejected', null]]);
     await storage.write((tx) => dismissDuplicate(tx, 2, 1, 'sent twice on purpose', 'HH', at));
     expect(await findSameNumber(storage.read, asked)).toMatchObject([{ id: 2, dismissed: 'sent twice on purpose' }]);
     expect(await findSameNumber(storage.read, { ...asked, vendorKey: null })).toEqual([]);
   });
 
   test('look-alikes: same vendor and amount within thirty days', async () => {
-    const dated = (documentNo: string, issueDate: string, amountInclVat = '125.00') => aDocument({ header: { documentNo, issueDate, amountInclVat } });
-    await storage.write((tx) => receive(tx, [dated('A', '2026-11-01'), dated('B', '2026-10-02'), dated('C', '2026-10-01'), dated('D', '2026-12-01'), dated('E', '2026-11-01', '125.01'), dated('F', '2026-11-01', '125.0')]));
-    const found = await findLookAlikes(storage.read, { id: 1, vendorKey: key, type: 'invoice', documentNo: 'A', amountInclVat: '125.00', currency: 'DKK', issueDate: '2026-11-01' });
+    const dated = (documentNo: string, issueDate: string, amountInclVat = '125.00') =>
+      aDocument({ header: { documentNo, issueDate, amountInclVat } });
+    await storage.write((tx) =>
+      receive(tx, [
+        dated('A', '2026-11-01'),
+        dated('B', '2026-10-02'),
+        dated('C', '2026-10-01'),
+        dated('D', '2026-12-01'),
+        dated('E', '2026-11-01', '125.01'),
+        dated('F', '2026-11-01', '125.0'),
+      ]),
+    );
+    const found = await findLookAlikes(storage.read, {
+      id: 1,
+      vendorKey: key,
+      type: 'invoice',
+      documentNo: 'A',
+      amountInclVat: '125.00',
+      currency: 'DKK',
+      issueDate: '2026-11-01',
+    });
     expect(found.map(({ documentNo }) => documentNo)).toEqual(['B', 'D', 'F']);
   });
 
   test('documents are found by the numbers and the UUID others name', async () => {
-    await storage.write((tx) => receive(tx, [aDocument({ header: { documentNo: 'F-1', uuid: 'u-1' } }), aDocument({ header: { documentNo: 'F-2' } })]));
+    await storage.write((tx) =>
+      receive(tx, [
+        aDocument({ header: { documentNo: 'F-1', uuid: 'u-1' } }),
+        aDocument({ header: { documentNo: 'F-2' } }),
+      ]),
+    );
     expect((await findByNumbers(storage.read, key, ['invoice'], ['f-2', 'F-9'])).map(({ id }) => id)).toEqual([2]);
     expect((await findByUuid(storage.read, 'u-1')).map(({ id }) => id)).toEqual([1]);
     expect(await findByUuid(storage.read, '')).toEqual([]);
@@ -125,10 +191,30 @@ describe('marks (IN-23)', () => {
       ]),
     );
     expect(await storage.write((tx) => setMarks(tx, { ids: [1, 2501, 2502, 9999] }, true))).toBe(3);
-    expect(await readMarks(storage.read, 'purchase', null)).toEqual({ count: 3, ids: [1, 2501, 2502], sums: [{ currency: 'DKK', amount: '0.10' }, { currency: 'SEK', amount: '7.25' }] });
+    expect(await readMarks(storage.read, 'purchase', null)).toEqual({
+      count: 3,
+      ids: [1, 2501, 2502],
+      sums: [
+        { currency: 'DKK', amount: '0.10' },
+        { currency: 'SEK', amount: '7.25' },
+      ],
+    });
     const pending = aView({ conditions: [{ column: 'status', operator: 'is', values: ['pending'] }] });
     expect(await storage.write((tx) => setMarks(tx, { view: pending }, true))).toBe(2499);
-    expect(await readMarks(storage.read, 'purchase', 1)).toMatchObject({ count: 2502, sums: [{ currency: 'DKK', amount: '250.00' }, { currency: 'SEK', amount: '7.25' }] });
+    expect(await readMarks(storage.read, 'purchase', 1)).toMatchObject({
+      count: 2502,
+      sums: [
+        { currency: 'DKK', amount: '250.00' },
+        { currency: 'SEK', amount: '7.25' },
+      ],
+    });
+    const paged = [];
+    for (let offset = 0; ; offset += 200) {
+      const { ids } = await readMarks(storage.read, 'purchase', null, offset);
+      if (ids.length === 0) break;
+      paged.push(...ids);
+    }
+    expect(paged).toEqual(Array.from({ length: 2502 }, (_, index) => index + 1));
     expect(await storage.write((tx) => setMarks(tx, { allOf: 'purchase' }, false))).toBe(2502);
     expect(await readMarks(storage.read, 'purchase', null)).toEqual({ count: 0, ids: [], sums: [] });
   });
@@ -145,11 +231,18 @@ describe('the values a filter menu offers', () => {
       ]),
     ),
   );
-  const values = (column: Parameters<typeof listColumnValues>[2], startsWith = '') => listColumnValues(storage.read, { inbox: 'purchase', ledgerId: null }, column, startsWith);
+  const values = (column: Parameters<typeof listColumnValues>[2], startsWith = '') =>
+    listColumnValues(storage.read, { inbox: 'purchase', ledgerId: null }, column, startsWith);
 
   test('are distinct without case and accents, most frequent first, as a document writes them', async () => {
-    expect(await values('vendorName')).toEqual([{ value: 'Østergård', count: 2 }, { value: 'Abel', count: 1 }]);
-    expect(await values('currency')).toEqual([{ value: 'DKK', count: 2 }, { value: 'SEK', count: 1 }]);
+    expect(await values('vendorName')).toEqual([
+      { value: 'Østergård', count: 2 },
+      { value: 'Abel', count: 1 },
+    ]);
+    expect(await values('currency')).toEqual([
+      { value: 'DKK', count: 2 },
+      { value: 'SEK', count: 1 },
+    ]);
     expect(await values('orderNo')).toEqual([{ value: 'PO-1', count: 1 }]);
   });
 
@@ -165,7 +258,18 @@ describe('the values a filter menu offers', () => {
 test('a decision is counted on the day it was made', async () => {
   await storage.write(async (tx) => {
     await receive(tx, [aDocument()]);
-    await setDecision(tx, 1, { status: 'rejected', rejectionKind: 'business', rejectionReason: 'Wrong', decidedAt: at, decidedBy: 'HH' });
+    await setDecision(tx, 1, {
+      status: 'rejected',
+      rejectionKind: 'business',
+      rejectionReason: 'Wrong',
+      decidedAt: at,
+      decidedBy: 'HH',
+    });
   });
-  expect(await findDocument(storage.read, 1)).toMatchObject({ rejectionReason: 'Wrong', decidedAt: at, decidedBy: 'HH', row: { status: 'rejected', rejectionKind: 'business' } });
+  expect(await findDocument(storage.read, 1)).toMatchObject({
+    rejectionReason: 'Wrong',
+    decidedAt: at,
+    decidedBy: 'HH',
+    row: { status: 'rejected', rejectionKind: 'business' },
+  });
 });

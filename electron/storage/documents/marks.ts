@@ -18,14 +18,22 @@ export async function setMarks(tx: WritableStore, target: MarkTarget, marked: bo
   const store = queries(tx);
   const flag = marked ? 1 : 0;
   let changed = 0;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<{ id: number }>`
       select documents.id as id from documents
       where ${targetCondition(target)} and documents.marked = ${1 - flag} and documents.id > ${after}
       order by documents.id limit ${rowsPerStatement}`.execute(store);
     const last = rows.at(-1);
     if (last === undefined) return changed;
-    await store.updateTable('documents').set({ marked: flag }).where('id', 'in', rows.map(({ id }) => id)).execute();
+    await store
+      .updateTable('documents')
+      .set({ marked: flag })
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute();
     changed += rows.length;
     after = last.id;
     if (rows.length < rowsPerStatement) return changed;
@@ -39,13 +47,24 @@ function targetCondition(target: MarkTarget) {
   return sql`documents.inbox = ${target.allOf}`;
 }
 
-/** The marked documents of an inbox: how many, the first of them, and their sums by currency; credit notes count against. */
-export async function readMarks(db: ReadableStore, inbox: Inbox, ledgerId: number | null): Promise<{ count: number; ids: number[]; sums: { currency: string; amount: string }[] }> {
+/** The marked documents of an inbox: how many, 200 of them from `offset`, and their sums by currency; credit notes count against. */
+export async function readMarks(
+  db: ReadableStore,
+  inbox: Inbox,
+  ledgerId: number | null,
+  offset = 0,
+): Promise<{ count: number; ids: number[]; sums: { currency: string; amount: string }[] }> {
   let query = queries(db).selectFrom('documents').where('inbox', '=', inbox).where('marked', '=', 1);
   if (ledgerId !== null) query = query.where('ledgerId', '=', ledgerId);
-  const ids = await query.select('id').orderBy('id').limit(200).execute();
+  const ids = await query.select('id').orderBy('id').limit(200).offset(offset).execute();
   const sums = await query
-    .select((select) => ['currency', select.fn.countAll<number>().as('count'), sql<number>`sum(iif("amountInclVatMinor" = ${noAmount}, 0, iif("type" = 'creditNote', -"amountInclVatMinor", "amountInclVatMinor")))`.as('minor')])
+    .select((select) => [
+      'currency',
+      select.fn.countAll<number>().as('count'),
+      sql<number>`sum(iif("amountInclVatMinor" = ${noAmount}, 0, iif("type" = 'creditNote', -"amountInclVatMinor", "amountInclVatMinor")))`.as(
+        'minor',
+      ),
+    ])
     .groupBy('currency')
     .orderBy('currency')
     .execute();

@@ -4,7 +4,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { StopList } from './StopList.tsx';
-import { useNumbers } from './use-numbers.ts';
+import { mostNamed, useNumbers } from './use-numbers.ts';
 import './decision.css';
 
 /** What stopped of several, each with its reasons and the way to it (MASS-5). */
@@ -27,7 +27,7 @@ export function StoppedDialog({
       closeLabel={t('frame:close')}
       footer={<Button onPress={onClose}>{t('document:result.close')}</Button>}
     >
-      {outcomes.map((outcome) => (
+      {outcomes.slice(0, mostNamed).map((outcome) => (
         <section key={outcome.id} className="decision-stopped">
           <header>
             <h3 className="number">{numbers.get(outcome.id) ?? '…'}</h3>
@@ -44,6 +44,9 @@ export function StoppedDialog({
           <StopList stops={outcome.stops} label={numbers.get(outcome.id) ?? ''} />
         </section>
       ))}
+      {outcomes.length > mostNamed && (
+        <p className="decision-quiet">{t('document:result.stoppedMore', { count: outcomes.length - mostNamed })}</p>
+      )}
     </Dialog>
   );
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
-import type { Result } from '../../../shared/domain/result.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { presentView } from '../../inbox/inbox-slice.ts';
 import { documentAfterDecision } from './next-document.ts';
 import { sortOutcomes } from './outcomes.ts';
+import { inPortions, type Portioned, portionSize, type SendPortion } from './portions.ts';
 import { useSayOutcome } from './use-say-outcome.ts';
 
 type Neighbours = CallOutput<'documents.neighbours'>;
@@ -40,7 +41,7 @@ export interface Decide {
 export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
   const backend = useBackend();
   const store = useAppStore();
-  const { language } = useText();
+  const { t, language } = useText();
   const sayOutcome = useSayOutcome();
 
   return useMemo(() => {
@@ -58,18 +59,54 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
       const target = documentAfterDecision(preferences.afterDecision, before);
       if (target !== undefined) openHere(target);
     }
+    /** Any number of documents; more than one portion shows how far it is and can be stopped. */
+    async function carryOut(
+      action: 'accept' | 'reject' | 'undo',
+      ids: readonly number[],
+      send: SendPortion,
+    ): Promise<Portioned> {
+      const { beginWork, changeWork, endWork } = store.getState();
+      if (ids.length <= portionSize) return inPortions(ids, send, { onDone: () => undefined, isStopped: () => false });
+      let stopped = false;
+      const progress = (done: number) => ({
+        done,
+        text: t(`document:portions.${action}`, { done, total: ids.length }),
+      });
+      const work = beginWork({
+        ...progress(0),
+        total: ids.length,
+        stopLabel: t('document:portions.stop'),
+        stop: () => {
+          stopped = true;
+          changeWork(work, { stop: null, stopLabel: t('document:portions.stopping') });
+        },
+      });
+      try {
+        return await inPortions(ids, send, {
+          onDone: (done) => changeWork(work, progress(done)),
+          isStopped: () => stopped,
+        });
+      } finally {
+        endWork(work);
+      }
+    }
+    /** Why not everything was carried out. */
+    function sayLeft(problem: Problem | null, left: number): void {
+      const { say } = store.getState();
+      if (problem !== null) {
+        const { what, todo } = sentence(problem, language);
+        say({ tone: 'bad', text: what, todo });
+      } else if (left > 0) say({ tone: 'plain', text: t('document:portions.left', { count: left }) });
+    }
     async function finish(
       action: 'accept' | 'reject',
-      answer: Result<{ readonly outcomes: readonly AcceptanceOutcome[] }>,
+      { outcomes, problem, left }: Portioned,
       before: Neighbours | null,
       earlier: Asking | null,
     ): Promise<void> {
-      if (!answer.ok) {
-        const { what, todo } = sentence(answer.problem, language);
-        store.getState().say({ tone: 'bad', text: what, todo });
-        return;
-      }
-      const { decided: now, asks, stopped: held } = sortOutcomes(answer.value.outcomes);
+      sayLeft(problem, left);
+      if (outcomes.length === 0 && earlier === null) return;
+      const { decided: now, asks, stopped: held } = sortOutcomes(outcomes);
       const decided = [...(earlier?.decided ?? []), ...now];
       const stopped = [...(earlier?.stopped ?? []), ...held];
       if (asks.length > 0) onAsk({ asks, decided, stopped, before });
@@ -89,14 +126,14 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
       goOn(ids, before);
     }
     async function undo(ids: readonly number[]): Promise<void> {
-      const answer = await backend.call('acceptance.undo', { ids: [...ids] });
-      if (!answer.ok) {
-        const { what, todo } = sentence(answer.problem, language);
-        store.getState().say({ tone: 'bad', text: what, todo });
-        return;
-      }
-      const { decided, stopped } = sortOutcomes(answer.value.outcomes);
-      onDecided(null);
+      const { outcomes, problem, left } = await carryOut('undo', ids, (portion) =>
+        backend.call('acceptance.undo', { ids: portion }),
+      );
+      sayLeft(problem, left);
+      if (outcomes.length === 0) return;
+      const { decided, stopped } = sortOutcomes(outcomes);
+      // What was not reached can still be taken back.
+      onDecided(left === 0 ? null : ids.slice(ids.length - left));
       await sayOutcome('undo', decided, stopped, null);
       const [only] = decided;
       if (only !== undefined && decided.length === 1) store.getState().openHere(only.id);
@@ -106,7 +143,9 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
         const before = await standing(ids);
         await finish(
           'accept',
-          await backend.call('acceptance.accept', { ids: [...ids], confirmed: false }),
+          await carryOut('accept', ids, (portion) =>
+            backend.call('acceptance.accept', { ids: portion, confirmed: false }),
+          ),
           before,
           null,
         );
@@ -115,7 +154,9 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
         const ids = asking.asks.map((one) => one.id);
         await finish(
           'accept',
-          await backend.call('acceptance.accept', { ids, confirmed: true }),
+          await carryOut('accept', ids, (portion) =>
+            backend.call('acceptance.accept', { ids: portion, confirmed: true }),
+          ),
           asking.before,
           asking,
         );
@@ -125,9 +166,14 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
       },
       reject: async (ids, reason) => {
         const before = await standing(ids);
-        await finish('reject', await backend.call('acceptance.reject', { ids: [...ids], reason }), before, null);
+        await finish(
+          'reject',
+          await carryOut('reject', ids, (portion) => backend.call('acceptance.reject', { ids: portion, reason })),
+          before,
+          null,
+        );
       },
       undo,
     };
-  }, [backend, store, language, sayOutcome, onAsk, onStopped, onDecided]);
+  }, [backend, store, t, language, sayOutcome, onAsk, onStopped, onDecided]);
 }
