@@ -16,7 +16,11 @@ const batchSize = 500;
  * A data folder whose store holds so many documents, written past the pipeline. Kept in `cache` from run to run; made
  * under another name and renamed, so that an interrupted run leaves nothing that looks whole.
  */
-export async function filledDataFolder(cache: string, documents: number, progress: (done: number) => void): Promise<string> {
+export async function filledDataFolder(
+  cache: string,
+  documents: number,
+  progress: (done: number) => void,
+): Promise<string> {
   const folder = join(cache, `documents-${documents}-recipe-${recipe}-store-${migrations.length}`);
   if (existsSync(join(folder, 'whole'))) return folder;
   const draft = `${folder}.draft`;
@@ -26,7 +30,12 @@ export async function filledDataFolder(cache: string, documents: number, progres
   const storage = await openTestStorage(join(draft, 'ebilag.sqlite'));
   for (let from = 0; from < documents; from += batchSize) {
     const size = Math.min(batchSize, documents - from);
-    await storage.write((tx) => receive(tx, Array.from({ length: size }, (_, index) => documentOf(from + index))));
+    await storage.write((tx) =>
+      receive(
+        tx,
+        Array.from({ length: size }, (_, index) => documentOf(from + index)),
+      ),
+    );
     progress(from + size);
   }
   storage.optimise();
@@ -48,7 +57,13 @@ function documentOf(n: number): NewDocument {
     supplier: aParty(vendorName(vendor), vendorCvr(vendor)),
     // One word all of them have, as real ones do.
     notes: [{ text: `Faktura for ${pick(goods, n)}`, language: 'da' }],
-    lines: Array.from({ length: 4 }, (_, line) => aLine(String(line + 1), `${pick(goods, n + line)} nr. ${scattered(n + line, 1000)}`, fromMinorUnits(scattered(n * 5 + line, 100_000)))),
+    lines: Array.from({ length: 4 }, (_, line) =>
+      aLine(
+        String(line + 1),
+        `${pick(goods, n + line)} nr. ${scattered(n + line, 1000)}`,
+        fromMinorUnits(scattered(n * 5 + line, 100_000)),
+      ),
+    ),
     totals: { ...anEDocument().totals, payable: { value: amount, currency: 'DKK' } },
   });
   return aDocument({

@@ -4,9 +4,35 @@ import { fromMinorUnits } from '../../shared/domain/amount.ts';
  * Invoices for measuring: OIOUBL 2.02 of about 20 KB with fifteen lines, right in every sum, each with bytes of its own.
  */
 
-const namespaces = 'xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"';
+const namespaces =
+  'xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"';
 
-export const goods = ['maling', 'pensel', 'skruer', 'papir', 'kaffe', 'rengøring', 'service', 'abonnement', 'leje', 'strøm', 'vand', 'varme', 'rådgivning', 'transport', 'fragt', 'software', 'licens', 'møbler', 'stol', 'bord', 'lampe', 'kabel', 'router', 'skærm'] as const;
+export const goods = [
+  'maling',
+  'pensel',
+  'skruer',
+  'papir',
+  'kaffe',
+  'rengøring',
+  'service',
+  'abonnement',
+  'leje',
+  'strøm',
+  'vand',
+  'varme',
+  'rådgivning',
+  'transport',
+  'fragt',
+  'software',
+  'licens',
+  'møbler',
+  'stol',
+  'bord',
+  'lampe',
+  'kabel',
+  'router',
+  'skærm',
+] as const;
 export const cities = ['Aarhus', 'Esbjerg', 'Odense', 'Skive', 'Århus N', 'Malmö', 'Ølstykke', 'Ærøskøbing'] as const;
 
 /** Vendors come back: so many different ones in all. */
@@ -34,7 +60,8 @@ export function vendorName(vendor: number): string {
 export function vendorCvr(vendor: number): string {
   const weights = [2, 7, 6, 5, 4, 3, 2];
   for (let stem = 1_000_000 + vendor * 37; ; stem += 1) {
-    const rest = 11 - ([...String(stem)].reduce((sum, digit, index) => sum + Number(digit) * (weights[index] ?? 0), 0) % 11);
+    const rest =
+      11 - ([...String(stem)].reduce((sum, digit, index) => sum + Number(digit) * (weights[index] ?? 0), 0) % 11);
     if (rest < 10) return `${stem}${rest}`;
     if (rest === 11) return `${stem}0`;
   }
@@ -45,7 +72,10 @@ export function invoiceXml(n: number): string {
   const vendor = scattered(n, vendorCount);
   const cvr = vendorCvr(vendor);
   const name = vendorName(vendor).replace('&', '&amp;');
-  const amounts = Array.from({ length: linesPerInvoice }, (_, line) => 1000 + scattered(n * linesPerInvoice + line, 500_000) * 4);
+  const amounts = Array.from(
+    { length: linesPerInvoice },
+    (_, line) => 1000 + scattered(n * linesPerInvoice + line, 500_000) * 4,
+  );
   const net = amounts.reduce((sum, amount) => sum + amount, 0);
   const vat = net / 4;
   return `<?xml version="1.0" encoding="UTF-8"?>

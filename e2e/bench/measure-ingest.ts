@@ -17,7 +17,15 @@ const parsing = createParsingPool();
 // Both runs find the readers warm.
 await readAll(parsing, names.slice(0, Math.min(1000, names.length)));
 
-const started = await startBackend({ dataFolder: join(folder, 'data'), transportFolder, user: { name: 'bench', initials: 'BE', roles: null }, watch: false, stabilityWindow: 0, parsing, log: () => undefined });
+const started = await startBackend({
+  dataFolder: join(folder, 'data'),
+  transportFolder,
+  user: { name: 'bench', initials: 'BE', roles: null },
+  watch: false,
+  stabilityWindow: 0,
+  parsing,
+  log: () => undefined,
+});
 if (!started.ok) throw new Error(started.problem.code);
 const { handlers, close } = started.value;
 // The first scan makes the folders.
@@ -38,11 +46,14 @@ const result = await handlers['transport.refresh']({});
 const seconds = (performance.now() - before) / 1000;
 clearInterval(sampling);
 if (!result.ok) throw new Error(result.problem.code);
-if (result.value.inbox !== names.length) throw new Error(`${result.value.inbox} of ${names.length} documents reached the inbox`);
+if (result.value.inbox !== names.length)
+  throw new Error(`${result.value.inbox} of ${names.length} documents reached the inbox`);
 await close();
 const floor = await readAll(parsing, names);
 await parsing.close();
-process.stdout.write(`${JSON.stringify({ documentsPerSecond: names.length / seconds, ratio: floor / seconds, memory: memory / 1024 / 1024, longestPause: late })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ documentsPerSecond: names.length / seconds, ratio: floor / seconds, memory: memory / 1024 / 1024, longestPause: late })}\n`,
+);
 
 /** Seconds for reading all files from the disk and parsing them, as many at a time as the pool takes. */
 async function readAll(pool: ParsingPool, files: readonly string[]): Promise<number> {

@@ -9,22 +9,54 @@ import { everything, filterViews, listViews, searches } from './views.ts';
 const tries = 5;
 
 /** List, filter, count, search and opening over a filled store, each the slowest of its kind, through the handlers. */
-export async function measureLists(dataFolder: string, transportFolder: string, documents: number): Promise<Measurement[]> {
-  const started = await startBackend({ dataFolder, transportFolder, user: { name: 'bench', initials: 'BE', roles: null }, watch: false, log: () => undefined });
+export async function measureLists(
+  dataFolder: string,
+  transportFolder: string,
+  documents: number,
+): Promise<Measurement[]> {
+  const started = await startBackend({
+    dataFolder,
+    transportFolder,
+    user: { name: 'bench', initials: 'BE', roles: null },
+    watch: false,
+    log: () => undefined,
+  });
   if (!started.ok) throw new Error(started.problem.code);
   const backend = started.value;
   const depths = [0, 0.1, 0.5, 0.9].map((share) => Math.floor(share * documents));
   try {
     const page = (view: InboxView, offset: number) => () => rows(backend, { ...view, offset, limit: 100 });
     return [
-      await slowest('list', backend, listViews.flatMap((view) => depths.map((depth) => page(view, depth)))),
-      await slowest('filter', backend, filterViews.flatMap((view) => [0, Math.floor(documents / 30)].map((depth) => page(view, depth)))),
+      await slowest(
+        'list',
+        backend,
+        listViews.flatMap((view) => depths.map((depth) => page(view, depth))),
+      ),
+      await slowest(
+        'filter',
+        backend,
+        filterViews.flatMap((view) => [0, Math.floor(documents / 30)].map((depth) => page(view, depth))),
+      ),
       await slowest('count', backend, [
         ...filterViews.map((view) => () => rows(backend, { ...view, offset: 0, limit: 1 })),
         async () => void taken(await backend.handlers['documents.counts']({ ledgerId: null })),
       ]),
-      await slowest('search', backend, searches.flatMap((search) => [0, Math.floor(documents / 2)].map((depth) => page({ ...everything, search }, depth)))),
-      await slowest('open', backend, Array.from({ length: 20 }, (_, index) => async () => void taken(await backend.handlers['documents.open']({ id: 1 + scattered(index, documents) })))),
+      await slowest(
+        'search',
+        backend,
+        searches.flatMap((search) =>
+          [0, Math.floor(documents / 2)].map((depth) => page({ ...everything, search }, depth)),
+        ),
+      ),
+      await slowest(
+        'open',
+        backend,
+        Array.from(
+          { length: 20 },
+          (_, index) => async () =>
+            void taken(await backend.handlers['documents.open']({ id: 1 + scattered(index, documents) })),
+        ),
+      ),
     ];
   } finally {
     await backend.close();
@@ -41,7 +73,11 @@ function taken<Value>(result: Result<Value>): Value {
 }
 
 /** The slowest of several questions, each by its median. A write before every try keeps counts from being remembered. */
-async function slowest(name: Measurement['name'], backend: Backend, questions: readonly (() => Promise<void>)[]): Promise<Measurement> {
+async function slowest(
+  name: Measurement['name'],
+  backend: Backend,
+  questions: readonly (() => Promise<void>)[],
+): Promise<Measurement> {
   let worst = 0;
   for (const question of questions) {
     await question();

@@ -38,17 +38,31 @@ export async function runBench({ files, documents, tell }: BenchOptions): Promis
   }
 }
 
-async function measureIngest(work: string, files: number, tell: BenchOptions['tell']): Promise<{ speed: Measurement; memory: Measurement }> {
+async function measureIngest(
+  work: string,
+  files: number,
+  tell: BenchOptions['tell'],
+): Promise<{ speed: Measurement; memory: Measurement }> {
   tell(`Writing ${files} invoices …`);
   const staged = join(work, 'transport', 'staged');
   await mkdir(staged, { recursive: true });
   for (let n = 0; n < files; n += 1) await writeFile(join(staged, `invoice-${n}.xml`), invoiceXml(n));
   tell('Reading and parsing alone, then receiving …');
   const { output } = await runSource('measure-ingest.ts', [work, String(files)], null);
-  const figures = JSON.parse(output) as { documentsPerSecond: number; ratio: number; memory: number; longestPause: number };
+  const figures = JSON.parse(output) as {
+    documentsPerSecond: number;
+    ratio: number;
+    memory: number;
+    longestPause: number;
+  };
   tell(`  the longest pause of the program while receiving: ${Math.round(figures.longestPause)} ms`);
   return {
-    speed: { name: 'ingest', value: Math.round(figures.documentsPerSecond), unit: 'documents/s', ratio: Math.round(figures.ratio * 100) / 100 },
+    speed: {
+      name: 'ingest',
+      value: Math.round(figures.documentsPerSecond),
+      unit: 'documents/s',
+      ratio: Math.round(figures.ratio * 100) / 100,
+    },
     memory: { name: 'memory', value: Math.round(figures.memory), unit: 'MB', ratio: null },
   };
 }
@@ -66,9 +80,17 @@ async function measureStart(dataFolder: string, transportFolder: string): Promis
 }
 
 /** Runs a source beside this one; `after` is the time from `began` to its first output. */
-async function runSource(name: string, args: readonly string[], began: number | null): Promise<{ output: string; after: number }> {
+async function runSource(
+  name: string,
+  args: readonly string[],
+  began: number | null,
+): Promise<{ output: string; after: number }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      [...process.execArgv, fileURLToPath(new URL(name, import.meta.url)), ...args],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     let output = '';
     let after = 0;
     child.stdout.setEncoding('utf8').on('data', (piece: string) => {
@@ -76,6 +98,8 @@ async function runSource(name: string, args: readonly string[], began: number | 
       output += piece;
     });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve({ output, after }) : reject(new Error(`${name} ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve({ output, after }) : reject(new Error(`${name} ended with ${code}`)),
+    );
   });
 }

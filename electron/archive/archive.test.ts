@@ -46,7 +46,9 @@ describe('the archive of originals (IN-1, PLT-5)', () => {
   });
 
   test('keeps the same bytes once, also when they come many times at once, and leaves nothing temporary', async () => {
-    const results = await Promise.all(Array.from({ length: 50 }, (_, index) => archive.store(bytes(`document ${index % 5}`))));
+    const results = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => archive.store(bytes(`document ${index % 5}`))),
+    );
     expect(results.every((result) => result.ok)).toBe(true);
     const kept: string[] = [];
     for await (const sha256 of archive.walk()) kept.push(sha256);
@@ -81,7 +83,10 @@ describe('the archive of originals (IN-1, PLT-5)', () => {
   test('reports a folder it cannot write to as a problem, not as a crash', async () => {
     const sha256 = hash(bytes('no room'));
     await writeFile(join(folder, sha256.slice(0, 2)), 'a file stands where the folder belongs');
-    expect(await archive.store(bytes('no room'))).toMatchObject({ ok: false, problem: { code: 'archive.writeFailed' } });
+    expect(await archive.store(bytes('no room'))).toMatchObject({
+      ok: false,
+      problem: { code: 'archive.writeFailed' },
+    });
   });
 
   test('clears away what a crash left half-written, but not what another process may be writing', async () => {

@@ -16,7 +16,18 @@ export function aParty(name: string, cvr = '12345678'): Party {
     endpoint: { id: `DK${cvr}`, scheme: 'DK:CVR' },
     identifications: [],
     name,
-    address: { street: 'Havnegade', buildingNumber: '7', additionalStreet: null, postbox: null, department: null, postalCode: '8000', city: 'Århus', region: null, country: 'DK', lines: [] },
+    address: {
+      street: 'Havnegade',
+      buildingNumber: '7',
+      additionalStreet: null,
+      postbox: null,
+      department: null,
+      postalCode: '8000',
+      city: 'Århus',
+      region: null,
+      country: 'DK',
+      lines: [],
+    },
     taxIds: [],
     legal: { name, id: { id: cvr, scheme: 'DK:CVR' } },
     contact: null,
@@ -36,7 +47,16 @@ export function aLine(id: string, name: string, amount = '100.00'): DocumentLine
     freeOfCharge: false,
     price: null,
     exchangeRate: null,
-    item: { name, descriptions: [], sellersId: null, buyersId: null, standardId: null, originCountry: null, classifications: [], properties: [] },
+    item: {
+      name,
+      descriptions: [],
+      sellersId: null,
+      buyersId: null,
+      standardId: null,
+      originCountry: null,
+      classifications: [],
+      properties: [],
+    },
     taxTotals: [],
     tax: null,
     allowanceCharges: [],
@@ -91,7 +111,16 @@ export function anEDocument(changes: Partial<EDocument> = {}): EDocument {
     paymentMeans: [],
     paymentTerms: [],
     prepayments: [],
-    totals: { lines: null, taxExclusive: null, taxInclusive: null, allowances: null, charges: null, prepaid: null, rounding: null, payable: { value: '125.00', currency: 'DKK' } },
+    totals: {
+      lines: null,
+      taxExclusive: null,
+      taxInclusive: null,
+      allowances: null,
+      charges: null,
+      prepaid: null,
+      rounding: null,
+      payable: { value: '125.00', currency: 'DKK' },
+    },
     attachments: [],
     signatures: [],
     sensitiveLevel: null,
@@ -162,7 +191,10 @@ function nextHash(): string {
 
 /** Stores documents with their originals; answers with their ids. */
 export async function receive(tx: WritableStore, documents: readonly NewDocument[]): Promise<number[]> {
-  await insertOriginals(tx, documents.map(({ sha256, receivedAt }) => ({ sha256, size: 1000, storedAt: receivedAt })));
+  await insertOriginals(
+    tx,
+    documents.map(({ sha256, receivedAt }) => ({ sha256, size: 1000, storedAt: receivedAt })),
+  );
   return insertDocuments(tx, documents);
 }
 
@@ -203,12 +235,23 @@ export function aVendorCard(changes: Partial<VendorCard> = {}): VendorCard {
 }
 
 export function aView(changes: Partial<InboxView> = {}): InboxView {
-  return { inbox: 'purchase', ledgerId: null, conditions: [], search: '', sort: { column: 'receivedAt', descending: true }, ...changes };
+  return {
+    inbox: 'purchase',
+    ledgerId: null,
+    conditions: [],
+    search: '',
+    sort: { column: 'receivedAt', descending: true },
+    ...changes,
+  };
 }
 
 /** A store of its own with one ledger, in memory unless a file is given. */
 export async function openTestStorage(file = ':memory:'): Promise<Storage> {
-  const opened = await openStorage({ file, backupFolder: `${file}-backups`, now: () => new Date('2026-11-20T08:00:00Z') });
+  const opened = await openStorage({
+    file,
+    backupFolder: `${file}-backups`,
+    now: () => new Date('2026-11-20T08:00:00Z'),
+  });
   if (!opened.ok) throw new Error(opened.problem.code);
   await opened.value.write((tx) => saveLedger(tx, null, aLedger));
   return opened.value;

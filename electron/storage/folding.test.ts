@@ -5,7 +5,16 @@ import { containsPattern, fold } from './folding.ts';
 describe('the sorted form of a text', () => {
   test('orders as a Danish register does: a, z, æ, ø, å', () => {
     const names = ['Åse', 'Ørsted', 'zebra', 'Ægir', 'Abel', 'ébène', 'Öberg', 'Ärla'];
-    expect(names.sort((one, other) => (fold(one) < fold(other) ? -1 : 1))).toEqual(['Abel', 'ébène', 'zebra', 'Ægir', 'Ärla', 'Öberg', 'Ørsted', 'Åse']);
+    expect(names.sort((one, other) => (fold(one) < fold(other) ? -1 : 1))).toEqual([
+      'Abel',
+      'ébène',
+      'zebra',
+      'Ægir',
+      'Ärla',
+      'Öberg',
+      'Ørsted',
+      'Åse',
+    ]);
   });
 
   test('is the same however a letter is composed, and folding twice changes nothing', () => {

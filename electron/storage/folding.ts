@@ -28,4 +28,4 @@ export function containsPattern(term: string): string {
   return `*${letters.join('')}*`;
 }
 
-const loose: Readonly<Record<string, string>> = { 'a': '[a}{]', 'o': '[o|]', '*': '[*]', '?': '[?]', '[': '[[]' };
+const loose: Readonly<Record<string, string>> = { a: '[a}{]', o: '[o|]', '*': '[*]', '?': '[?]', '[': '[[]' };

@@ -8,7 +8,11 @@ const compiled = new Map<string, CompiledQuery>();
  * Inserts one row and answers with its row id. For the tables thousands of rows arrive in: the statement is built once
  * for each table and list of columns, because building it costs as much as running it.
  */
-export async function insertInto<Table extends keyof Tables>(tx: WritableStore, table: Table, row: Insertable<Tables[Table]>): Promise<number> {
+export async function insertInto<Table extends keyof Tables>(
+  tx: WritableStore,
+  table: Table,
+  row: Insertable<Tables[Table]>,
+): Promise<number> {
   const store = queries(tx);
   const columns = Object.keys(row);
   const shape = `${table} ${columns.join(' ')}`;

@@ -23,7 +23,16 @@ export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry
   const last = await queries(tx).selectFrom('log').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
   let previousHash = last?.hash ?? '';
   for (const { at, by, documentId, step, code, values, problem } of entries) {
-    const row = { at, by, documentId, step, code, values: JSON.stringify(values), problem: problem === null ? null : JSON.stringify(problem), previousHash };
+    const row = {
+      at,
+      by,
+      documentId,
+      step,
+      code,
+      values: JSON.stringify(values),
+      problem: problem === null ? null : JSON.stringify(problem),
+      previousHash,
+    };
     const hash = logHash(row);
     previousHash = hash;
     await insertInto(tx, 'log', { ...row, hash });
@@ -32,7 +41,13 @@ export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry
 
 /** The log of a document, newest first. */
 export async function logOf(db: ReadableStore, documentId: number): Promise<LogEntry[]> {
-  const rows = await queries(db).selectFrom('log').selectAll().where('documentId', '=', documentId).orderBy('id', 'desc').limit(500).execute();
+  const rows = await queries(db)
+    .selectFrom('log')
+    .selectAll()
+    .where('documentId', '=', documentId)
+    .orderBy('id', 'desc')
+    .limit(500)
+    .execute();
   return rows.map(({ id, at, by, step, code, values, problem }) => ({
     id,
     at,
@@ -40,7 +55,8 @@ export async function logOf(db: ReadableStore, documentId: number): Promise<LogE
     step,
     code,
     values: JSON.parse(values) as Record<string, string>,
-    problem: problem === null ? null : (JSON.parse(problem) as { code: Problem['code']; values: Record<string, string> }),
+    problem:
+      problem === null ? null : (JSON.parse(problem) as { code: Problem['code']; values: Record<string, string> }),
   }));
 }
 
@@ -57,6 +73,15 @@ interface HashedRow {
 
 /** SHA-256 over the entry as stored and the hash before it. The list form leaves no two entries with one text. */
 export function logHash(row: HashedRow): string {
-  const content = JSON.stringify([row.previousHash, row.at, row.by, row.documentId, row.step, row.code, row.values, row.problem]);
+  const content = JSON.stringify([
+    row.previousHash,
+    row.at,
+    row.by,
+    row.documentId,
+    row.step,
+    row.code,
+    row.values,
+    row.problem,
+  ]);
   return createHash('sha256').update(content).digest('hex');
 }

@@ -24,7 +24,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const entry = (documentId: number | null, code: string): NewLogEntry => ({ at: '2026-11-20T08:00:00.000Z', by: 'HH', documentId, step: 'RECEIVE', code, values: { file: 'a.xml' }, problem: null });
+const entry = (documentId: number | null, code: string): NewLogEntry => ({
+  at: '2026-11-20T08:00:00.000Z',
+  by: 'HH',
+  documentId,
+  step: 'RECEIVE',
+  code,
+  values: { file: 'a.xml' },
+  problem: null,
+});
 
 describe('transactions (style §2.18)', () => {
   test('write everything or, when the work fails, nothing', async () => {
@@ -74,7 +82,9 @@ describe('transactions (style §2.18)', () => {
       database.prepare("insert into settings values ('other', '1')").run();
       console.log('locked');
       setTimeout(() => { database.exec('commit'); database.close(); }, 400);`;
-    const other = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((resolve) => other.stdout.once('data', resolve));
     let ticks = 0;
     const ticking = setInterval(() => (ticks += 1), 10);
@@ -88,12 +98,17 @@ describe('transactions (style §2.18)', () => {
 describe('the log (PLT-5)', () => {
   test('keeps what happened to a document, newest first, and says who', async () => {
     await storage.write((tx) => recordLog(tx, [entry(1, 'received'), entry(2, 'received'), entry(1, 'checked')]));
-    expect((await logOf(storage.read, 1)).map(({ code, by }) => [code, by])).toEqual([['checked', 'HH'], ['received', 'HH']]);
+    expect((await logOf(storage.read, 1)).map(({ code, by }) => [code, by])).toEqual([
+      ['checked', 'HH'],
+      ['received', 'HH'],
+    ]);
   });
 
   test('can be neither changed nor shortened', async () => {
     await storage.write((tx) => recordLog(tx, [entry(1, 'received')]));
-    await expect(storage.write((tx) => sql`update log set by = 'someone'`.execute(queries(tx)))).rejects.toThrow('append-only');
+    await expect(storage.write((tx) => sql`update log set by = 'someone'`.execute(queries(tx)))).rejects.toThrow(
+      'append-only',
+    );
     await expect(storage.write((tx) => sql`delete from log`.execute(queries(tx)))).rejects.toThrow('append-only');
   });
 

@@ -23,13 +23,24 @@ export interface Delivery {
 /** Records originals the archive holds; one that is known already stays as it is. */
 export async function insertOriginals(tx: WritableStore, originals: readonly Original[]): Promise<void> {
   if (originals.length === 0) return;
-  await queries(tx).insertInto('originals').values(originals).onConflict((conflict) => conflict.doNothing()).execute();
+  await queries(tx)
+    .insertInto('originals')
+    .values(originals)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** The documents made from these bytes, by hash: an arrival of one of them is a repeat (IN-1, ACC-11 level 1). */
-export async function findDocumentsByOriginal(db: ReadableStore, hashes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function findDocumentsByOriginal(
+  db: ReadableStore,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (hashes.length === 0) return new Map();
-  const rows = await queries(db).selectFrom('documents').select(['sha256', 'id']).where('sha256', 'in', hashes).execute();
+  const rows = await queries(db)
+    .selectFrom('documents')
+    .select(['sha256', 'id'])
+    .where('sha256', 'in', hashes)
+    .execute();
   return new Map(rows.map(({ sha256, id }) => [sha256, id]));
 }
 
@@ -48,7 +59,15 @@ export async function insertDeliveries(tx: WritableStore, deliveries: readonly D
 }
 
 /** Every arrival of a document, first to last. */
-export async function deliveriesOf(db: ReadableStore, documentId: number): Promise<Pick<Delivery, 'at' | 'fileName' | 'source'>[]> {
-  const rows = await queries(db).selectFrom('deliveries').select(['at', 'fileName', 'source']).where('documentId', '=', documentId).orderBy('id').execute();
+export async function deliveriesOf(
+  db: ReadableStore,
+  documentId: number,
+): Promise<Pick<Delivery, 'at' | 'fileName' | 'source'>[]> {
+  const rows = await queries(db)
+    .selectFrom('deliveries')
+    .select(['at', 'fileName', 'source'])
+    .where('documentId', '=', documentId)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({ ...row, source: row.source as DeliverySource }));
 }

@@ -4,7 +4,14 @@ import { logHash } from './log.ts';
 
 /** Something the store itself shows to be wrong; what it is called to people is the caller's affair. */
 export interface StoreFault {
-  readonly kind: 'database' | 'foreignKey' | 'logChain' | 'documentWithoutContent' | 'documentWithoutDelivery' | 'countWrong' | 'searchIndex';
+  readonly kind:
+    | 'database'
+    | 'foreignKey'
+    | 'logChain'
+    | 'documentWithoutContent'
+    | 'documentWithoutDelivery'
+    | 'countWrong'
+    | 'searchIndex';
   readonly detail: string;
 }
 
@@ -18,26 +25,44 @@ export async function verifyStore(db: ReadableStore): Promise<{ documents: numbe
     ...(await countFaults(db)),
     ...(await searchFaults(db)),
   ];
-  const count = await queries(db).selectFrom('documents').select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
+  const count = await queries(db)
+    .selectFrom('documents')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
   return { documents: Number(count?.count ?? 0), faults };
 }
 
 async function databaseFaults(db: ReadableStore): Promise<StoreFault[]> {
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(queries(db));
-  const references = await sql<{ table: string; rowid: number | null; parent: string }>`pragma foreign_key_check`.execute(queries(db));
+  const references = await sql<{
+    table: string;
+    rowid: number | null;
+    parent: string;
+  }>`pragma foreign_key_check`.execute(queries(db));
   return [
-    ...integrity.rows.filter((row) => row.integrity_check !== 'ok').map((row): StoreFault => ({ kind: 'database', detail: row.integrity_check })),
-    ...references.rows.slice(0, 20).map((row): StoreFault => ({ kind: 'foreignKey', detail: `${row.table} ${row.rowid ?? ''} → ${row.parent}` })),
+    ...integrity.rows
+      .filter((row) => row.integrity_check !== 'ok')
+      .map((row): StoreFault => ({ kind: 'database', detail: row.integrity_check })),
+    ...references.rows
+      .slice(0, 20)
+      .map((row): StoreFault => ({ kind: 'foreignKey', detail: `${row.table} ${row.rowid ?? ''} → ${row.parent}` })),
   ];
 }
 
 /** The first entry whose hash does not follow from what it says and from the entry before it. */
 async function chainFaults(db: ReadableStore): Promise<StoreFault[]> {
   let previousHash = '';
-  for (let after = 0; ; ) {
-    const rows = await queries(db).selectFrom('log').selectAll().where('id', '>', after).orderBy('id').limit(1000).execute();
+  for (let after = 0; ;) {
+    const rows = await queries(db)
+      .selectFrom('log')
+      .selectAll()
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(1000)
+      .execute();
     for (const row of rows) {
-      if (row.previousHash !== previousHash || row.hash !== logHash(row)) return [{ kind: 'logChain', detail: String(row.id) }];
+      if (row.previousHash !== previousHash || row.hash !== logHash(row))
+        return [{ kind: 'logChain', detail: String(row.id) }];
       previousHash = row.hash;
       after = row.id;
     }
@@ -45,9 +70,15 @@ async function chainFaults(db: ReadableStore): Promise<StoreFault[]> {
   }
 }
 
-async function missing(db: ReadableStore, kind: StoreFault['kind'], table: 'documentContents' | 'deliveries'): Promise<StoreFault[]> {
+async function missing(
+  db: ReadableStore,
+  kind: StoreFault['kind'],
+  table: 'documentContents' | 'deliveries',
+): Promise<StoreFault[]> {
   const { rows } = await sql<{ id: number }>`
-    select id from documents where not exists (select 1 from ${sql.table(table)} part where part.documentId = documents.id) limit 20`.execute(queries(db));
+    select id from documents where not exists (select 1 from ${sql.table(table)} part where part.documentId = documents.id) limit 20`.execute(
+    queries(db),
+  );
   return rows.map(({ id }) => ({ kind, detail: String(id) }));
 }
 
@@ -63,11 +94,23 @@ async function countFaults(db: ReadableStore): Promise<StoreFault[]> {
 
 async function searchFaults(db: ReadableStore): Promise<StoreFault[]> {
   const { rows } = await sql<{ id: number }>`
-    select id from documents where not exists (select 1 from searchTexts where searchTexts.documentId = documents.id) limit 20`.execute(queries(db));
+    select id from documents where not exists (select 1 from searchTexts where searchTexts.documentId = documents.id) limit 20`.execute(
+    queries(db),
+  );
   return rows.map(({ id }) => ({ kind: 'searchIndex', detail: String(id) }));
 }
 
 /** The originals documents and failed exchange rows stand on, a page at a time, for comparing with the archive. */
-export async function originalsAfter(db: ReadableStore, after: string, limit = 1000): Promise<{ sha256: string; size: number }[]> {
-  return queries(db).selectFrom('originals').select(['sha256', 'size']).where('sha256', '>', after).orderBy('sha256').limit(limit).execute();
+export async function originalsAfter(
+  db: ReadableStore,
+  after: string,
+  limit = 1000,
+): Promise<{ sha256: string; size: number }[]> {
+  return queries(db)
+    .selectFrom('originals')
+    .select(['sha256', 'size'])
+    .where('sha256', '>', after)
+    .orderBy('sha256')
+    .limit(limit)
+    .execute();
 }

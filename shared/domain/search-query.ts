@@ -8,9 +8,19 @@ export type Comparison = 'is' | 'above' | 'from' | 'below' | 'to';
 /** One part of what a person typed into the search (UI-34); all parts must hold. */
 export type SearchTerm =
   /** A word, or with `whole` words in quotation marks, to be found exactly and side by side. */
-  | { readonly kind: 'words'; readonly field: 'any' | 'vendor' | 'number'; readonly text: string; readonly whole: boolean }
+  | {
+      readonly kind: 'words';
+      readonly field: 'any' | 'vendor' | 'number';
+      readonly text: string;
+      readonly whole: boolean;
+    }
   | { readonly kind: 'amount'; readonly comparison: Comparison; readonly value: DecimalText }
-  | { readonly kind: 'date'; readonly field: 'issueDate' | 'dueDate' | 'receivedAt'; readonly comparison: Comparison; readonly value: IsoDate }
+  | {
+      readonly kind: 'date';
+      readonly field: 'issueDate' | 'dueDate' | 'receivedAt';
+      readonly comparison: Comparison;
+      readonly value: IsoDate;
+    }
   | { readonly kind: 'status'; readonly value: DocumentStatus }
   | { readonly kind: 'type'; readonly value: DocumentType };
 
@@ -57,7 +67,14 @@ const fields = lookUp(fieldNames);
 const statuses = lookUp(statusNames);
 const types = lookUp(typeNames);
 
-const comparisons: Readonly<Record<string, Comparison>> = { ':': 'is', '=': 'is', '>': 'above', '>=': 'from', '<': 'below', '<=': 'to' };
+const comparisons: Readonly<Record<string, Comparison>> = {
+  ':': 'is',
+  '=': 'is',
+  '>': 'above',
+  '>=': 'from',
+  '<': 'below',
+  '<=': 'to',
+};
 const signs: Readonly<Record<Comparison, string>> = { is: ':', above: '>', from: '>=', below: '<', to: '<=' };
 
 /**
@@ -85,7 +102,13 @@ export function readSearchQuery(text: string): SearchQuery {
     const term = readField(piece.field, piece.sign, value, quoted);
     if (term !== null) terms.push(term);
     else if (quoted) terms.push({ kind: 'words', field: 'any', text: value, whole: true });
-    else terms.push({ kind: 'words', field: 'any', text: piece.written === '' ? value : `${piece.written}${value}`, whole: false });
+    else
+      terms.push({
+        kind: 'words',
+        field: 'any',
+        text: piece.written === '' ? value : `${piece.written}${value}`,
+        whole: false,
+      });
   }
   return terms.filter((term) => term.kind !== 'words' || term.text !== '');
 }
@@ -161,7 +184,9 @@ function readField(field: Field, sign: string, value: string, quoted: boolean): 
   switch (field) {
     case 'vendor':
     case 'number':
-      return comparison === 'is' && !value.startsWith('"') ? { kind: 'words', field, text: value, whole: quoted } : null;
+      return comparison === 'is' && !value.startsWith('"')
+        ? { kind: 'words', field, text: value, whole: quoted }
+        : null;
     case 'amount': {
       const amount = readTypedAmount(value);
       return amount === null ? null : { kind: 'amount', comparison, value: amount };

@@ -15,10 +15,17 @@ export interface SearchText {
  */
 export function searchTextOf(document: EDocument): SearchText {
   const citizens = citizenNumbers(document);
-  const join = (words: Iterable<string | null | undefined>): string => citizens.reduce((text, number) => text.replaceAll(number, ''), joined(words));
+  const join = (words: Iterable<string | null | undefined>): string =>
+    citizens.reduce((text, number) => text.replaceAll(number, ''), joined(words));
   const vendor = join(partyWords(document.supplier ?? document.sender));
-  if (document.sensitiveLevel !== null) return { numbers: join([document.number, document.uuid]), vendor, text: '', amounts: '' };
-  return { numbers: join(numbersOf(document)), vendor, text: join(textOf(document)), amounts: joined(amountsOf(document)) };
+  if (document.sensitiveLevel !== null)
+    return { numbers: join([document.number, document.uuid]), vendor, text: '', amounts: '' };
+  return {
+    numbers: join(numbersOf(document)),
+    vendor,
+    text: join(textOf(document)),
+    amounts: joined(amountsOf(document)),
+  };
 }
 
 /** Between two pieces: keeps a phrase from running over both, and reads well in a result. */
@@ -64,7 +71,8 @@ function* textOf(document: EDocument): Generator<string | null> {
   yield document.buyerReference;
   yield document.accountingCost;
   yield document.accountingCostCode;
-  for (const party of [document.receiver, document.customer, document.payee]) if (party !== null) yield* partyWords(party);
+  for (const party of [document.receiver, document.customer, document.payee])
+    if (party !== null) yield* partyWords(party);
   for (const party of [document.sender, document.supplier, document.receiver, document.customer, document.payee]) {
     yield party?.contact?.id ?? null;
     yield party?.contact?.name ?? null;
@@ -101,7 +109,8 @@ function* lineWords(line: DocumentLine): Generator<string | null> {
 
 function* amountsOf(document: EDocument): Generator<string | null> {
   const { totals } = document;
-  for (const amount of [totals.payable, totals.taxInclusive, totals.taxExclusive, totals.lines]) yield amountWord(amount?.value);
+  for (const amount of [totals.payable, totals.taxInclusive, totals.taxExclusive, totals.lines])
+    yield amountWord(amount?.value);
   for (const { amount } of document.taxTotals) yield amountWord(amount.value);
   for (const line of document.lines) yield amountWord(line.amount?.value);
 }
@@ -131,7 +140,8 @@ const shortestCitizen = 6;
 function citizenNumbers(document: EDocument): readonly string[] {
   const numbers = new Set<string>();
   const put = (identifier: Identifier | null): void => {
-    if (identifier !== null && isCitizenScheme(identifier.scheme) && identifier.id.length >= shortestCitizen) numbers.add(identifier.id);
+    if (identifier !== null && isCitizenScheme(identifier.scheme) && identifier.id.length >= shortestCitizen)
+      numbers.add(identifier.id);
   };
   for (const party of [document.sender, document.receiver, document.supplier, document.customer, document.payee]) {
     if (party === null) continue;

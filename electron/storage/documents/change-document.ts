@@ -43,15 +43,30 @@ export async function setDuplicate(tx: WritableStore, id: number, duplicate: boo
 }
 
 /** The vendor and pay-to vendor identified for a document, or null for none (IN-9). The search knows the number too. */
-export async function setVendors(tx: WritableStore, id: number, vendor: { readonly id: number; readonly no: string } | null, payToVendorId: number | null): Promise<void> {
+export async function setVendors(
+  tx: WritableStore,
+  id: number,
+  vendor: { readonly id: number; readonly no: string } | null,
+  payToVendorId: number | null,
+): Promise<void> {
   const before = await queries(tx).selectFrom('documents').select('vendorNo').where('id', '=', id).executeTakeFirst();
   const vendorNo = vendor?.no ?? '';
   await update(tx, id, { vendorId: vendor?.id ?? null, vendorNo, vendorNoKey: fold(vendorNo), payToVendorId });
-  if (before !== undefined && before.vendorNo !== vendorNo) await replaceSearchedVendorNo(tx, id, before.vendorNo, vendorNo);
+  if (before !== undefined && before.vendorNo !== vendorNo)
+    await replaceSearchedVendorNo(tx, id, before.vendorNo, vendorNo);
 }
 
-async function replaceSearchedVendorNo(tx: WritableStore, documentId: number, before: string, vendorNo: string): Promise<void> {
-  const row = await queries(tx).selectFrom('searchTexts').select('vendor').where('documentId', '=', documentId).executeTakeFirst();
+async function replaceSearchedVendorNo(
+  tx: WritableStore,
+  documentId: number,
+  before: string,
+  vendorNo: string,
+): Promise<void> {
+  const row = await queries(tx)
+    .selectFrom('searchTexts')
+    .select('vendor')
+    .where('documentId', '=', documentId)
+    .executeTakeFirst();
   if (row === undefined) return;
   const vendor = withVendorNo(withoutVendorNo(row.vendor, before), vendorNo);
   await queries(tx).updateTable('searchTexts').set({ vendor }).where('documentId', '=', documentId).execute();
@@ -77,16 +92,39 @@ export interface FieldEdit {
  * Sets a field. The first edit keeps the document's own value; setting that value again takes the edit away. Answers
  * with the value before, or undefined when there is no such document.
  */
-export async function setField(tx: WritableStore, id: number, field: EditableField, value: string | null, by: string, at: string): Promise<{ before: string | null } | undefined> {
+export async function setField(
+  tx: WritableStore,
+  id: number,
+  field: EditableField,
+  value: string | null,
+  by: string,
+  at: string,
+): Promise<{ before: string | null } | undefined> {
   const store = queries(tx);
-  const row = await store.selectFrom('documents').select(['postingDate', 'dueDate', 'orderNo', 'purchaser', 'responsible', 'responsibleStatus']).where('id', '=', id).executeTakeFirst();
+  const row = await store
+    .selectFrom('documents')
+    .select(['postingDate', 'dueDate', 'orderNo', 'purchaser', 'responsible', 'responsibleStatus'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
-  const edit = await store.selectFrom('documentEdits').selectAll().where('documentId', '=', id).where('field', '=', field).executeTakeFirst();
+  const edit = await store
+    .selectFrom('documentEdits')
+    .selectAll()
+    .where('documentId', '=', id)
+    .where('field', '=', field)
+    .executeTakeFirst();
   const before = field === 'remark' ? (edit?.value ?? null) : orNull(row[field]);
   const original = edit === undefined ? before : edit.original;
   await store.deleteFrom('documentEdits').where('documentId', '=', id).where('field', '=', field).execute();
-  if (value !== original) await store.insertInto('documentEdits').values({ documentId: id, field, value, original, by, at }).execute();
-  const others = await store.selectFrom('documentEdits').select('field').where('documentId', '=', id).where('field', 'not in', handling).limit(1).execute();
+  if (value !== original)
+    await store.insertInto('documentEdits').values({ documentId: id, field, value, original, by, at }).execute();
+  const others = await store
+    .selectFrom('documentEdits')
+    .select('field')
+    .where('documentId', '=', id)
+    .where('field', 'not in', handling)
+    .limit(1)
+    .execute();
   await update(tx, id, { ...columnsOf(field, value ?? ''), changedByUser: others.length > 0 ? 1 : 0 });
   return { before };
 }
@@ -118,11 +156,19 @@ function orNull(text: string): string | null {
 /** The fields people changed, by field. */
 export async function editsOf(db: ReadableStore, id: number): Promise<ReadonlyMap<EditableField, FieldEdit>> {
   const rows = await queries(db).selectFrom('documentEdits').selectAll().where('documentId', '=', id).execute();
-  return new Map(rows.map(({ field, value, original, by, at }) => [field as EditableField, { value, original, by, at }]));
+  return new Map(
+    rows.map(({ field, value, original, by, at }) => [field as EditableField, { value, original, by, at }]),
+  );
 }
 
 /** Documents a crash left *processing* go back to pending (IN-22); answers with their ids. */
 export async function resetProcessing(tx: WritableStore): Promise<number[]> {
-  const rows = await queries(tx).updateTable('documents').set({ status: 'pending' }).where('inbox', 'in', ['purchase', 'reminders', 'statements', 'responses']).where('status', '=', 'processing').returning('id').execute();
+  const rows = await queries(tx)
+    .updateTable('documents')
+    .set({ status: 'pending' })
+    .where('inbox', 'in', ['purchase', 'reminders', 'statements', 'responses'])
+    .where('status', '=', 'processing')
+    .returning('id')
+    .execute();
   return rows.map(({ id }) => id);
 }

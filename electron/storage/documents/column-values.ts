@@ -15,7 +15,12 @@ export interface ColumnValue {
 }
 
 /** Distinct values of a column in an inbox, most frequent first; those that begin with the given text. */
-export async function listColumnValues(db: ReadableStore, scope: { readonly inbox: Inbox; readonly ledgerId: number | null }, column: InboxColumn, startsWith: string): Promise<ColumnValue[]> {
+export async function listColumnValues(
+  db: ReadableStore,
+  scope: { readonly inbox: Inbox; readonly ledgerId: number | null },
+  column: InboxColumn,
+  startsWith: string,
+): Promise<ColumnValue[]> {
   const { kind, key, shown } = listColumns[column];
   const grouped = sql.ref(`documents.${key}`);
   const where = [sql`documents.inbox = ${scope.inbox}`];
@@ -37,8 +42,17 @@ export async function listColumnValues(db: ReadableStore, scope: { readonly inbo
     select ${value} as value, count(*) as count, min(documents.id) as example
     from documents where ${sql.join(where, sql` and `)}
     group by ${value} order by count(*) desc, ${value} limit ${mostValues}`.execute(queries(db));
-  if (kind === 'instant' || rows.length === 0) return rows.map((row) => ({ value: String(row.value), count: row.count }));
-  const examples = await queries(db).selectFrom('documents').select(['id', shown]).where('id', 'in', rows.map(({ example }) => example)).execute();
+  if (kind === 'instant' || rows.length === 0)
+    return rows.map((row) => ({ value: String(row.value), count: row.count }));
+  const examples = await queries(db)
+    .selectFrom('documents')
+    .select(['id', shown])
+    .where(
+      'id',
+      'in',
+      rows.map(({ example }) => example),
+    )
+    .execute();
   const wording = new Map(examples.map((row) => [row.id, String(row[shown])]));
   return rows.map((row) => ({ value: wording.get(row.example) ?? String(row.value), count: row.count }));
 }
@@ -46,7 +60,11 @@ export async function listColumnValues(db: ReadableStore, scope: { readonly inbo
 async function severities(db: ReadableStore, where: ReturnType<typeof sql>): Promise<ColumnValue[]> {
   const values: ColumnValue[] = [];
   for (const [value, [from, to]] of Object.entries(rankRanges)) {
-    const { rows } = await sql<{ count: number }>`select count(*) as count from documents where ${where} and documents.findingsRank between ${from} and ${to}`.execute(queries(db));
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*) as count from documents where ${where} and documents.findingsRank between ${from} and ${to}`.execute(
+      queries(db),
+    );
     const count = rows[0]?.count ?? 0;
     if (count > 0) values.push({ value, count });
   }

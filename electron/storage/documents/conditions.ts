@@ -18,7 +18,9 @@ export const unindexedColumn: ColumnReference = (column) => sql`+${sql.ref(`docu
 export function conditionSql(condition: Condition, reference: ColumnReference): Expression<SqlBool> | null {
   const column = listColumns[condition.column];
   const key = reference(column.key);
-  const values = condition.values.filter((value) => value !== '' || condition.operator === 'is' || condition.operator === 'isNot');
+  const values = condition.values.filter(
+    (value) => value !== '' || condition.operator === 'is' || condition.operator === 'isNot',
+  );
   switch (condition.operator) {
     case 'empty':
       return isEmpty(column, key);
@@ -81,12 +83,18 @@ function isAnyOf({ kind }: ListColumn, key: RawBuilder<unknown>, values: readonl
     case 'instant':
       return anyOf(values.map((day) => sql<SqlBool>`(${key} >= ${dayStart(day)} and ${key} < ${dayStart(day, 1)})`));
     case 'amount':
-      return oneOf(key, values.map(typedMinor).filter((minor) => minor !== null));
+      return oneOf(
+        key,
+        values.map(typedMinor).filter((minor) => minor !== null),
+      );
     case 'count':
     case 'vendor':
       return vendorOrCount(key, values);
     case 'flag':
-      return oneOf(key, values.map((value) => (value === 'true' || value === '1' ? 1 : 0)));
+      return oneOf(
+        key,
+        values.map((value) => (value === 'true' || value === '1' ? 1 : 0)),
+      );
     case 'findings':
       return anyOf(values.map((severity) => severityIs(key, severity)));
     default:
@@ -131,16 +139,25 @@ function contains({ kind }: ListColumn, key: RawBuilder<unknown>, value: string)
 }
 
 /** `from` and `to` take the value itself in; what is absent is on no side. */
-function boundary({ kind }: ListColumn, key: RawBuilder<unknown>, side: 'from' | 'to', value: string): Expression<SqlBool> {
+function boundary(
+  { kind }: ListColumn,
+  key: RawBuilder<unknown>,
+  side: 'from' | 'to',
+  value: string,
+): Expression<SqlBool> {
   const from = side === 'from';
   switch (kind) {
     case 'text':
-      return from ? sql<SqlBool>`${key} >= ${fold(value)}` : sql<SqlBool>`(${key} <= ${`${fold(value)}\u{10ffff}`} and ${key} <> '')`;
+      return from
+        ? sql<SqlBool>`${key} >= ${fold(value)}`
+        : sql<SqlBool>`(${key} <= ${`${fold(value)}\u{10ffff}`} and ${key} <> '')`;
     case 'code':
     case 'date':
       return from ? sql<SqlBool>`${key} >= ${value}` : sql<SqlBool>`(${key} <= ${value} and ${key} > '')`;
     case 'instant':
-      return from ? sql<SqlBool>`${key} >= ${dayStart(value)}` : sql<SqlBool>`(${key} < ${dayStart(value, 1)} and ${key} > '')`;
+      return from
+        ? sql<SqlBool>`${key} >= ${dayStart(value)}`
+        : sql<SqlBool>`(${key} < ${dayStart(value, 1)} and ${key} > '')`;
     case 'amount': {
       const minor = typedMinor(value);
       if (minor === null) return never;

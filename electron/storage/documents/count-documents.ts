@@ -11,7 +11,10 @@ export interface ViewCount {
 }
 
 /** How many documents an inbox (of a ledger) holds, by status; read from the counters. */
-export async function countByStatus(db: ReadableStore, scope: Pick<ViewScope, 'inbox' | 'ledgerId'>): Promise<ReadonlyMap<DocumentStatus, number>> {
+export async function countByStatus(
+  db: ReadableStore,
+  scope: Pick<ViewScope, 'inbox' | 'ledgerId'>,
+): Promise<ReadonlyMap<DocumentStatus, number>> {
   let query = queries(db)
     .selectFrom('documentCounts')
     .select((select) => ['status', select.fn.sum<number>('documents').as('documents')])
@@ -28,7 +31,11 @@ export async function countInbox(db: ReadableStore, scope: Pick<ViewScope, 'inbo
 }
 
 /** How many documents a view shows. Counted once for each state of the store: scrolling asks the same again and again. */
-export async function countView(db: ReadableStore, scope: ViewScope, filter: ViewFilter = filterOf(scope)): Promise<ViewCount> {
+export async function countView(
+  db: ReadableStore,
+  scope: ViewScope,
+  filter: ViewFilter = filterOf(scope),
+): Promise<ViewCount> {
   if (filter.everything) return countInbox(db, scope);
   const state = await stateOf(db);
   const known = counted.get(db);
@@ -45,7 +52,10 @@ export async function countView(db: ReadableStore, scope: ViewScope, filter: Vie
 }
 
 export function countQuery(filter: ViewFilter) {
-  const source = filter.fullText === null ? sql`from documents where ${filter.indexed}` : fromMatches(filter.fullText, filter.withoutWords);
+  const source =
+    filter.fullText === null
+      ? sql`from documents where ${filter.indexed}`
+      : fromMatches(filter.fullText, filter.withoutWords);
   return sql<ViewCount>`select count(*) as total, count(*) filter (where documents.status = 'pending') as pending ${source}`;
 }
 

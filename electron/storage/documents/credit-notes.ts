@@ -9,7 +9,11 @@ const columns = ['id', 'type', 'documentNo', 'status', 'vendorName', 'amountIncl
 const lookedInto = 50;
 
 /** Credit notes of the same vendor that name this invoice. The reference stands in the content, so only the latest are looked into. */
-export async function findCreditNotesOf(db: ReadableStore, vendorKey: LegalKey | null, invoiceNo: string): Promise<RelatedRow[]> {
+export async function findCreditNotesOf(
+  db: ReadableStore,
+  vendorKey: LegalKey | null,
+  invoiceNo: string,
+): Promise<RelatedRow[]> {
   const key = legalKeyText(vendorKey);
   if (key === '') return [];
   const rows = await queries(db)
@@ -21,18 +25,30 @@ export async function findCreditNotesOf(db: ReadableStore, vendorKey: LegalKey |
     .orderBy('documents.id', 'desc')
     .limit(lookedInto)
     .execute();
-  const naming = rows.filter(({ content }) => content.includes(JSON.stringify(invoiceNo)) && names(JSON.parse(content) as EDocument, invoiceNo));
-  return findRelatedById(db, naming.map(({ id }) => id));
+  const naming = rows.filter(
+    ({ content }) => content.includes(JSON.stringify(invoiceNo)) && names(JSON.parse(content) as EDocument, invoiceNo),
+  );
+  return findRelatedById(
+    db,
+    naming.map(({ id }) => id),
+  );
 }
 
 function names(document: EDocument, invoiceNo: string): boolean {
-  return [...document.references, ...document.lines.flatMap(({ references }) => references)].some(({ kind, id }) => kind === 'invoice' && id === invoiceNo);
+  return [...document.references, ...document.lines.flatMap(({ references }) => references)].some(
+    ({ kind, id }) => kind === 'invoice' && id === invoiceNo,
+  );
 }
 
 /** What a link to each of these documents shows. */
 export async function findRelatedById(db: ReadableStore, ids: readonly number[]): Promise<RelatedRow[]> {
   if (ids.length === 0) return [];
-  const rows = await queries(db).selectFrom('documents').select(columns).where('id', 'in', ids.slice(0, lookedInto)).orderBy('id').execute();
+  const rows = await queries(db)
+    .selectFrom('documents')
+    .select(columns)
+    .where('id', 'in', ids.slice(0, lookedInto))
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     type: row.type as DocumentType,

@@ -14,7 +14,11 @@ export const rowColumns = [
 export type ListedDocument = Pick<Selectable<DocumentsTable>, (typeof rowColumns)[number]>;
 
 /** Rows of the list from rows of the table, with what stands in other tables: ledger names and the fate of the answers. */
-export async function toInboxRows(db: ReadableStore, rows: readonly ListedDocument[], matched: ReadonlyMap<number, string> = new Map()): Promise<InboxRow[]> {
+export async function toInboxRows(
+  db: ReadableStore,
+  rows: readonly ListedDocument[],
+  matched: ReadonlyMap<number, string> = new Map(),
+): Promise<InboxRow[]> {
   if (rows.length === 0) return [];
   const [ledgers, responses] = await Promise.all([ledgerNames(db), responseStatuses(db, rows)]);
   return rows.map((row) => ({
@@ -72,8 +76,18 @@ async function ledgerNames(db: ReadableStore): Promise<ReadonlyMap<number, strin
 }
 
 /** The status of each document's last answer. */
-async function responseStatuses(db: ReadableStore, rows: readonly ListedDocument[]): Promise<ReadonlyMap<number, NonNullable<InboxRow['responseStatus']>>> {
+async function responseStatuses(
+  db: ReadableStore,
+  rows: readonly ListedDocument[],
+): Promise<ReadonlyMap<number, NonNullable<InboxRow['responseStatus']>>> {
   const ids = rows.map(({ id }) => id);
-  const answers = await queries(db).selectFrom('outbox').select(['documentId', 'status']).where('documentId', 'in', ids).orderBy('id').execute();
-  return new Map(answers.map(({ documentId, status }) => [documentId, status as NonNullable<InboxRow['responseStatus']>]));
+  const answers = await queries(db)
+    .selectFrom('outbox')
+    .select(['documentId', 'status'])
+    .where('documentId', 'in', ids)
+    .orderBy('id')
+    .execute();
+  return new Map(
+    answers.map(({ documentId, status }) => [documentId, status as NonNullable<InboxRow['responseStatus']>]),
+  );
 }

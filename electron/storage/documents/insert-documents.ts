@@ -24,10 +24,26 @@ export async function insertDocuments(tx: WritableStore, documents: readonly New
 /** One document without moving the counters: whoever inserts several one by one calls {@link countArrivals} in the same transaction. */
 export async function insertUncounted(tx: WritableStore, document: NewDocument): Promise<number> {
   const documentId = await insertInto(tx, 'documents', toRow(document));
-  await insertInto(tx, 'documentContents', { documentId, content: document.contentText ?? JSON.stringify(document.content), layers: JSON.stringify(document.layers) });
+  await insertInto(tx, 'documentContents', {
+    documentId,
+    content: document.contentText ?? JSON.stringify(document.content),
+    layers: JSON.stringify(document.layers),
+  });
   const { numbers, vendor, text, amounts } = document.searchText ?? searchTextOf(document.content);
-  await insertInto(tx, 'searchTexts', { documentId, numbers, vendor: withVendorNo(vendor, document.vendor?.no ?? ''), text, amounts });
-  await insertInto(tx, 'deliveries', { sha256: document.sha256, documentId, fileName: document.fileName, source: document.source, at: document.receivedAt });
+  await insertInto(tx, 'searchTexts', {
+    documentId,
+    numbers,
+    vendor: withVendorNo(vendor, document.vendor?.no ?? ''),
+    text,
+    amounts,
+  });
+  await insertInto(tx, 'deliveries', {
+    sha256: document.sha256,
+    documentId,
+    fileName: document.fileName,
+    source: document.source,
+    at: document.receivedAt,
+  });
   if (document.findings.length > 0) await insertFindings(tx, documentId, document.findings);
   return documentId;
 }
@@ -35,13 +51,20 @@ export async function insertUncounted(tx: WritableStore, document: NewDocument):
 /** Moves the counters of inboxes and vendors; triggers do it for every later change. */
 export async function countArrivals(tx: WritableStore, documents: readonly NewDocument[]): Promise<void> {
   const store = queries(tx);
-  for (const group of Map.groupBy(documents, ({ inbox, ledgerId, status }) => `${inbox} ${ledgerId} ${status}`).values()) {
+  for (const group of Map.groupBy(
+    documents,
+    ({ inbox, ledgerId, status }) => `${inbox} ${ledgerId} ${status}`,
+  ).values()) {
     const [first] = group;
     if (first === undefined) continue;
     await store
       .insertInto('documentCounts')
       .values({ inbox: first.inbox, ledgerId: first.ledgerId, status: first.status, documents: group.length })
-      .onConflict((conflict) => conflict.columns(['inbox', 'ledgerId', 'status']).doUpdateSet({ documents: sql`documents + excluded.documents` }))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['inbox', 'ledgerId', 'status'])
+          .doUpdateSet({ documents: sql`documents + excluded.documents` }),
+      )
       .execute();
   }
   for (const [vendorId, group] of Map.groupBy(documents, ({ vendor }) => vendor?.id ?? null)) {
@@ -50,7 +73,11 @@ export async function countArrivals(tx: WritableStore, documents: readonly NewDo
     const last = group.map(({ receivedAt }) => receivedAt).reduce((one, other) => (one > other ? one : other), '');
     await store
       .updateTable('vendors')
-      .set({ documents: sql`documents + ${group.length}`, pending: sql`pending + ${pending}`, lastDocumentAt: sql`max("lastDocumentAt", ${last})` })
+      .set({
+        documents: sql`documents + ${group.length}`,
+        pending: sql`pending + ${pending}`,
+        lastDocumentAt: sql`max("lastDocumentAt", ${last})`,
+      })
       .where('id', '=', vendorId)
       .execute();
   }
@@ -63,7 +90,11 @@ export async function insertDocument(tx: WritableStore, document: NewDocument): 
   return id;
 }
 
-export async function insertFindings(tx: WritableStore, documentId: number, findings: readonly Finding[]): Promise<void> {
+export async function insertFindings(
+  tx: WritableStore,
+  documentId: number,
+  findings: readonly Finding[],
+): Promise<void> {
   for (const [position, finding] of findings.entries()) {
     const row: DocumentFindingsTable = {
       documentId,

@@ -31,8 +31,14 @@ export const rankRanges = {
   none: [0, 0],
 } as const;
 
-export function countFindings(findings: readonly Finding[]): { errors: number; warnings: number; remarks: number; findingsRank: number } {
-  const of = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+export function countFindings(findings: readonly Finding[]): {
+  errors: number;
+  warnings: number;
+  remarks: number;
+  findingsRank: number;
+} {
+  const of = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const errors = of('error');
   const warnings = of('warning');
   const remarks = of('remark');

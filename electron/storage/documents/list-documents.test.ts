@@ -16,28 +16,60 @@ beforeEach(async () => {
 });
 afterEach(() => storage.close());
 
-const finding = { layer: 'required', severity: 'error', code: 'required.missing', values: {}, place: null, rule: null } as const;
+const finding = {
+  layer: 'required',
+  severity: 'error',
+  code: 'required.missing',
+  values: {},
+  place: null,
+  rule: null,
+} as const;
 
 /** Five documents that differ in what the tests ask about. */
 async function aFewDocuments(): Promise<void> {
   await storage.write(async (tx) => {
     const vendorId = await insertVendor(tx, aVendorCard({ no: 'K00007' }), '2026-01-01T00:00:00.000Z');
     await receive(tx, [
-      aDocument({ content: anEDocument({ number: 'a', supplier: aParty('Østergård') }), header: { amountInclVat: '100.00' }, vendor: { id: vendorId, no: 'K00007' } }),
-      aDocument({ content: anEDocument({ number: 'b', supplier: aParty('Åkjær') }), header: { amountInclVat: '1250.00', currency: 'SEK' }, findings: [finding] }),
-      aDocument({ content: anEDocument({ number: 'c', supplier: aParty('Æbleværket') }), header: { amountInclVat: null, dueDate: null } }),
-      aDocument({ content: anEDocument({ number: 'd', type: 'creditNote', supplier: aParty('zebra') }), header: { amountInclVat: '-5.50' }, receivedAt: '2026-11-19T08:00:00.000Z' }),
-      aDocument({ content: anEDocument({ number: 'e', supplier: aParty('Éclair') }), header: { amountInclVat: '99.99' }, status: 'rejected', rejectionKind: 'profile' }),
+      aDocument({
+        content: anEDocument({ number: 'a', supplier: aParty('Østergård') }),
+        header: { amountInclVat: '100.00' },
+        vendor: { id: vendorId, no: 'K00007' },
+      }),
+      aDocument({
+        content: anEDocument({ number: 'b', supplier: aParty('Åkjær') }),
+        header: { amountInclVat: '1250.00', currency: 'SEK' },
+        findings: [finding],
+      }),
+      aDocument({
+        content: anEDocument({ number: 'c', supplier: aParty('Æbleværket') }),
+        header: { amountInclVat: null, dueDate: null },
+      }),
+      aDocument({
+        content: anEDocument({ number: 'd', type: 'creditNote', supplier: aParty('zebra') }),
+        header: { amountInclVat: '-5.50' },
+        receivedAt: '2026-11-19T08:00:00.000Z',
+      }),
+      aDocument({
+        content: anEDocument({ number: 'e', supplier: aParty('Éclair') }),
+        header: { amountInclVat: '99.99' },
+        status: 'rejected',
+        rejectionKind: 'profile',
+      }),
     ]);
   });
 }
 
 async function numbers(changes: Partial<InboxView>): Promise<string> {
-  const { rows } = await listDocuments(storage.read, aView({ sort: { column: 'documentNo', descending: false }, ...changes }), { offset: 0, limit: 200 });
+  const { rows } = await listDocuments(
+    storage.read,
+    aView({ sort: { column: 'documentNo', descending: false }, ...changes }),
+    { offset: 0, limit: 200 },
+  );
   return rows.map(({ documentNo }) => documentNo).join('');
 }
 
-const where = (column: Condition['column'], operator: Condition['operator'], ...values: string[]): Promise<string> => numbers({ conditions: [{ column, operator, values }] });
+const where = (column: Condition['column'], operator: Condition['operator'], ...values: string[]): Promise<string> =>
+  numbers({ conditions: [{ column, operator, values }] });
 
 describe('filters of the inbox list (IN-21)', () => {
   beforeEach(aFewDocuments);
@@ -52,7 +84,8 @@ describe('filters of the inbox list (IN-21)', () => {
   });
 
   test('take wildcards of the database for the characters they are', async () => {
-    for (const typed of ['*', '?', '[a-z]', '%', '_']) expect(await where('vendorName', 'contains', typed), typed).toBe('');
+    for (const typed of ['*', '?', '[a-z]', '%', '_'])
+      expect(await where('vendorName', 'contains', typed), typed).toBe('');
   });
 
   test('compare amounts as numbers, in any form they are typed, and leave the absent out', async () => {
@@ -85,19 +118,42 @@ describe('filters of the inbox list (IN-21)', () => {
   });
 
   test('join conditions with and, their values with or', async () => {
-    expect(await numbers({ conditions: [{ column: 'status', operator: 'is', values: ['pending'] }, { column: 'documentNo', operator: 'is', values: ['a', 'e', 'b'] }] })).toBe('ab');
+    expect(
+      await numbers({
+        conditions: [
+          { column: 'status', operator: 'is', values: ['pending'] },
+          { column: 'documentNo', operator: 'is', values: ['a', 'e', 'b'] },
+        ],
+      }),
+    ).toBe('ab');
   });
 
   test('say how much they hide, and how much of it is pending (UI-13)', async () => {
-    const window = await listDocuments(storage.read, aView({ conditions: [{ column: 'type', operator: 'is', values: ['creditNote'] }] }), { offset: 0, limit: 10 });
+    const window = await listDocuments(
+      storage.read,
+      aView({ conditions: [{ column: 'type', operator: 'is', values: ['creditNote'] }] }),
+      { offset: 0, limit: 10 },
+    );
     expect(window).toMatchObject({ total: 1, hidden: 4, hiddenPending: 3 });
   });
 
   test('count anew after a change', async () => {
     const view = aView({ conditions: [{ column: 'status', operator: 'is', values: ['pending'] }] });
     expect(await listDocuments(storage.read, view, { offset: 0, limit: 10 })).toMatchObject({ total: 4 });
-    await storage.write((tx) => setDecision(tx, 1, { status: 'accepted', rejectionKind: null, rejectionReason: null, decidedAt: '2026-11-20T09:00:00.000Z', decidedBy: 'HH' }));
-    expect(await listDocuments(storage.read, view, { offset: 0, limit: 10 })).toMatchObject({ total: 3, hidden: 2, hiddenPending: 0 });
+    await storage.write((tx) =>
+      setDecision(tx, 1, {
+        status: 'accepted',
+        rejectionKind: null,
+        rejectionReason: null,
+        decidedAt: '2026-11-20T09:00:00.000Z',
+        decidedBy: 'HH',
+      }),
+    );
+    expect(await listDocuments(storage.read, view, { offset: 0, limit: 10 })).toMatchObject({
+      total: 3,
+      hidden: 2,
+      hiddenPending: 0,
+    });
   });
 });
 
@@ -114,11 +170,30 @@ describe('the order of the inbox list (IN-20)', () => {
   });
 
   test('is the same whichever window is asked for, and the neighbours follow it (UI-3)', async () => {
-    await storage.write((tx) => receive(tx, Array.from({ length: 60 }, (_, index) => aDocument({ header: { vendorName: `Vendor ${index % 7}`, amountInclVat: `${index % 5}.00`, orderNo: index % 3 === 0 ? null : `P${index % 4}` }, status: index % 4 === 0 ? 'rejected' : 'pending' }))));
+    await storage.write((tx) =>
+      receive(
+        tx,
+        Array.from({ length: 60 }, (_, index) =>
+          aDocument({
+            header: {
+              vendorName: `Vendor ${index % 7}`,
+              amountInclVat: `${index % 5}.00`,
+              orderNo: index % 3 === 0 ? null : `P${index % 4}`,
+            },
+            status: index % 4 === 0 ? 'rejected' : 'pending',
+          }),
+        ),
+      ),
+    );
     const views = fc.record({
       column: fc.constantFrom(...inboxColumns),
       descending: fc.boolean(),
-      filter: fc.constantFrom<readonly Condition[]>([], [{ column: 'status', operator: 'is', values: ['pending'] }], [{ column: 'vendorName', operator: 'contains', values: ['3'] }], [{ column: 'amountInclVat', operator: 'from', values: ['3'] }]),
+      filter: fc.constantFrom<readonly Condition[]>(
+        [],
+        [{ column: 'status', operator: 'is', values: ['pending'] }],
+        [{ column: 'vendorName', operator: 'contains', values: ['3'] }],
+        [{ column: 'amountInclVat', operator: 'from', values: ['3'] }],
+      ),
       search: fc.constantFrom('', 'hansen', 'vendor:hansen amount>2'),
     });
     await fc.assert(
@@ -136,7 +211,12 @@ describe('the order of the inbox list (IN-20)', () => {
         const index = Math.floor(ids.length / 2);
         const id = ids[index];
         if (id === undefined) return;
-        expect(await findNeighbours(storage.read, view, id)).toEqual({ index, total: ids.length, previous: ids[index - 1] ?? null, next: ids[index + 1] ?? null });
+        expect(await findNeighbours(storage.read, view, id)).toEqual({
+          index,
+          total: ids.length,
+          previous: ids[index - 1] ?? null,
+          next: ids[index + 1] ?? null,
+        });
       }),
       { numRuns: 60 },
     );
@@ -144,8 +224,19 @@ describe('the order of the inbox list (IN-20)', () => {
 
   test('keeps the neighbours of a document that has left the view', async () => {
     await aFewDocuments();
-    const view = aView({ conditions: [{ column: 'status', operator: 'is', values: ['pending'] }], sort: { column: 'documentNo', descending: false } });
-    await storage.write((tx) => setDecision(tx, 2, { status: 'accepted', rejectionKind: null, rejectionReason: null, decidedAt: '2026-11-20T09:00:00.000Z', decidedBy: 'HH' }));
+    const view = aView({
+      conditions: [{ column: 'status', operator: 'is', values: ['pending'] }],
+      sort: { column: 'documentNo', descending: false },
+    });
+    await storage.write((tx) =>
+      setDecision(tx, 2, {
+        status: 'accepted',
+        rejectionKind: null,
+        rejectionReason: null,
+        decidedAt: '2026-11-20T09:00:00.000Z',
+        decidedBy: 'HH',
+      }),
+    );
     expect(await findNeighbours(storage.read, view, 2)).toEqual({ index: null, total: 3, previous: 1, next: 3 });
   });
 });

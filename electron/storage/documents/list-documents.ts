@@ -16,7 +16,11 @@ export interface DocumentWindow {
 }
 
 /** The rows `offset` to `offset + limit` of a view, in its order. */
-export async function listDocuments(db: ReadableStore, view: InboxView, { offset, limit }: { readonly offset: number; readonly limit: number }): Promise<DocumentWindow> {
+export async function listDocuments(
+  db: ReadableStore,
+  view: InboxView,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<DocumentWindow> {
   const filter = filterOf(view);
   const [inbox, shown] = [await countInbox(db, view), await countView(db, view, filter)];
   const ids = await pageOf(db, view, filter, { offset, limit, total: shown.total, outOf: inbox.total });
@@ -83,23 +87,44 @@ interface PageQuery {
 }
 
 /** The ids of a page. Every order is made total by the id. */
-export function pageQuery(view: Pick<InboxView, 'sort'>, filter: ViewFilter, { descending, offset, limit, plan }: PageQuery): RawBuilder<{ id: number }> {
+export function pageQuery(
+  view: Pick<InboxView, 'sort'>,
+  filter: ViewFilter,
+  { descending, offset, limit, plan }: PageQuery,
+): RawBuilder<{ id: number }> {
   const key = sql.ref(`documents.${sortKey(view.sort.column)}`);
   const direction = descending ? sql`desc` : sql`asc`;
   const window = sql`limit ${limit} offset ${offset}`;
-  if (plan === 'walk') return sql<{ id: number }>`select documents.id as id from documents where ${filter.walking} order by ${key} ${direction}, documents.id ${direction} ${window}`;
+  if (plan === 'walk')
+    return sql<{
+      id: number;
+    }>`select documents.id as id from documents where ${filter.walking} order by ${key} ${direction}, documents.id ${direction} ${window}`;
   // What matches is found first, by itself, so that the best index for the filter is taken and read alone.
-  const found = filter.fullText === null ? sql`documents.id in (select documents.id from documents where ${filter.indexed})` : filter.indexed;
-  return sql<{ id: number }>`select documents.id as id from documents where ${found} order by +${key} ${direction}, +documents.id ${direction} ${window}`;
+  const found =
+    filter.fullText === null
+      ? sql`documents.id in (select documents.id from documents where ${filter.indexed})`
+      : filter.indexed;
+  return sql<{
+    id: number;
+  }>`select documents.id as id from documents where ${found} order by +${key} ${direction}, +documents.id ${direction} ${window}`;
 }
 
 /** Where a document stands in a view, and its neighbours there (UI-3). One that has left the view keeps its neighbours. */
-export async function findNeighbours(db: ReadableStore, view: InboxView, id: number): Promise<{ index: number | null; total: number; previous: number | null; next: number | null }> {
+export async function findNeighbours(
+  db: ReadableStore,
+  view: InboxView,
+  id: number,
+): Promise<{ index: number | null; total: number; previous: number | null; next: number | null }> {
   const filter = filterOf(view);
   const { total } = await countView(db, view, filter);
   const store = queries(db);
   const column = sortKey(view.sort.column);
-  const own = await store.selectFrom('documents').select(['id', column]).where('id', '=', id).where('inbox', '=', view.inbox).executeTakeFirst();
+  const own = await store
+    .selectFrom('documents')
+    .select(['id', column])
+    .where('id', '=', id)
+    .where('inbox', '=', view.inbox)
+    .executeTakeFirst();
   if (own === undefined) return { index: null, total, previous: null, next: null };
   const place = sql`(${own[column]}, ${id})`;
   const position = sql`(${sql.ref(`documents.${column}`)}, documents.id)`;
@@ -107,10 +132,24 @@ export async function findNeighbours(db: ReadableStore, view: InboxView, id: num
   const [up, down] = view.sort.descending ? [sql`asc`, sql`desc`] : [sql`desc`, sql`asc`];
   const key = sql.ref(`documents.${column}`);
   const [shown, preceding, previous, next] = [
-    await sql<{ id: number }>`select documents.id as id from documents where documents.id = ${id} and ${filter.walking}`.execute(store),
-    await sql<{ count: number }>`select count(*) as count from documents where ${filter.walking} and ${position} ${before} ${place}`.execute(store),
-    await sql<{ id: number }>`select documents.id as id from documents where ${filter.walking} and ${position} ${before} ${place} order by ${key} ${up}, documents.id ${up} limit 1`.execute(store),
-    await sql<{ id: number }>`select documents.id as id from documents where ${filter.walking} and ${position} ${after} ${place} order by ${key} ${down}, documents.id ${down} limit 1`.execute(store),
+    await sql<{
+      id: number;
+    }>`select documents.id as id from documents where documents.id = ${id} and ${filter.walking}`.execute(store),
+    await sql<{
+      count: number;
+    }>`select count(*) as count from documents where ${filter.walking} and ${position} ${before} ${place}`.execute(
+      store,
+    ),
+    await sql<{
+      id: number;
+    }>`select documents.id as id from documents where ${filter.walking} and ${position} ${before} ${place} order by ${key} ${up}, documents.id ${up} limit 1`.execute(
+      store,
+    ),
+    await sql<{
+      id: number;
+    }>`select documents.id as id from documents where ${filter.walking} and ${position} ${after} ${place} order by ${key} ${down}, documents.id ${down} limit 1`.execute(
+      store,
+    ),
   ];
   return {
     index: shown.rows.length > 0 ? (preceding.rows[0]?.count ?? 0) : null,

@@ -25,7 +25,11 @@ beforeAll(async () => {
     await receive(
       tx,
       Array.from({ length: 2000 }, (_, index) =>
-        aDocument({ vendor: index % 50 === 0 ? { id: vendorId, no: 'K00001' } : null, header: { documentNo: `INV-${index}`, vendorName: `Vendor ${index % 40}`, amountInclVat: `${index}.00` }, status: index % 20 === 0 ? 'pending' : 'accepted' }),
+        aDocument({
+          vendor: index % 50 === 0 ? { id: vendorId, no: 'K00001' } : null,
+          header: { documentNo: `INV-${index}`, vendorName: `Vendor ${index % 40}`, amountInclVat: `${index}.00` },
+          status: index % 20 === 0 ? 'pending' : 'accepted',
+        }),
       ),
     );
     await sql`analyze`.execute(queries(tx));
@@ -38,7 +42,16 @@ async function planOf(storage: Storage, query: RawBuilder<unknown>): Promise<str
   return rows.map(({ detail }) => detail);
 }
 
-const values: Readonly<Record<string, readonly string[]>> = { amountInclVat: ['12.00'], amount: ['12.00'], attachments: ['1'], findings: ['error'], vendorId: ['1'], marked: ['true'], receivedAt: ['2026-11-20'], status: ['pending'] };
+const values: Readonly<Record<string, readonly string[]>> = {
+  amountInclVat: ['12.00'],
+  amount: ['12.00'],
+  attachments: ['1'],
+  findings: ['error'],
+  vendorId: ['1'],
+  marked: ['true'],
+  receivedAt: ['2026-11-20'],
+  status: ['pending'],
+};
 const operators: readonly Condition['operator'][] = ['is', 'isNot', 'contains', 'from', 'to', 'empty', 'notEmpty'];
 const filterColumns = Object.keys(listColumns) as Condition['column'][];
 
@@ -55,15 +68,25 @@ describe.each([
   test.each(inboxColumns)('a page sorted by %s walks an index of this column and sorts nothing', async (column) => {
     for (const descending of [false, true]) {
       const view = aView({ sort: { column, descending } });
-      const plan = await planOf(storageOf(), pageQuery(view, filterOf(view), { descending, offset: 5000, limit: 100, plan: 'walk' }));
+      const plan = await planOf(
+        storageOf(),
+        pageQuery(view, filterOf(view), { descending, offset: 5000, limit: 100, plan: 'walk' }),
+      );
       expect(plan).toEqual([expect.stringMatching(indexOf(column))]);
     }
   });
 
   test.each(inboxColumns)('a page sorted by %s walks this index whatever the filter', async (column) => {
     for (const filtered of filterColumns) {
-      const view = aView({ ledgerId: 1, sort: { column, descending: false }, conditions: [{ column: filtered, operator: 'is', values: [...(values[filtered] ?? ['x'])] }] });
-      const plan = await planOf(storageOf(), pageQuery(view, filterOf(view), { descending: false, offset: 0, limit: 100, plan: 'walk' }));
+      const view = aView({
+        ledgerId: 1,
+        sort: { column, descending: false },
+        conditions: [{ column: filtered, operator: 'is', values: [...(values[filtered] ?? ['x'])] }],
+      });
+      const plan = await planOf(
+        storageOf(),
+        pageQuery(view, filterOf(view), { descending: false, offset: 0, limit: 100, plan: 'walk' }),
+      );
       expect(plan.join('\n'), filtered).not.toMatch(/TEMP B-TREE|SCAN/u);
       expect(plan[0], filtered).toMatch(indexOf(column));
     }
@@ -71,21 +94,35 @@ describe.each([
 
   test.each(filterColumns)('every filter on %s is counted through an index', async (column) => {
     for (const operator of operators) {
-      const view = aView({ conditions: [{ column, operator, values: operator === 'empty' || operator === 'notEmpty' ? [] : [...(values[column] ?? ['x'])] }] });
+      const view = aView({
+        conditions: [
+          {
+            column,
+            operator,
+            values: operator === 'empty' || operator === 'notEmpty' ? [] : [...(values[column] ?? ['x'])],
+          },
+        ],
+      });
       const plan = await planOf(storageOf(), countQuery(filterOf(view)));
       expectIndexed(plan, `${column} ${operator}`);
     }
   });
 
-  test.each(['hansen', 'vendor:hansen', 'no:77', 'amount>100', 'status:pending', 'date>=2026-01-01 hansen'])('the search %s uses the full-text index or an index', async (search) => {
-    const plan = await planOf(storageOf(), countQuery(filterOf(aView({ search }))));
-    for (const step of plan) expect(step).not.toMatch(/^SCAN documents/u);
-  });
+  test.each(['hansen', 'vendor:hansen', 'no:77', 'amount>100', 'status:pending', 'date>=2026-01-01 hansen'])(
+    'the search %s uses the full-text index or an index',
+    async (search) => {
+      const plan = await planOf(storageOf(), countQuery(filterOf(aView({ search }))));
+      for (const step of plan) expect(step).not.toMatch(/^SCAN documents/u);
+    },
+  );
 });
 
 function indexOf(column: InboxColumn): RegExp {
   const name = column.charAt(0).toUpperCase() + column.slice(1);
-  return new RegExp(`^SEARCH documents USING (?:COVERING )?INDEX documents(?:By${name}|ByStatusReceived) \\(inbox=\\?`, 'u');
+  return new RegExp(
+    `^SEARCH documents USING (?:COVERING )?INDEX documents(?:By${name}|ByStatusReceived) \\(inbox=\\?`,
+    'u',
+  );
 }
 
 describe('the orders of the other lists', () => {

@@ -22,7 +22,15 @@ const columns = ['id', 'type', 'documentNo', 'status', 'vendorName', 'amountIncl
 const mostRelated = 50;
 
 /** Documents of the same vendor and type with the same number (ACC-11, level 2). `id` 0 while the document is not stored. */
-export async function findSameNumber(db: ReadableStore, document: { readonly id: number; readonly vendorKey: LegalKey | null; readonly type: DocumentType; readonly documentNo: string }): Promise<RelatedRow[]> {
+export async function findSameNumber(
+  db: ReadableStore,
+  document: {
+    readonly id: number;
+    readonly vendorKey: LegalKey | null;
+    readonly type: DocumentType;
+    readonly documentNo: string;
+  },
+): Promise<RelatedRow[]> {
   const key = legalKeyText(document.vendorKey);
   if (key === '') return [];
   const rows = await queries(db)
@@ -40,7 +48,15 @@ export async function findSameNumber(db: ReadableStore, document: { readonly id:
 /** Documents of the same vendor over the same amount within {@link lookAlikeDays}, another number (ACC-11, level 3). */
 export async function findLookAlikes(
   db: ReadableStore,
-  document: { readonly id: number; readonly vendorKey: LegalKey | null; readonly type: DocumentType; readonly documentNo: string; readonly amountInclVat: string | null; readonly currency: string | null; readonly issueDate: string | null },
+  document: {
+    readonly id: number;
+    readonly vendorKey: LegalKey | null;
+    readonly type: DocumentType;
+    readonly documentNo: string;
+    readonly amountInclVat: string | null;
+    readonly currency: string | null;
+    readonly issueDate: string | null;
+  },
 ): Promise<RelatedRow[]> {
   const key = legalKeyText(document.vendorKey);
   if (key === '' || document.amountInclVat === null || document.issueDate === null) return [];
@@ -61,23 +77,47 @@ export async function findLookAlikes(
 }
 
 /** Documents of a vendor by their numbers, such as the invoices a credit note names. */
-export async function findByNumbers(db: ReadableStore, vendorKey: LegalKey | null, types: readonly DocumentType[], numbers: readonly string[]): Promise<RelatedRow[]> {
+export async function findByNumbers(
+  db: ReadableStore,
+  vendorKey: LegalKey | null,
+  types: readonly DocumentType[],
+  numbers: readonly string[],
+): Promise<RelatedRow[]> {
   const key = legalKeyText(vendorKey);
   if (key === '' || numbers.length === 0 || types.length === 0) return [];
   const keys = [...new Set(numbers.map(fold))].slice(0, mostRelated);
-  const rows = await queries(db).selectFrom('documents').select(columns).where('vendorKey', '=', key).where('documentNoKey', 'in', keys).where('type', 'in', types).limit(mostRelated).execute();
+  const rows = await queries(db)
+    .selectFrom('documents')
+    .select(columns)
+    .where('vendorKey', '=', key)
+    .where('documentNoKey', 'in', keys)
+    .where('type', 'in', types)
+    .limit(mostRelated)
+    .execute();
   return inOrder(rows).map((row) => toRelated(row, null));
 }
 
 /** Documents by the UUID their sender gave them. */
 export async function findByUuid(db: ReadableStore, uuid: string): Promise<RelatedRow[]> {
   if (uuid === '') return [];
-  const rows = await queries(db).selectFrom('documents').select(columns).where('uuid', '=', uuid).limit(mostRelated).execute();
+  const rows = await queries(db)
+    .selectFrom('documents')
+    .select(columns)
+    .where('uuid', '=', uuid)
+    .limit(mostRelated)
+    .execute();
   return inOrder(rows).map((row) => toRelated(row, null));
 }
 
 /** Remembers that two documents are not duplicates, with the reason (ACC-11). */
-export async function dismissDuplicate(tx: WritableStore, id: number, otherId: number, reason: string, by: string, at: string): Promise<void> {
+export async function dismissDuplicate(
+  tx: WritableStore,
+  id: number,
+  otherId: number,
+  reason: string,
+  by: string,
+  at: string,
+): Promise<void> {
   await queries(tx)
     .insertInto('notDuplicates')
     .values({ documentId: Math.min(id, otherId), otherId: Math.max(id, otherId), reason, by, at })
@@ -98,9 +138,16 @@ async function withDismissals(db: ReadableStore, id: number, rows: readonly Foun
   const dismissed = await queries(db)
     .selectFrom('notDuplicates')
     .select(['documentId', 'otherId', 'reason'])
-    .where((where) => where.or([where.and([where('documentId', '=', id), where('otherId', 'in', others)]), where.and([where('otherId', '=', id), where('documentId', 'in', others)])]))
+    .where((where) =>
+      where.or([
+        where.and([where('documentId', '=', id), where('otherId', 'in', others)]),
+        where.and([where('otherId', '=', id), where('documentId', 'in', others)]),
+      ]),
+    )
     .execute();
-  const reasons = new Map(dismissed.map((pair) => [pair.documentId === id ? pair.otherId : pair.documentId, pair.reason]));
+  const reasons = new Map(
+    dismissed.map((pair) => [pair.documentId === id ? pair.otherId : pair.documentId, pair.reason]),
+  );
   return inOrder(rows).map((row) => toRelated(row, reasons.get(row.id) ?? null));
 }
 

@@ -53,11 +53,19 @@ export async function findDocument(db: ReadableStore, id: number): Promise<Store
 /** The rows of the given documents in ascending id; missing ones are left out. At most 200. */
 export async function findRows(db: ReadableStore, ids: readonly number[]): Promise<InboxRow[]> {
   if (ids.length === 0) return [];
-  return toInboxRows(db, await queries(db).selectFrom('documents').selectAll().where('id', 'in', ids.slice(0, 200)).orderBy('id').execute());
+  return toInboxRows(
+    db,
+    await queries(db).selectFrom('documents').selectAll().where('id', 'in', ids.slice(0, 200)).orderBy('id').execute(),
+  );
 }
 
 export async function findingsOf(db: ReadableStore, documentId: number): Promise<Finding[]> {
-  const rows = await queries(db).selectFrom('documentFindings').selectAll().where('documentId', '=', documentId).orderBy('position').execute();
+  const rows = await queries(db)
+    .selectFrom('documentFindings')
+    .selectAll()
+    .where('documentId', '=', documentId)
+    .orderBy('position')
+    .execute();
   return rows.map(({ layer, severity, code, values, place, rule }) => ({
     layer: layer as Finding['layer'],
     severity: severity as Finding['severity'],

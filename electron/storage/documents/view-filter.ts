@@ -48,7 +48,12 @@ export function filterOf(scope: ViewScope): ViewFilter {
     indexed: build(plainColumn, fullText === null ? null : matches(fullText)),
     walking: build(unindexedColumn, fullText === null ? null : matchesWalking(fullText)),
     withoutWords: build(unindexedColumn, null),
-    narrowing: fullText !== null || fields.length > 0 || asked.some(({ operator }) => operator === 'is' || operator === 'from' || operator === 'to' || operator === 'empty'),
+    narrowing:
+      fullText !== null ||
+      fields.length > 0 ||
+      asked.some(
+        ({ operator }) => operator === 'is' || operator === 'from' || operator === 'to' || operator === 'empty',
+      ),
     columns: new Set([...asked.map(keyOf), ...(fields.length > 0 ? ['search'] : [])]),
   };
 }

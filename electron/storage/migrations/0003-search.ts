@@ -36,12 +36,14 @@ export const search: Migration = (database) => {
       INSERT INTO documentSearch (rowid, numbers, vendor, text, amounts) VALUES (new.documentId, new.numbers, new.vendor, new.text, new.amounts);
     END;
   `);
-  const insert = database.prepare('INSERT INTO searchTexts (documentId, numbers, vendor, text, amounts) VALUES (?, ?, ?, ?, ?)');
+  const insert = database.prepare(
+    'INSERT INTO searchTexts (documentId, numbers, vendor, text, amounts) VALUES (?, ?, ?, ?, ?)',
+  );
   const next = database.prepare(`
     SELECT documents.id, documents.vendorNo, documentContents.content
     FROM documents JOIN documentContents ON documentContents.documentId = documents.id
     WHERE documents.id > ? ORDER BY documents.id LIMIT 500`);
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = next.all(after) as { id: number; vendorNo: string; content: string }[];
     for (const row of rows) {
       const text = searchTextOf(JSON.parse(row.content) as EDocument);

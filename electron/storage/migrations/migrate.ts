@@ -11,9 +11,14 @@ export function storeVersion(database: Database): number {
  * Brings a store to the newest version, each step in its own transaction. `backup` is called once before a store that
  * holds something is changed. A store of a newer program is refused before any write.
  */
-export function migrate(database: Database, steps: readonly Migration[], backup: (fromVersion: number) => void): Result<{ from: number; to: number }> {
+export function migrate(
+  database: Database,
+  steps: readonly Migration[],
+  backup: (fromVersion: number) => void,
+): Result<{ from: number; to: number }> {
   const from = storeVersion(database);
-  if (from > steps.length) return refuse(problem('store.newer', { store: String(from), program: String(steps.length) }));
+  if (from > steps.length)
+    return refuse(problem('store.newer', { store: String(from), program: String(steps.length) }));
   if (from > 0 && from < steps.length) backup(from);
   for (const [position, step] of steps.entries()) {
     database

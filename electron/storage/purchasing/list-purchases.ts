@@ -36,9 +36,16 @@ export async function listPurchases(
   let query = queries(db).selectFrom('purchaseDocuments');
   if (filter.kind !== null) query = query.where('kind', '=', filter.kind);
   if (filter.vendorId !== null) query = query.where('vendorId', '=', filter.vendorId);
-  if (filter.search.trim() !== '') query = query.where(containsText(['no', 'vendorDocumentNo', 'vendorName', 'vendorNo'], filter.search));
+  if (filter.search.trim() !== '')
+    query = query.where(containsText(['no', 'vendorDocumentNo', 'vendorName', 'vendorNo'], filter.search));
   const direction = sort.descending ? 'desc' : 'asc';
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
-  const rows = await query.selectAll().orderBy(purchaseSortKeys[sort.column], direction).orderBy('id', direction).limit(limit).offset(offset).execute();
+  const rows = await query
+    .selectAll()
+    .orderBy(purchaseSortKeys[sort.column], direction)
+    .orderBy('id', direction)
+    .limit(limit)
+    .offset(offset)
+    .execute();
   return { rows: rows.map(toPurchaseRow), total: Number(total?.count ?? 0) };
 }

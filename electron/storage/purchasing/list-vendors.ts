@@ -28,16 +28,29 @@ export async function listVendors(
   let query = queries(db).selectFrom('vendors');
   for (const word of search.split(/\s+/u).filter((each) => each !== '')) {
     const pattern = containsPattern(word);
-    query = query.where((where) => where.or((['noKey', 'nameKey', 'cityKey', 'legalId'] as const).map((column) => where(column, sql`glob`, pattern))));
+    query = query.where((where) =>
+      where.or(
+        (['noKey', 'nameKey', 'cityKey', 'legalId'] as const).map((column) => where(column, sql`glob`, pattern)),
+      ),
+    );
   }
   const direction = sort.descending ? 'desc' : 'asc';
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
-  const rows = await query.selectAll().orderBy(vendorSortKeys[sort.column], direction).orderBy('id', direction).limit(limit).offset(offset).execute();
+  const rows = await query
+    .selectAll()
+    .orderBy(vendorSortKeys[sort.column], direction)
+    .orderBy('id', direction)
+    .limit(limit)
+    .offset(offset)
+    .execute();
   return { rows: rows.map(toVendorRow), total: Number(total?.count ?? 0) };
 }
 
 /** What a vendor's purchase invoices and pending documents add up to, by currency; credits count against. */
-export async function vendorSums(db: ReadableStore, vendorId: number): Promise<{ currency: string; accepted: string; pending: string }[]> {
+export async function vendorSums(
+  db: ReadableStore,
+  vendorId: number,
+): Promise<{ currency: string; accepted: string; pending: string }[]> {
   const accepted = await queries(db)
     .selectFrom('purchaseDocuments')
     .select(['currency', sql<number>`sum(iif(kind = 'purchaseCreditMemo', -"totalMinor", "totalMinor"))`.as('minor')])
@@ -46,7 +59,10 @@ export async function vendorSums(db: ReadableStore, vendorId: number): Promise<{
     .execute();
   const pending = await queries(db)
     .selectFrom('documents')
-    .select(['currency', sql<number>`sum(iif(type = 'creditNote', -"amountInclVatMinor", "amountInclVatMinor"))`.as('minor')])
+    .select([
+      'currency',
+      sql<number>`sum(iif(type = 'creditNote', -"amountInclVatMinor", "amountInclVatMinor"))`.as('minor'),
+    ])
     .where('vendorId', '=', vendorId)
     .where('status', '=', 'pending')
     .where('type', 'in', ['invoice', 'creditNote'])
@@ -55,6 +71,13 @@ export async function vendorSums(db: ReadableStore, vendorId: number): Promise<{
     .execute();
   const sums = new Map<string, { accepted: number; pending: number }>();
   for (const { currency, minor } of accepted) sums.set(currency, { accepted: minor, pending: 0 });
-  for (const { currency, minor } of pending) sums.set(currency, { accepted: sums.get(currency)?.accepted ?? 0, pending: minor });
-  return [...sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([currency, sum]) => ({ currency, accepted: fromMinorUnits(sum.accepted), pending: fromMinorUnits(sum.pending) }));
+  for (const { currency, minor } of pending)
+    sums.set(currency, { accepted: sums.get(currency)?.accepted ?? 0, pending: minor });
+  return [...sums]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([currency, sum]) => ({
+      currency,
+      accepted: fromMinorUnits(sum.accepted),
+      pending: fromMinorUnits(sum.pending),
+    }));
 }

@@ -47,7 +47,10 @@ export async function insertPurchase(tx: WritableStore, purchase: NewPurchase): 
   const purchaseId = Number(insertId);
   const rows = lines.map((line) => ({ purchaseId, ...line }));
   for (let from = 0; from < rows.length; from += rowsPerInsert) {
-    await store.insertInto('purchaseLines').values(rows.slice(from, from + rowsPerInsert)).execute();
+    await store
+      .insertInto('purchaseLines')
+      .values(rows.slice(from, from + rowsPerInsert))
+      .execute();
   }
   return purchaseId;
 }
@@ -55,20 +58,42 @@ export async function insertPurchase(tx: WritableStore, purchase: NewPurchase): 
 const rowsPerInsert = 100;
 
 /** Takes back what accepting a document made; answers with it, so that its number can be released. */
-export async function deletePurchaseOf(tx: WritableStore, documentId: number): Promise<{ no: string; kind: PurchaseKind } | null> {
-  const [row] = await queries(tx).deleteFrom('purchaseDocuments').where('documentId', '=', documentId).returning(['no', 'kind']).execute();
+export async function deletePurchaseOf(
+  tx: WritableStore,
+  documentId: number,
+): Promise<{ no: string; kind: PurchaseKind } | null> {
+  const [row] = await queries(tx)
+    .deleteFrom('purchaseDocuments')
+    .where('documentId', '=', documentId)
+    .returning(['no', 'kind'])
+    .execute();
   return row === undefined ? null : { no: row.no, kind: row.kind as PurchaseKind };
 }
 
 export async function findPurchaseOf(db: ReadableStore, documentId: number): Promise<PurchaseRow | null> {
-  const row = await queries(db).selectFrom('purchaseDocuments').selectAll().where('documentId', '=', documentId).executeTakeFirst();
+  const row = await queries(db)
+    .selectFrom('purchaseDocuments')
+    .selectAll()
+    .where('documentId', '=', documentId)
+    .executeTakeFirst();
   return row === undefined ? null : toPurchaseRow(row);
 }
 
 /** One purchase document with its lines, in order. */
-export async function findPurchase(db: ReadableStore, id: number): Promise<{ purchase: PurchaseRow; lines: PurchaseLine[] } | null> {
+export async function findPurchase(
+  db: ReadableStore,
+  id: number,
+): Promise<{ purchase: PurchaseRow; lines: PurchaseLine[] } | null> {
   const row = await queries(db).selectFrom('purchaseDocuments').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
-  const lines = await queries(db).selectFrom('purchaseLines').selectAll().where('purchaseId', '=', id).orderBy('lineNo').execute();
-  return { purchase: toPurchaseRow(row), lines: lines.map(({ purchaseId: _purchase, kind, ...line }) => ({ ...line, kind: kind as PurchaseLine['kind'] })) };
+  const lines = await queries(db)
+    .selectFrom('purchaseLines')
+    .selectAll()
+    .where('purchaseId', '=', id)
+    .orderBy('lineNo')
+    .execute();
+  return {
+    purchase: toPurchaseRow(row),
+    lines: lines.map(({ purchaseId: _purchase, kind, ...line }) => ({ ...line, kind: kind as PurchaseLine['kind'] })),
+  };
 }

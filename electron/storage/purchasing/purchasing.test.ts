@@ -8,7 +8,19 @@ import { verifyStore } from '../verify.ts';
 import { listPurchases, purchaseSortKeys, type PurchaseColumn } from './list-purchases.ts';
 import { listVendors, vendorSortKeys, vendorSums, type VendorColumn } from './list-vendors.ts';
 import { deletePurchaseOf, findPurchase, findPurchaseOf, insertPurchase, type NewPurchase } from './purchases.ts';
-import { deleteVendor, findVendor, findVendorByNo, findVendorsByKey, findVendorsByKeys, insertVendor, pendingDocumentsTouchedBy, setVendorChoice, updateVendor, vendorChoicesOf, vendorInUse } from './vendors.ts';
+import {
+  deleteVendor,
+  findVendor,
+  findVendorByNo,
+  findVendorsByKey,
+  findVendorsByKeys,
+  insertVendor,
+  pendingDocumentsTouchedBy,
+  setVendorChoice,
+  updateVendor,
+  vendorChoicesOf,
+  vendorInUse,
+} from './vendors.ts';
 
 let storage: Storage;
 beforeEach(async () => {
@@ -18,7 +30,13 @@ afterEach(() => storage.close());
 
 const at = '2026-11-20T08:00:00.000Z';
 const key = { id: '12345678', scheme: 'DK:CVR' };
-const accepted = { status: 'accepted', rejectionKind: null, rejectionReason: null, decidedAt: at, decidedBy: 'HH' } as const;
+const accepted = {
+  status: 'accepted',
+  rejectionKind: null,
+  rejectionReason: null,
+  decidedAt: at,
+  decidedBy: 'HH',
+} as const;
 
 describe('number series', () => {
   test('have no gaps: a number is used when its transaction is, and a released one comes again', async () => {
@@ -49,8 +67,15 @@ describe('vendors (SET-4, IN-9)', () => {
     expect((await findVendorsByKey(storage.read, key)).map(({ no }) => no)).toEqual(['K1', 'K2']);
     expect(await findVendorsByKey(storage.read, null)).toEqual([]);
     expect(await findVendorsByKey(storage.read, { id: '', scheme: 'DK:CVR' })).toEqual([]);
-    const found = await findVendorsByKeys(storage.read, [key, { id: '12345678', scheme: 'ZZZ' }, { id: '99', scheme: 'DK:CVR' }]);
-    expect([...found].map(([text, cards]) => [text, cards.map(({ no }) => no)])).toEqual([['DK:CVR 12345678', ['K1', 'K2']], ['ZZZ 12345678', ['K3']]]);
+    const found = await findVendorsByKeys(storage.read, [
+      key,
+      { id: '12345678', scheme: 'ZZZ' },
+      { id: '99', scheme: 'DK:CVR' },
+    ]);
+    expect([...found].map(([text, cards]) => [text, cards.map(({ no }) => no)])).toEqual([
+      ['DK:CVR 12345678', ['K1', 'K2']],
+      ['ZZZ 12345678', ['K3']],
+    ]);
     expect((await findVendorByNo(storage.read, 'k1'))?.no).toBe('K1');
   });
 
@@ -58,19 +83,37 @@ describe('vendors (SET-4, IN-9)', () => {
     await storage.write(async (tx) => {
       const one = await insertVendor(tx, aVendorCard({ no: 'K1' }), at);
       const two = await insertVendor(tx, aVendorCard({ no: 'K2' }), at);
-      await receive(tx, [aDocument({ vendor: { id: one, no: 'K1' } }), aDocument({ vendor: { id: one, no: 'K1' }, receivedAt: '2026-11-21T08:00:00.000Z' }), aDocument()]);
+      await receive(tx, [
+        aDocument({ vendor: { id: one, no: 'K1' } }),
+        aDocument({ vendor: { id: one, no: 'K1' }, receivedAt: '2026-11-21T08:00:00.000Z' }),
+        aDocument(),
+      ]);
       await setDecision(tx, 1, accepted);
       await setVendors(tx, 2, { id: two, no: 'K2' }, null);
     });
-    expect(await findVendor(storage.read, 1)).toMatchObject({ documents: 1, pending: 0, lastDocumentAt: '2026-11-20T08:00:00.000Z' });
-    expect(await findVendor(storage.read, 2)).toMatchObject({ documents: 1, pending: 1, lastDocumentAt: '2026-11-21T08:00:00.000Z' });
+    expect(await findVendor(storage.read, 1)).toMatchObject({
+      documents: 1,
+      pending: 0,
+      lastDocumentAt: '2026-11-20T08:00:00.000Z',
+    });
+    expect(await findVendor(storage.read, 2)).toMatchObject({
+      documents: 1,
+      pending: 1,
+      lastDocumentAt: '2026-11-21T08:00:00.000Z',
+    });
     expect((await verifyStore(storage.read)).faults).toEqual([]);
   });
 
   test('name the pending documents a change of the card touches', async () => {
     await storage.write(async (tx) => {
       const id = await insertVendor(tx, aVendorCard(), at);
-      await receive(tx, [aDocument(), aDocument({ status: 'accepted' }), aDocument({ vendorKey: { id: '99', scheme: 'DK:CVR' } }), aDocument({ vendorKey: null, payToKey: key }), aDocument({ vendorKey: null, vendor: { id, no: 'K00001' } })]);
+      await receive(tx, [
+        aDocument(),
+        aDocument({ status: 'accepted' }),
+        aDocument({ vendorKey: { id: '99', scheme: 'DK:CVR' } }),
+        aDocument({ vendorKey: null, payToKey: key }),
+        aDocument({ vendorKey: null, vendor: { id, no: 'K00001' } }),
+      ]);
     });
     expect(await pendingDocumentsTouchedBy(storage.read, 1, [key])).toEqual([1, 4, 5]);
   });
@@ -108,15 +151,35 @@ describe('vendors (SET-4, IN-9)', () => {
       const down = await listVendors(storage.read, '', { column, descending: true }, { offset: 0, limit: 10 });
       expect(down.rows.map(({ no }) => no)).toEqual(up.rows.map(({ no }) => no).reverse());
     }
-    const found = await listVendors(storage.read, 'maling oster', { column: 'name', descending: false }, { offset: 0, limit: 10 });
+    const found = await listVendors(
+      storage.read,
+      'maling oster',
+      { column: 'name', descending: false },
+      { offset: 0, limit: 10 },
+    );
     expect(found).toMatchObject({ total: 1, rows: [{ no: 'K1' }] });
     await storage.write((tx) => updateVendor(tx, 1, aVendorCard({ no: 'K1', name: 'Nyt navn' })));
-    expect((await listVendors(storage.read, 'maling', { column: 'name', descending: false }, { offset: 0, limit: 10 })).total).toBe(0);
+    expect(
+      (await listVendors(storage.read, 'maling', { column: 'name', descending: false }, { offset: 0, limit: 10 }))
+        .total,
+    ).toBe(0);
   });
 });
 
 describe('purchase documents (ACC-2)', () => {
-  const line: PurchaseLine = { lineNo: 1, kind: 'line', itemNo: null, description: 'Maling', quantity: '1', unit: 'EA', unitPrice: '100.00', amount: '100.00', vatPercent: '25', vatAmount: '25.00', accountingCost: null };
+  const line: PurchaseLine = {
+    lineNo: 1,
+    kind: 'line',
+    itemNo: null,
+    description: 'Maling',
+    quantity: '1',
+    unit: 'EA',
+    unitPrice: '100.00',
+    amount: '100.00',
+    vatPercent: '25',
+    vatAmount: '25.00',
+    accountingCost: null,
+  };
   const purchase = (changes: Partial<NewPurchase> = {}): NewPurchase => ({
     no: 'KF000001', kind: 'purchaseInvoice', documentId: 1, ledgerId: 1, vendorId: 1, vendorNo: 'K00001', vendorName: 'Hansen & Søn', vendorDocumentNo: 'INV-1',
     documentDate: '2026-11-02', postingDate: null, dueDate: '2026-12-02', currency: 'DKK', net: '100.00', vat: '25.00', total: '125.00', createdAt: at, createdBy: 'HH', lines: [line],
@@ -126,16 +189,33 @@ describe('purchase documents (ACC-2)', () => {
   beforeEach(async () => {
     await storage.write(async (tx) => {
       await insertVendor(tx, aVendorCard(), at);
-      await receive(tx, [aDocument({ vendor: { id: 1, no: 'K00001' } }), aDocument({ vendor: { id: 1, no: 'K00001' } }), aDocument({ vendor: { id: 1, no: 'K00001' }, header: { amountInclVat: '40.00' } })]);
+      await receive(tx, [
+        aDocument({ vendor: { id: 1, no: 'K00001' } }),
+        aDocument({ vendor: { id: 1, no: 'K00001' } }),
+        aDocument({ vendor: { id: 1, no: 'K00001' }, header: { amountInclVat: '40.00' } }),
+      ]);
       await insertPurchase(tx, purchase());
-      await insertPurchase(tx, purchase({ no: 'KK000001', kind: 'purchaseCreditMemo', documentId: 2, total: '25.00', vendorDocumentNo: 'CN-2', lines: [] }));
+      await insertPurchase(
+        tx,
+        purchase({
+          no: 'KK000001',
+          kind: 'purchaseCreditMemo',
+          documentId: 2,
+          total: '25.00',
+          vendorDocumentNo: 'CN-2',
+          lines: [],
+        }),
+      );
       await setDecision(tx, 1, accepted);
       await setDecision(tx, 2, accepted);
     });
   });
 
   test('come with their lines, and lead from their document and back', async () => {
-    expect(await findPurchase(storage.read, 1)).toMatchObject({ purchase: { no: 'KF000001', documentId: 1, postingDate: null, lines: 1 }, lines: [line] });
+    expect(await findPurchase(storage.read, 1)).toMatchObject({
+      purchase: { no: 'KF000001', documentId: 1, postingDate: null, lines: 1 },
+      lines: [line],
+    });
     expect((await findPurchaseOf(storage.read, 2))?.no).toBe('KK000001');
     expect(await findPurchase(storage.read, 99)).toBeNull();
   });
@@ -150,11 +230,26 @@ describe('purchase documents (ACC-2)', () => {
 
   test('are listed in every order, by kind, vendor and words', async () => {
     for (const column of Object.keys(purchaseSortKeys) as PurchaseColumn[]) {
-      const up = await listPurchases(storage.read, { search: '', kind: null, vendorId: 1 }, { column, descending: false }, { offset: 0, limit: 10 });
-      const down = await listPurchases(storage.read, { search: '', kind: null, vendorId: null }, { column, descending: true }, { offset: 0, limit: 10 });
+      const up = await listPurchases(
+        storage.read,
+        { search: '', kind: null, vendorId: 1 },
+        { column, descending: false },
+        { offset: 0, limit: 10 },
+      );
+      const down = await listPurchases(
+        storage.read,
+        { search: '', kind: null, vendorId: null },
+        { column, descending: true },
+        { offset: 0, limit: 10 },
+      );
       expect(down.rows.map(({ id }) => id)).toEqual(up.rows.map(({ id }) => id).reverse());
     }
-    const found = await listPurchases(storage.read, { search: 'cn-', kind: 'purchaseCreditMemo', vendorId: null }, { column: 'no', descending: false }, { offset: 0, limit: 10 });
+    const found = await listPurchases(
+      storage.read,
+      { search: 'cn-', kind: 'purchaseCreditMemo', vendorId: null },
+      { column: 'no', descending: false },
+      { offset: 0, limit: 10 },
+    );
     expect(found).toMatchObject({ total: 1, rows: [{ no: 'KK000001' }] });
   });
 

@@ -51,23 +51,43 @@ export async function findVendor(db: ReadableStore, id: number): Promise<VendorR
 
 /** The card with this number, whatever its case; a number is used once. */
 export async function findVendorByNo(db: ReadableStore, no: string): Promise<VendorRow | null> {
-  const row = await queries(db).selectFrom('vendors').selectAll().where('noKey', '=', fold(no)).limit(1).executeTakeFirst();
+  const row = await queries(db)
+    .selectFrom('vendors')
+    .selectAll()
+    .where('noKey', '=', fold(no))
+    .limit(1)
+    .executeTakeFirst();
   return row === undefined ? null : toVendorRow(row);
 }
 
 /** All cards with this primary key (IN-9), in the order of their numbers. */
 export async function findVendorsByKey(db: ReadableStore, key: LegalKey | null): Promise<VendorRow[]> {
   if (key === null || key.id === '') return [];
-  const rows = await queries(db).selectFrom('vendors').selectAll().where('legalId', '=', key.id).where('legalScheme', '=', key.scheme).orderBy('noKey').limit(200).execute();
+  const rows = await queries(db)
+    .selectFrom('vendors')
+    .selectAll()
+    .where('legalId', '=', key.id)
+    .where('legalScheme', '=', key.scheme)
+    .orderBy('noKey')
+    .limit(200)
+    .execute();
   return rows.map(toVendorRow);
 }
 
 /** The cards of many keys at once, for a batch of arrivals: by `legalKeyText`. */
-export async function findVendorsByKeys(db: ReadableStore, keys: readonly LegalKey[]): Promise<ReadonlyMap<string, VendorRow[]>> {
+export async function findVendorsByKeys(
+  db: ReadableStore,
+  keys: readonly LegalKey[],
+): Promise<ReadonlyMap<string, VendorRow[]>> {
   const ids = [...new Set(keys.map(({ id }) => id))].filter((id) => id !== '');
   const found = new Map<string, VendorRow[]>();
   for (let from = 0; from < ids.length; from += 500) {
-    const rows = await queries(db).selectFrom('vendors').selectAll().where('legalId', 'in', ids.slice(from, from + 500)).orderBy('noKey').execute();
+    const rows = await queries(db)
+      .selectFrom('vendors')
+      .selectAll()
+      .where('legalId', 'in', ids.slice(from, from + 500))
+      .orderBy('noKey')
+      .execute();
     for (const row of rows) {
       const key = legalKeyText({ id: row.legalId, scheme: row.legalScheme });
       found.set(key, [...(found.get(key) ?? []), toVendorRow(row)]);
@@ -77,34 +97,75 @@ export async function findVendorsByKeys(db: ReadableStore, keys: readonly LegalK
 }
 
 /** Pending documents whose vendor or payee has one of these keys, or that chose or were given this card (IN-9). */
-export async function pendingDocumentsTouchedBy(db: ReadableStore, vendorId: number, keys: readonly LegalKey[], limit = 5000): Promise<number[]> {
+export async function pendingDocumentsTouchedBy(
+  db: ReadableStore,
+  vendorId: number,
+  keys: readonly LegalKey[],
+  limit = 5000,
+): Promise<number[]> {
   const texts = [...new Set(keys.map(legalKeyText))].filter((key) => key !== '');
   const store = queries(db);
   const pending = store.selectFrom('documents').select('id').where('status', '=', 'pending').limit(limit);
   const found = await Promise.all([
     pending.where('vendorId', '=', vendorId).execute(),
     pending.where('payToVendorId', '=', vendorId).execute(),
-    ...(texts.length === 0 ? [] : [pending.where('vendorKey', 'in', texts).execute(), pending.where('payToKey', 'in', texts).where('payToKey', '<>', '').execute()]),
+    ...(texts.length === 0
+      ? []
+      : [
+          pending.where('vendorKey', 'in', texts).execute(),
+          pending.where('payToKey', 'in', texts).where('payToKey', '<>', '').execute(),
+        ]),
   ]);
   return [...new Set(found.flat().map(({ id }) => id))].sort((one, other) => one - other);
 }
 
 /** Remembers, or with null forgets, the card a person chose for a document. */
-export async function setVendorChoice(tx: WritableStore, documentId: number, payTo: boolean, vendorId: number | null, by: string, at: string): Promise<void> {
+export async function setVendorChoice(
+  tx: WritableStore,
+  documentId: number,
+  payTo: boolean,
+  vendorId: number | null,
+  by: string,
+  at: string,
+): Promise<void> {
   const store = queries(tx);
-  await store.deleteFrom('vendorChoices').where('documentId', '=', documentId).where('payTo', '=', payTo ? 1 : 0).execute();
-  if (vendorId !== null) await store.insertInto('vendorChoices').values({ documentId, payTo: payTo ? 1 : 0, vendorId, by, at }).execute();
+  await store
+    .deleteFrom('vendorChoices')
+    .where('documentId', '=', documentId)
+    .where('payTo', '=', payTo ? 1 : 0)
+    .execute();
+  if (vendorId !== null)
+    await store
+      .insertInto('vendorChoices')
+      .values({ documentId, payTo: payTo ? 1 : 0, vendorId, by, at })
+      .execute();
 }
 
 /** The cards people chose for a document. */
-export async function vendorChoicesOf(db: ReadableStore, documentId: number): Promise<{ vendorId: number | null; payToVendorId: number | null }> {
-  const rows = await queries(db).selectFrom('vendorChoices').select(['payTo', 'vendorId']).where('documentId', '=', documentId).execute();
+export async function vendorChoicesOf(
+  db: ReadableStore,
+  documentId: number,
+): Promise<{ vendorId: number | null; payToVendorId: number | null }> {
+  const rows = await queries(db)
+    .selectFrom('vendorChoices')
+    .select(['payTo', 'vendorId'])
+    .where('documentId', '=', documentId)
+    .execute();
   return {
     vendorId: rows.find(({ payTo }) => payTo === 0)?.vendorId ?? null,
     payToVendorId: rows.find(({ payTo }) => payTo === 1)?.vendorId ?? null,
   };
 }
 
-export function toVendorRow({ noKey: _no, nameKey: _name, cityKey: _city, ...row }: Selectable<VendorsTable>): VendorRow {
-  return { ...row, blocked: row.blocked as VendorRow['blocked'], lastDocumentAt: row.lastDocumentAt === '' ? null : row.lastDocumentAt };
+export function toVendorRow({
+  noKey: _no,
+  nameKey: _name,
+  cityKey: _city,
+  ...row
+}: Selectable<VendorsTable>): VendorRow {
+  return {
+    ...row,
+    blocked: row.blocked as VendorRow['blocked'],
+    lastDocumentAt: row.lastDocumentAt === '' ? null : row.lastDocumentAt,
+  };
 }

@@ -54,7 +54,11 @@ export function fromMatches({ expression }: FullText, condition: Expression<SqlB
 }
 
 /** For each of the documents the piece of text in which the search matched (UI-34). */
-export async function matchedPieces(db: ReadableStore, fullText: FullText, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+export async function matchedPieces(
+  db: ReadableStore,
+  fullText: FullText,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
   if (ids.length === 0) return new Map();
   const texts = await queries(db).selectFrom('searchTexts').selectAll().where('documentId', 'in', ids).execute();
   const pieces = new Map<number, string>();

@@ -33,7 +33,10 @@ function foldWord(word: string): string {
  */
 export function matchedPiece(text: SearchText, sought: readonly SoughtWords[]): string | null {
   for (const column of ['numbers', 'vendor', 'text'] as const) {
-    const piece = pieceOf(text[column], sought.filter(({ columns }) => columns.includes(column)));
+    const piece = pieceOf(
+      text[column],
+      sought.filter(({ columns }) => columns.includes(column)),
+    );
     if (piece !== null) return piece;
   }
   const amounts = new Set(text.amounts.split(pieceSeparator));
@@ -49,11 +52,16 @@ interface Word {
 
 function pieceOf(text: string, sought: readonly SoughtWords[]): string | null {
   if (sought.length === 0 || text === '') return null;
-  const words = [...text.matchAll(wordPattern)].map((match): Word => ({ folded: foldWord(match[0]), start: match.index, end: match.index + match[0].length }));
+  const words = [...text.matchAll(wordPattern)].map((match): Word => ({
+    folded: foldWord(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const marked = new Map<number, number>();
   for (const each of sought) {
     for (let position = 0; position < words.length; position += 1) {
-      if (standsAt(words, position, each)) marked.set(position, Math.max(marked.get(position) ?? 0, position + each.words.length - 1));
+      if (standsAt(words, position, each))
+        marked.set(position, Math.max(marked.get(position) ?? 0, position + each.words.length - 1));
     }
   }
   const first = Math.min(...marked.keys());
@@ -73,7 +81,13 @@ function standsAt(words: readonly Word[], position: number, { words: sought, pre
   );
 }
 
-function highlighted(text: string, words: readonly Word[], marked: ReadonlyMap<number, number>, from: number, to: number): string {
+function highlighted(
+  text: string,
+  words: readonly Word[],
+  marked: ReadonlyMap<number, number>,
+  from: number,
+  to: number,
+): string {
   let written = words[from]?.start ?? 0;
   let piece = '';
   for (let position = from; position <= to; position += 1) {

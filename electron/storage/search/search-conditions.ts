@@ -15,10 +15,16 @@ export interface CompiledSearch {
 export function compileSearch(text: string): CompiledSearch {
   const query = readSearchQuery(text);
   const fields = query.filter((term) => term.kind !== 'words');
-  return { fullText: fullTextOf(query), conditions: (reference) => fields.map((term) => termCondition(term, reference)).filter((each) => each !== null) };
+  return {
+    fullText: fullTextOf(query),
+    conditions: (reference) => fields.map((term) => termCondition(term, reference)).filter((each) => each !== null),
+  };
 }
 
-function termCondition(term: Exclude<SearchTerm, { kind: 'words' }>, reference: ColumnReference): Expression<SqlBool> | null {
+function termCondition(
+  term: Exclude<SearchTerm, { kind: 'words' }>,
+  reference: ColumnReference,
+): Expression<SqlBool> | null {
   switch (term.kind) {
     case 'amount': {
       const key = reference('amountInclVatMinor');
@@ -26,7 +32,8 @@ function termCondition(term: Exclude<SearchTerm, { kind: 'words' }>, reference: 
       return sql<SqlBool>`(${key} ${sign(term.comparison)} ${minor} and ${key} > ${noAmount})`;
     }
     case 'date': {
-      if (term.field !== 'receivedAt') return sql<SqlBool>`(${reference(term.field)} ${sign(term.comparison)} ${term.value} and ${reference(term.field)} > '')`;
+      if (term.field !== 'receivedAt')
+        return sql<SqlBool>`(${reference(term.field)} ${sign(term.comparison)} ${term.value} and ${reference(term.field)} > '')`;
       return receivedCondition(term.comparison, term.value, reference);
     }
     case 'status':
@@ -36,16 +43,26 @@ function termCondition(term: Exclude<SearchTerm, { kind: 'words' }>, reference: 
 }
 
 /** Days of arrival are local days; `above` one begins with the day after it, `below` one ends with the day before it. */
-function receivedCondition(comparison: Comparison, day: string, reference: ColumnReference): Expression<SqlBool> | null {
+function receivedCondition(
+  comparison: Comparison,
+  day: string,
+  reference: ColumnReference,
+): Expression<SqlBool> | null {
   switch (comparison) {
     case 'is':
       return conditionSql({ column: 'receivedAt', operator: 'is', values: [day] }, reference);
     case 'from':
     case 'above':
-      return conditionSql({ column: 'receivedAt', operator: 'from', values: [comparison === 'from' ? day : otherDay(day, 1)] }, reference);
+      return conditionSql(
+        { column: 'receivedAt', operator: 'from', values: [comparison === 'from' ? day : otherDay(day, 1)] },
+        reference,
+      );
     case 'to':
     case 'below':
-      return conditionSql({ column: 'receivedAt', operator: 'to', values: [comparison === 'to' ? day : otherDay(day, -1)] }, reference);
+      return conditionSql(
+        { column: 'receivedAt', operator: 'to', values: [comparison === 'to' ? day : otherDay(day, -1)] },
+        reference,
+      );
   }
 }
 

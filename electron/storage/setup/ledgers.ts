@@ -11,7 +11,14 @@ export async function listLedgers(db: ReadableStore): Promise<LedgerRow[]> {
     queries(db).selectFrom('ledgers').selectAll().orderBy('id').execute(),
     queries(db).selectFrom('ledgerEndpoints').selectAll().orderBy('scheme').orderBy('endpointId').execute(),
   ]);
-  return ledgers.map((ledger) => toLedgerRow(ledger, endpoints.filter(({ ledgerId }) => ledgerId === ledger.id).map(({ endpointId, scheme }) => ({ id: endpointId, scheme }))));
+  return ledgers.map((ledger) =>
+    toLedgerRow(
+      ledger,
+      endpoints
+        .filter(({ ledgerId }) => ledgerId === ledger.id)
+        .map(({ endpointId, scheme }) => ({ id: endpointId, scheme })),
+    ),
+  );
 }
 
 function toLedgerRow(ledger: Selectable<LedgersTable>, endpoints: LedgerRow['endpoints']): LedgerRow {
@@ -22,7 +29,11 @@ function toLedgerRow(ledger: Selectable<LedgersTable>, endpoints: LedgerRow['end
  * Makes (`id` null) or changes a ledger. An endpoint number another ledger owns is refused (IN-8); at most one ledger
  * takes unknown receivers, so marking one takes the mark from the others. Endpoints are stored as given.
  */
-export async function saveLedger(tx: WritableStore, id: number | null, card: LedgerCard): Promise<Result<{ id: number }>> {
+export async function saveLedger(
+  tx: WritableStore,
+  id: number | null,
+  card: LedgerCard,
+): Promise<Result<{ id: number }>> {
   const store = queries(tx);
   const { endpoints, takesUnknownReceivers, ...rest } = card;
   for (const endpoint of endpoints) {
@@ -33,7 +44,10 @@ export async function saveLedger(tx: WritableStore, id: number | null, card: Led
       .where('endpointId', '=', endpoint.id)
       .where('scheme', '=', endpoint.scheme)
       .executeTakeFirst();
-    if (taken !== undefined && taken.id !== id) return refuse(problem('ledger.endpointTaken', { endpoint: endpoint.id, scheme: endpoint.scheme, ledger: taken.name }));
+    if (taken !== undefined && taken.id !== id)
+      return refuse(
+        problem('ledger.endpointTaken', { endpoint: endpoint.id, scheme: endpoint.scheme, ledger: taken.name }),
+      );
   }
   if (takesUnknownReceivers) await store.updateTable('ledgers').set({ takesUnknownReceivers: 0 }).execute();
   const row = { ...rest, takesUnknownReceivers: takesUnknownReceivers ? (1 as const) : (0 as const) };
@@ -41,13 +55,20 @@ export async function saveLedger(tx: WritableStore, id: number | null, card: Led
   if (ledgerId === null) {
     ledgerId = Number((await store.insertInto('ledgers').values(row).executeTakeFirstOrThrow()).insertId);
   } else {
-    const { numUpdatedRows } = await store.updateTable('ledgers').set(row).where('id', '=', ledgerId).executeTakeFirst();
+    const { numUpdatedRows } = await store
+      .updateTable('ledgers')
+      .set(row)
+      .where('id', '=', ledgerId)
+      .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse(problem('ledger.notFound'));
     await store.deleteFrom('ledgerEndpoints').where('ledgerId', '=', ledgerId).execute();
   }
   const unique = new Map(endpoints.map((endpoint) => [`${endpoint.scheme} ${endpoint.id}`, endpoint]));
   for (const endpoint of unique.values()) {
-    await store.insertInto('ledgerEndpoints').values({ endpointId: endpoint.id, scheme: endpoint.scheme, ledgerId }).execute();
+    await store
+      .insertInto('ledgerEndpoints')
+      .values({ endpointId: endpoint.id, scheme: endpoint.scheme, ledgerId })
+      .execute();
   }
   return ok({ id: ledgerId });
 }

@@ -8,7 +8,11 @@ export async function readSetting(db: ReadableStore, name: string): Promise<unkn
 
 export async function saveSetting(tx: WritableStore, name: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value);
-  await queries(tx).insertInto('settings').values({ name, value: text }).onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text })).execute();
+  await queries(tx)
+    .insertInto('settings')
+    .values({ name, value: text })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text }))
+    .execute();
 }
 
 /** The preferences a user saved, as plain JSON, or null (UI-38). The caller checks their shape. */
@@ -19,5 +23,9 @@ export async function readPreferences(db: ReadableStore, user: string): Promise<
 
 export async function savePreferences(tx: WritableStore, user: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value);
-  await queries(tx).insertInto('preferences').values({ user, value: text }).onConflict((conflict) => conflict.column('user').doUpdateSet({ value: text })).execute();
+  await queries(tx)
+    .insertInto('preferences')
+    .values({ user, value: text })
+    .onConflict((conflict) => conflict.column('user').doUpdateSet({ value: text }))
+    .execute();
 }

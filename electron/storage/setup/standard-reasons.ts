@@ -14,7 +14,10 @@ export async function listStandardReasons(db: ReadableStore): Promise<StandardRe
 }
 
 /** Replaces the list; reasons that stay keep their count. */
-export async function saveStandardReasons(tx: WritableStore, reasons: readonly { readonly id: string; readonly text: string | null }[]): Promise<void> {
+export async function saveStandardReasons(
+  tx: WritableStore,
+  reasons: readonly { readonly id: string; readonly text: string | null }[],
+): Promise<void> {
   const store = queries(tx);
   const uses = new Map((await listStandardReasons(tx)).map((reason) => [reason.id, reason.uses]));
   await store.deleteFrom('standardReasons').execute();
