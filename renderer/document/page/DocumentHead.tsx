@@ -42,15 +42,15 @@ export function DocumentHead({ page, walk }: { readonly page: DocumentPage; read
           icon={ChevronUp}
           label={t('document:head.previous')}
           hint={previousKey}
-          reason={walk.previous === null ? t('document:head.isFirst') : null}
-          onPress={() => walk.go(walk.previous)}
+          reason={!walk.finding && walk.previous === null ? t('document:head.isFirst') : null}
+          onPress={() => walk.step(-1)}
         />
         <IconButton
           icon={ChevronDown}
           label={t('document:head.next')}
           hint={nextKey}
-          reason={walk.next === null ? t('document:head.isLast') : null}
-          onPress={() => walk.go(walk.next)}
+          reason={!walk.finding && walk.next === null ? t('document:head.isLast') : null}
+          onPress={() => walk.step(1)}
         />
         <IconButton
           icon={wide ? Minimize2 : Maximize2}

@@ -26,7 +26,7 @@ import { PaperTab } from './PaperTab.tsx';
 import { PrintedDocument } from './PrintedDocument.tsx';
 import { useDocumentActions } from './use-document-actions.ts';
 import { useDocumentKeys } from './use-document-keys.ts';
-import { useWalk } from './use-walk.ts';
+import type { Walk } from './use-walk.ts';
 
 /** What stands in place of the tabs. */
 type Showing =
@@ -39,15 +39,15 @@ type OpenDialog =
 
 interface ViewProps {
   readonly page: DocumentPage;
+  readonly walk: Walk;
   readonly tab: DocumentTab;
   readonly onTab: (tab: DocumentTab) => void;
 }
 
-export function DocumentView({ page, tab, onTab }: ViewProps) {
+export function DocumentView({ page, walk, tab, onTab }: ViewProps) {
   const { t } = useText();
   const goTo = useStore((state) => state.goTo);
   const openHere = useStore((state) => state.openHere);
-  const walk = useWalk(page.row.id);
   const [showing, setShowing] = useState<Showing>({ kind: 'tabs' });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [marked, setMarked] = useState<PaperPlace | null>(null);
