@@ -69,6 +69,7 @@ describe('dates', () => {
 });
 
 test('UI-37: sizes are rounded to what a person wants to know', () => {
+  expect(plain(en.bytes(905))).toBe('905 B');
   expect(plain(en.bytes(84_231))).toBe('84 kB');
   expect(plain(en.bytes(1_240_000))).toBe('1.2 MB');
   expect(plain(da.bytes(1_240_000))).toBe('1,2 MB');

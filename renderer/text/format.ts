@@ -108,6 +108,8 @@ export function createFormat(language: Language, today: () => Date = () => new D
       return relative.format(Math.round(seconds / 86_400), 'day');
     },
     bytes: (count) => {
+      // The locale's short form of a byte is the word itself, in the singular.
+      if (count < 1000) return `${count}\u00a0B`;
       const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
       let size = count;
       let unit = 0;
