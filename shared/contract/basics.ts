@@ -19,7 +19,10 @@ export const finding = z.object({
   place: z.string().nullable(),
   rule: z.object({ id: z.string(), set: z.string(), version: z.string() }).nullable(),
 });
-export const layerResult = z.object({ layer: z.enum(checkLayers), verdict: z.enum(['valid', 'invalid', 'notChecked']) });
+export const layerResult = z.object({
+  layer: z.enum(checkLayers),
+  verdict: z.enum(['valid', 'invalid', 'notChecked']),
+});
 
 /** A window of a list: lists are never asked for as a whole (style §2.19). */
 export const window = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) };

@@ -8,7 +8,20 @@ import {
   responsibleStatuses,
 } from '../domain/status.ts';
 import { mendingActions } from '../domain/stop.ts';
-import { decimalText, done, finding, id, instant, isoDate, layerResult, longText, nothing, problem, shortText, window } from './basics.ts';
+import {
+  decimalText,
+  done,
+  finding,
+  id,
+  instant,
+  isoDate,
+  layerResult,
+  longText,
+  nothing,
+  problem,
+  shortText,
+  window,
+} from './basics.ts';
 import { attachmentEntry, eDocument } from './e-document.ts';
 
 /** Columns of the inbox list (IN-20); every one can be sorted and filtered, and has an index. */
@@ -121,7 +134,15 @@ export type Stop = z.infer<typeof stop>;
 export { mendingActions };
 
 /** Fields of an inbox document a person may change (IN-31); the document's own value stays visible. */
-export const editableFields = ['postingDate', 'dueDate', 'orderNo', 'purchaser', 'responsible', 'responsibleStatus', 'remark'] as const;
+export const editableFields = [
+  'postingDate',
+  'dueDate',
+  'orderNo',
+  'purchaser',
+  'responsible',
+  'responsibleStatus',
+  'remark',
+] as const;
 export const editableField = z.enum(editableFields);
 export type EditableField = (typeof editableFields)[number];
 
@@ -164,7 +185,17 @@ export type VendorMatchView = z.infer<typeof vendorMatch>;
 
 export const relatedDocument = z.object({
   id,
-  relation: z.enum(['sameNumber', 'lookAlike', 'credits', 'creditedBy', 'parent', 'child', 'order', 'answer', 'answers']),
+  relation: z.enum([
+    'sameNumber',
+    'lookAlike',
+    'credits',
+    'creditedBy',
+    'parent',
+    'child',
+    'order',
+    'answer',
+    'answers',
+  ]),
   type: z.enum(documentTypes),
   documentNo: z.string(),
   vendorName: z.string(),
@@ -210,7 +241,14 @@ export const documentPage = z.object({
   /** What the profile asks for in return (ACC-3). */
   answer: z.object({ asked: z.boolean(), format: z.string().nullable() }),
   purchase: z.object({ id, no: z.string(), kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo']) }).nullable(),
-  original: z.object({ sha256: z.string(), size: z.number(), fileName: z.string(), deliveries: z.array(z.object({ at: instant, fileName: z.string(), source: z.enum(['transport', 'file', 'commandLine']) })) }),
+  original: z.object({
+    sha256: z.string(),
+    size: z.number(),
+    fileName: z.string(),
+    deliveries: z.array(
+      z.object({ at: instant, fileName: z.string(), source: z.enum(['transport', 'file', 'commandLine']) }),
+    ),
+  }),
   attachments: z.array(attachmentEntry),
 });
 export type DocumentPage = z.infer<typeof documentPage>;
@@ -236,7 +274,11 @@ export const documentCalls = {
   /** Marks by id, or all that match a view (IN-23); answers with the marks that stand then. */
   'documents.mark': {
     input: z.object({
-      target: z.union([z.object({ ids: z.array(id).max(1000) }), z.object({ view: inboxView }), z.object({ allOf: z.enum(inboxes) })]),
+      target: z.union([
+        z.object({ ids: z.array(id).max(1000) }),
+        z.object({ view: inboxView }),
+        z.object({ allOf: z.enum(inboxes) }),
+      ]),
       marked: z.boolean(),
     }),
     output: z.object({ changed: z.number() }),
@@ -254,7 +296,13 @@ export const documentCalls = {
   /** The original as text for the raw view; looking at a sensitive one is logged, allowed or not (IN-33). */
   'documents.original': {
     input: z.object({ id }),
-    output: z.object({ fileName: z.string(), encoding: z.string(), text: z.string(), base64: z.string(), size: z.number() }),
+    output: z.object({
+      fileName: z.string(),
+      encoding: z.string(),
+      text: z.string(),
+      base64: z.string(),
+      size: z.number(),
+    }),
   },
   'documents.attachment': {
     input: z.object({ id, index: z.number().int().min(0) }),
@@ -310,7 +358,9 @@ export const acceptanceOutcome = z.object({
     })
     .nullable(),
   /** The answer that leaves after the grace period, or null when none is asked for. */
-  response: z.object({ format: z.string(), code: z.string(), to: z.string(), releaseAt: instant.nullable() }).nullable(),
+  response: z
+    .object({ format: z.string(), code: z.string(), to: z.string(), releaseAt: instant.nullable() })
+    .nullable(),
 });
 export type AcceptanceOutcome = z.infer<typeof acceptanceOutcome>;
 
@@ -335,7 +385,10 @@ export const acceptanceCalls = {
     input: nothing,
     output: z.object({ reasons: z.array(z.object({ id: z.string(), text: z.string().nullable(), uses: z.number() })) }),
   },
-  'acceptance.saveStandardReasons': { input: z.object({ reasons: z.array(z.object({ id: z.string(), text: shortText.nullable() })).max(50) }), output: done },
+  'acceptance.saveStandardReasons': {
+    input: z.object({ reasons: z.array(z.object({ id: z.string(), text: shortText.nullable() })).max(50) }),
+    output: done,
+  },
 } as const;
 
 /** A view kept under a name (IN-21, UI-38). */
@@ -344,7 +397,10 @@ export const viewCalls = {
     input: z.object({ inbox: z.enum(inboxes) }),
     output: z.object({ views: z.array(z.object({ id, name: z.string(), view: inboxView, count: z.number() })) }),
   },
-  'views.save': { input: z.object({ id: id.nullable(), name: shortText.min(1), view: inboxView }), output: z.object({ id }) },
+  'views.save': {
+    input: z.object({ id: id.nullable(), name: shortText.min(1), view: inboxView }),
+    output: z.object({ id }),
+  },
   'views.delete': { input: z.object({ id }), output: done },
 } as const;
 

@@ -18,4 +18,6 @@ export const events = {
 
 export type EventName = keyof typeof events;
 export type EventValue<Name extends EventName> = z.infer<(typeof events)[Name]>;
-export type ProgramEvent = { [Name in EventName]: { readonly name: Name; readonly value: EventValue<Name> } }[EventName];
+export type ProgramEvent = {
+  [Name in EventName]: { readonly name: Name; readonly value: EventValue<Name> };
+}[EventName];

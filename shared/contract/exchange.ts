@@ -35,15 +35,31 @@ export const exchangeCalls = {
     }),
     output: z.object({ rows: z.array(exchangeRow), total: z.number() }),
   },
-  'exchange.retry': { input: z.object({ sequences: z.array(id).min(1).max(500) }), output: z.object({ retried: z.number(), problems: z.array(problem) }) },
-  'exchange.discard': { input: z.object({ sequences: z.array(id).min(1).max(500), reason: longText }), output: z.object({ discarded: z.number() }) },
+  'exchange.retry': {
+    input: z.object({ sequences: z.array(id).min(1).max(500) }),
+    output: z.object({ retried: z.number(), problems: z.array(problem) }),
+  },
+  'exchange.discard': {
+    input: z.object({ sequences: z.array(id).min(1).max(500), reason: longText }),
+    output: z.object({ discarded: z.number() }),
+  },
   /** The bytes as they came; of a row on its way out, our answer as it was written. */
-  'exchange.original': { input: z.object({ sequence: id }), output: z.object({ fileName: z.string(), text: z.string(), base64: z.string(), size: z.number() }) },
+  'exchange.original': {
+    input: z.object({ sequence: id }),
+    output: z.object({ fileName: z.string(), text: z.string(), base64: z.string(), size: z.number() }),
+  },
   /** Exchange-status report: counts by direction, type and status, oldest row, stranded rows. */
   'exchange.report': {
     input: nothing,
     output: z.object({
-      counts: z.array(z.object({ direction: z.enum(directions), type: z.string().nullable(), status: z.enum(exchangeStatuses), count: z.number() })),
+      counts: z.array(
+        z.object({
+          direction: z.enum(directions),
+          type: z.string().nullable(),
+          status: z.enum(exchangeStatuses),
+          count: z.number(),
+        }),
+      ),
       oldest: exchangeRow.nullable(),
       stranded: z.number(),
     }),
@@ -86,7 +102,10 @@ export const outboxCalls = {
   /** Hands a held response over now instead of at the end of the grace period. */
   'outbox.sendNow': { input: z.object({ ids: z.array(id).min(1).max(500) }), output: z.object({ sent: z.number() }) },
   /** A failed one once more, as a new attempt. */
-  'outbox.sendAgain': { input: z.object({ ids: z.array(id).min(1).max(500) }), output: z.object({ queued: z.number(), problems: z.array(problem) }) },
+  'outbox.sendAgain': {
+    input: z.object({ ids: z.array(id).min(1).max(500) }),
+    output: z.object({ queued: z.number(), problems: z.array(problem) }),
+  },
   'outbox.content': { input: z.object({ id }), output: z.object({ fileName: z.string(), text: z.string() }) },
 } as const;
 
@@ -120,18 +139,41 @@ export const transportCalls = {
   /** Files in the incoming folder that are left alone, and why (side file, stranger, still growing). */
   'transport.strangers': {
     input: nothing,
-    output: z.object({ files: z.array(z.object({ file: z.string(), size: z.number(), at: instant, kind: z.enum(['sideFile', 'temporary', 'growing', 'stranger', 'receipt']) })) }),
+    output: z.object({
+      files: z.array(
+        z.object({
+          file: z.string(),
+          size: z.number(),
+          at: instant,
+          kind: z.enum(['sideFile', 'temporary', 'growing', 'stranger', 'receipt']),
+        }),
+      ),
+    }),
   },
   /** Self-test of the folders: each step and its result (PLT-7b). */
   'transport.doctor': {
     input: nothing,
-    output: z.object({ steps: z.array(z.object({ step: z.string(), ok: z.boolean(), values: z.record(z.string(), z.string()) })) }),
+    output: z.object({
+      steps: z.array(z.object({ step: z.string(), ok: z.boolean(), values: z.record(z.string(), z.string()) })),
+    }),
   },
   /** Files opened by hand or dropped on the window (IN-35). */
   'files.receive': {
-    input: z.object({ files: z.array(z.object({ name: z.string().max(500), base64: z.string() })).min(1).max(1000) }),
+    input: z.object({
+      files: z
+        .array(z.object({ name: z.string().max(500), base64: z.string() }))
+        .min(1)
+        .max(1000),
+    }),
     output: receiptCounts.extend({
-      results: z.array(z.object({ file: z.string(), outcome: z.enum(['inbox', 'rejected', 'failed', 'repeated']), documentId: id.nullable(), problem: problem.nullable() })),
+      results: z.array(
+        z.object({
+          file: z.string(),
+          outcome: z.enum(['inbox', 'rejected', 'failed', 'repeated']),
+          documentId: id.nullable(),
+          problem: problem.nullable(),
+        }),
+      ),
     }),
   },
 } as const;

@@ -40,7 +40,17 @@ export const purchaseLine = z.object({
 });
 export type PurchaseLine = z.infer<typeof purchaseLine>;
 
-export const purchaseColumns = ['no', 'kind', 'vendorName', 'vendorDocumentNo', 'documentDate', 'postingDate', 'dueDate', 'total', 'createdAt'] as const;
+export const purchaseColumns = [
+  'no',
+  'kind',
+  'vendorName',
+  'vendorDocumentNo',
+  'documentDate',
+  'postingDate',
+  'dueDate',
+  'total',
+  'createdAt',
+] as const;
 
 export const purchaseCalls = {
   'purchases.rows': {
@@ -53,5 +63,8 @@ export const purchaseCalls = {
     }),
     output: z.object({ rows: z.array(purchaseRow), total: z.number() }),
   },
-  'purchases.open': { input: z.object({ id }), output: z.object({ purchase: purchaseRow, lines: z.array(purchaseLine) }) },
+  'purchases.open': {
+    input: z.object({ id }),
+    output: z.object({ purchase: purchaseRow, lines: z.array(purchaseLine) }),
+  },
 } as const;

@@ -48,7 +48,11 @@ export const preferences = z.object({
   letterKeys: z.boolean(),
   /** Keys a person changed: action name → key (UI-20). */
   keys: z.record(z.string(), z.string()),
-  split: z.object({ layout: z.enum(['split', 'list', 'document']), listWidth: z.number().min(280).max(2400), railCollapsed: z.boolean() }),
+  split: z.object({
+    layout: z.enum(['split', 'list', 'document']),
+    listWidth: z.number().min(280).max(2400),
+    railCollapsed: z.boolean(),
+  }),
   lists: z.partialRecord(z.enum(inboxes), listLayout),
   notifications: z.boolean(),
   lastPlace: z.string().max(400),
@@ -69,9 +73,21 @@ export const setupCalls = {
   },
   'setup.read': { input: nothing, output: programSetup },
   /** A trial of a transport folder before it is taken: can it be reached, written, renamed in. */
-  'setup.tryFolder': { input: z.object({ folder: z.string().max(1000) }), output: z.object({ usable: z.boolean(), problem: problem.nullable(), willCreate: z.boolean(), waiting: z.number() }) },
+  'setup.tryFolder': {
+    input: z.object({ folder: z.string().max(1000) }),
+    output: z.object({
+      usable: z.boolean(),
+      problem: problem.nullable(),
+      willCreate: z.boolean(),
+      waiting: z.number(),
+    }),
+  },
   'setup.saveProgram': {
-    input: z.object({ transportFolder: z.string().max(1000), gracePeriod: z.number().int().min(0).max(600), dailyRefresh: z.string().regex(/^(\d{2}:\d{2})?$/) }),
+    input: z.object({
+      transportFolder: z.string().max(1000),
+      gracePeriod: z.number().int().min(0).max(600),
+      dailyRefresh: z.string().regex(/^(\d{2}:\d{2})?$/),
+    }),
     output: done,
   },
   'setup.saveLedger': { input: z.object({ id: id.nullable(), card: ledgerCard }), output: z.object({ id }) },

@@ -38,7 +38,11 @@ export const vendorColumns = ['no', 'name', 'city', 'legalId', 'documents', 'las
 
 export const vendorCalls = {
   'vendors.rows': {
-    input: z.object({ search: z.string().max(200), sort: z.object({ column: z.enum(vendorColumns), descending: z.boolean() }), ...window }),
+    input: z.object({
+      search: z.string().max(200),
+      sort: z.object({ column: z.enum(vendorColumns), descending: z.boolean() }),
+      ...window,
+    }),
     output: z.object({ rows: z.array(vendorRow), total: z.number() }),
   },
   'vendors.open': {
@@ -49,7 +53,10 @@ export const vendorCalls = {
     }),
   },
   /** Saves a card; no number given: the next of the series. Pending documents it touches are identified anew (IN-9). */
-  'vendors.save': { input: z.object({ id: id.nullable(), card: vendorCard }), output: z.object({ id, reidentified: z.number() }) },
+  'vendors.save': {
+    input: z.object({ id: id.nullable(), card: vendorCard }),
+    output: z.object({ id, reidentified: z.number() }),
+  },
   /** Only a card no document and no purchase document uses. */
   'vendors.delete': { input: z.object({ id }), output: done },
   /** Cards whose primary key matches the document's (IN-9), and, for searching, all others with why they are not offered. */
@@ -58,7 +65,12 @@ export const vendorCalls = {
     output: z.object({
       key: identifier.nullable(),
       candidates: z.array(
-        z.object({ vendor: vendorRow, keyMatches: z.boolean(), matchedBy: z.array(z.string()), differs: z.array(z.string()) }),
+        z.object({
+          vendor: vendorRow,
+          keyMatches: z.boolean(),
+          matchedBy: z.array(z.string()),
+          differs: z.array(z.string()),
+        }),
       ),
       /** The card that *Create vendor from document* would make. */
       proposal: vendorCard,

@@ -185,7 +185,11 @@ export interface DocumentLine {
   readonly allowanceCharges: readonly AllowanceCharge[];
   readonly accountingCost: string | null;
   readonly accountingCostCode: string | null;
-  readonly orderLine: { readonly lineId: string; readonly orderId: string | null; readonly salesOrderLineId: string | null } | null;
+  readonly orderLine: {
+    readonly lineId: string;
+    readonly orderId: string | null;
+    readonly salesOrderLineId: string | null;
+  } | null;
   readonly references: readonly Reference[];
   readonly period: { readonly start: IsoDate | null; readonly end: IsoDate | null } | null;
   readonly deliveryDate: IsoDate | null;
@@ -217,7 +221,11 @@ export interface PaymentMeans {
   readonly instructionNotes: readonly string[];
   /** Card type and payment reference as written (`71`, `71#123…`). */
   readonly paymentIds: readonly string[];
-  readonly card: { readonly account: string | null; readonly network: string | null; readonly holder: string | null } | null;
+  readonly card: {
+    readonly account: string | null;
+    readonly network: string | null;
+    readonly holder: string | null;
+  } | null;
   readonly payer: FinancialAccount | null;
   readonly payee: FinancialAccount | null;
   readonly creditAccount: string | null;
@@ -287,7 +295,11 @@ export interface ResponseContent {
   /** As written: `BusinessAccept`, `TechnicalReject`, `AP`, `RE` … */
   readonly code: string;
   readonly reasons: readonly string[];
-  readonly statusCodes: readonly { readonly list: string | null; readonly code: string; readonly text: string | null }[];
+  readonly statusCodes: readonly {
+    readonly list: string | null;
+    readonly code: string;
+    readonly text: string | null;
+  }[];
   readonly documentId: string | null;
   readonly documentUuid: string | null;
   readonly documentTypeCode: string | null;
@@ -326,7 +338,12 @@ export interface EDocument {
   readonly customer: Party | null;
   readonly payee: Party | null;
   readonly taxRepresentative: Party | null;
-  readonly delivery: { readonly date: IsoDate | null; readonly location: Identifier | null; readonly address: Address | null; readonly name: string | null } | null;
+  readonly delivery: {
+    readonly date: IsoDate | null;
+    readonly location: Identifier | null;
+    readonly address: Address | null;
+    readonly name: string | null;
+  } | null;
   readonly references: readonly Reference[];
   readonly lines: readonly DocumentLine[];
   readonly taxTotals: readonly TaxTotal[];

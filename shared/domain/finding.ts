@@ -5,7 +5,16 @@
 export type Severity = 'error' | 'warning' | 'remark';
 
 /** The layers in which a document is checked, in their order. A layer after a failing one is `notChecked`. */
-export const checkLayers = ['wellFormed', 'standard', 'required', 'codeLists', 'identifiers', 'arithmetic', 'schema', 'rules'] as const;
+export const checkLayers = [
+  'wellFormed',
+  'standard',
+  'required',
+  'codeLists',
+  'identifiers',
+  'arithmetic',
+  'schema',
+  'rules',
+] as const;
 export type CheckLayer = (typeof checkLayers)[number];
 
 /** *Not checked* never looks like valid (IN-7b). */

@@ -1,7 +1,8 @@
 import type { Problem } from './problem.ts';
 
 /** The outcome of an order that can be refused for an expected reason. Bugs are thrown, never returned. */
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
