@@ -1,3 +1,4 @@
+import { LoaderCircle } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { type Icon, iconSize, stroke } from './icon.ts';
@@ -24,9 +25,14 @@ interface Shared {
 export interface ButtonProps extends Shared {
   readonly icon?: Icon;
   readonly children: ReactNode;
+  /** What it does is under way: it turns, and cannot be pressed again. */
   readonly busy?: boolean;
 }
 
+/**
+ * The library's own *pending* is not used: it announces the button by its id for some seconds, and the button may be gone
+ * by then (a row that was sent), which leaves a nameless element behind.
+ */
 export function Button({
   icon: Drawn,
   children,
@@ -45,15 +51,18 @@ export function Button({
     <AriaButton
       {...rest}
       type={type}
-      className={`button ${variant} ${size} ${className}`}
+      className={`button ${variant} ${size}${busy ? ' busy' : ''} ${className}`}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-      {...(reason === null ? {} : { 'aria-disabled': true })}
-      isPending={busy}
+      {...(reason === null && !busy ? {} : { 'aria-disabled': true })}
       onPress={() => {
-        if (reason === null) onPress?.();
+        if (reason === null && !busy) onPress?.();
       }}
     >
-      {Drawn === undefined ? null : <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />}
+      {busy ? (
+        <LoaderCircle className="button-turning" size={iconSize} strokeWidth={stroke} aria-hidden />
+      ) : Drawn === undefined ? null : (
+        <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
+      )}
       {children}
       {hint === null ? null : (
         <kbd className="button-key" aria-hidden>
