@@ -3,11 +3,11 @@ import type { InboxColumn } from '../../shared/contract/documents.ts';
 /** Every column of the list (IN-20) with the width it starts with. */
 export const columnWidths: Record<InboxColumn, number> = {
   status: 96,
-  receivedAt: 100,
+  receivedAt: 86,
   traceId: 140,
   type: 128,
   documentNo: 116,
-  dueDate: 100,
+  dueDate: 86,
   issueDate: 104,
   postingDate: 110,
   amountInclVat: 118,

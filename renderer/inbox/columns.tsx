@@ -43,14 +43,20 @@ function cell(
     case 'receivedAt':
       return (
         <span className="clip quiet" title={format.dateTime(row.receivedAt)}>
-          {format.shortDate(row.receivedAt)}
+          {format.tightDate(row.receivedAt)}
         </span>
       );
     case 'dueDate':
     case 'issueDate':
     case 'postingDate': {
       const day = row[column];
-      return <span className="clip quiet">{day === null ? '—' : format.shortDate(day)}</span>;
+      return day === null ? (
+        <span className="quiet">—</span>
+      ) : (
+        <span className="clip quiet" title={format.date(day)}>
+          {format.tightDate(day)}
+        </span>
+      );
     }
     case 'vendorName':
       return (

@@ -49,6 +49,9 @@ describe('dates', () => {
     expect(en.shortDate('2026-11-18')).toBe('18 Nov');
     expect(en.shortDate('2025-12-31')).toBe('31 Dec 2025');
     expect(da.shortDate('2026-11-18')).toBe('18. nov.');
+    expect(en.tightDate('2026-11-18')).toBe('18 Nov');
+    expect(en.tightDate('2011-08-22')).toBe('22 Aug 11');
+    expect(da.tightDate('2011-08-22')).toBe('22. aug. 11');
     expect(en.date('2026-11-18')).toBe('18 November 2026');
     expect(da.date('2026-11-18')).toBe('18. november 2026');
     expect(sv.date('2026-11-18')).toBe('18 november 2026');

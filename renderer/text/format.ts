@@ -13,6 +13,8 @@ export interface Format {
   readonly date: (iso: string) => string;
   /** `2026-11-18` → `18 Nov`, with the year when it is not this year, for lists. */
   readonly shortDate: (iso: string) => string;
+  /** The same where there is little room: another year in two digits, `31 Dec 25`. */
+  readonly tightDate: (iso: string) => string;
   /** `18 Nov 2026`. */
   readonly mediumDate: (iso: string) => string;
   /** An instant: `18 Nov 2026, 09.02`. */
@@ -44,6 +46,7 @@ export function createFormat(language: Language, today: () => Date = () => new D
   // A day is a day everywhere: formatted in UTC from its UTC midnight. Instants are shown in the reader's own zone.
   const long = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const medium = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const tight = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayAndTime = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -77,6 +80,11 @@ export function createFormat(language: Language, today: () => Date = () => new D
     const date = day(iso);
     return date === null ? iso : formatter.format(date);
   }
+  function yearIfOther(withYear: Intl.DateTimeFormat, iso: string): string {
+    const date = day(iso);
+    if (date === null) return iso;
+    return date.getUTCFullYear() === today().getFullYear() ? short.format(date) : withYear.format(date);
+  }
   function instantWith(formatter: Intl.DateTimeFormat, instant: string): string {
     const at = new Date(instant);
     return Number.isNaN(at.getTime()) ? instant : formatter.format(at);
@@ -90,11 +98,8 @@ export function createFormat(language: Language, today: () => Date = () => new D
     number: (decimal) => exact(numbers, String(decimal)),
     date: (iso) => dayWith(long, iso),
     mediumDate: (iso) => dayWith(medium, iso),
-    shortDate: (iso) => {
-      const date = day(iso);
-      if (date === null) return iso;
-      return date.getUTCFullYear() === today().getFullYear() ? short.format(date) : medium.format(date);
-    },
+    shortDate: (iso) => yearIfOther(medium, iso),
+    tightDate: (iso) => yearIfOther(tight, iso),
     dateTime: (instant) => instantWith(dayAndTime, instant),
     time: (instant) => instantWith(clock, instant),
     exactTime: (instant) => instantWith(exactClock, instant),
