@@ -11,6 +11,8 @@ export function fold(text: string): string {
     .replace(/[æäøöå]/gu, (letter) => nordic[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
+    // An accented one (ǽ, ǿ) has only now become the plain letter.
+    .replace(/[æø]/gu, (letter) => nordic[letter] ?? letter)
     .replace(/\s+/gu, ' ')
     .trim();
 }
