@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VendorCard } from '../../shared/contract/vendors.ts';
+import * as build from '../../shared/domain/build.ts';
 import type { DocumentLine, EDocument, Party } from '../../shared/domain/document.ts';
 import type { InboxView } from '../../shared/contract/documents.ts';
 import type { LedgerCard } from '../../shared/contract/setup.ts';
@@ -12,9 +13,8 @@ import { saveLedger } from './setup/ledgers.ts';
 /** Values for tests and measurements, readable by what differs from the ordinary. */
 
 export function aParty(name: string, cvr = '12345678'): Party {
-  return {
+  return build.aParty({
     endpoint: { id: `DK${cvr}`, scheme: 'DK:CVR' },
-    identifications: [],
     name,
     address: {
       street: 'Havnegade',
@@ -28,105 +28,29 @@ export function aParty(name: string, cvr = '12345678'): Party {
       country: 'DK',
       lines: [],
     },
-    taxIds: [],
     legal: { name, id: { id: cvr, scheme: 'DK:CVR' } },
-    contact: null,
-    person: null,
-    website: null,
-  };
+  });
 }
 
 export function aLine(id: string, name: string, amount = '100.00'): DocumentLine {
-  return {
-    id,
-    parentId: null,
-    uuid: null,
-    notes: [],
-    quantity: { value: '1', unit: 'EA' },
-    amount: { value: amount, currency: 'DKK' },
-    freeOfCharge: false,
-    price: null,
-    exchangeRate: null,
-    item: {
-      name,
-      descriptions: [],
-      sellersId: null,
-      buyersId: null,
-      standardId: null,
-      originCountry: null,
-      classifications: [],
-      properties: [],
-    },
-    taxTotals: [],
-    tax: null,
-    allowanceCharges: [],
-    accountingCost: null,
-    accountingCostCode: null,
-    orderLine: null,
-    references: [],
-    period: null,
-    deliveryDate: null,
-    debit: null,
-    credit: null,
-    balance: null,
-  };
+  return build.aLine({ id, amount: build.kroner(amount), item: { ...build.aLine().item, name } });
 }
 
 export function anEDocument(changes: Partial<EDocument> = {}): EDocument {
-  return {
-    type: 'invoice',
-    format: 'oioubl2',
-    customizationId: 'OIOUBL-2.02',
+  const [supplier, customer] = [aParty('Hansen & Søn'), aParty('Kommunen', '87654321')];
+  return build.aDocument({
     profileId: 'urn:www.nesubl.eu:profiles:profile5:ver2.0',
-    profileSchemeId: null,
-    ublVersion: '2.0',
-    envelopes: [],
     number: 'INV-1',
-    uuid: null,
-    copy: false,
-    typeCode: '380',
     issueDate: '2026-11-02',
-    issueTime: null,
     dueDate: '2026-12-02',
-    taxPointDate: null,
-    deliveryDate: null,
-    period: null,
-    currency: 'DKK',
-    taxCurrency: null,
-    notes: [],
-    accountingCost: null,
-    accountingCostCode: null,
-    buyerReference: null,
-    sender: aParty('Hansen & Søn'),
-    receiver: aParty('Kommunen', '87654321'),
-    supplier: aParty('Hansen & Søn'),
-    customer: aParty('Kommunen', '87654321'),
-    payee: null,
-    taxRepresentative: null,
-    delivery: null,
-    references: [],
+    sender: supplier,
+    receiver: customer,
+    supplier,
+    customer,
     lines: [aLine('1', 'Blå maling')],
     taxTotals: [],
-    allowanceCharges: [],
-    paymentMeans: [],
-    paymentTerms: [],
-    prepayments: [],
-    totals: {
-      lines: null,
-      taxExclusive: null,
-      taxInclusive: null,
-      allowances: null,
-      charges: null,
-      prepaid: null,
-      rounding: null,
-      payable: { value: '125.00', currency: 'DKK' },
-    },
-    attachments: [],
-    signatures: [],
-    sensitiveLevel: null,
-    response: null,
     ...changes,
-  };
+  });
 }
 
 export type DocumentChanges = Partial<Omit<NewDocument, 'header'>> & { readonly header?: Partial<DocumentHeader> };

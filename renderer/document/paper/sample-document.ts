@@ -1,20 +1,12 @@
-import type { DocumentLine, EDocument, Party, PaymentMeans, TaxCategory } from '../../../shared/domain/document.ts';
+import * as build from '../../../shared/domain/build.ts';
+import { aTaxCategory, kroner } from '../../../shared/domain/build.ts';
+import type { DocumentLine, EDocument, Party, PaymentMeans } from '../../../shared/domain/document.ts';
 
-/** Test values: documents with readable defaults, every field overridable. */
-const emptyParty: Party = {
-  endpoint: null,
-  identifications: [],
-  name: null,
-  address: null,
-  taxIds: [],
-  legal: null,
-  contact: null,
-  person: null,
-  website: null,
-};
+/** Test values for the paper: the shared ones, filled as on the drawn page. */
+export { aTaxCategory };
 
 export function aParty(changes: Partial<Party> = {}): Party {
-  return { ...emptyParty, ...changes };
+  return build.aParty({ name: null, legal: null, ...changes });
 }
 
 export function anAddress(changes: Partial<NonNullable<Party['address']>> = {}): NonNullable<Party['address']> {
@@ -33,61 +25,15 @@ export function anAddress(changes: Partial<NonNullable<Party['address']>> = {}):
   };
 }
 
-export function aTaxCategory(changes: Partial<TaxCategory> = {}): TaxCategory {
-  return {
-    id: 'StandardRated',
-    name: null,
-    percent: '25.00',
-    perUnitAmount: null,
-    baseUnit: null,
-    schemeId: '63',
-    schemeName: 'Moms',
-    typeCode: null,
-    exemptionReason: null,
-    ...changes,
-  };
-}
-
 export function aLine(changes: Partial<DocumentLine> = {}): DocumentLine {
-  return {
-    id: '1',
-    parentId: null,
-    uuid: null,
-    notes: [],
+  return build.aLine({
     quantity: { value: '14', unit: 'EA' },
-    amount: { value: '6300.00', currency: 'DKK' },
-    freeOfCharge: false,
-    price: {
-      amount: { value: '450.00', currency: 'DKK' },
-      baseQuantity: null,
-      orderableUnitFactor: null,
-      allowanceCharges: [],
-    },
-    exchangeRate: null,
-    item: {
-      name: 'Conference package',
-      descriptions: [],
-      sellersId: null,
-      buyersId: null,
-      standardId: null,
-      originCountry: null,
-      classifications: [],
-      properties: [],
-    },
-    taxTotals: [],
+    amount: kroner('6300.00'),
+    price: { amount: kroner('450.00'), baseQuantity: null, orderableUnitFactor: null, allowanceCharges: [] },
+    item: { ...build.aLine().item, name: 'Conference package' },
     tax: aTaxCategory(),
-    allowanceCharges: [],
-    accountingCost: null,
-    accountingCostCode: null,
-    orderLine: null,
-    references: [],
-    period: null,
-    deliveryDate: null,
-    debit: null,
-    credit: null,
-    balance: null,
     ...changes,
-  };
+  });
 }
 
 export function aPaymentMeans(changes: Partial<PaymentMeans> = {}): PaymentMeans {
@@ -151,71 +97,35 @@ export function aDocument(changes: Partial<EDocument> = {}): EDocument {
     endpoint: { id: '5798000123456', scheme: 'GLN' },
     contact: { id: 'MLU', name: 'Mette Lund', phone: null, fax: null, mail: null, note: null },
   });
-  return {
-    type: 'invoice',
-    format: 'oioubl2',
-    customizationId: 'OIOUBL-2.02',
+  return build.aDocument({
     profileId: 'Procurement-BilSimR-1.0',
-    profileSchemeId: null,
-    ublVersion: '2.0',
-    envelopes: [],
     number: 'F2026-771',
-    uuid: null,
-    copy: false,
-    typeCode: '380',
     issueDate: '2026-11-18',
-    issueTime: null,
     dueDate: '2026-11-28',
-    taxPointDate: null,
-    deliveryDate: null,
-    period: null,
-    currency: 'DKK',
-    taxCurrency: null,
-    notes: [],
-    accountingCost: null,
-    accountingCostCode: null,
-    buyerReference: null,
     sender: supplier,
     receiver: customer,
     supplier,
     customer,
-    payee: null,
-    taxRepresentative: null,
-    delivery: null,
-    references: [],
     lines: [aLine()],
     taxTotals: [
       {
-        amount: { value: '1575.00', currency: 'DKK' },
+        amount: kroner('1575.00'),
         rounding: null,
         subtotals: [
-          {
-            taxable: { value: '6300.00', currency: 'DKK' },
-            tax: { value: '1575.00', currency: 'DKK' },
-            transactionTax: null,
-            category: aTaxCategory(),
-          },
+          { taxable: kroner('6300.00'), tax: kroner('1575.00'), transactionTax: null, category: aTaxCategory() },
         ],
       },
     ],
-    allowanceCharges: [],
-    paymentMeans: [],
-    paymentTerms: [],
-    prepayments: [],
     totals: {
-      lines: { value: '6300.00', currency: 'DKK' },
-      taxExclusive: { value: '1575.00', currency: 'DKK' },
-      taxInclusive: { value: '7875.00', currency: 'DKK' },
+      lines: kroner('6300.00'),
+      taxExclusive: kroner('1575.00'),
+      taxInclusive: kroner('7875.00'),
       allowances: null,
       charges: null,
       prepaid: null,
       rounding: null,
-      payable: { value: '7875.00', currency: 'DKK' },
+      payable: kroner('7875.00'),
     },
-    attachments: [],
-    signatures: [],
-    sensitiveLevel: null,
-    response: null,
     ...changes,
-  };
+  });
 }
