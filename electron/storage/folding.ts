@@ -5,16 +5,18 @@
 export function fold(text: string): string {
   const trimmed = text.length > keyLength ? text.slice(0, keyLength) : text;
   if (plain.test(trimmed)) return trimmed.toLowerCase().trim();
-  return trimmed
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[æäøöå]/gu, (letter) => nordic[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    // An accented one (ǽ, ǿ) has only now become the plain letter.
-    .replace(/[æø]/gu, (letter) => nordic[letter] ?? letter)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    trimmed
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[æäøöå]/gu, (letter) => nordic[letter] ?? letter)
+      .normalize('NFD')
+      .replace(/\p{Mark}/gu, '')
+      // An accented one (ǽ, ǿ) has only now become the plain letter.
+      .replace(/[æø]/gu, (letter) => nordic[letter] ?? letter)
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 const keyLength = 200;
