@@ -30,7 +30,16 @@ export class Claims {
 
   private async beat(): Promise<void> {
     // The folder may be away for a while; the marker is made anew when it is back.
-    await touchOwnerMarker(join(this.own, markerName)).catch(() => this.open().catch(() => undefined));
+    await touchOwnerMarker(join(this.own, markerName)).catch(() => this.remake().catch(() => undefined));
+  }
+
+  /** Our own folder anew where only it is missing. Never `in` itself: what is away must not be made up in its place. */
+  private async remake(): Promise<void> {
+    for (const folder of [this.root, this.own])
+      await mkdir(folder).catch((error: unknown) => {
+        if (!isThere(error)) throw error;
+      });
+    await writeOwnerMarker(join(this.own, markerName));
   }
 
   /** Renames a file to ours; null when it is gone or its writer still holds it. */
@@ -42,7 +51,7 @@ export class Claims {
     } catch (error) {
       if (!isMissing(error) && !isHeld(error)) throw error;
       // Our own folder may be what is missing: then the next scan finds the file again.
-      await mkdir(this.own, { recursive: true }).catch(() => undefined);
+      await this.remake().catch(() => undefined);
       return null;
     }
     return describeClaim(target, name);
@@ -120,4 +129,8 @@ function isHeld(error: unknown): boolean {
     'code' in error &&
     (error.code === 'EBUSY' || error.code === 'EPERM' || error.code === 'EACCES')
   );
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

@@ -24,7 +24,10 @@ export class OutgoingFolder {
 
   async stage(fileName: string, content: Uint8Array): Promise<Problem | null> {
     try {
-      await this.prepare();
+      // Only our own folder is made anew, never the one of a transport that is away.
+      await mkdir(this.staging).catch((error: unknown) => {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      });
       await writeSynced(join(this.staging, `${fileName}.tmp`), content);
       await syncFolder(this.staging);
       return null;

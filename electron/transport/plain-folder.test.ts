@@ -149,6 +149,20 @@ describe('IN-1 claims', () => {
     expect(await transport.leftovers()).toHaveLength(1);
   });
 
+  test('PLT-4: a folder that is away is never made up in its place, and claiming goes on when it is back', async () => {
+    const transport = await open();
+    await rename(folder, `${folder}-away`);
+    expect(await transport.claim('a.xml')).toBeNull();
+    expect(await transport.stage('answer.xml', new Uint8Array([1]))).toMatchObject({ code: 'transport.writeFailed' });
+    expect(await transport.prepare()).toMatchObject({ code: 'transport.folderAway' });
+    expect(await readdir(folder).catch(() => 'away')).toBe('away');
+    await rename(`${folder}-away`, folder);
+    await rm(join(folder, 'in', '.claimed'), { recursive: true });
+    await writeFile(join(folder, 'in', 'a.xml'), 'a');
+    expect(await transport.claim('a.xml')).toBeNull();
+    expect(await transport.claim('a.xml')).not.toBeNull();
+  });
+
   test('a released file is gone, and a file that is gone is no claim', async () => {
     const transport = await open();
     await put('a.xml');

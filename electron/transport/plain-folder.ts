@@ -1,5 +1,5 @@
 import { watch, type FSWatcher } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../shared/domain/problem.ts';
 import { Claims } from './claims.ts';
@@ -27,11 +27,16 @@ export function openPlainFolder({ folder, stabilityWindow, profile }: PlainFolde
   const outgoing = new OutgoingFolder(join(folder, 'out'));
   const feedback = new FeedbackFolders(folder, stabilityWindow);
 
+  let wasThere = false;
+
   async function prepare(): Promise<Problem | null> {
     try {
+      // Once it has been there, a missing folder is away (unplugged, unmounted) and is not made up in its place.
+      if (wasThere) await stat(folder);
       for (const name of transportFolders) await mkdir(join(folder, name), { recursive: true });
       await claims.open();
       await outgoing.prepare();
+      wasThere = true;
       return null;
     } catch (error) {
       return folderAway(folder, error);
