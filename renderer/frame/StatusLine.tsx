@@ -141,12 +141,14 @@ function FolderHealth() {
   const { t, format } = useText();
   const store = useAppStore();
   const health = useStore((state) => state.health);
+  const lost = useStore((state) => state.connection === 'lost');
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  if (health === null) return null;
+  // Without an answer nobody knows how the folder is; the banner says why.
+  if (health === null || lost) return null;
   const scanned =
     health.lastScanAt === null
       ? t('frame:status.neverScanned')

@@ -120,7 +120,11 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
       before: Neighbours | null,
     ): Promise<void> {
       const ids = decided.map((one) => one.id);
-      if (ids.length > 0) onDecided(ids);
+      if (ids.length > 0) {
+        onDecided(ids);
+        // What is done with is no longer chosen; what asks or stopped stays marked for the next try.
+        if ((store.getState().marks?.count ?? 0) > 0) void store.getState().mark(ids, false);
+      }
       if (stopped.length > 1 || (stopped.length === 1 && ids.length > 0)) onStopped(stopped);
       await sayOutcome(action, decided, stopped, ids.length === 0 ? null : () => void undo(ids));
       goOn(ids, before);
