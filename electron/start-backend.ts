@@ -121,6 +121,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     await transport.stop();
     context.events.flush();
     if (options.parsing === undefined) await parsing.close();
+    await archive.close();
     await storage.close();
     await ownership.release();
   }

@@ -13,7 +13,10 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ebilag-archive-'));
   archive = await openArchive(folder);
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await archive.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 

@@ -76,8 +76,6 @@ function configure(database: Database): void {
   database.pragma('journal_mode = WAL');
   // A promise not to lose anything needs the write-ahead log on the disk at every commit (stack, trap 10).
   database.pragma('synchronous = FULL');
-  // Indexes are written again and again while documents arrive: a longer log lets a checkpoint write each page once.
-  database.pragma('wal_autocheckpoint = 6000');
   database.pragma('foreign_keys = ON');
   // Pages that many transactions touch reach the store's file once for all of them: 32 MB of log before they are moved.
   database.pragma('wal_autocheckpoint = 8000');

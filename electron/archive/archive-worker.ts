@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { originalsKeeper } from './keep-originals.ts';
+
+/** Keeps originals beside the event loop; answers each hand-over when it is on the disk. */
+const keep = originalsKeeper((workerData as { readonly folder: string }).folder);
+parentPort?.on('message', (files: readonly Uint8Array[]) => parentPort?.postMessage(keep(files)));
