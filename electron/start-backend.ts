@@ -95,8 +95,12 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     context,
     receiver,
     { watches: watch, owns: ownership.isOwner, stabilityWindow: options.stabilityWindow ?? defaultStabilityWindow },
-    folder,
-    demo ? 'simulated' : 'plain',
+    {
+      folder,
+      profile: demo ? 'simulated' : 'plain',
+      // What the set-up names was there when it was chosen.
+      mustExist: fixedTransportFolder === null && settings.transportFolder !== '',
+    },
   );
   let accessPoint: AccessPoint | null = null;
 

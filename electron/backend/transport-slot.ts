@@ -29,13 +29,12 @@ export class TransportSlot {
     context: Context,
     receiver: Receiver,
     options: TransportSlotOptions,
-    folder: string,
-    profile: Transport['profile'],
+    { folder, profile, mustExist }: Pick<Transport, 'folder' | 'profile'> & { readonly mustExist: boolean },
   ) {
     this.context = context;
     this.receiver = receiver;
     this.options = options;
-    this.transport = openPlainFolder({ folder, profile, stabilityWindow: options.stabilityWindow });
+    this.transport = openPlainFolder({ folder, profile, mustExist, stabilityWindow: options.stabilityWindow });
     this.watch = new TransportWatch(context, receiver, {
       transport: this.transport,
       stabilityWindow: options.stabilityWindow,

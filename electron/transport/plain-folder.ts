@@ -14,20 +14,27 @@ export interface PlainFolderOptions {
   /** How long a file must rest before it is taken, in milliseconds. */
   readonly stabilityWindow: number;
   readonly profile: 'plain' | 'simulated';
+  /** It was set up earlier: when it is missing it is away, also at start, and is not made up in its place. */
+  readonly mustExist?: boolean;
 }
 
 /**
  * The plain profile: `in/` (with `in/.claimed/`), `out/`, `sent/`, `failed/`, `responses/` (facts/transport.md e.7).
  * Every function meets the folder as it is now: a network folder may be away and back at any time.
  */
-export function openPlainFolder({ folder, stabilityWindow, profile }: PlainFolderOptions): Transport {
+export function openPlainFolder({
+  folder,
+  stabilityWindow,
+  profile,
+  mustExist = false,
+}: PlainFolderOptions): Transport {
   const incomingPath = join(folder, 'in');
   const incoming = new IncomingFolder(incomingPath, stabilityWindow);
   const claims = new Claims(incomingPath);
   const outgoing = new OutgoingFolder(join(folder, 'out'));
   const feedback = new FeedbackFolders(folder, stabilityWindow);
 
-  let wasThere = false;
+  let wasThere = mustExist;
 
   async function prepare(): Promise<Problem | null> {
     try {

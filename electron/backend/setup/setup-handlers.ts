@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
@@ -34,12 +35,16 @@ export function setupHandlers({
       return ok({ ...trial });
     },
     'setup.saveProgram': needing(user, 'setup', async ({ transportFolder, gracePeriod, dailyRefresh }) => {
-      const folder = transportFolder.trim() === '' ? ownTransportFolder(dataFolder) : transportFolder.trim();
+      const own = ownTransportFolder(dataFolder);
+      const folder = transportFolder.trim() === '' ? own : transportFolder.trim();
       if (folder !== transport.folder) {
         const trial = await tryFolder(folder, dataFolder);
         if (!trial.usable) return refuse(trial.problem ?? problem('setup.folderUnusable', { folder }));
+        // Made now and never again: later a missing folder is one that is away (PLT-4).
+        await mkdir(folder, { recursive: true });
       }
-      await storage.write((tx) => saveProgramSettings(tx, { transportFolder: folder, gracePeriod, dailyRefresh }));
+      const kept = folder === own ? '' : folder;
+      await storage.write((tx) => saveProgramSettings(tx, { transportFolder: kept, gracePeriod, dailyRefresh }));
       if (fixedTransportFolder === null) await transport.switchTo(folder, transport.health().profile);
       events.tell('setup.changed', {});
       return done;

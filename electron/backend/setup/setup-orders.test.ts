@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startBackend } from '../../start-backend.ts';
@@ -105,6 +105,37 @@ describe('PLT-7b folders', () => {
       await close();
     }
   }, 15_000);
+
+  test('PLT-4: a folder that was set up and is away at the start is not made up in its place', async () => {
+    const folder = join(program.dataFolder, '..', 'network');
+    await program.backend.close();
+    const options = {
+      dataFolder: program.dataFolder,
+      user: { name: 'anna', initials: 'AN', roles: null },
+      watch: false,
+      stabilityWindow: 0,
+      log: () => undefined,
+    };
+    const first = await startBackend(options);
+    if (!first.ok) throw new Error(first.problem.code);
+    await first.value.handlers['setup.saveProgram']({ transportFolder: folder, gracePeriod: 5, dailyRefresh: '' });
+    expect(await first.value.handlers['transport.refresh']({})).toMatchObject({ ok: true });
+    await first.value.close();
+    await rename(folder, `${folder}-away`);
+    const second = await startBackend(options);
+    if (!second.ok) throw new Error(second.problem.code);
+    try {
+      expect(await second.value.handlers['transport.refresh']({})).toMatchObject({
+        ok: false,
+        problem: { code: 'transport.folderAway' },
+      });
+      expect(await readdir(join(folder, '..'))).not.toContain('network');
+      await rename(`${folder}-away`, folder);
+      expect(await second.value.handlers['transport.refresh']({})).toMatchObject({ ok: true });
+    } finally {
+      await second.value.close();
+    }
+  });
 
   test('the doctor answers step by step', async () => {
     await program.call('transport.refresh', {});
