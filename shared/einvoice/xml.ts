@@ -78,13 +78,22 @@ type RawNode = Readonly<Record<string, unknown>>;
 
 /** The root element of well-formed text, namespaces resolved. Throws {@link TreeLimitError}. */
 export function parseXml(text: string, limits: TreeLimits = treeLimits): XmlElement {
-  const { text: short, restore } = setLongTextsAside(text);
+  const { text: short, restore } = setLongTextsAside(withoutInstructions(text));
   const nodes = (needsMore.test(short) ? parser : plainParser).parse(short) as readonly RawNode[];
   for (const node of nodes) {
     const name = elementName(node);
     if (name !== null) return build(node, name, null, noScope, { limits, restore }, 1);
   }
   throw new Error('Well-formed text has a root element');
+}
+
+/** Comments and CDATA are matched so that what looks like an instruction inside them is left alone. */
+const instructions = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g;
+
+/** Nobody reads processing instructions, and the parser takes an apostrophe in one for the start of a value. */
+function withoutInstructions(text: string): string {
+  if (!text.includes('<?', 1)) return text;
+  return text.replace(instructions, (found) => (found.startsWith('<?') ? '' : found));
 }
 
 /** Prefixes in scope; the default namespace under the empty prefix. */
