@@ -40,7 +40,8 @@ export function useWalk(id: number): Walk {
       next: value?.next ?? null,
       finding: value === null,
       step: (by) => {
-        if (value === null) {
+        // Moved on already, or not yet known where to: the step is taken from there.
+        if (value === null || store.getState().place.id !== id) {
           owed.current += by;
           return;
         }
@@ -48,6 +49,6 @@ export function useWalk(id: number): Walk {
         if (target !== null) store.getState().openHere(target);
       },
     }),
-    [value, store],
+    [value, store, id],
   );
 }
