@@ -12,6 +12,7 @@ const good = [
   'dist/main/main.js',
   'dist/main/serve.js',
   'dist/main/cli.js',
+  'dist/main/archive-worker.js',
   'dist/main/parsing-worker.js',
   'dist/main/preload.cjs',
   'dist/main/icon.png',
