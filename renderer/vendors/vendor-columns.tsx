@@ -10,11 +10,11 @@ export type VendorColumn = (typeof sortable)[number];
 /** The columns of the vendor list; a blocked vendor says so beside its name (UI-11). */
 export function vendorColumns({ t, format }: Text): readonly TableColumn<VendorRow, VendorColumn>[] {
   return [
-    { id: 'no', name: t('vendors:columns.no'), width: 76, cell: ({ no }) => no },
+    { id: 'no', name: t('vendors:columns.no'), width: 68, cell: ({ no }) => no },
     {
       id: 'name',
       name: t('vendors:columns.name'),
-      width: 160,
+      width: 140,
       flexible: true,
       cell: ({ name, blocked }) => (
         <>
@@ -31,28 +31,28 @@ export function vendorColumns({ t, format }: Text): readonly TableColumn<VendorR
     {
       id: 'legalId',
       name: t('vendors:columns.legalId'),
-      width: 104,
+      width: 96,
       cell: ({ legalId }) =>
         legalId === '' ? <span className="row-muted">—</span> : <span className="number">{legalId}</span>,
     },
     {
       id: 'documents',
       name: t('vendors:columns.documents'),
-      width: 104,
+      width: 92,
       align: 'end',
       cell: ({ documents }) => format.number(documents),
     },
     {
       id: 'lastDocumentAt',
       name: t('vendors:columns.lastDocumentAt'),
-      width: 124,
+      width: 112,
       align: 'end',
       cell: ({ lastDocumentAt }) => (lastDocumentAt === null ? '—' : since(lastDocumentAt, format)),
     },
     {
       id: 'city',
       name: t('vendors:columns.city'),
-      width: 132,
+      width: 96,
       cell: ({ city }) => <span className="clip">{city}</span>,
     },
   ];
