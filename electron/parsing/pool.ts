@@ -35,6 +35,9 @@ const roomPerWorker = 64;
 
 const defaultTimeLimitMs = 60_000;
 
+/** A reader makes much that is soon forgotten; with the default it would keep three times as much memory for it (MB). */
+const youngGeneration = 48;
+
 /** Loading the worker's code is no file: on a busy machine it may take long. */
 const startLimitMs = 60_000;
 
@@ -80,7 +83,10 @@ export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool
 
   function start(): void {
     const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const worker = new Worker(url, { workerData: { progress: shared } satisfies WorkerStart });
+    const worker = new Worker(url, {
+      workerData: { progress: shared } satisfies WorkerStart,
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    });
     const station: Station = { worker, progress: new Int32Array(shared), ready: false, work: null, timer: null };
     stations.add(station);
     worker.on('message', (answer: WorkerAnswer) => {

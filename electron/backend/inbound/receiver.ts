@@ -9,12 +9,12 @@ import { BatchWriter } from './batch-writer.ts';
 import { storeArrivals } from './store-arrivals.ts';
 
 /** Arrivals worked on side by side: enough to fill a batch while another is written and the readers are busy. */
-const inFlight = 384;
+const inFlight = 256;
 /** Bytes in memory at once, whatever the number of files. */
 const bytesInFlight = 96 * 1024 * 1024;
 /** A transaction of so many stays well under the time in which a person notices a pause. */
-const openedPerBatch = 192;
-const storedPerBatch = 96;
+const openedPerBatch = 128;
+const storedPerBatch = 64;
 
 type Opening = Omit<OpenedArrival, 'sequence'>;
 
