@@ -26,5 +26,7 @@ export function DocumentPage({ id }: { readonly id: number }) {
     );
   }
   if (page === null) return <div className="document-page" aria-busy />;
-  return <DocumentView key={page.row.id} page={page} walk={walk} tab={tab} onTab={setTab} />;
+  return (
+    <DocumentView key={page.row.id} page={page} leaving={page.row.id !== id} walk={walk} tab={tab} onTab={setTab} />
+  );
 }

@@ -16,7 +16,7 @@ export function InboxPage() {
       list={<InboxList />}
       open={id !== null}
       onClose={() => store.getState().openHere(null)}
-      detail={id === null ? <NothingOpen /> : <DocumentPage key={id} id={id} />}
+      detail={id === null ? <NothingOpen /> : <DocumentPage id={id} />}
     />
   );
 }

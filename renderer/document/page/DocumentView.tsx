@@ -39,12 +39,14 @@ type OpenDialog =
 
 interface ViewProps {
   readonly page: DocumentPage;
+  /** Another document was asked for and is on its way. */
+  readonly leaving: boolean;
   readonly walk: Walk;
   readonly tab: DocumentTab;
   readonly onTab: (tab: DocumentTab) => void;
 }
 
-export function DocumentView({ page, walk, tab, onTab }: ViewProps) {
+export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
   const { t } = useText();
   const goTo = useStore((state) => state.goTo);
   const openHere = useStore((state) => state.openHere);
@@ -72,6 +74,7 @@ export function DocumentView({ page, walk, tab, onTab }: ViewProps) {
   });
   useDocumentKeys({
     page,
+    leaving,
     actions,
     walk,
     showTab,

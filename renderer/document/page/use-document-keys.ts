@@ -10,6 +10,8 @@ import type { Walk } from './use-walk.ts';
 
 interface KeysOf {
   readonly page: DocumentPage;
+  /** The next document is on its way while this one is still drawn: only walking on is meant for it. */
+  readonly leaving: boolean;
   readonly actions: DocumentActions;
   readonly walk: Walk;
   readonly showTab: (tab: DocumentTab) => void;
@@ -21,7 +23,7 @@ const tabKeys: Partial<Record<DocumentTab, readonly string[]>> = { details: ['d'
 const step = 60;
 
 /** The keys of the document (UI-20); everything here stands in the palette as well. */
-export function useDocumentKeys({ page, actions, walk, showTab, scroller }: KeysOf): void {
+export function useDocumentKeys({ page, leaving, actions, walk, showTab, scroller }: KeysOf): void {
   const { t } = useText();
   const store = useAppStore();
   const move = (by: (element: Element) => number): void => {
@@ -36,7 +38,7 @@ export function useDocumentKeys({ page, actions, walk, showTab, scroller }: Keys
     keyOnly: true,
     run,
   });
-  useActions([
+  const all: readonly Action[] = [
     ...[actions.accept, actions.reject, actions.check, actions.undo, actions.sendNow].filter(
       (action): action is Action => action !== null,
     ),
@@ -77,5 +79,6 @@ export function useDocumentKeys({ page, actions, walk, showTab, scroller }: Keys
     only('pageUp', ['PageUp'], t('document:head.scrollUp'), () => move((element) => -element.clientHeight * 0.9)),
     only('end', ['End'], t('document:head.scrollDown'), () => move((element) => element.scrollHeight)),
     only('home', ['Home'], t('document:head.scrollUp'), () => move((element) => -element.scrollHeight)),
-  ]);
+  ];
+  useActions(leaving ? all.filter(({ name }) => name === 'document.previous' || name === 'document.next') : all);
 }
