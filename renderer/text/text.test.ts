@@ -94,6 +94,13 @@ describe('the texts of the interface', () => {
     );
   });
 
+  test('UI-37: a code is said in words also where a value of the sentence is called like what it is', () => {
+    const values = { kind: 'purchaseInvoice', no: 'KF000001' };
+    expect(textIn('en').find('log', 'accepted', values)).toBe('Accepted as purchase invoice KF000001.');
+    expect(textIn('da').find('log', 'accepted', values)).toBe('Accepteret som købsfaktura KF000001.');
+    expect(textIn('sv').find('log', 'accepted', values)).toBe('Godkänt som leverantörsfaktura KF000001.');
+  });
+
   test('UI-37: plurals follow the language', () => {
     expect(textIn('en').t('inbox:marks.count', { count: 1 })).toBe('1 marked');
     expect(textIn('sv').t('inbox:marks.count', { count: 1 })).toBe('1 vald');

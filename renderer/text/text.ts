@@ -10,7 +10,7 @@ import { sv } from './sv/index.ts';
  * there are, the others must have the same (`satisfies SameKeys<typeof en>`). Files may nest; a key is `'inbox:empty.title'`.
  *
  * - `{{name}}` is put in as given; `{{name, amount}}`, `{{name, date}}`, `{{name, number}}`, `{{name, bytes}}` by locale;
- *   a code as `{{name, word(kind: documentStatus)}}` by the words of `words.ts`.
+ *   a code as `{{name, word(of: documentStatus)}}` by the words of `words.ts`.
  * - Plurals: `key_one` and `key_other`, called as `key` with `count`.
  */
 type Areas = typeof en;
@@ -60,11 +60,12 @@ export function textIn(language: Language): Text {
   };
   for (const [name, put] of Object.entries(formats))
     i18n.services.formatter?.add(name, (value: unknown) => put(String(value)));
-  i18n.services.formatter?.add('word', (value: unknown, _language, options: { kind?: string }) => {
+  i18n.services.formatter?.add('word', (value: unknown, _language, options: { of?: string }) => {
+    // A value of the sentence would win over an option of the same name, so no value is called `of`.
     // Several codes come separated by blanks.
     const words = String(value)
       .split(' ')
-      .map((code) => find('words', `${options.kind ?? ''}.${code}`));
+      .map((code) => find('words', `${options.of ?? ''}.${code}`));
     return words.every((word) => word !== null) ? format.list(words) : String(value);
   });
 

@@ -1,17 +1,17 @@
 import type { LogCode } from '../../../shared/domain/log-code.ts';
 
 export const log = {
-  received: 'Modtaget som {{file}} ({{source, word(kind: deliverySource)}}).',
+  received: 'Modtaget som {{file}} ({{source, word(of: deliverySource)}}).',
   receivedAgain:
-    'De samme bytes kom én gang til som {{file}} ({{source, word(kind: deliverySource)}}); der blev ikke lavet et bilag mere.',
+    'De samme bytes kom én gang til som {{file}} ({{source, word(of: deliverySource)}}); der blev ikke lavet et bilag mere.',
   rejectedOnArrival: 'Afvist ved ankomst: profilen {{profile}} understøttes ikke.',
-  vendorFound: 'Kreditor {{no}} {{name}} fundet ved {{by, word(kind: vendorKey)}}.',
+  vendorFound: 'Kreditor {{no}} {{name}} fundet ved {{by, word(of: vendorKey)}}.',
   vendorChosen: 'Kreditor {{no}} {{name}} valgt.',
   vendorChoiceTakenBack: 'Valget af kreditor blev taget tilbage.',
   vendorIdentifiedAnew: 'Fundet på ny, efter at et kreditorkort blev ændret: {{no}} {{name}}.',
   missing: 'Noget holder bilaget fra at være klar.',
   warningConfirmed: 'En advarsel blev set og bekræftet.',
-  accepted: 'Accepteret som {{kind, word(kind: purchaseKind)}} {{no}}.',
+  accepted: 'Accepteret som {{kind, word(of: purchaseKind)}} {{no}}.',
   rejected: 'Afvist: {{reason}}',
   acceptUndone: 'Accepten blev fortrudt; {{no}} blev taget tilbage.',
   rejectUndone: 'Afvisningen blev fortrudt. Begrundelsen var: {{reason}}',
@@ -22,7 +22,7 @@ export const log = {
   answerFailed: 'Svaret {{code}} ({{no}}) mislykkedes: {{text}}',
   answerQueuedAgain: 'Svaret {{code}} ({{no}}) er sat i kø igen.',
   answerArrived: 'Der kom svar fra {{from}}: {{code}}. {{reason}}',
-  fieldChanged: '{{field, word(kind: field)}} ændret fra “{{from}}” til “{{to}}”.',
+  fieldChanged: '{{field, word(of: field)}} ændret fra “{{from}}” til “{{to}}”.',
   notADuplicate: 'Erklæret ikke at være en dublet af {{number}}: {{reason}}',
   originalOpened: 'Originalen med følsomme oplysninger blev åbnet.',
   originalRefused: 'Der blev spurgt om originalen med følsomme oplysninger; den blev nægtet.',

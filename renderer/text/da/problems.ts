@@ -36,7 +36,7 @@ export const problems = {
     todo: 'Prøv igen. Stopper det igen, så send originalen til support; den er gemt.',
   },
   'envelope.broken': {
-    what: 'Konvolutten (SBDH) om bilaget er forkert: {{fault, word(kind: envelopeFault)}}.',
+    what: 'Konvolutten (SBDH) om bilaget er forkert: {{fault, word(of: envelopeFault)}}.',
     todo: 'Ingen kan sige, hvem bilaget er til. Bed afsenderen eller deres adgangspunkt sende det igen.',
   },
   'envelope.tooDeep': {
@@ -81,7 +81,7 @@ export const problems = {
   },
   'document.notFound': { what: 'Bilaget findes ikke mere.', todo: 'Gå tilbage til listen, og hent den igen.' },
   'document.notPending': {
-    what: 'Bilaget er ikke ventende; dets status er {{status, word(kind: documentStatus)}}.',
+    what: 'Bilaget er ikke ventende; dets status er {{status, word(of: documentStatus)}}.',
     todo: 'Kun ventende bilag kan afgøres. Fortryd først afgørelsen.',
   },
   'document.readOnly': {
@@ -94,7 +94,7 @@ export const problems = {
   },
   'acceptance.alreadyAccepted': { what: 'Bilaget er allerede accepteret.', todo: 'Der er intet at gøre.' },
   'acceptance.notSupportedType': {
-    what: '{{type, word(kind: documentType)}}: denne type bilag læses, men accepteres ikke.',
+    what: '{{type, word(of: documentType)}}: denne type bilag læses, men accepteres ikke.',
     todo: 'Kun fakturaer og kreditnotaer bliver til købsbilag.',
   },
   'acceptance.reasonMissing': {
@@ -153,7 +153,7 @@ export const problems = {
     todo: 'Ophæv spærringen, eller vælg en anden faktureringskreditor.',
   },
   'check.duplicateNumber': {
-    what: '{{vendor}} har før sendt et bilag med nummeret {{number}}; dets status er {{status, word(kind: documentStatus)}}.',
+    what: '{{vendor}} har før sendt et bilag med nummeret {{number}}; dets status er {{status, word(of: documentStatus)}}.',
     todo: 'Afvis dette som en dublet, eller skriv, hvorfor det ikke er en.',
   },
   'check.lookAlike': {

@@ -40,7 +40,7 @@ export const problems = {
     todo: 'Try once more. If it stops again, send the original to support; it is kept.',
   },
   'envelope.broken': {
-    what: 'The envelope (SBDH) around the document is wrong: {{fault, word(kind: envelopeFault)}}.',
+    what: 'The envelope (SBDH) around the document is wrong: {{fault, word(of: envelopeFault)}}.',
     todo: 'Nobody can say whom the document is for. Ask the sender, or their access point, to send it again.',
   },
   'envelope.tooDeep': {
@@ -85,7 +85,7 @@ export const problems = {
   },
   'document.notFound': { what: 'This document is not there any more.', todo: 'Go back to the list and read it again.' },
   'document.notPending': {
-    what: 'This document is not pending; its status is {{status, word(kind: documentStatus)}}.',
+    what: 'This document is not pending; its status is {{status, word(of: documentStatus)}}.',
     todo: 'Only pending documents can be decided. Undo the decision first.',
   },
   'document.readOnly': {
@@ -98,7 +98,7 @@ export const problems = {
   },
   'acceptance.alreadyAccepted': { what: 'This document is accepted already.', todo: 'Nothing needs to be done.' },
   'acceptance.notSupportedType': {
-    what: '{{type, word(kind: documentType)}}: this type of document is read, but not accepted.',
+    what: '{{type, word(of: documentType)}}: this type of document is read, but not accepted.',
     todo: 'Only invoices and credit notes become purchase documents.',
   },
   'acceptance.reasonMissing': {
@@ -160,7 +160,7 @@ export const problems = {
     todo: 'Unblock the card, or choose another pay-to vendor.',
   },
   'check.duplicateNumber': {
-    what: '{{vendor}} has sent a document with the number {{number}} before; that one is {{status, word(kind: documentStatus)}}.',
+    what: '{{vendor}} has sent a document with the number {{number}} before; that one is {{status, word(of: documentStatus)}}.',
     todo: 'Reject this one as a duplicate, or say why it is none.',
   },
   'check.lookAlike': {

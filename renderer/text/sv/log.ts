@@ -1,17 +1,17 @@
 import type { LogCode } from '../../../shared/domain/log-code.ts';
 
 export const log = {
-  received: 'Mottaget som {{file}} ({{source, word(kind: deliverySource)}}).',
+  received: 'Mottaget som {{file}} ({{source, word(of: deliverySource)}}).',
   receivedAgain:
-    'Samma byte kom en gång till som {{file}} ({{source, word(kind: deliverySource)}}); inget andra dokument skapades.',
+    'Samma byte kom en gång till som {{file}} ({{source, word(of: deliverySource)}}); inget andra dokument skapades.',
   rejectedOnArrival: 'Avvisat vid ankomst: profilen {{profile}} stöds inte.',
-  vendorFound: 'Leverantör {{no}} {{name}} hittades genom {{by, word(kind: vendorKey)}}.',
+  vendorFound: 'Leverantör {{no}} {{name}} hittades genom {{by, word(of: vendorKey)}}.',
   vendorChosen: 'Leverantör {{no}} {{name}} vald.',
   vendorChoiceTakenBack: 'Valet av leverantör togs tillbaka.',
   vendorIdentifiedAnew: 'Identifierad på nytt efter att ett leverantörskort ändrats: {{no}} {{name}}.',
   missing: 'Något hindrar dokumentet från att vara klart.',
   warningConfirmed: 'En varning sågs och bekräftades.',
-  accepted: 'Godkänt som {{kind, word(kind: purchaseKind)}} {{no}}.',
+  accepted: 'Godkänt som {{kind, word(of: purchaseKind)}} {{no}}.',
   rejected: 'Avvisat: {{reason}}',
   acceptUndone: 'Godkännandet ångrades; {{no}} togs tillbaka.',
   rejectUndone: 'Avvisningen ångrades. Orsaken var: {{reason}}',
@@ -22,7 +22,7 @@ export const log = {
   answerFailed: 'Svaret {{code}} ({{no}}) misslyckades: {{text}}',
   answerQueuedAgain: 'Svaret {{code}} ({{no}}) ligger i kö igen.',
   answerArrived: 'Ett svar kom från {{from}}: {{code}}. {{reason}}',
-  fieldChanged: '{{field, word(kind: field)}} ändrat från ”{{from}}” till ”{{to}}”.',
+  fieldChanged: '{{field, word(of: field)}} ändrat från ”{{from}}” till ”{{to}}”.',
   notADuplicate: 'Förklarat att inte vara en dubblett av {{number}}: {{reason}}',
   originalOpened: 'Originalet med känsliga uppgifter öppnades.',
   originalRefused: 'Originalet med känsliga uppgifter efterfrågades och nekades.',

@@ -39,7 +39,7 @@ export const problems = {
     todo: 'Försök igen. Stannar den igen, skicka originalet till supporten; det är sparat.',
   },
   'envelope.broken': {
-    what: 'Kuvertet (SBDH) runt dokumentet är fel: {{fault, word(kind: envelopeFault)}}.',
+    what: 'Kuvertet (SBDH) runt dokumentet är fel: {{fault, word(of: envelopeFault)}}.',
     todo: 'Ingen kan säga vem dokumentet är till. Be avsändaren eller deras accesspunkt skicka det igen.',
   },
   'envelope.tooDeep': {
@@ -84,7 +84,7 @@ export const problems = {
   },
   'document.notFound': { what: 'Dokumentet finns inte längre.', todo: 'Gå tillbaka till listan och hämta den igen.' },
   'document.notPending': {
-    what: 'Dokumentet är inte väntande; dess status är {{status, word(kind: documentStatus)}}.',
+    what: 'Dokumentet är inte väntande; dess status är {{status, word(of: documentStatus)}}.',
     todo: 'Bara väntande dokument kan avgöras. Ångra beslutet först.',
   },
   'document.readOnly': {
@@ -97,7 +97,7 @@ export const problems = {
   },
   'acceptance.alreadyAccepted': { what: 'Dokumentet är redan godkänt.', todo: 'Inget behöver göras.' },
   'acceptance.notSupportedType': {
-    what: '{{type, word(kind: documentType)}}: den här dokumenttypen läses men godkänns inte.',
+    what: '{{type, word(of: documentType)}}: den här dokumenttypen läses men godkänns inte.',
     todo: 'Bara fakturor och kreditfakturor blir leverantörsfakturor.',
   },
   'acceptance.reasonMissing': {
@@ -159,7 +159,7 @@ export const problems = {
     todo: 'Häv spärren eller välj en annan betalningsmottagare.',
   },
   'check.duplicateNumber': {
-    what: '{{vendor}} har tidigare skickat ett dokument med numret {{number}}; dess status är {{status, word(kind: documentStatus)}}.',
+    what: '{{vendor}} har tidigare skickat ett dokument med numret {{number}}; dess status är {{status, word(of: documentStatus)}}.',
     todo: 'Avvisa det här som en dubblett eller skriv varför det inte är en.',
   },
   'check.lookAlike': {
