@@ -1,5 +1,5 @@
 import { commandLine } from '../../renderer/text/command-line.ts';
-import type { AcceptanceOutcome } from '../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../shared/contract/acceptance.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Answer, Command } from './command.ts';

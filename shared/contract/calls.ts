@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Result } from '../domain/result.ts';
-import { acceptanceCalls, documentCalls, viewCalls } from './documents.ts';
+import { acceptanceCalls } from './acceptance.ts';
+import { documentCalls } from './documents.ts';
 import { exchangeCalls, outboxCalls, transportCalls } from './exchange.ts';
 import { purchaseCalls } from './purchases.ts';
 import { setupCalls } from './setup.ts';
 import { vendorCalls } from './vendors.ts';
+import { viewCalls } from './views.ts';
 
 /** Everything a face of the program (window, browser, command line) can ask of the backend (PLT-2). The only such list. */
 export const calls = {

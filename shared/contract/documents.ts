@@ -14,10 +14,8 @@ import {
   finding,
   id,
   instant,
-  isoDate,
   layerResult,
   longText,
-  nothing,
   problem,
   shortText,
   window,
@@ -338,70 +336,3 @@ export const documentCalls = {
     }),
   },
 } as const;
-
-/** What acceptance would make or made of one document (ACC-2, ACC-10). */
-export const acceptanceOutcome = z.object({
-  id,
-  outcome: z.enum(['accepted', 'rejected', 'wouldAccept', 'asks', 'stopped', 'undone']),
-  stops: z.array(stop),
-  purchase: z
-    .object({
-      id: id.nullable(),
-      no: z.string(),
-      kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo']),
-      vendorNo: z.string(),
-      vendorName: z.string(),
-      currency: z.string(),
-      total: decimalText,
-      vat: decimalText,
-      lines: z.number(),
-    })
-    .nullable(),
-  /** The answer that leaves after the grace period, or null when none is asked for. */
-  response: z
-    .object({ format: z.string(), code: z.string(), to: z.string(), releaseAt: instant.nullable() })
-    .nullable(),
-});
-export type AcceptanceOutcome = z.infer<typeof acceptanceOutcome>;
-
-export const acceptanceCalls = {
-  /** F9: what accept would do, changing nothing (ACC-10). */
-  'acceptance.check': { input: z.object({ id }), output: acceptanceOutcome },
-  /** `confirmed`: the person has seen the warnings and says yes (ACC-1: asked once, together). */
-  'acceptance.accept': {
-    input: z.object({ ids: z.array(id).min(1).max(500), confirmed: z.boolean() }),
-    output: z.object({ outcomes: z.array(acceptanceOutcome), undoToken: z.string().nullable() }),
-  },
-  'acceptance.reject': {
-    input: z.object({ ids: z.array(id).min(1).max(500), reason: longText }),
-    output: z.object({ outcomes: z.array(acceptanceOutcome), undoToken: z.string().nullable() }),
-  },
-  /** Takes back the last decision on these documents with everything it did (ACC-9). */
-  'acceptance.undo': {
-    input: z.object({ ids: z.array(id).min(1).max(500) }),
-    output: z.object({ outcomes: z.array(acceptanceOutcome) }),
-  },
-  'acceptance.standardReasons': {
-    input: nothing,
-    output: z.object({ reasons: z.array(z.object({ id: z.string(), text: z.string().nullable(), uses: z.number() })) }),
-  },
-  'acceptance.saveStandardReasons': {
-    input: z.object({ reasons: z.array(z.object({ id: z.string(), text: shortText.nullable() })).max(50) }),
-    output: done,
-  },
-} as const;
-
-/** A view kept under a name (IN-21, UI-38). */
-export const viewCalls = {
-  'views.list': {
-    input: z.object({ inbox: z.enum(inboxes) }),
-    output: z.object({ views: z.array(z.object({ id, name: z.string(), view: inboxView, count: z.number() })) }),
-  },
-  'views.save': {
-    input: z.object({ id: id.nullable(), name: shortText.min(1), view: inboxView }),
-    output: z.object({ id }),
-  },
-  'views.delete': { input: z.object({ id }), output: done },
-} as const;
-
-export { isoDate };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentTypes, inboxes } from '../domain/document.ts';
 import { directions, exchangeStatuses, outboxStatuses } from '../domain/status.ts';
-import { decimalText, done, id, instant, longText, nothing, problem, window } from './basics.ts';
+import { decimalText, id, instant, longText, nothing, problem, window } from './basics.ts';
 
 /** A row of the exchange table (IN-2): a document on its way in or out. */
 export const exchangeRow = z.object({
@@ -177,5 +177,3 @@ export const transportCalls = {
     }),
   },
 } as const;
-
-export { done };

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { decideAcceptance, type Acceptance } from '../../../shared/domain/acceptance.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import { setDecision, setVendors } from '../../storage/documents/change-document.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { listStandardReasons, saveStandardReasons } from '../../storage/setup/standard-reasons.ts';
 import { done, needing } from '../answering.ts';

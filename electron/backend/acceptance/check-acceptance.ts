@@ -1,4 +1,4 @@
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { decideAcceptance } from '../../../shared/domain/acceptance.ts';
 import { allStops } from '../../../shared/domain/checks.ts';
 import { problem } from '../../../shared/domain/problem.ts';

@@ -1,4 +1,4 @@
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import type { AnswerOrder } from '../../../shared/domain/answer.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import type { PurchaseDraft } from '../../../shared/domain/purchase.ts';

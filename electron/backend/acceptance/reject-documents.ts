@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { decideRejection } from '../../../shared/domain/acceptance.ts';
 import { setDecision } from '../../storage/documents/change-document.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';

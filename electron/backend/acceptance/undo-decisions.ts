@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { AcceptanceOutcome, LogEntry } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
+import type { LogEntry } from '../../../shared/contract/documents.ts';
 import { undoProblem } from '../../../shared/domain/acceptance.ts';
 import { setDecision, type DecisionRecord } from '../../storage/documents/change-document.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';

@@ -1,4 +1,5 @@
-import { isoDate, type EditableField } from '../../../shared/contract/documents.ts';
+import { isoDate } from '../../../shared/contract/basics.ts';
+import type { EditableField } from '../../../shared/contract/documents.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../shared/domain/result.ts';
 import { responsibleStatuses } from '../../../shared/domain/status.ts';

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

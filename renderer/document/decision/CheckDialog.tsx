@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { isDecimalText, subtract } from '../../../shared/domain/amount.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCallback, useMemo, useState } from 'react';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { CheckDialog } from './CheckDialog.tsx';
 import type { Decisions } from './decisions.ts';

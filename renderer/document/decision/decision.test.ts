@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AcceptanceOutcome, Stop } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
+import type { Stop } from '../../../shared/contract/documents.ts';
 import { documentAfterDecision } from './next-document.ts';
 import { gatherWarnings, sortOutcomes } from './outcomes.ts';
 

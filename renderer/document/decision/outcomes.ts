@@ -1,4 +1,5 @@
-import type { AcceptanceOutcome, Stop } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
+import type { Stop } from '../../../shared/contract/documents.ts';
 
 export interface SortedOutcomes {
   readonly decided: readonly AcceptanceOutcome[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import { inPortions, portionSize } from './portions.ts';

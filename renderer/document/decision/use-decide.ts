@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import type { AcceptanceOutcome } from '../../../shared/contract/documents.ts';
+import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
