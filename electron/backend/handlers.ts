@@ -7,12 +7,14 @@ import { outboxHandlers } from './outbox/outbox-handlers.ts';
 import type { Program } from './program.ts';
 import { purchaseHandlers } from './purchases/purchase-handlers.ts';
 import { setupHandlers } from './setup/setup-handlers.ts';
+import { stillToCome } from './still-to-come.ts';
 import { vendorHandlers } from './vendors/vendor-handlers.ts';
 import { viewHandlers } from './views/view-handlers.ts';
 
 /** Every call of the contract with who carries it out; one that is missing does not compile. */
 export function backendHandlers(program: Program): BackendHandlers {
   return {
+    ...stillToCome,
     ...documentHandlers(program),
     ...acceptanceHandlers(program),
     ...viewHandlers(program),

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { Result } from '../domain/result.ts';
 import { acceptanceCalls } from './acceptance.ts';
+import { codingCalls } from './coding.ts';
 import { documentCalls } from './documents.ts';
 import { exchangeCalls, outboxCalls, transportCalls } from './exchange.ts';
+import { controlCalls, masterCalls } from './master.ts';
+import { paymentCalls } from './payment.ts';
 import { purchaseCalls } from './purchases.ts';
 import { setupCalls } from './setup.ts';
 import { vendorCalls } from './vendors.ts';
@@ -17,7 +20,11 @@ export const calls = {
   ...exchangeCalls,
   ...outboxCalls,
   ...transportCalls,
+  ...codingCalls,
+  ...paymentCalls,
   ...purchaseCalls,
+  ...masterCalls,
+  ...controlCalls,
   ...setupCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

@@ -238,7 +238,9 @@ export const documentPage = z.object({
   undo: z.object({ possible: z.boolean(), until: instant.nullable(), problem: problem.nullable() }),
   /** What the profile asks for in return (ACC-3). */
   answer: z.object({ asked: z.boolean(), format: z.string().nullable() }),
-  purchase: z.object({ id, no: z.string(), kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo']) }).nullable(),
+  purchase: z
+    .object({ id, no: z.string(), kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder']) })
+    .nullable(),
   original: z.object({
     sha256: z.string(),
     size: z.number(),

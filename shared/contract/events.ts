@@ -12,6 +12,8 @@ export const events = {
   'purchases.changed': z.object({}),
   'views.changed': z.object({}),
   'setup.changed': z.object({}),
+  /** Rows of set-up tables; null: all of them. */
+  'master.changed': z.object({ ledgerId: id.nullable(), tables: z.array(z.string()).nullable() }),
   'preferences.changed': z.object({}),
   'transport.changed': z.object({ health: transportHealth }),
 } as const satisfies Record<string, z.ZodType>;

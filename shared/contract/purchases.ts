@@ -1,16 +1,28 @@
 import { z } from 'zod';
-import { decimalText, id, instant, window } from './basics.ts';
+import { accountKinds } from '../domain/master/chart.ts';
+import { decimalText, id, instant, isoDate, shortText, window } from './basics.ts';
+import { codingEdit } from './coding.ts';
+import { decidedPayment } from './payment.ts';
 
-/** A purchase invoice or credit memo made by accepting (ACC-2). */
+export const purchaseKinds = ['purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder'] as const;
+export const purchaseKind = z.enum(purchaseKinds);
+
+/** A purchase invoice, credit memo or order made by accepting (ACC-2). */
 export const purchaseRow = z.object({
   id,
   no: z.string(),
-  kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo']),
+  kind: purchaseKind,
+  /** `open` until it is posted; an order is `open`, `partlyInvoiced`, `invoiced` or `cancelled`. */
+  status: z.enum(['open', 'partlyInvoiced', 'invoiced', 'cancelled', 'posted']),
+  ledgerId: id,
   documentId: id,
   vendorId: id,
   vendorNo: z.string(),
   vendorName: z.string(),
+  payToVendorId: id.nullable(),
   vendorDocumentNo: z.string(),
+  /** Of an invoice: the vendor's order number it names; of an order: its own number there. */
+  vendorOrderNo: z.string(),
   documentDate: z.string().nullable(),
   postingDate: z.string().nullable(),
   dueDate: z.string().nullable(),
@@ -18,33 +30,139 @@ export const purchaseRow = z.object({
   net: decimalText,
   vat: decimalText,
   total: decimalText,
+  /** Written with the document's own VAT (ACC-7). */
+  deviatingVat: z.boolean(),
   createdAt: instant,
   createdBy: z.string(),
   lines: z.number(),
 });
 export type PurchaseRow = z.infer<typeof purchaseRow>;
 
+export const lineDimension = z.object({
+  dimension: z.string(),
+  value: z.string(),
+  valueName: z.string(),
+  source: z.enum(['manual', 'alias', 'string', 'item', 'charge', 'default', 'document']),
+});
+
+/** A line as accepting would make it or made it. Amounts in the document's currency, decimal text. */
 export const purchaseLine = z.object({
   lineNo: z.number(),
-  /** Line of the document, allowance or charge of its header, or another duty. */
-  kind: z.enum(['line', 'allowance', 'charge', 'duty', 'rounding', 'text']),
+  /** Line of the document, allowance or charge of its header, another duty, prepaid amount, rounding, text. */
+  kind: z.enum(['line', 'allowance', 'charge', 'duty', 'prepaid', 'rounding', 'text']),
   itemNo: z.string().nullable(),
   description: z.string(),
   quantity: decimalText.nullable(),
   unit: z.string().nullable(),
   unitPrice: decimalText.nullable(),
+  /** Without VAT; allowances are negative. */
   amount: decimalText,
   vatPercent: decimalText.nullable(),
   vatAmount: decimalText.nullable(),
   accountingCost: z.string().nullable(),
+  accountKind: z.enum(['', ...accountKinds]),
+  accountNo: z.string(),
+  accountName: z.string(),
+  /** The G/L account in the end. */
+  ledgerAccount: z.string(),
+  vatGroup: z.string(),
+  /** The part of the VAT that is deducted, and what the line costs in all: amount + VAT that is not deducted (ACC-7). */
+  deductibleVat: decimalText,
+  cost: decimalText,
+  budget: z.string(),
+  project: z.string(),
+  dimensions: z.array(lineDimension),
+  /** Orders: how much accepted invoices have taken, and which order line an invoice line belongs to. */
+  invoicedQuantity: decimalText.nullable(),
+  remainingQuantity: decimalText.nullable(),
+  orderLineNo: z.number().nullable(),
 });
 export type PurchaseLine = z.infer<typeof purchaseLine>;
+
+/** The entry of the vendor that posting will make: what is owed, when, and how it is paid. */
+export const vendorEntry = z.object({
+  vendorNo: z.string(),
+  vendorName: z.string(),
+  amount: decimalText,
+  currency: z.string(),
+  dueDate: z.string().nullable(),
+  discountPercent: decimalText.nullable(),
+  discountDate: z.string().nullable(),
+  payablesAccount: z.string(),
+  payment: decidedPayment.nullable(),
+});
+
+/** Our total against the sender's payable amount (ACC-6). */
+export const reconciliation = z.object({
+  checked: z.boolean(),
+  ours: decimalText,
+  theirs: decimalText.nullable(),
+  difference: decimalText,
+  tolerance: decimalText,
+  verdict: z.enum(['equal', 'withinTolerance', 'differs', 'notStated']),
+  /** The likely causes, the likeliest first, with the amount each would explain. */
+  causes: z.array(
+    z.object({
+      cause: z.enum(['lineMissing', 'vatRate', 'duty', 'rounding', 'charge', 'prepaid', 'unknown']),
+      amount: decimalText,
+      detail: z.string(),
+    }),
+  ),
+});
+
+/** How an invoice meets the order it names (ACC-4). */
+export const orderUse = z.object({
+  orderNo: z.string(),
+  /** The purchase order found, or the pending order document. */
+  purchaseId: id.nullable(),
+  purchaseNo: z.string().nullable(),
+  pendingDocumentId: id.nullable(),
+  use: z.enum(['update', 'createNew', 'none']),
+  lines: z.array(
+    z.object({
+      lineNo: z.number(),
+      orderLineNo: z.number().nullable(),
+      description: z.string(),
+      orderedQuantity: decimalText.nullable(),
+      remainingQuantity: decimalText.nullable(),
+      quantity: decimalText.nullable(),
+      orderedAmount: decimalText.nullable(),
+      amount: decimalText,
+      verdict: z.enum(['fits', 'new', 'tooMuch', 'amountDiffers', 'codingConflict']),
+    }),
+  ),
+});
+
+/** Everything accepting would make of a document, or made (ACC-2, ACC-10). */
+export const purchaseDraft = z.object({
+  kind: purchaseKind,
+  vendorDocumentNo: z.string(),
+  documentDate: z.string().nullable(),
+  postingDate: z.string().nullable(),
+  dueDate: z.string().nullable(),
+  currency: z.string(),
+  net: decimalText,
+  vat: decimalText,
+  deductibleVat: decimalText,
+  total: decimalText,
+  deviatingVat: z.boolean(),
+  lines: z.array(purchaseLine),
+  vendorEntry: vendorEntry.nullable(),
+  reconciliation,
+  order: orderUse.nullable(),
+  /** Sums per G/L account and per VAT group, as posting will see them. */
+  accounts: z.array(z.object({ account: z.string(), name: z.string(), debit: decimalText, credit: decimalText })),
+  vatGroups: z.array(z.object({ vatGroup: z.string(), base: decimalText, vat: decimalText, deductible: decimalText })),
+});
+export type PurchaseDraftView = z.infer<typeof purchaseDraft>;
 
 export const purchaseColumns = [
   'no',
   'kind',
+  'status',
   'vendorName',
   'vendorDocumentNo',
+  'vendorOrderNo',
   'documentDate',
   'postingDate',
   'dueDate',
@@ -52,19 +170,59 @@ export const purchaseColumns = [
   'createdAt',
 ] as const;
 
+export const purchasePage = z.object({
+  purchase: purchaseRow,
+  lines: z.array(purchaseLine),
+  vendorEntry: vendorEntry.nullable(),
+  reconciliation: reconciliation.nullable(),
+  /** Not posted: lines and dates may be changed, everything is recalculated (ACC-2). */
+  editable: z.boolean(),
+  /** Documents that made or updated it, the newest first. */
+  documents: z.array(
+    z.object({
+      documentId: id,
+      documentNo: z.string(),
+      type: z.string(),
+      acceptedAt: instant.nullable(),
+      acceptedBy: z.string().nullable(),
+      amount: decimalText.nullable(),
+    }),
+  ),
+  log: z.array(z.object({ at: instant, by: z.string(), code: z.string(), values: z.record(z.string(), z.string()) })),
+});
+export type PurchasePage = z.infer<typeof purchasePage>;
+
 export const purchaseCalls = {
   'purchases.rows': {
     input: z.object({
       search: z.string().max(200),
-      kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo']).nullable(),
+      /** Orders are a register of their own. */
+      kinds: z.array(purchaseKind).min(1),
       vendorId: id.nullable(),
+      ledgerId: id.nullable().default(null),
       sort: z.object({ column: z.enum(purchaseColumns), descending: z.boolean() }),
       ...window,
     }),
     output: z.object({ rows: z.array(purchaseRow), total: z.number() }),
   },
-  'purchases.open': {
-    input: z.object({ id }),
-    output: z.object({ purchase: purchaseRow, lines: z.array(purchaseLine) }),
+  'purchases.open': { input: z.object({ id }), output: purchasePage },
+  /** Changes an unposted purchase document; everything is recalculated. A number may be chosen while it is free. */
+  'purchases.save': {
+    input: z.object({
+      id,
+      postingDate: isoDate.nullable().optional(),
+      dueDate: isoDate.nullable().optional(),
+      lines: z
+        .array(
+          z.object({
+            lineNo: z.number().int(),
+            coding: codingEdit.omit({ place: true, string: true, origin: true, leaveOut: true }),
+          }),
+        )
+        .max(2000),
+    }),
+    output: purchasePage,
   },
+  /** Before accepting: the number the purchase document gets instead of the next of the series (ACC-2). Empty: the series. */
+  'purchases.chooseNo': { input: z.object({ documentId: id, no: shortText }), output: z.object({ no: z.string() }) },
 } as const;

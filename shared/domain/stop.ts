@@ -8,13 +8,30 @@ export const mendingActions = [
   'openDocument',
   'notADuplicate',
   'showFindings',
+  // Places on the document's own page that mend
+  'openCoding',
+  'openPayment',
+  'choosePaymentMeans',
+  'confirmAccount',
+  'addPaymentMethod',
+  'chooseOrderUse',
+  'compareVat',
+  'showReconciliation',
+  'changePostingDate',
+  // Places in the set-up
+  'createPartner',
+  'openPartner',
+  'openSetup',
+  'openControlSetup',
+  'openPurchase',
   'none',
 ] as const;
 export type MendingAction = (typeof mendingActions)[number];
 
 /**
  * Something that keeps a document from being accepted: a `stop` cannot be passed, a `warning` is passed by a person who
- * has seen it (ACC-1). `target` is the vendor or document the action opens.
+ * has seen it (ACC-1). `target` is the vendor, document, purchase document or row of the set-up the action opens; for the
+ * set-up the problem's value `table` says which table.
  */
 export interface Stop {
   readonly kind: 'stop' | 'warning';

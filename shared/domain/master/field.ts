@@ -1,0 +1,56 @@
+/**
+ * How a table of the set-up is described (SET-3…SET-10): once, here. Storage, checks, pages, CSV and *used where* all read
+ * this description, so a new table is one more entry. Every value is text: codes, decimal text, ISO dates, `yes` or empty
+ * for a flag. Keys compare without regard to case.
+ */
+export type FieldKind =
+  /** Free words. */
+  | { readonly kind: 'text'; readonly max: number }
+  /** A key of the field: letters, digits, `.-_/ `; never a comma, which separates the parts of a dimension account string (COD-4). */
+  | { readonly kind: 'code'; readonly max: number }
+  /** Decimal text, zero or more. */
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number }
+  | { readonly kind: 'date' }
+  /** `yes` or empty. */
+  | { readonly kind: 'flag' }
+  /** One of the given words; empty is allowed when it is among them. */
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  /** The key of a row in another table; `scope` names the field of this row that is the first part of that key. */
+  | { readonly kind: 'reference'; readonly table: string; readonly scope?: string }
+  /** As `reference`, into the table that the value of field `by` names: `account` → accounts. */
+  | { readonly kind: 'oneOf'; readonly by: string; readonly tables: Readonly<Record<string, string>> };
+
+export interface Field {
+  readonly is: FieldKind;
+  readonly required?: true;
+  /** The value of a new row; empty otherwise. */
+  readonly initially?: string;
+  /** Personal numbers: never in lists, search or CSV (IN-9, facts/oioubl.md §9). */
+  readonly personal?: true;
+}
+
+export interface TableDefinition {
+  /** `ledger`: each ledger has rows of its own. `store`: shared by all ledgers, as vendors are. */
+  readonly scope: 'ledger' | 'store';
+  /** The fields that together are unique. */
+  readonly key: readonly string[];
+  /** The field that says the row in words, for type-ahead and *used where*. */
+  readonly name: string | null;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+export const text = (max = 100): Field => ({ is: { kind: 'text', max } });
+export const name: Field = { is: { kind: 'text', max: 100 }, required: true };
+export const code = (max = 20): Field => ({ is: { kind: 'code', max }, required: true });
+export const flag: Field = { is: { kind: 'flag' } };
+export const percent = (initially = ''): Field => ({ is: { kind: 'percent' }, initially });
+export const date: Field = { is: { kind: 'date' } };
+export const choice = (choices: readonly string[], initially = choices[0] ?? ''): Field => ({
+  is: { kind: 'choice', choices },
+  initially,
+});
+export const reference = (table: string, scope?: string): Field => ({
+  is: scope === undefined ? { kind: 'reference', table } : { kind: 'reference', table, scope },
+});
+export const needed = (field: Field): Field => ({ ...field, required: true });
