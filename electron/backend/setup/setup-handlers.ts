@@ -10,7 +10,10 @@ import { keepLedger } from './save-ledger.ts';
 import { ownTransportFolder, tryFolder } from './try-folder.ts';
 import { changePreferences, preferencesOf } from './user-preferences.ts';
 
-type Names = Extract<keyof BackendHandlers, `setup.${string}` | `preferences.${string}`>;
+type Names = Exclude<
+  Extract<keyof BackendHandlers, `setup.${string}` | `preferences.${string}`>,
+  'setup.problems' | 'setup.standards'
+>;
 
 export function setupHandlers({
   context,
