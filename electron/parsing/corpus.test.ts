@@ -38,6 +38,7 @@ const received: Readonly<Record<string, EDocument['type']>> = {
   CreditNote: 'creditNote',
   Order: 'order',
   OrderChange: 'orderChange',
+  OrderCancellation: 'orderCancellation',
   Reminder: 'reminder',
   Statement: 'statement',
   UtilityStatement: 'utilityStatement',

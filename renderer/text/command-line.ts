@@ -28,7 +28,7 @@ export const commandLine = {
   list                         documents of the inboxes
       --inbox purchase|reminders|statements|responses
       --status pending|accepted|rejected|processing|acceptedAndPosted
-      --type invoice|creditNote|order|orderChange|reminder|statement|utilityStatement|applicationResponse
+      --type invoice|creditNote|order|orderChange|orderCancellation|reminder|statement|utilityStatement|applicationResponse
       --limit N
   show ID                      one document, whole
   check ID…                    what accepting would do, changing nothing

@@ -56,7 +56,7 @@ export function decideAnswer({ type, format, profile }: Answered, decision: Deci
 }
 
 function businessAnswer({ type, format, profile }: Answered, decision: 'accept' | 'reject'): AnswerOrder | null {
-  if (type === 'order' || type === 'orderChange') return null;
+  if (type === 'order' || type === 'orderChange' || type === 'orderCancellation') return null;
   const invoiceCode = decision === 'accept' ? 'AP' : 'RE';
   switch (format) {
     case 'oioubl2':

@@ -1,3 +1,26 @@
+import type { SubscriberConsumption } from './consumption.ts';
+import type {
+  AllowanceCharge,
+  Delivery,
+  DeliveryTerms,
+  DocumentLine,
+  MonetaryTotals,
+  TaxTotal,
+} from './document-line.ts';
+import type {
+  Amount,
+  DecimalText,
+  Identifier,
+  IsoDate,
+  LanguageText,
+  Party,
+  Period,
+  Reference,
+} from './document-values.ts';
+
+export * from './document-line.ts';
+export * from './document-values.ts';
+
 /**
  * An e-document as read from its file: every format ends in this one shape, so that everything after the readers
  * (paper view, checks, acceptance) knows no format. All values are the text of the file, trimmed; amounts are decimal
@@ -8,6 +31,7 @@ export const documentTypes = [
   'creditNote',
   'order',
   'orderChange',
+  'orderCancellation',
   'reminder',
   'statement',
   'utilityStatement',
@@ -22,182 +46,6 @@ export type DocumentFormat = (typeof documentFormats)[number];
 /** Where documents of a type are worked on. Responses answer something we sent, they are no inbox. */
 export const inboxes = ['purchase', 'reminders', 'statements', 'responses'] as const;
 export type Inbox = (typeof inboxes)[number];
-
-export type DecimalText = string;
-export type IsoDate = string;
-
-export interface Identifier {
-  readonly id: string;
-  /** As written in the file (`DK:CVR`, `GLN`, `0184` …) or null. */
-  readonly scheme: string | null;
-}
-
-export interface Amount {
-  readonly value: DecimalText;
-  readonly currency: string | null;
-}
-
-export interface Quantity {
-  readonly value: DecimalText;
-  readonly unit: string | null;
-}
-
-export interface LanguageText {
-  readonly text: string;
-  readonly language: string | null;
-}
-
-export interface Address {
-  readonly street: string | null;
-  readonly buildingNumber: string | null;
-  readonly additionalStreet: string | null;
-  readonly postbox: string | null;
-  readonly department: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-  readonly region: string | null;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string | null;
-  /** Unstructured lines, in order. */
-  readonly lines: readonly string[];
-}
-
-export interface Contact {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly phone: string | null;
-  readonly fax: string | null;
-  readonly mail: string | null;
-  readonly note: string | null;
-}
-
-export interface Party {
-  readonly endpoint: Identifier | null;
-  readonly identifications: readonly Identifier[];
-  readonly name: string | null;
-  readonly address: Address | null;
-  readonly taxIds: readonly { readonly id: Identifier; readonly taxScheme: string | null }[];
-  readonly legal: { readonly name: string | null; readonly id: Identifier | null } | null;
-  readonly contact: Contact | null;
-  readonly person: string | null;
-  readonly website: string | null;
-}
-
-export const referenceKinds = [
-  'order',
-  'salesOrder',
-  'orderLine',
-  'invoice',
-  'creditNote',
-  'selfBilledInvoice',
-  'reminder',
-  'quotation',
-  'contract',
-  'originator',
-  'despatch',
-  'receipt',
-  'project',
-  'statement',
-  'parent',
-  'additional',
-] as const;
-export type ReferenceKind = (typeof referenceKinds)[number];
-
-export interface Reference {
-  readonly kind: ReferenceKind;
-  readonly id: string;
-  readonly scheme: string | null;
-  readonly uuid: string | null;
-  readonly issueDate: IsoDate | null;
-  readonly typeCode: string | null;
-  readonly description: string | null;
-}
-
-export interface AllowanceCharge {
-  readonly charge: boolean;
-  readonly id: string | null;
-  readonly reasonCode: string | null;
-  readonly reason: string | null;
-  /** As written: a factor in OIOUBL 2, a percentage in Peppol. */
-  readonly multiplier: DecimalText | null;
-  readonly baseAmount: Amount | null;
-  readonly amount: Amount;
-  readonly tax: TaxCategory | null;
-  readonly accountingCost: string | null;
-  readonly accountingCostCode: string | null;
-}
-
-export interface TaxCategory {
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly percent: DecimalText | null;
-  readonly perUnitAmount: Amount | null;
-  readonly baseUnit: string | null;
-  readonly schemeId: string | null;
-  readonly schemeName: string | null;
-  readonly typeCode: string | null;
-  readonly exemptionReason: string | null;
-}
-
-export interface TaxSubtotal {
-  readonly taxable: Amount | null;
-  readonly tax: Amount;
-  readonly transactionTax: Amount | null;
-  readonly category: TaxCategory;
-}
-
-export interface TaxTotal {
-  readonly amount: Amount;
-  readonly rounding: Amount | null;
-  readonly subtotals: readonly TaxSubtotal[];
-}
-
-export interface Item {
-  readonly name: string | null;
-  readonly descriptions: readonly string[];
-  readonly sellersId: string | null;
-  readonly buyersId: string | null;
-  readonly standardId: Identifier | null;
-  readonly originCountry: string | null;
-  readonly classifications: readonly { readonly code: string; readonly list: string | null }[];
-  readonly properties: readonly { readonly name: string; readonly value: string }[];
-}
-
-export interface DocumentLine {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly uuid: string | null;
-  readonly notes: readonly LanguageText[];
-  readonly quantity: Quantity | null;
-  readonly amount: Amount | null;
-  readonly freeOfCharge: boolean;
-  readonly price: {
-    readonly amount: Amount;
-    readonly baseQuantity: Quantity | null;
-    readonly orderableUnitFactor: DecimalText | null;
-    readonly allowanceCharges: readonly AllowanceCharge[];
-  } | null;
-  readonly exchangeRate: { readonly rate: DecimalText; readonly operator: string | null } | null;
-  readonly item: Item;
-  readonly taxTotals: readonly TaxTotal[];
-  /** The one VAT category of the line: from its tax total (OIOUBL) or its item (Peppol, Svefaktura). */
-  readonly tax: TaxCategory | null;
-  readonly allowanceCharges: readonly AllowanceCharge[];
-  readonly accountingCost: string | null;
-  readonly accountingCostCode: string | null;
-  readonly orderLine: {
-    readonly lineId: string;
-    readonly orderId: string | null;
-    readonly salesOrderLineId: string | null;
-  } | null;
-  readonly references: readonly Reference[];
-  readonly period: { readonly start: IsoDate | null; readonly end: IsoDate | null } | null;
-  readonly deliveryDate: IsoDate | null;
-  /** Reminder and statement lines. */
-  readonly debit: Amount | null;
-  readonly credit: Amount | null;
-  readonly balance: Amount | null;
-}
 
 export interface FinancialAccount {
   readonly id: string | null;
@@ -242,18 +90,6 @@ export interface PaymentTerms {
   readonly penaltySurchargePercent: DecimalText | null;
 }
 
-export interface MonetaryTotals {
-  readonly lines: Amount | null;
-  /** OIOUBL 2: the tax. Everywhere else: the net total. As written. */
-  readonly taxExclusive: Amount | null;
-  readonly taxInclusive: Amount | null;
-  readonly allowances: Amount | null;
-  readonly charges: Amount | null;
-  readonly prepaid: Amount | null;
-  readonly rounding: Amount | null;
-  readonly payable: Amount | null;
-}
-
 /** An attachment without its bytes; those are read from the original when somebody asks. */
 export interface AttachmentEntry {
   readonly index: number;
@@ -291,7 +127,22 @@ export interface Envelope {
 }
 
 /** What an ApplicationResponse, Invoice Response or message level response says about a document of ours. */
-export interface ResponseContent {
+export interface ResponseContent extends ResponseVerdict {
+  /** From this day on. */
+  readonly effectiveDate: IsoDate | null;
+  readonly documentId: string | null;
+  readonly documentUuid: string | null;
+  readonly documentTypeCode: string | null;
+  readonly documentIssueDate: IsoDate | null;
+  readonly documentVersion: string | null;
+  /** Who issued and received the answered document, where the answer says it. */
+  readonly issuer: Party | null;
+  readonly recipient: Party | null;
+  /** What is said of single lines. Their reasons and status codes also stand in those of the whole. */
+  readonly lines: readonly (ResponseVerdict & { readonly lineId: string | null })[];
+}
+
+export interface ResponseVerdict {
   /** As written: `BusinessAccept`, `TechnicalReject`, `AP`, `RE` … */
   readonly code: string;
   readonly reasons: readonly string[];
@@ -299,10 +150,9 @@ export interface ResponseContent {
     readonly list: string | null;
     readonly code: string;
     readonly text: string | null;
+    /** What is wrong with which value: `BT-48`, `EU123456789`. */
+    readonly conditions: readonly { readonly attribute: string | null; readonly text: string | null }[];
   }[];
-  readonly documentId: string | null;
-  readonly documentUuid: string | null;
-  readonly documentTypeCode: string | null;
 }
 
 export interface EDocument {
@@ -324,10 +174,16 @@ export interface EDocument {
   readonly dueDate: IsoDate | null;
   readonly taxPointDate: IsoDate | null;
   readonly deliveryDate: IsoDate | null;
-  readonly period: { readonly start: IsoDate | null; readonly end: IsoDate | null } | null;
+  readonly period: Period | null;
+  /** How long an order stands. */
+  readonly validityPeriod: Period | null;
+  /** The how-manyth change of an order, or the how-manyth reminder; as written. */
+  readonly sequenceId: string | null;
   readonly currency: string | null;
   readonly taxCurrency: string | null;
   readonly notes: readonly LanguageText[];
+  /** Why an order is cancelled. */
+  readonly cancellationNotes: readonly LanguageText[];
   readonly accountingCost: string | null;
   readonly accountingCostCode: string | null;
   readonly buyerReference: string | null;
@@ -338,12 +194,14 @@ export interface EDocument {
   readonly customer: Party | null;
   readonly payee: Party | null;
   readonly taxRepresentative: Party | null;
-  readonly delivery: {
-    readonly date: IsoDate | null;
-    readonly location: Identifier | null;
-    readonly address: Address | null;
-    readonly name: string | null;
-  } | null;
+  /** Who needs what is ordered, when that is not the buyer. */
+  readonly originator: Party | null;
+  /** Who is to get the invoice for an order. */
+  readonly invoicee: Party | null;
+  /** Whom a utility statement is about, when that is not its receiver. */
+  readonly subscriber: Party | null;
+  readonly delivery: Delivery | null;
+  readonly deliveryTerms: readonly DeliveryTerms[];
   readonly references: readonly Reference[];
   readonly lines: readonly DocumentLine[];
   readonly taxTotals: readonly TaxTotal[];
@@ -352,6 +210,14 @@ export interface EDocument {
   readonly paymentTerms: readonly PaymentTerms[];
   readonly prepayments: readonly Prepayment[];
   readonly totals: MonetaryTotals;
+  /** Of a statement of account. The balance also stands where other documents have the payable amount. */
+  readonly balances: {
+    readonly debit: Amount | null;
+    readonly credit: Amount | null;
+    readonly balance: Amount | null;
+  } | null;
+  /** Of a utility statement, whose charges are here and not among the lines: nothing of it is booked (UTS-1). */
+  readonly consumptions: readonly SubscriberConsumption[];
   readonly attachments: readonly AttachmentEntry[];
   readonly signatures: readonly SignatureEntry[];
   /** The level of a `PersonalSecure` reference (IN-33), or null when the document is not marked. */
@@ -372,6 +238,7 @@ export function inboxOf(type: DocumentType): Inbox {
     case 'creditNote':
     case 'order':
     case 'orderChange':
+    case 'orderCancellation':
     case 'utilityStatement':
       return 'purchase';
   }

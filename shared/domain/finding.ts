@@ -65,6 +65,7 @@ export const findingCodes = [
   'attachment.damaged',
   'attachment.typeDiffers',
   'attachment.external',
+  'attachment.missing',
   'sensitive.marked',
   'document.copy',
   'document.truncated',

@@ -53,6 +53,7 @@ const typeNames: Readonly<Record<DocumentType, readonly string[]>> = {
   creditNote: ['creditnote', 'credit', 'kreditnota', 'kreditfaktura'],
   order: ['order', 'ordre'],
   orderChange: ['orderchange', 'ordreændring', 'orderändring'],
+  orderCancellation: ['ordercancellation', 'ordreannullering', 'orderannullering'],
   reminder: ['reminder', 'rykker', 'påminnelse'],
   statement: ['statement', 'kontoudtog', 'kontoutdrag'],
   utilityStatement: ['utilitystatement', 'utility', 'forsyningsspecifikation', 'uts'],

@@ -1,4 +1,6 @@
 import { toMinorUnits } from './amount.ts';
+import { completeDocument } from './complete-document.ts';
+import { consumptionLines, type SubscriberConsumption } from './consumption.ts';
 import type { DocumentLine, EDocument, Identifier, Party } from './document.ts';
 
 /** What the search knows of one document. `amounts` are hundredths without sign, a word each. */
@@ -13,7 +15,9 @@ export interface SearchText {
  * Everything of a document a person may look for; of a sensitive one only its own numbers and its vendor, and of any
  * document never a citizen's number, wherever it is repeated (IN-33).
  */
-export function searchTextOf(document: EDocument): SearchText {
+export function searchTextOf(read: EDocument): SearchText {
+  // A migration hands over what an earlier version stored.
+  const document = completeDocument(read);
   const citizens = citizenNumbers(document);
   const join = (words: Iterable<string | null | undefined>): string =>
     citizens.reduce((text, number) => text.replaceAll(number, ''), joined(words));
@@ -93,6 +97,23 @@ function* textOf(document: EDocument): Generator<string | null> {
     yield* means.paymentIds;
   }
   if (document.response !== null) yield* document.response.reasons;
+  for (const note of document.cancellationNotes) yield note.text;
+  for (const party of [document.originator, document.invoicee, document.subscriber])
+    if (party !== null) yield* partyWords(party);
+  for (const consumption of document.consumptions) yield* consumptionWords(consumption);
+}
+
+/** Numbers of accounts, meters and places of supply are what people look for in a utility statement. */
+function* consumptionWords(consumption: SubscriberConsumption): Generator<string | null> {
+  yield consumption.id;
+  for (const note of consumption.notes) yield note.text;
+  if (consumption.subscriber !== null) yield* partyWords(consumption.subscriber);
+  yield idOf(consumption.point?.id ?? null);
+  yield consumption.point?.address?.street ?? null;
+  for (const meter of consumption.point?.meters ?? []) yield meter.number;
+  for (const { supplier } of consumption.suppliers) yield supplier?.name ?? null;
+  for (const line of consumptionLines([consumption])) yield* lineWords(line);
+  for (const { phoneNumber } of consumption.consumption?.telephony?.lines ?? []) yield phoneNumber;
 }
 
 function* lineWords(line: DocumentLine): Generator<string | null> {
@@ -100,6 +121,8 @@ function* lineWords(line: DocumentLine): Generator<string | null> {
   yield* line.item.descriptions;
   yield line.item.sellersId;
   yield line.item.buyersId;
+  yield line.item.manufacturersId;
+  for (const { serialId } of line.item.instances) yield serialId;
   yield line.item.standardId?.id ?? null;
   for (const note of line.notes) yield note.text;
   yield line.accountingCost;
@@ -136,6 +159,17 @@ const mostCitizens = 1000;
 /** Shorter ones are no citizen's number, and taking them out would tear other words apart. */
 const shortestCitizen = 6;
 
+/** Everybody a document names, so that no citizen's number of any of them is overlooked. */
+function partiesOf(document: EDocument): readonly (Party | null)[] {
+  const { sender, receiver, supplier, customer, payee, originator, invoicee, subscriber, response } = document;
+  const consumers = document.consumptions.flatMap(({ subscriber: consumer, suppliers }) => [
+    consumer,
+    ...suppliers.flatMap((each) => [each.supplier, each.customer]),
+  ]);
+  const answered = [response?.issuer ?? null, response?.recipient ?? null];
+  return [sender, receiver, supplier, customer, payee, originator, invoicee, subscriber, ...consumers, ...answered];
+}
+
 /** The citizens' numbers a document names as such, so that they can be kept out wherever else they are repeated. */
 function citizenNumbers(document: EDocument): readonly string[] {
   const numbers = new Set<string>();
@@ -143,7 +177,7 @@ function citizenNumbers(document: EDocument): readonly string[] {
     if (identifier !== null && isCitizenScheme(identifier.scheme) && identifier.id.length >= shortestCitizen)
       numbers.add(identifier.id);
   };
-  for (const party of [document.sender, document.receiver, document.supplier, document.customer, document.payee]) {
+  for (const party of partiesOf(document)) {
     if (party === null) continue;
     put(party.endpoint);
     party.identifications.forEach(put);

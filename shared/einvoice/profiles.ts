@@ -49,6 +49,7 @@ function nesRow(profileId: string, number: string): ProfileRow {
 const parts: Readonly<Record<DocumentType, RegExp>> = {
   order: /Ord(?:Sim|Adv|Sel)(R?)/,
   orderChange: /Ord(?:Sim|Adv|Sel)(R?)/,
+  orderCancellation: /Ord(?:Sim|Adv|Sel)(R?)/,
   invoice: /(?:BilSim|PayBas)(R?)/,
   creditNote: /(?:BilSim|PayBas)(R?)/,
   reminder: /(?:BilSim|PayBas)(R?)/,

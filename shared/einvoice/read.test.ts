@@ -296,7 +296,8 @@ test('a utility statement of either namespace family names its invoice and the s
           typeCode: 'Invoice',
         },
       ],
-      lines: [{ quantity: { value: '4210', unit: 'KWH' } }],
+      lines: [],
+      consumptions: [{ metered: { value: '4210', unit: 'KWH' }, id: '571313100000000017' }],
     });
   }
 });

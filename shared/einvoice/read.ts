@@ -10,6 +10,7 @@ import type { ReaderInput } from './parts/header.ts';
 import { Reading } from './reading.ts';
 import { readApplicationResponse } from './readers/application-response.ts';
 import { readInvoice } from './readers/invoice.ts';
+import { readOrderCancellation } from './readers/order-cancellation.ts';
 import { readOrder } from './readers/order.ts';
 import { readReminder } from './readers/reminder.ts';
 import { readStatement } from './readers/statement.ts';
@@ -76,6 +77,8 @@ function readerOf(input: ReaderInput): EDocument {
     case 'order':
     case 'orderChange':
       return readOrder(input);
+    case 'orderCancellation':
+      return readOrderCancellation(input);
     case 'reminder':
       return readReminder(input);
     case 'statement':

@@ -1,4 +1,4 @@
-import type { Amount, DocumentFormat, Identifier, LanguageText, Quantity } from '../domain/document.ts';
+import type { Amount, DocumentFormat, Identifier, LanguageText, Period, Quantity } from '../domain/document.ts';
 import type { Finding, FindingCode, Severity } from '../domain/finding.ts';
 import { isDecimalText } from '../domain/amount.ts';
 import type { XmlElement } from './xml.ts';
@@ -104,11 +104,11 @@ export class Reading {
     return this.date(child(parent, name));
   }
 
-  period(parent: XmlElement | null, name: string): { start: string | null; end: string | null } | null {
+  period(parent: XmlElement | null, name: string): Period | null {
     const element = child(parent, name);
     if (element === null) return null;
-    const start = this.dateAt(element, 'StartDate');
-    const end = this.dateAt(element, 'EndDate');
+    const start = this.dateAt(element, 'StartDate') ?? this.dateAt(element, 'StartDateTime');
+    const end = this.dateAt(element, 'EndDate') ?? this.dateAt(element, 'EndDateTime');
     return start === null && end === null ? null : { start, end };
   }
 }

@@ -1,7 +1,7 @@
 import type { DocumentFormat, DocumentType } from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
-import { oioublNamespace, svefakturaInvoice, ublNamespace, ublRootNamespace } from './namespaces.ts';
+import { oioublNamespace, svefakturaInvoice, svefakturaObjects, ublNamespace, ublRootNamespace } from './namespaces.ts';
 import type { XmlElement } from './xml.ts';
 import { textAt } from './xml.ts';
 
@@ -33,6 +33,7 @@ const ublRoots: Readonly<Record<string, DocumentType>> = {
   CreditNote: 'creditNote',
   Order: 'order',
   OrderChange: 'orderChange',
+  OrderCancellation: 'orderCancellation',
   Reminder: 'reminder',
   Statement: 'statement',
   UtilityStatement: 'utilityStatement',
@@ -65,7 +66,8 @@ export function recognise(root: XmlElement): Recognised | Problem {
 
   const { customizationId } = foundIn(root);
   const values = { root: root.localName, namespace: root.namespace, customizationId: customizationId ?? '' };
-  const business = standardRoot && root.namespace.startsWith(ublNamespace);
+  // Objects that belong to a Svefaktura travel with it; alone they are no document to work on.
+  const business = (standardRoot && root.namespace.startsWith(ublNamespace)) || root.namespace === svefakturaObjects;
   return problem(business ? 'recognise.notReceived' : 'recognise.unknownRoot', values);
 }
 

@@ -1,4 +1,5 @@
 import type { InboxRow } from '../../../shared/contract/documents.ts';
+import { completeDocument } from '../../../shared/domain/complete-document.ts';
 import type { EDocument, Inbox } from '../../../shared/domain/document.ts';
 import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
@@ -36,7 +37,7 @@ export async function findDocument(db: ReadableStore, id: number): Promise<Store
   return {
     row,
     inbox: document.inbox as Inbox,
-    content: JSON.parse(contents.content) as EDocument,
+    content: completeDocument(JSON.parse(contents.content) as EDocument),
     layers: JSON.parse(contents.layers) as LayerResult[],
     findings,
     payToVendorId: document.payToVendorId,

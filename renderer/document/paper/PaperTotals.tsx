@@ -71,6 +71,7 @@ function toPayKey(model: PaperModel): 'pay' | 'credit' | 'order' | 'balance' {
       return 'credit';
     case 'order':
     case 'orderChange':
+    case 'orderCancellation':
       return 'order';
     case 'statement':
       return 'balance';

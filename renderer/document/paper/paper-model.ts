@@ -22,6 +22,7 @@ export const factKeys = [
   'salesOrder',
   'quotation',
   'contract',
+  'catalogue',
   'project',
   'despatch',
   'receipt',
@@ -177,7 +178,7 @@ function paperDelivery(document: EDocument): PaperDelivery | null {
 }
 
 function isOrder(type: DocumentType): boolean {
-  return type === 'order' || type === 'orderChange';
+  return type === 'order' || type === 'orderChange' || type === 'orderCancellation';
 }
 
 function differs(one: string | null, other: string | null): boolean {

@@ -42,6 +42,7 @@ export const findings = {
   'attachment.damaged': 'En vedhæftning er beskadiget og kan ikke åbnes.',
   'attachment.typeDiffers': 'En vedhæftning er ikke af den type, den angiver ({{value}}).',
   'attachment.external': 'En vedhæftning er kun et link til et andet sted; det vises, men hentes ikke.',
+  'attachment.missing': 'Dokumentet nævner bilaget {{value}}, men det er ikke med. Bed afsenderen om det.',
   'sensitive.marked': 'Bilaget er mærket som indeholdende følsomme personoplysninger.',
   'document.copy': 'Bilaget siger om sig selv, at det er en kopi.',
   'document.truncated': 'En værdi er længere end sit felt; den er hel i originalen.',

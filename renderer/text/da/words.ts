@@ -32,6 +32,7 @@ export const words = {
     creditNote: 'Kreditnota',
     order: 'Ordre',
     orderChange: 'Ordreændring',
+    orderCancellation: 'Ordreannullering',
     reminder: 'Rykker',
     statement: 'Kontoudtog',
     utilityStatement: 'Forsyningsspecifikation',

@@ -42,6 +42,8 @@ export const findings = {
   'attachment.damaged': 'An attachment is damaged and cannot be opened.',
   'attachment.typeDiffers': 'An attachment is not of the type it declares ({{value}}).',
   'attachment.external': 'An attachment is only a link to elsewhere; it is shown but not fetched.',
+  'attachment.missing':
+    'The document names the attachment {{value}}, but it did not come along. Ask the sender for it.',
   'sensitive.marked': 'The document is marked as holding sensitive personal data.',
   'document.copy': 'The document says of itself that it is a copy.',
   'document.truncated': 'A value is longer than its field; it is whole in the original.',

@@ -30,6 +30,7 @@ export const words = {
     creditNote: 'Credit note',
     order: 'Order',
     orderChange: 'Order change',
+    orderCancellation: 'Order cancellation',
     reminder: 'Reminder',
     statement: 'Statement',
     utilityStatement: 'Utility statement',

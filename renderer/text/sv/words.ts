@@ -32,6 +32,7 @@ export const words = {
     creditNote: 'Kreditfaktura',
     order: 'Order',
     orderChange: 'Orderändring',
+    orderCancellation: 'Orderannullering',
     reminder: 'Påminnelse',
     statement: 'Kontoutdrag',
     utilityStatement: 'Förbrukningsspecifikation',

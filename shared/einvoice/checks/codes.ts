@@ -76,6 +76,7 @@ export function linePlace({ type, format }: EDocument, index: number): string {
       return `CreditNoteLine${number}`;
     case 'order':
     case 'orderChange':
+    case 'orderCancellation':
       return `OrderLine${number}`;
     case 'reminder':
       return `ReminderLine${number}`;
@@ -100,6 +101,7 @@ function typeCodesOf(document: EDocument, lists: CodeLists): ReadonlySet<string>
       return lists.utilityStatementTypes;
     case 'order':
     case 'orderChange':
+    case 'orderCancellation':
     case 'statement':
     case 'applicationResponse':
       return null;

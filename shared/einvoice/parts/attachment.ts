@@ -25,13 +25,7 @@ export function readAttachments(reading: Reading): readonly AttachmentEntry[] {
     const reference = element.parent;
     const externalUri = textAt(external, 'URI');
     if (embedded !== null && external !== null) reading.note('required.attachmentBoth', 'warning', element);
-    const size = embedded === null ? null : base64Size(embedded.text);
-    if (embedded !== null && size === null) reading.note('attachment.damaged', 'warning', embedded);
-    const actual = embedded === null || size === null ? null : contentType(embedded.text);
-    const declared = attribute(embedded, 'mimeCode')?.toLowerCase() ?? null;
-    if (embedded !== null && actual !== null && declared !== null && !sameType(declared, actual)) {
-      reading.note('attachment.typeDiffers', 'remark', embedded, { value: declared, actual });
-    }
+    const size = embedded === null ? null : sizeOfContent(reading, embedded);
     if (embedded === null && externalUri !== null)
       reading.note('attachment.external', 'remark', element, { value: externalUri });
     return {
@@ -44,6 +38,21 @@ export function readAttachments(reading: Reading): readonly AttachmentEntry[] {
       externalUri,
     };
   });
+}
+
+/** How many bytes an embedded object has; null when it is damaged. That, and a type it is not of, is noted. */
+export function sizeOfContent(reading: Reading, embedded: XmlElement): number | null {
+  const size = base64Size(embedded.text);
+  if (size === null) {
+    reading.note('attachment.damaged', 'warning', embedded);
+    return null;
+  }
+  const actual = contentType(embedded.text);
+  const declared = attribute(embedded, 'mimeCode')?.toLowerCase() ?? null;
+  if (actual !== null && declared !== null && !sameType(declared, actual)) {
+    reading.note('attachment.typeDiffers', 'remark', embedded, { value: declared, actual });
+  }
+  return size;
 }
 
 /** How content of a type begins, as base64 writes it. */

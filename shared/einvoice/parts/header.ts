@@ -5,6 +5,7 @@ import { isTrue, languageTexts } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { attribute, child, childrenOf, textAt } from '../xml.ts';
 import { readAttachments } from './attachment.ts';
+import { readDeliveryTerms } from './delivery.ts';
 import { nobody } from './party.ts';
 import { noTotals } from './payment.ts';
 import { readReferences, readSensitiveLevel } from './reference.ts';
@@ -39,9 +40,12 @@ export function readHeader({ reading, recognised, envelopes, number }: ReaderInp
     taxPointDate: reading.dateAt(root, 'TaxPointDate'),
     deliveryDate: null,
     period: reading.period(root, 'InvoicePeriod'),
+    validityPeriod: null,
+    sequenceId: null,
     currency: textAt(root, 'DocumentCurrencyCode'),
     taxCurrency: textAt(root, 'TaxCurrencyCode'),
     notes: languageTexts(root, 'Note'),
+    cancellationNotes: [],
     accountingCost: textAt(root, 'AccountingCost'),
     accountingCostCode: textAt(root, 'AccountingCostCode'),
     buyerReference: textAt(root, 'BuyerReference'),
@@ -51,7 +55,11 @@ export function readHeader({ reading, recognised, envelopes, number }: ReaderInp
     customer: null,
     payee: null,
     taxRepresentative: null,
+    originator: null,
+    invoicee: null,
+    subscriber: null,
     delivery: null,
+    deliveryTerms: readDeliveryTerms(root),
     references: readReferences(reading, root),
     lines: [],
     taxTotals: [],
@@ -60,6 +68,8 @@ export function readHeader({ reading, recognised, envelopes, number }: ReaderInp
     paymentTerms: [],
     prepayments: [],
     totals: noTotals,
+    balances: null,
+    consumptions: [],
     attachments: readAttachments(reading),
     signatures: readSignatures(root),
     sensitiveLevel: readSensitiveLevel(root),

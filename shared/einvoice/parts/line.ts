@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { identifierAt, isTrue, languageTexts } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { attribute, child, childrenOf, descend, textAt, textsAt } from '../xml.ts';
+import { readDelivery } from './delivery.ts';
 import { readReferences } from './reference.ts';
 import { readAllowanceCharges, readTaxCategory, readTaxTotals, isVatScheme, vatCategoryOf } from './tax.ts';
 
@@ -42,6 +43,7 @@ export function readLine(
 ): DocumentLine {
   const taxTotals = readTaxTotals(reading, element);
   const item = child(element, 'Item');
+  const delivery = lineDelivery(reading, element);
   return {
     id: textAt(element, 'ID') ?? '',
     parentId,
@@ -64,11 +66,29 @@ export function readLine(
     orderLine: readOrderLine(child(element, 'OrderLineReference')),
     references: readReferences(reading, element),
     period: reading.period(element, 'InvoicePeriod'),
-    deliveryDate: reading.dateAt(child(element, 'Delivery'), 'ActualDeliveryDate'),
+    deliveryDate: delivery?.date ?? null,
+    delivery,
     debit: null,
     credit: null,
     balance: null,
+    broughtForward: false,
+    dueDate: null,
+    billedLines: [],
+    statusCode: null,
+    partialDelivery: null,
+    backorder: null,
+    originator: null,
+    taxAmount: null,
+    substitutes: [],
   };
+}
+
+/** Most lines have none, and many only an empty place. */
+function lineDelivery(reading: Reading, element: XmlElement): DocumentLine['delivery'] {
+  const delivery = readDelivery(reading, element);
+  if (delivery === null) return null;
+  const { instructions, ...values } = delivery;
+  return instructions.length === 0 && Object.values(values).every((value) => value === null) ? null : delivery;
 }
 
 function itemTax(reading: Reading, item: XmlElement | null): TaxCategory | null {
@@ -86,12 +106,12 @@ export function readPrice(reading: Reading, element: XmlElement | null): Documen
   };
 }
 
-function readExchangeRate(reading: Reading, element: XmlElement | null): DocumentLine['exchangeRate'] {
+export function readExchangeRate(reading: Reading, element: XmlElement | null): DocumentLine['exchangeRate'] {
   const rate = reading.decimalAt(element, 'CalculationRate');
   return rate === null ? null : { rate, operator: textAt(element, 'MathematicOperatorCode') };
 }
 
-function readOrderLine(element: XmlElement | null): DocumentLine['orderLine'] {
+export function readOrderLine(element: XmlElement | null): DocumentLine['orderLine'] {
   if (element === null) return null;
   return {
     lineId: textAt(element, 'LineID') ?? '',
@@ -105,10 +125,12 @@ export const noItem: Item = {
   descriptions: [],
   sellersId: null,
   buyersId: null,
+  manufacturersId: null,
   standardId: null,
   originCountry: null,
   classifications: [],
   properties: [],
+  instances: [],
 };
 
 export function readItem(element: XmlElement | null): Item {
@@ -118,6 +140,7 @@ export function readItem(element: XmlElement | null): Item {
     descriptions: [...textsAt(element, 'Description'), ...textsAt(element, 'AdditionalInformation')],
     sellersId: textAt(element, 'SellersItemIdentification', 'ID'),
     buyersId: textAt(element, 'BuyersItemIdentification', 'ID'),
+    manufacturersId: textAt(element, 'ManufacturersItemIdentification', 'ID'),
     standardId: identifierAt(child(element, 'StandardItemIdentification'), 'ID'),
     originCountry: textAt(element, 'OriginCountry', 'IdentificationCode'),
     classifications: childrenOf(element, 'CommodityClassification').flatMap((classification) => {
@@ -126,7 +149,11 @@ export function readItem(element: XmlElement | null): Item {
     }),
     properties: childrenOf(element, 'AdditionalItemProperty').map((property) => ({
       name: textAt(property, 'Name') ?? '',
-      value: textAt(property, 'Value') ?? '',
+      value: textAt(property, 'Value') ?? textAt(property, 'ValueQuantity') ?? '',
+    })),
+    instances: childrenOf(element, 'ItemInstance').map((instance) => ({
+      serialId: textAt(instance, 'SerialID'),
+      lotId: textAt(instance, 'LotIdentification', 'LotNumberID'),
     })),
   };
 }

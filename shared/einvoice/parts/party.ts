@@ -1,7 +1,7 @@
 import type { Address, Contact, Identifier, Party } from '../../domain/document.ts';
-import { identifier, identifierAt } from '../reading.ts';
+import { identifierAt } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
-import { child, childrenOf, descend, textAt, textsAt } from '../xml.ts';
+import { child, childrenOf, textAt, textsAt } from '../xml.ts';
 
 export const nobody: Party = {
   endpoint: null,
@@ -65,7 +65,7 @@ export function readContact(element: XmlElement | null): Contact | null {
   };
 }
 
-function readPerson(element: XmlElement | null): string | null {
+export function readPerson(element: XmlElement | null): string | null {
   const names = ['Title', 'FirstName', 'MiddleName', 'FamilyName', 'NameSuffix'].map((name) => textAt(element, name));
   const written = names.filter((name) => name !== null).join(' ');
   return written === '' ? null : written;
@@ -98,21 +98,5 @@ export function readAddress(element: XmlElement | null): Address | null {
     region: textAt(element, 'CountrySubentity') ?? textAt(element, 'Region'),
     country: textAt(element, 'Country', 'IdentificationCode'),
     lines: [...lines, ...furtherLines.map((name) => textAt(element, name)).filter((text) => text !== null)],
-  };
-}
-
-/** Where goods went: the first delivery's date, place and recipient. */
-export function readDelivery(
-  parent: XmlElement,
-  dateOf: (element: XmlElement | null) => string | null,
-): { date: string | null; location: Identifier | null; address: Address | null; name: string | null } | null {
-  const delivery = child(parent, 'Delivery');
-  if (delivery === null) return null;
-  const location = child(delivery, 'DeliveryLocation');
-  return {
-    date: dateOf(child(delivery, 'ActualDeliveryDate')),
-    location: identifier(child(location, 'ID')),
-    address: readAddress(child(location, 'Address') ?? child(delivery, 'DeliveryAddress')),
-    name: textAt(descend(delivery, 'DeliveryParty', 'PartyName'), 'Name') ?? textAt(location, 'Name'),
   };
 }

@@ -17,6 +17,9 @@ const kinds: Readonly<Record<string, ReferenceKind>> = {
   AdditionalDocumentReference: 'additional',
   DocumentReference: 'additional',
   ProjectReference: 'project',
+  CatalogueReference: 'catalogue',
+  ItemSpecificationDocumentReference: 'additional',
+  OrderChangeDocumentReference: 'order',
   InvoiceDocumentReference: 'invoice',
   SelfBilledInvoiceDocumentReference: 'selfBilledInvoice',
   CreditNoteDocumentReference: 'creditNote',
@@ -59,7 +62,10 @@ export function readReference(reading: Reading, element: XmlElement, kind: Refer
     issueDate: reading.dateAt(element, 'IssueDate'),
     typeCode: textAt(element, 'DocumentTypeCode'),
     description:
-      textAt(element, 'DocumentDescription') ?? textAt(element, 'DocumentType') ?? textAt(element, 'ContractType'),
+      textAt(element, 'DocumentDescription') ??
+      textAt(element, 'DocumentType') ??
+      textAt(element, 'ContractType') ??
+      textAt(element, 'ContractTypeCode'),
   };
 }
 

@@ -3,7 +3,8 @@ import type { ReaderInput } from '../parts/header.ts';
 import { readHeader } from '../parts/header.ts';
 import type { LineNames } from '../parts/line.ts';
 import { readLines } from '../parts/line.ts';
-import { nobody, readDelivery, readParty } from '../parts/party.ts';
+import { readDelivery } from '../parts/delivery.ts';
+import { nobody, readParty } from '../parts/party.ts';
 import { readPaymentMeans, readPaymentTerms, readPrepayments, readTotals } from '../parts/payment.ts';
 import { readAllowanceCharges, readTaxTotals } from '../parts/tax.ts';
 import { child, textAt } from '../xml.ts';
@@ -23,7 +24,7 @@ export function readInvoice(input: ReaderInput): EDocument {
   const supplier = readParty(child(root, 'AccountingSupplierParty'));
   const customer = readParty(child(root, 'AccountingCustomerParty'));
   const paymentMeans = readPaymentMeans(reading, root);
-  const delivery = readDelivery(root, (element) => reading.date(element));
+  const delivery = readDelivery(reading, root);
   return {
     ...header,
     typeCode: textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode'),
@@ -39,6 +40,7 @@ export function readInvoice(input: ReaderInput): EDocument {
     customer,
     payee: readParty(child(root, 'PayeeParty')),
     taxRepresentative: readParty(child(root, 'TaxRepresentativeParty')),
+    originator: readParty(child(root, 'OriginatorCustomerParty')),
     delivery,
     lines: readLines(reading, root, recognised.type === 'invoice' ? invoiceLines : creditNoteLines),
     taxTotals: readTaxTotals(reading, root),

@@ -1,11 +1,12 @@
 import type { DocumentLine, EDocument } from '../../domain/document.ts';
 import type { ReaderInput } from '../parts/header.ts';
 import { readHeader } from '../parts/header.ts';
-import { readLine } from '../parts/line.ts';
+import { readExchangeRate, readLine } from '../parts/line.ts';
 import { nobody, readParty } from '../parts/party.ts';
 import { readPaymentMeans, readPaymentTerms, readPrepayments, readTotals } from '../parts/payment.ts';
 import { readAllowanceCharges, readTaxTotals } from '../parts/tax.ts';
 import type { Reading } from '../reading.ts';
+import { isTrue } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { child, childrenOf, textAt } from '../xml.ts';
 
@@ -20,6 +21,7 @@ export function readReminder(input: ReaderInput): EDocument {
   return {
     ...header,
     typeCode: textAt(root, 'ReminderTypeCode'),
+    sequenceId: textAt(root, 'ReminderSequenceNumeric'),
     dueDate: header.dueDate ?? paymentMeans.find((means) => means.dueDate !== null)?.dueDate ?? null,
     period: header.period ?? reading.period(root, 'ReminderPeriod'),
     sender: supplier ?? nobody,
@@ -41,11 +43,22 @@ export function readReminder(input: ReaderInput): EDocument {
 export function readBalanceLine(reading: Reading, element: XmlElement): DocumentLine {
   const debit = reading.amountAt(element, 'DebitLineAmount');
   const credit = reading.amountAt(element, 'CreditLineAmount');
+  const line = readLine(reading, element, 'Quantity', null);
   return {
-    ...readLine(reading, element, 'Quantity', null),
+    ...line,
     amount: debit ?? credit ?? reading.amountAt(element, 'Amount'),
     debit,
     credit,
     balance: reading.amountAt(element, 'BalanceAmount'),
+    broughtForward: isTrue(element, 'BalanceBroughtForwardIndicator'),
+    period: line.period ?? reading.period(element, 'ReminderPeriod'),
+    exchangeRate: line.exchangeRate ?? readExchangeRate(reading, child(element, 'ExchangeRate')),
+    dueDate: reading.dateAt(child(element, 'PaymentMeans'), 'PaymentDueDate'),
+    billedLines: childrenOf(element, 'BillingReference').flatMap((reference) =>
+      childrenOf(reference, 'BillingReferenceLine').map((billed) => ({
+        id: textAt(billed, 'ID') ?? '',
+        amount: reading.amountAt(billed, 'Amount'),
+      })),
+    ),
   };
 }

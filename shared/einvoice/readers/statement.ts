@@ -14,6 +14,7 @@ export function readStatement(input: ReaderInput): EDocument {
   const header = readHeader(input);
   const supplier = readParty(child(root, 'AccountingSupplierParty'));
   const customer = readParty(child(root, 'AccountingCustomerParty'));
+  const balance = reading.amountAt(root, 'TotalBalanceAmount');
   return {
     ...header,
     typeCode: textAt(root, 'StatementTypeCode'),
@@ -22,12 +23,18 @@ export function readStatement(input: ReaderInput): EDocument {
     receiver: customer ?? nobody,
     supplier,
     customer,
+    originator: readParty(child(root, 'OriginatorCustomerParty')),
     payee: readParty(child(root, 'PayeeParty')),
     lines: childrenOf(root, 'StatementLine').map((element) => readBalanceLine(reading, element)),
     taxTotals: readTaxTotals(reading, root),
     allowanceCharges: readAllowanceCharges(reading, root),
     paymentMeans: readPaymentMeans(reading, root),
     paymentTerms: readPaymentTerms(reading, root),
-    totals: { ...noTotals, payable: reading.amountAt(root, 'TotalBalanceAmount') },
+    totals: { ...noTotals, payable: balance },
+    balances: {
+      debit: reading.amountAt(root, 'TotalDebitAmount'),
+      credit: reading.amountAt(root, 'TotalCreditAmount'),
+      balance,
+    },
   };
 }

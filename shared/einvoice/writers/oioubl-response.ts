@@ -12,6 +12,7 @@ const documentTypeCodes: Readonly<Record<DocumentType, string>> = {
   creditNote: 'CreditNote',
   order: 'Order',
   orderChange: 'OrderChange',
+  orderCancellation: 'OrderCancellation',
   reminder: 'Reminder',
   statement: 'Statement',
   utilityStatement: 'UtilityStatement',

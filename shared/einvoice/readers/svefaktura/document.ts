@@ -1,10 +1,11 @@
-import type { EDocument } from '../../../domain/document.ts';
+import type { EDocument, LanguageText } from '../../../domain/document.ts';
 import type { ReaderInput } from '../../parts/header.ts';
 import type { XmlElement } from '../../xml.ts';
 import { readHeader } from '../../parts/header.ts';
-import { nobody, readDelivery } from '../../parts/party.ts';
+import { readDelivery } from '../../parts/delivery.ts';
+import { nobody } from '../../parts/party.ts';
 import { attribute, child, childrenOf, descend, textAt, textsAt } from '../../xml.ts';
-import { readSwedishParty } from './party.ts';
+import { readSwedishParty, swedishIdentifier } from './party.ts';
 import { readMeans, readSwedishTotals } from './payment.ts';
 import { readSwedishTax, readSwedishAllowances } from './tax.ts';
 import { readSwedishLine } from './line.ts';
@@ -18,13 +19,15 @@ export function readSvefaktura(input: ReaderInput): EDocument {
   const customer = readSwedishParty(child(root, 'BuyerParty'));
   const paymentMeans = childrenOf(root, 'PaymentMeans').map((element) => readMeans(reading, element));
   const requisitionists = childrenOf(root, 'RequisitionistDocumentReference').map((element) => textAt(element, 'ID'));
-  const delivery = readDelivery(root, (element) => reading.date(element));
+  const delivery = readDelivery(reading, root);
   const terms = child(root, 'PaymentTerms');
+  const header = readHeader(input);
   return {
-    ...readHeader(input),
+    ...header,
+    notes: [...header.notes, ...taxApprovals(root)],
     typeCode: textAt(root, 'InvoiceTypeCode'),
     dueDate: paymentMeans.find((means) => means.dueDate !== null)?.dueDate ?? null,
-    deliveryDate: delivery?.date ?? reading.dateAt(child(root, 'Delivery'), 'ActualDeliveryDateTime'),
+    deliveryDate: delivery?.date ?? null,
     period: reading.period(root, 'InvoicingPeriod'),
     currency: textAt(root, 'InvoiceCurrencyCode') ?? currencyOf(root),
     // Who ordered; the second names the unit that bears the cost.
@@ -35,7 +38,10 @@ export function readSvefaktura(input: ReaderInput): EDocument {
     supplier,
     customer,
     payee: null,
-    delivery,
+    delivery:
+      delivery === null
+        ? null
+        : { ...delivery, location: swedishIdentifier(descend(root, 'Delivery', 'DeliveryAddress', 'ID')) },
     references: readSwedishReferences(reading, root),
     lines: childrenOf(root, 'InvoiceLine').map((element) => readSwedishLine(reading, element)),
     taxTotals: readSwedishTax(reading, root),
@@ -58,6 +64,14 @@ export function readSvefaktura(input: ReaderInput): EDocument {
     totals: readSwedishTotals(reading, child(root, 'LegalTotal')),
     attachments: readObjects(reading),
   };
+}
+
+/** What a Swedish invoice must say of its seller's tax approval (*Godkänd för F-skatt*), where no field is for it. */
+function taxApprovals(root: XmlElement): readonly LanguageText[] {
+  return childrenOf(descend(root, 'SellerParty', 'Party'), 'PartyTaxScheme')
+    .filter((scheme) => textAt(scheme, 'TaxScheme', 'ID') === 'SWT')
+    .flatMap((scheme) => textsAt(scheme, 'ExemptionReason'))
+    .map((text) => ({ text, language: null }));
 }
 
 function currencyOf(root: XmlElement): string | null {

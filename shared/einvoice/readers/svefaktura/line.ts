@@ -1,11 +1,13 @@
 import type { DocumentLine } from '../../../domain/document.ts';
 import type { Reading } from '../../reading.ts';
 import type { XmlElement } from '../../xml.ts';
+import { readDelivery } from '../../parts/delivery.ts';
 import { noItem, readItem } from '../../parts/line.ts';
 import { readTaxCategory } from '../../parts/tax.ts';
 import { languageTexts } from '../../reading.ts';
 import { child, descend, textAt } from '../../xml.ts';
 import { swedishIdentifier } from './party.ts';
+import { readSwedishLineReferences } from './reference.ts';
 import { readSwedishAllowances } from './tax.ts';
 
 export function readSwedishLine(reading: Reading, element: XmlElement): DocumentLine {
@@ -13,6 +15,7 @@ export function readSwedishLine(reading: Reading, element: XmlElement): Document
   const price = child(item, 'BasePrice');
   const notes = languageTexts(element, 'Note');
   const order = child(element, 'OrderLineReference');
+  const delivery = readDelivery(reading, element);
   return {
     id: textAt(element, 'ID') ?? '',
     parentId: null,
@@ -45,12 +48,22 @@ export function readSwedishLine(reading: Reading, element: XmlElement): Document
             orderId: textAt(order, 'OrderReference', 'BuyersID'),
             salesOrderLineId: textAt(order, 'SellersLineID'),
           },
-    references: [],
+    references: readSwedishLineReferences(reading, element),
     period: null,
-    deliveryDate: reading.dateAt(child(element, 'Delivery'), 'ActualDeliveryDateTime'),
+    deliveryDate: delivery?.date ?? null,
+    delivery,
     debit: null,
     credit: null,
     balance: null,
+    broughtForward: false,
+    dueDate: null,
+    billedLines: [],
+    statusCode: textAt(order, 'LineStatusCode'),
+    partialDelivery: null,
+    backorder: null,
+    originator: null,
+    taxAmount: null,
+    substitutes: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { AttachmentEntry, Reference, ReferenceKind } from '../../../domain/document.ts';
 import type { Reading } from '../../reading.ts';
 import type { XmlElement } from '../../xml.ts';
-import { base64Size, encodedObjects } from '../../parts/attachment.ts';
+import { encodedObjects, sizeOfContent } from '../../parts/attachment.ts';
 import { attribute, child, childrenOf, textAt } from '../../xml.ts';
 
 /** What the scheme of a reference's number says about it. */
@@ -27,32 +27,67 @@ export function readSwedishReferences(reading: Reading, root: XmlElement): reado
     const scheme = attribute(child(element, 'ID'), 'identificationSchemeID') ?? '';
     push(element, Object.hasOwn(schemeKinds, scheme) ? (schemeKinds[scheme] ?? 'additional') : 'additional');
   }
-  for (const order of new Set(
-    childrenOf(root, 'InvoiceLine').map((line) => textAt(line, 'OrderLineReference', 'OrderReference', 'BuyersID')),
-  )) {
-    if (order !== null) {
-      references.push({
-        kind: 'order',
-        id: order,
-        scheme: null,
-        uuid: null,
-        issueDate: null,
-        typeCode: null,
-        description: null,
-      });
-    }
+  // The order stands at the lines only; the buyer's number of it and the seller's are told apart by their names.
+  for (const [kind, name] of [
+    ['order', 'BuyersID'],
+    ['salesOrder', 'SellersID'],
+  ] as const) {
+    const ids = childrenOf(root, 'InvoiceLine').map((line) =>
+      textAt(line, 'OrderLineReference', 'OrderReference', name),
+    );
+    for (const id of new Set(ids)) if (id !== null) references.push(bare(kind, id));
   }
   return references;
 }
 
+function bare(kind: ReferenceKind, id: string): Reference {
+  return { kind, id, scheme: null, uuid: null, issueDate: null, typeCode: null, description: null };
+}
+
+/** The delivery notes a line names. */
+export function readSwedishLineReferences(reading: Reading, line: XmlElement): readonly Reference[] {
+  return childrenOf(line, 'DespatchLineReference').flatMap((element) =>
+    element.children.flatMap((document) => {
+      const id = textAt(document, 'ID') ?? textAt(document, 'SellersID') ?? textAt(document, 'BuyersID');
+      return id === null ? [] : [{ ...bare('despatch', id), issueDate: reading.dateAt(document, 'IssueDate') }];
+    }),
+  );
+}
+
+/** Before the number of an object in the reference to it. */
+const objectPrefix = /^urn:sfti:documents:object:/i;
+
+/** The objects that travel beside the invoice; those it names and that did not come along are noted. */
 export function readObjects(reading: Reading): readonly AttachmentEntry[] {
-  return encodedObjects(reading.root).map((element, index) => ({
+  const objects = encodedObjects(reading.root);
+  const arrived = new Set(
+    objects.flatMap((element) => [objectIdOf(element), textAt(envelopeOf(element), 'DocumentReference', 'DocumentID')]),
+  );
+  for (const reference of childrenOf(reading.root, 'AdditionalDocumentReference')) {
+    const id = child(reference, 'ID');
+    if (id === null || attribute(id, 'identificationSchemeID') !== 'ATS' || arrived.has(bareId(id.text))) continue;
+    reading.note('attachment.missing', 'warning', id, { value: bareId(id.text) });
+  }
+  return objects.map((element, index) => ({
     index,
     fileName: attribute(element, 'filename'),
     mimeCode: attribute(element, 'mimeCode'),
-    description: null,
+    description: textAt(envelopeOf(element), 'DocumentReference', 'DocumentType'),
     referenceId: textAt(element.parent, 'ObjectID'),
-    size: base64Size(element.text),
+    size: sizeOfContent(reading, element),
     externalUri: null,
   }));
+}
+
+/** `EncodedData` stands in an `EncodedObject`, and that in the envelope. */
+function envelopeOf(data: XmlElement): XmlElement | null {
+  return data.parent?.parent ?? null;
+}
+
+function objectIdOf(data: XmlElement): string {
+  return bareId(textAt(data.parent, 'ObjectID') ?? '');
+}
+
+function bareId(id: string): string {
+  return id.replace(objectPrefix, '');
 }
