@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument, Identifier } from '../../../shared/domain/document.ts';
 import { normaliseEndpoint, receiverEndpoint } from '../../../shared/domain/document-header.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { problem } from '../../../shared/domain/problem.ts';
@@ -13,15 +13,13 @@ export interface Route {
 
 /**
  * The ledger a document belongs to by its receiver's endpoint (IN-8): the one that owns the number, else the one that
- * takes unknown receivers, with a warning; else the document has nowhere to go.
+ * takes unknown receivers, with a warning; else the document has nowhere to go. An order comes from our own purchasing
+ * system with the seller as its receiver (NS p. 83): it belongs to the ledger that buys.
  */
 export function routeReceiver(document: EDocument, ledgers: readonly LedgerRow[]): Result<Route> {
   const written = receiverEndpoint(document);
   const endpoint = written === null ? null : normaliseEndpoint(written);
-  const owner =
-    endpoint === null
-      ? undefined
-      : ledgers.find(({ endpoints }) => endpoints.some((own) => isSame(normaliseEndpoint(own), endpoint)));
+  const owner = ownerOf(isOrder(document) ? document.sender.endpoint : null, ledgers) ?? ownerOf(endpoint, ledgers);
   if (owner !== undefined) return ok({ ledgerId: owner.id, finding: null });
 
   const values = { id: endpoint?.id ?? '', scheme: endpoint?.scheme ?? '' };
@@ -36,6 +34,16 @@ export function routeReceiver(document: EDocument, ledgers: readonly LedgerRow[]
     rule: null,
   };
   return ok({ ledgerId: taker.id, finding });
+}
+
+function isOrder({ type }: EDocument): boolean {
+  return type === 'order' || type === 'orderChange' || type === 'orderCancellation';
+}
+
+function ownerOf(written: Identifier | null, ledgers: readonly LedgerRow[]): LedgerRow | undefined {
+  if (written === null) return undefined;
+  const endpoint = normaliseEndpoint(written);
+  return ledgers.find(({ endpoints }) => endpoints.some((own) => isSame(normaliseEndpoint(own), endpoint)));
 }
 
 function isSame(own: { id: string; scheme: string }, endpoint: { id: string; scheme: string }): boolean {
