@@ -1,6 +1,7 @@
 import { queries, type WritableStore } from './handles.ts';
 
-export type NumberSeries = 'vendor' | 'purchaseInvoice' | 'purchaseCreditMemo' | 'applicationResponse';
+export type NumberSeries =
+  'vendor' | 'purchaseInvoice' | 'purchaseCreditMemo' | 'purchaseOrder' | 'applicationResponse';
 
 /**
  * Takes the next number of a series, with its prefix and leading zeros. Without gaps: a number is only used up when the

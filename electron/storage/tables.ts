@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely';
+import type { MasterField, MasterTable } from '../../shared/domain/master/tables.ts';
 
 /**
  * The tables as rows. Only this folder sees them; what leaves are domain and contract values. Absent text, dates and
  * codes are the empty text here (so that sorting and paging never meet NULL) and null outside. Flags are 0 or 1, JSON is
  * text, amounts are decimal text beside an integer of hundredths for sorting and summing.
  */
-export interface Tables {
+export interface Tables extends MasterTables {
   ledgers: LedgersTable;
   ledgerEndpoints: LedgerEndpointsTable;
   originals: OriginalsTable;
@@ -31,7 +32,23 @@ export interface Tables {
   searchTexts: SearchTextsTable;
   savedViews: SavedViewsTable;
   preferences: PreferencesTable;
+  controlSetups: ControlSetupsTable;
+  setupVersions: SetupVersionsTable;
+  setupUndos: SetupUndosTable;
 }
+
+/** A table for every one of the domain's set-up tables: its fields as text, and how it is found. */
+type MasterTables = { [T in MasterTable]: StoredMasterRow<T> };
+
+export type StoredMasterRow<T extends MasterTable> = { [F in MasterField<T>]: string } & {
+  id: Generated<number>;
+  /** Only in tables of a ledger. */
+  ledgerId: number;
+  /** The key as `keyText` of the domain makes it; unique. */
+  keyText: string;
+  /** Every field folded, one a line, for the search; personal ones left out. */
+  searchText: string;
+};
 
 type Flag = 0 | 1;
 
@@ -368,4 +385,24 @@ export interface SavedViewsTable {
 export interface PreferencesTable {
   user: string;
   value: string;
+}
+
+/** The control setup as JSON (SET-3); a ledger without one has not been given its standard set-up yet. */
+export interface ControlSetupsTable {
+  ledgerId: number;
+  value: string;
+}
+
+/** Drawn anew by triggers at every change of a set-up table. */
+export interface SetupVersionsTable {
+  tableName: string;
+  version: number;
+}
+
+/** What one import, deletion or standard set-up changed, row by row, so that it can be taken back (SET-10). */
+export interface SetupUndosTable {
+  token: string;
+  at: string;
+  by: string;
+  content: string;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { masterTableNames, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { anEDocument, aParty } from '../build.ts';
 import { openStorage } from '../open-storage.ts';
 import { migrations } from './index.ts';
@@ -52,6 +53,16 @@ function insertOldDocument(
   const values = columns.map(({ name, type }) => (name in given ? given[name] : type === 'INTEGER' ? 0 : ''));
   database.prepare(`insert into documents values (${columns.map(() => '?').join(', ')})`).run(values);
   database.prepare("insert into documentContents values (?, ?, '[]')").run(id, JSON.stringify(content));
+}
+
+function insertOldVendor(database: Database, no: string, name: string): void {
+  const columns = database.prepare("select name, type from pragma_table_info('vendors')").all() as {
+    name: string;
+    type: string;
+  }[];
+  const given: Record<string, unknown> = { id: 1, no, name, noKey: no.toLowerCase() };
+  const values = columns.map((column) => given[column.name] ?? (column.type === 'INTEGER' ? 0 : ''));
+  database.prepare(`insert into vendors values (${columns.map(() => '?').join(', ')})`).run(values);
 }
 
 describe('the steps of the store, each from the version before (PLT-5)', () => {
@@ -137,8 +148,35 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('6 makes a table for every description of the set-up, with its fields and its key, and partners for the vendors that are there (SET-5, SET-7)', () => {
+    const database = storeAt(5);
+    insertOldVendor(database, 'k00007', 'Blåbjerg El');
+    expect(migrate(database, migrations.slice(0, 6), noBackup)).toMatchObject({ ok: true });
+    for (const table of masterTableNames) {
+      const { scope, fields } = tableDefinition(table);
+      const columns = database.prepare(`select name from pragma_table_info('${table}')`).pluck().all();
+      const own = scope === 'ledger' ? ['id', 'ledgerId'] : ['id'];
+      expect([table, ...columns]).toEqual([table, ...own, ...Object.keys(fields), 'keyText', 'searchText']);
+    }
+    expect(database.prepare('select vendorNo, keyText, uncodedLines from vendorPartners').raw().all()).toEqual([
+      ['k00007', 'K00007', 'warn'],
+    ]);
+    database.prepare("insert into ledgers values (1, 'Kommunen', 'DKK', '', '', '', '', 'DK', 1)").run();
+    const insert = database.prepare(
+      "insert into budgets (ledgerId, name, description, blocked, keyText, searchText) values (1, ?, '', '', 'B', '')",
+    );
+    const version = database.prepare("select version from setupVersions where tableName = 'budgets'").pluck();
+    insert.run('b');
+    const before = version.get();
+    expect(before).not.toBe(0);
+    expect(() => insert.run('B')).toThrow('UNIQUE');
+    database.exec("update budgets set description = 'Drift'");
+    expect(version.get()).not.toBe(before);
+    database.close();
+  });
+
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(5);
+    expect(migrations).toHaveLength(6);
   });
 });
 
