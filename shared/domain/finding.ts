@@ -62,6 +62,8 @@ export const findingCodes = [
   'arithmetic.rounding',
   'payment.lengthUnusual',
   'payment.referenceCheckDigit',
+  'payment.bicUnusual',
+  'payment.registrationNo',
   'attachment.damaged',
   'attachment.typeDiffers',
   'attachment.external',

@@ -39,6 +39,8 @@ export const findings = {
   'arithmetic.rounding': 'Øredifferencen er {{theirs, amount}}, mere end afrunding forklarer.',
   'payment.lengthUnusual': 'Betalingsnummeret {{value}} har en usædvanlig længde.',
   'payment.referenceCheckDigit': 'Kontrolcifferet i betalings-id {{value}} passer ikke.',
+  'payment.bicUnusual': '{{value}} er ikke en BIC (SWIFT-adresse).',
+  'payment.registrationNo': '{{value}} er ikke et dansk registreringsnummer.',
   'attachment.damaged': 'En vedhæftning er beskadiget og kan ikke åbnes.',
   'attachment.typeDiffers': 'En vedhæftning er ikke af den type, den angiver ({{value}}).',
   'attachment.external': 'En vedhæftning er kun et link til et andet sted; det vises, men hentes ikke.',

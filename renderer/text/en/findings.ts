@@ -39,6 +39,8 @@ export const findings = {
   'arithmetic.rounding': 'The rounding is {{theirs, amount}}, more than rounding explains.',
   'payment.lengthUnusual': 'The payment number {{value}} has an unusual length.',
   'payment.referenceCheckDigit': 'The check digit of the payment reference {{value}} does not fit.',
+  'payment.bicUnusual': '{{value}} is no BIC (SWIFT address).',
+  'payment.registrationNo': '{{value}} is no Danish bank registration number.',
   'attachment.damaged': 'An attachment is damaged and cannot be opened.',
   'attachment.typeDiffers': 'An attachment is not of the type it declares ({{value}}).',
   'attachment.external': 'An attachment is only a link to elsewhere; it is shown but not fetched.',

@@ -39,6 +39,8 @@ export const findings = {
   'arithmetic.rounding': 'Öresutjämningen är {{theirs, amount}}, mer än avrundning förklarar.',
   'payment.lengthUnusual': 'Betalningsnumret {{value}} har en ovanlig längd.',
   'payment.referenceCheckDigit': 'Kontrollsiffran i betalningsreferensen {{value}} stämmer inte.',
+  'payment.bicUnusual': '{{value}} är ingen BIC (SWIFT-adress).',
+  'payment.registrationNo': '{{value}} är inget danskt registreringsnummer (clearingnummer).',
   'attachment.damaged': 'En bilaga är skadad och kan inte öppnas.',
   'attachment.typeDiffers': 'En bilaga är inte av den typ den anger ({{value}}).',
   'attachment.external': 'En bilaga är bara en länk till en annan plats; den visas men hämtas inte.',

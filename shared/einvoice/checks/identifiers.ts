@@ -1,10 +1,7 @@
 import type { EDocument, Identifier, Party, PaymentMeans } from '../../domain/document.ts';
-import {
-  hasValidCvrDigit,
-  hasValidGlnDigit,
-  hasValidIbanDigits,
-  hasValidLuhnDigit,
-} from '../../domain/check-digits.ts';
+import { hasValidCvrDigit, hasValidGlnDigit, hasValidLuhnDigit } from '../../domain/check-digits.ts';
+import type { FindingCode } from '../../domain/finding.ts';
+import { paymentFaults, type PaymentFault } from '../../domain/payment/payment-faults.ts';
 import type { Notes } from './note.ts';
 import { oioublRule } from './note.ts';
 
@@ -37,7 +34,7 @@ export function checkIdentifiers(document: EDocument, notes: Notes): void {
     notes.add('remark', 'identifier.length', { element: 'UUID', value: document.uuid, length: '36' }, 'UUID');
   }
   document.paymentMeans.forEach((means, index) => {
-    checkPayment(means, `PaymentMeans[${String(index + 1)}]`, notes);
+    checkPayment(means, `PaymentMeans[${String(index + 1)}]`, document.format === 'oioubl2', notes);
   });
 }
 
@@ -84,44 +81,33 @@ function checkIdentifier({ id, scheme }: Identifier, place: string, oioubl: bool
   }
 }
 
-/** Reference lengths of the Danish card types, and which of them carry a check digit. */
-const cardTypes: Readonly<Record<string, { readonly length: number; readonly checked: boolean }>> = {
-  '71': { length: 15, checked: true },
-  '75': { length: 16, checked: false },
-  '04': { length: 16, checked: true },
-  '15': { length: 16, checked: false },
+/** Which sentence says it, and the official rule where there is one. */
+const faultCodes = {
+  length: 'payment.lengthUnusual',
+  referenceCheckDigit: 'payment.referenceCheckDigit',
+  ibanCheckDigit: 'identifier.checkDigit',
+  bic: 'payment.bicUnusual',
+  registrationNo: 'payment.registrationNo',
+} as const satisfies Record<PaymentFault['kind'], FindingCode>;
+
+const faultRules: Readonly<Record<string, string>> = {
+  'length 71': 'F-LIB336',
+  'length 75': 'F-LIB336',
+  'length 04': 'F-LIB149',
+  'length 15': 'F-LIB149',
+  'length CreditAccount': 'F-LIB305',
+  'registrationNo FinancialInstitutionBranch': 'F-LIB311',
 };
 
-function checkPayment(means: PaymentMeans, place: string, notes: Notes): void {
-  const [paymentId] = means.paymentIds;
-  // Peppol writes card type and reference in one: `71#123456789012345`.
-  const [cardType = '', inline] = (paymentId ?? '').split('#');
-  const reference = inline ?? means.instructionId;
-  const rule = Object.hasOwn(cardTypes, cardType) ? cardTypes[cardType] : undefined;
-  if (rule !== undefined && reference !== null && reference !== '') {
-    if (!/^\d+$/.test(reference) || reference.length > rule.length) {
-      notes.add(
-        'remark',
-        'payment.lengthUnusual',
-        { element: cardType, value: reference, length: String(rule.length) },
-        place,
-      );
-    } else if (rule.checked && !hasValidLuhnDigit(reference.padStart(rule.length, '0'))) {
-      notes.add('remark', 'payment.referenceCheckDigit', { element: cardType, value: reference }, place);
-    }
-  }
-  if (means.creditAccount !== null && !/^\d{8}$/.test(means.creditAccount.replace(/\s/g, ''))) {
+function checkPayment(means: PaymentMeans, place: string, oioubl: boolean, notes: Notes): void {
+  for (const { kind, element, value, length } of paymentFaults(means)) {
+    const rule = oioubl ? faultRules[`${kind} ${element}`] : undefined;
     notes.add(
       'remark',
-      'payment.lengthUnusual',
-      { element: 'CreditAccount', value: means.creditAccount, length: '8' },
+      faultCodes[kind],
+      { element, value, ...(length === '' ? {} : { length }) },
       place,
-      oioublRule('F-LIB305'),
+      rule === undefined ? null : oioublRule(rule),
     );
-  }
-  const account = (means.payee?.id ?? '').replace(/\s/g, '').toUpperCase();
-  const saysIban = means.channelCode === 'IBAN' || means.payee?.idScheme === 'IBAN';
-  if ((saysIban || /^[A-Z]{2}\d{2}[A-Z0-9]{11,}$/.test(account)) && account !== '' && !hasValidIbanDigits(account)) {
-    notes.add('remark', 'identifier.checkDigit', { element: 'IBAN', value: account }, place);
   }
 }
