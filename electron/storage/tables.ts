@@ -17,6 +17,7 @@ export interface Tables extends MasterTables {
   documentContents: DocumentContentsTable;
   documentFindings: DocumentFindingsTable;
   documentEdits: DocumentEditsTable;
+  utilityReferences: UtilityReferencesTable;
   vendors: VendorsTable;
   vendorChoices: VendorChoicesTable;
   log: LogTable;
@@ -25,6 +26,10 @@ export interface Tables extends MasterTables {
   releasedNumbers: ReleasedNumbersTable;
   purchaseDocuments: PurchaseDocumentsTable;
   purchaseLines: PurchaseLinesTable;
+  orderInvoices: OrderInvoicesTable;
+  orderUpdates: OrderUpdatesTable;
+  orderChanges: OrderChangesTable;
+  acceptanceEffects: AcceptanceEffectsTable;
   outbox: OutboxTable;
   receivedResponses: ReceivedResponsesTable;
   notDuplicates: NotDuplicatesTable;
@@ -158,6 +163,8 @@ export interface DocumentsTable {
   sensitive: Flag;
   duplicate: Flag;
   deliveries: number;
+  /** How many utility statements belong to it; null for the many that have none, so that an index holds the few. */
+  utilityStatements: number | null;
   sha256: string;
   fileName: string;
   rejectionReason: string;
@@ -199,6 +206,20 @@ export interface DocumentFindingsTable {
   values: string;
   place: string;
   rule: string | null;
+}
+
+/** What a utility statement says of its parent, and the parent when it is here (UTS-1). */
+export interface UtilityReferencesTable {
+  statementId: number;
+  ledgerId: number;
+  parentNo: string;
+  parentNoKey: string;
+  /** Reference and sender, as they are compared with later arrivals. */
+  reference: string;
+  parentId: number | null;
+  followed: string;
+  followedAt: string;
+  before: string;
 }
 
 export interface DocumentEditsTable {
@@ -302,6 +323,18 @@ export interface PurchaseDocumentsTable {
   createdAt: string;
   createdBy: string;
   lines: number;
+  status: string;
+  payToVendorId: number | null;
+  vendorOrderNo: string;
+  vendorOrderNoKey: string;
+  deductibleVat: string;
+  deviatingVat: Flag;
+  postingGroup: string;
+  /** A person chose the number; it is none of the series and is not given back to it. */
+  numberChosen: Flag;
+  /** JSON, or null for what was accepted before there was one. */
+  vendorEntry: string | null;
+  reconciliation: string | null;
 }
 
 export interface PurchaseLinesTable {
@@ -317,6 +350,73 @@ export interface PurchaseLinesTable {
   vatPercent: string | null;
   vatAmount: string | null;
   accountingCost: string | null;
+  /** The place of the coded document it came from; empty for a line of our own. */
+  place: string;
+  /** What the vendor calls the line: invoices refer to it on an order. */
+  documentLineId: string;
+  accountKind: string;
+  accountNo: string;
+  accountName: string;
+  ledgerAccount: string;
+  vatGroup: string;
+  deductibleVat: string;
+  cost: string;
+  budget: string;
+  project: string;
+  /** JSON. */
+  dimensions: string;
+  /** The invoice that added the line to an order. */
+  addedBy: number | null;
+}
+
+/** An invoice that was accepted into an order (ACC-4), with its part of what posting needs. */
+export interface OrderInvoicesTable {
+  documentId: number;
+  orderId: number;
+  vendorDocumentNo: string;
+  documentDate: string;
+  postingDate: string;
+  dueDate: string;
+  currency: string;
+  net: string;
+  vat: string;
+  deductibleVat: string;
+  total: string;
+  deviatingVat: Flag;
+  postingGroup: string;
+  vendorEntry: string | null;
+  reconciliation: string | null;
+  createdAt: string;
+  createdBy: string;
+}
+
+/** What such an invoice took of which order line: what remains is what was ordered less these. */
+export interface OrderUpdatesTable {
+  documentId: number;
+  lineNo: number;
+  orderId: number;
+  orderLineNo: number;
+  quantity: string | null;
+  amount: string;
+  /** The whole line as the invoice has it, JSON. */
+  line: string;
+}
+
+/** An accepted change or cancellation, with the order as it was before. */
+export interface OrderChangesTable {
+  documentId: number;
+  orderId: number;
+  at: string;
+  /** Header and lines, JSON. */
+  before: string;
+}
+
+/** What an acceptance wrote beside its purchase document, so that an undo can take it back. */
+export interface AcceptanceEffectsTable {
+  documentId: number;
+  position: number;
+  kind: string;
+  value: string;
 }
 
 export interface OutboxTable {

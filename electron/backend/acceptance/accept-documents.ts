@@ -53,6 +53,22 @@ function acceptDocument(context: Context, id: number, confirmed: boolean): Promi
   });
 }
 
+/** Until lines are coded. */
+const uncoded = {
+  place: '',
+  documentLineId: '',
+  accountKind: '',
+  accountNo: '',
+  accountName: '',
+  ledgerAccount: '',
+  vatGroup: '',
+  deductibleVat: '0.00',
+  budget: '',
+  project: '',
+  dimensions: [],
+  orderLineNo: null,
+} as const;
+
 /** Writes an acceptance down: purchase document, status, answer and log, all or nothing (ACC-1, ACC-2). */
 async function recordAcceptance(
   tx: WritableStore,
@@ -67,7 +83,17 @@ async function recordAcceptance(
   const no = await nextNumber(tx, purchase.kind);
   const purchaseId = await insertPurchase(tx, {
     ...purchase,
+    lines: purchase.lines.map((line) => ({ ...uncoded, ...line, cost: line.amount })),
+    vendorOrderNo: stored.row.orderNo ?? '',
+    payToVendorId: identified.payTo?.vendorId ?? null,
+    status: 'open',
+    deductibleVat: '0.00',
+    deviatingVat: false,
+    postingGroup: '',
+    vendorEntry: null,
+    reconciliation: null,
     no,
+    numberChosen: false,
     documentId: id,
     ledgerId,
     vendorId,

@@ -80,7 +80,7 @@ describe('ACC-2 accepting an invoice', () => {
       (
         await program.call('purchases.rows', {
           search: '',
-          kind: null,
+          kinds: ['purchaseInvoice'],
           vendorId: null,
           sort: { column: 'no', descending: false },
           offset: 0,

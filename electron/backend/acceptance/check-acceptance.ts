@@ -1,4 +1,4 @@
-import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { decideAcceptance } from '../../../shared/domain/acceptance.ts';
 import { allStops } from '../../../shared/domain/checks.ts';
 import { problem } from '../../../shared/domain/problem.ts';
@@ -8,17 +8,22 @@ import { gatherStored } from './gather-stored.ts';
 import { describeAnswer, describePurchase } from './outcome.ts';
 
 /** What accepting would do, changing nothing (ACC-10): the same decision, and all that is amiss at once. */
-export async function checkAcceptance({ storage }: Context, id: number): Promise<Result<AcceptanceOutcome>> {
+export async function checkAcceptance(
+  { storage }: Context,
+  id: number,
+): Promise<Result<CallOutput<'acceptance.check'>>> {
   const found = await gatherStored(storage.read, id);
   if (found === null) return refuse(problem('document.notFound', { id: String(id) }));
   const decided = decideAcceptance(found.gathered, false);
   const stops = allStops(found.gathered);
-  if (decided.outcome === 'stopped') return ok({ id, outcome: 'stopped', stops, purchase: null, response: null });
+  if (decided.outcome === 'stopped')
+    return ok({ id, outcome: 'stopped', stops, purchase: null, response: null, draft: null });
   return ok({
     id,
     outcome: decided.outcome === 'asks' ? 'asks' : 'wouldAccept',
     stops,
     purchase: describePurchase(found, decided.purchase, null),
     response: describeAnswer(found, decided.answer, null),
+    draft: null,
   });
 }

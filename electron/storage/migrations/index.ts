@@ -4,7 +4,18 @@ import { search } from './0003-search.ts';
 import { views } from './0004-views.ts';
 import { outgoingExchange } from './0005-outgoing-exchange.ts';
 import { setUp } from './0006-set-up.ts';
+import { purchases } from './0007-purchases.ts';
+import { utilityStatements } from './0008-utility-statements.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
-export const migrations: readonly Migration[] = [documents, acceptance, search, views, outgoingExchange, setUp];
+export const migrations: readonly Migration[] = [
+  documents,
+  acceptance,
+  search,
+  views,
+  outgoingExchange,
+  setUp,
+  purchases,
+  utilityStatements,
+];

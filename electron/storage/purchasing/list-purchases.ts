@@ -1,17 +1,19 @@
 import type { PurchaseRow, purchaseColumns } from '../../../shared/contract/purchases.ts';
+import { purchaseDocumentKinds, type PurchaseKind } from '../../../shared/domain/purchase/draft.ts';
 import { containsText } from '../contains-text.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { PurchaseDocumentsTable } from '../tables.ts';
 import { toPurchaseRow } from './purchase-row.ts';
-import type { PurchaseKind } from './purchases.ts';
 
 export type PurchaseColumn = (typeof purchaseColumns)[number];
 
 export const purchaseSortKeys: Readonly<Record<PurchaseColumn, keyof PurchaseDocumentsTable>> = {
   no: 'no',
   kind: 'kind',
+  status: 'status',
   vendorName: 'vendorNameKey',
   vendorDocumentNo: 'vendorDocumentNo',
+  vendorOrderNo: 'vendorOrderNo',
   documentDate: 'documentDate',
   postingDate: 'postingDate',
   dueDate: 'dueDate',
@@ -22,8 +24,9 @@ export const purchaseSortKeys: Readonly<Record<PurchaseColumn, keyof PurchaseDoc
 export interface PurchaseFilter {
   /** Part of a number or a vendor's name. */
   readonly search: string;
-  readonly kind: PurchaseKind | null;
+  readonly kinds: readonly PurchaseKind[];
   readonly vendorId: number | null;
+  readonly ledgerId: number | null;
 }
 
 /** A window of the purchase register, with its size. */
@@ -34,10 +37,14 @@ export async function listPurchases(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ rows: PurchaseRow[]; total: number }> {
   let query = queries(db).selectFrom('purchaseDocuments');
-  if (filter.kind !== null) query = query.where('kind', '=', filter.kind);
+  const kinds = [...new Set(filter.kinds)];
+  if (kinds.length < purchaseDocumentKinds.length) query = query.where('kind', 'in', kinds);
+  if (filter.ledgerId !== null) query = query.where('ledgerId', '=', filter.ledgerId);
   if (filter.vendorId !== null) query = query.where('vendorId', '=', filter.vendorId);
   if (filter.search.trim() !== '')
-    query = query.where(containsText(['no', 'vendorDocumentNo', 'vendorName', 'vendorNo'], filter.search));
+    query = query.where(
+      containsText(['no', 'vendorDocumentNo', 'vendorOrderNo', 'vendorName', 'vendorNo'], filter.search),
+    );
   const direction = sort.descending ? 'desc' : 'asc';
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
   const rows = await query

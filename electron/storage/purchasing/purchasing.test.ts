@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PurchaseLine } from '../../../shared/contract/purchases.ts';
+import { purchaseDocumentKinds, type PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
 import { aDocument, aVendorCard, openTestStorage, receive } from '../build.ts';
 import { setDecision, setVendors } from '../documents/change-document.ts';
 import { nextNumber, releaseNumber } from '../number-series.ts';
@@ -167,7 +167,8 @@ describe('vendors (SET-4, IN-9)', () => {
 });
 
 describe('purchase documents (ACC-2)', () => {
-  const line: PurchaseLine = {
+  const all = purchaseDocumentKinds;
+  const line: PurchaseLineDraft = {
     lineNo: 1,
     kind: 'line',
     itemNo: null,
@@ -179,9 +180,22 @@ describe('purchase documents (ACC-2)', () => {
     vatPercent: '25',
     vatAmount: '25.00',
     accountingCost: null,
+    place: 'line:0',
+    documentLineId: '1',
+    accountKind: 'account',
+    accountNo: '2210',
+    accountName: 'Kontorartikler',
+    ledgerAccount: '2210',
+    vatGroup: 'KØB25',
+    deductibleVat: '25.00',
+    cost: '100.00',
+    budget: '',
+    project: '',
+    dimensions: [{ dimension: 'FORMÅL', value: '5', valueName: 'Drift', source: 'string' }],
+    orderLineNo: null,
   };
   const purchase = (changes: Partial<NewPurchase> = {}): NewPurchase => ({
-    no: 'KF000001', kind: 'purchaseInvoice', documentId: 1, ledgerId: 1, vendorId: 1, vendorNo: 'K00001', vendorName: 'Hansen & Søn', vendorDocumentNo: 'INV-1',
+    no: 'KF000001', numberChosen: false, kind: 'purchaseInvoice', status: 'open', documentId: 1, ledgerId: 1, vendorId: 1, vendorNo: 'K00001', vendorName: 'Hansen & Søn', vendorDocumentNo: 'INV-1', payToVendorId: null, vendorOrderNo: '', deductibleVat: '25.00', deviatingVat: false, postingGroup: 'INDENLANDSK', vendorEntry: null, reconciliation: null,
     documentDate: '2026-11-02', postingDate: null, dueDate: '2026-12-02', currency: 'DKK', net: '100.00', vat: '25.00', total: '125.00', createdAt: at, createdBy: 'HH', lines: [line],
     ...changes,
   }); // prettier-ignore
@@ -214,7 +228,7 @@ describe('purchase documents (ACC-2)', () => {
   test('come with their lines, and lead from their document and back', async () => {
     expect(await findPurchase(storage.read, 1)).toMatchObject({
       purchase: { no: 'KF000001', documentId: 1, postingDate: null, lines: 1 },
-      lines: [line],
+      lines: [{ accountNo: '2210', dimensions: line.dimensions, addedBy: null }],
     });
     expect((await findPurchaseOf(storage.read, 2))?.no).toBe('KK000001');
     expect(await findPurchase(storage.read, 99)).toBeNull();
@@ -222,7 +236,11 @@ describe('purchase documents (ACC-2)', () => {
 
   test('are one for a document at most, and an undo takes them back with their lines', async () => {
     await expect(storage.write((tx) => insertPurchase(tx, purchase({ no: 'KF000002' })))).rejects.toThrow(/UNIQUE/u);
-    expect(await storage.write((tx) => deletePurchaseOf(tx, 1))).toEqual({ no: 'KF000001', kind: 'purchaseInvoice' });
+    expect(await storage.write((tx) => deletePurchaseOf(tx, 1))).toEqual({
+      no: 'KF000001',
+      kind: 'purchaseInvoice',
+      numberChosen: false,
+    });
     expect(await findPurchaseOf(storage.read, 1)).toBeNull();
     expect(await storage.write((tx) => deletePurchaseOf(tx, 1))).toBeNull();
     expect((await verifyStore(storage.read)).faults).toEqual([]);
@@ -232,13 +250,13 @@ describe('purchase documents (ACC-2)', () => {
     for (const column of Object.keys(purchaseSortKeys) as PurchaseColumn[]) {
       const up = await listPurchases(
         storage.read,
-        { search: '', kind: null, vendorId: 1 },
+        { search: '', kinds: all, ledgerId: null, vendorId: 1 },
         { column, descending: false },
         { offset: 0, limit: 10 },
       );
       const down = await listPurchases(
         storage.read,
-        { search: '', kind: null, vendorId: null },
+        { search: '', kinds: all, ledgerId: null, vendorId: null },
         { column, descending: true },
         { offset: 0, limit: 10 },
       );
@@ -246,7 +264,7 @@ describe('purchase documents (ACC-2)', () => {
     }
     const found = await listPurchases(
       storage.read,
-      { search: 'cn-', kind: 'purchaseCreditMemo', vendorId: null },
+      { search: 'cn-', kinds: ['purchaseCreditMemo'], ledgerId: null, vendorId: null },
       { column: 'no', descending: false },
       { offset: 0, limit: 10 },
     );
