@@ -43,10 +43,14 @@ export interface TableDefinition {
 export const text = (max = 100): Field => ({ is: { kind: 'text', max } });
 export const name: Field = { is: { kind: 'text', max: 100 }, required: true };
 export const code = (max = 20): Field => ({ is: { kind: 'code', max }, required: true });
-export const flag: Field = { is: { kind: 'flag' } };
+export const flag = { is: { kind: 'flag' } } as const satisfies Field;
 export const percent = (initially = ''): Field => ({ is: { kind: 'percent' }, initially });
 export const date: Field = { is: { kind: 'date' } };
-export const choice = (choices: readonly string[], initially = choices[0] ?? ''): Field => ({
+/** The choices stay known to the compiler, so that a row's value is one of them. */
+export const choice = <const Choice extends string>(
+  choices: readonly Choice[],
+  initially: string = choices[0] ?? '',
+): { readonly is: { readonly kind: 'choice'; readonly choices: readonly Choice[] }; readonly initially: string } => ({
   is: { kind: 'choice', choices },
   initially,
 });

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
+import type { MasterTable } from '../../../shared/domain/master/tables.ts';
+import type { WritableStore } from '../../storage/handles.ts';
+import type { MasterValues } from '../../storage/master/master-rows.ts';
+import { saveSetupUndo } from '../../storage/master/setup-undos.ts';
+import type { Context } from '../context.ts';
+import type { Stamp } from '../log-entry.ts';
+
+/** What happened to one row: added (`before` null), changed, or deleted (`after` null). */
+export interface RowChange {
+  readonly table: MasterTable;
+  readonly ledgerId: number | null;
+  readonly id: number;
+  readonly before: MasterValues | null;
+  readonly after: MasterValues | null;
+}
+
+/** Everything one order changed in the set-up; what an undo takes back. */
+export interface SetupChange {
+  readonly rows: readonly RowChange[];
+  readonly control: { readonly ledgerId: number; readonly before: ControlSetup; readonly after: ControlSetup } | null;
+}
+
+/** Keeps a change so that it can be taken back; answers with its token, or null when nothing was changed. */
+export async function keepUndo(tx: WritableStore, { at, by }: Stamp, change: SetupChange): Promise<string | null> {
+  if (change.rows.length === 0 && change.control === null) return null;
+  const token = randomUUID();
+  await saveSetupUndo(tx, { token, at, by, content: JSON.stringify(change) });
+  return token;
+}
+
+/** Tells which tables have changed, after the commit. */
+export function tellChanged({ events }: Context, { rows, control }: SetupChange): void {
+  const ledgers = new Set(rows.map(({ ledgerId }) => ledgerId));
+  for (const ledgerId of ledgers) {
+    const tables = [...new Set(rows.filter((row) => row.ledgerId === ledgerId).map(({ table }) => table))];
+    events.tell('master.changed', { ledgerId, tables });
+  }
+  if (control !== null) events.tell('master.changed', { ledgerId: control.ledgerId, tables: ['controlSetup'] });
+}
