@@ -8,6 +8,7 @@ import type { Program } from './program.ts';
 import { purchaseHandlers } from './purchases/purchase-handlers.ts';
 import { setupHandlers } from './setup/setup-handlers.ts';
 import { stillToCome } from './still-to-come.ts';
+import { utilityStatementHandlers } from './utility-statements/utility-statement-handlers.ts';
 import { vendorHandlers } from './vendors/vendor-handlers.ts';
 import { viewHandlers } from './views/view-handlers.ts';
 
@@ -18,6 +19,7 @@ export function backendHandlers(program: Program): BackendHandlers {
     ...documentHandlers(program),
     ...acceptanceHandlers(program),
     ...viewHandlers(program),
+    ...utilityStatementHandlers(program),
     ...vendorHandlers(program),
     ...exchangeHandlers(program),
     ...outboxHandlers(program),

@@ -8,6 +8,7 @@ import { controlCalls, masterCalls } from './master.ts';
 import { paymentCalls } from './payment.ts';
 import { purchaseCalls } from './purchases.ts';
 import { setupCalls } from './setup.ts';
+import { utilityStatementCalls } from './utility-statements.ts';
 import { vendorCalls } from './vendors.ts';
 import { viewCalls } from './views.ts';
 
@@ -16,6 +17,7 @@ export const calls = {
   ...documentCalls,
   ...acceptanceCalls,
   ...viewCalls,
+  ...utilityStatementCalls,
   ...vendorCalls,
   ...exchangeCalls,
   ...outboxCalls,

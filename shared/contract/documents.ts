@@ -54,10 +54,10 @@ export type InboxColumn = (typeof inboxColumns)[number];
 
 /**
  * One condition of a filter; conditions are joined with *and*, their values with *or*. `from` and `to` compare amounts
- * and dates (one value); `contains` folds case and accents; `marked` and `vendorId` are columns for filters only.
+ * and dates (one value); `contains` folds case and accents; `marked`, `vendorId` and `utilityStatements` are columns for filters only.
  */
 export const condition = z.object({
-  column: z.enum([...inboxColumns, 'vendorId', 'marked']),
+  column: z.enum([...inboxColumns, 'vendorId', 'marked', 'utilityStatements']),
   operator: z.enum(['is', 'isNot', 'contains', 'from', 'to', 'empty', 'notEmpty']),
   values: z.array(z.string().max(200)).max(50),
 });
@@ -113,6 +113,8 @@ export const inboxRow = z.object({
   sensitive: z.boolean(),
   duplicate: z.boolean(),
   deliveries: z.number(),
+  /** How many utility statements belong to it (UTS-2). */
+  utilityStatements: z.number(),
   /** Fate of the answer this document was given, if one was. */
   responseStatus: z.enum(outboxStatuses).nullable(),
   /** The piece of text the search matched in, with the match between ⟦ and ⟧, or null (UI-34). */

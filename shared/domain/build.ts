@@ -209,6 +209,7 @@ export function aGathered(values: Partial<Gathered> = {}): Gathered {
     sameNumber: [],
     lookAlikes: [],
     creditedRejected: null,
+    undecidedParent: null,
     ...values,
   };
 }

@@ -27,6 +27,8 @@ export interface Gathered {
   readonly lookAlikes: readonly PossibleDuplicate[];
   /** The rejected invoice this credit note credits, if there is one here. */
   readonly creditedRejected: PossibleDuplicate | null;
+  /** The undecided invoice or credit note a utility statement belongs to, whose decision it will take over (UTS-1). */
+  readonly undecidedParent: { readonly id: number; readonly documentNo: string } | null;
 }
 
 /** One entry of the ordered list: what it looks at is in its name, what it says in its stops. */
@@ -55,7 +57,9 @@ export const checks: readonly Check[] = [
   {
     name: 'type',
     decide: ({ type }) =>
-      type === 'invoice' || type === 'creditNote' ? none : [stop(problem('acceptance.notSupportedType', { type }))],
+      type === 'invoice' || type === 'creditNote' || type === 'utilityStatement'
+        ? none
+        : [stop(problem('acceptance.notSupportedType', { type }))],
   },
   {
     name: 'findings',
@@ -68,6 +72,7 @@ export const checks: readonly Check[] = [
   { name: 'duplicateNumber', decide: decideDuplicateNumber },
   { name: 'lookAlike', decide: decideLookAlike },
   { name: 'credited', decide: decideCredited },
+  { name: 'parent', decide: decideParent },
 ];
 
 function decideStatus({ status, rejectionKind, rejectionReason }: Gathered): readonly Stop[] {
@@ -145,6 +150,19 @@ function decideLookAlike({ id, lookAlikes }: Gathered): readonly Stop[] {
     : [warning(problem('check.lookAlike', { number: other.documentNo }), 'openDocument', other.id)];
 }
 
+/** Of a utility statement only the status changes (ACC-2): nothing is bought, so nobody needs to be known or paid. */
+const statementChecks: ReadonlySet<string> = new Set(['status', 'profile', 'validation', 'type', 'findings', 'parent']);
+
+function checksOf(type: DocumentType): readonly Check[] {
+  return type === 'utilityStatement' ? checks.filter(({ name }) => statementChecks.has(name)) : checks;
+}
+
+function decideParent({ undecidedParent }: Gathered): readonly Stop[] {
+  if (undecidedParent === null) return none;
+  const { id, documentNo } = undecidedParent;
+  return [warning(problem('check.followsParent', { number: documentNo }), 'openDocument', id)];
+}
+
 function decideCredited({ creditedRejected }: Gathered): readonly Stop[] {
   if (creditedRejected === null) return none;
   return [
@@ -166,13 +184,13 @@ function vendorValues({ vendorNo, vendorName }: VendorMatch): Record<string, str
 
 /** What every check says, in order: the list a person works off (UI-6). */
 export function allStops(gathered: Gathered): Stop[] {
-  return checks.flatMap((check) => check.decide(gathered));
+  return checksOf(gathered.type).flatMap((check) => check.decide(gathered));
 }
 
 /** What accepting says: the warnings up to and with the first stop; nothing after it is asked (ACC-1). */
 export function stopsUntilBlocked(gathered: Gathered): Stop[] {
   const said: Stop[] = [];
-  for (const check of checks) {
+  for (const check of checksOf(gathered.type)) {
     said.push(...check.decide(gathered));
     if (said.some(({ kind }) => kind === 'stop')) break;
   }

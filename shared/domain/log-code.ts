@@ -37,6 +37,18 @@ export const logCodes = [
   'warningConfirmed',
   /** `no`, `kind` */
   'accepted',
+  /** A utility statement, of which nothing is made */
+  'acceptedStatusOnly',
+  /** `no`: the invoice or credit note whose decision a utility statement took over */
+  'acceptedWithParent',
+  /** `no`, `reason` */
+  'rejectedWithParent',
+  /** `no` */
+  'undoneWithParent',
+  /** `no`: a utility statement found the invoice or credit note it belongs to */
+  'parentFound',
+  /** `no`: a utility statement that belongs to this document */
+  'statementFound',
   /** `reason` */
   'rejected',
   /** `no`: the number of the purchase document that was taken back */

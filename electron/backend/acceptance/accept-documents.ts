@@ -13,6 +13,8 @@ import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { readProgramSettings } from '../setup/program-settings.ts';
+import { acceptStatement } from '../utility-statements/accept-statement.ts';
+import { followParent } from '../utility-statements/follow-parent.ts';
 import { gatherStored, type GatheredStored } from './gather-stored.ts';
 import { describeAnswer, describePurchase, notFound } from './outcome.ts';
 
@@ -35,6 +37,7 @@ function acceptDocument(context: Context, id: number, confirmed: boolean): Promi
   return context.storage.write(async (tx) => {
     const found = await gatherStored(tx, id);
     if (found === null) return notFound(id);
+    if (found.gathered.type === 'utilityStatement') return acceptStatement(tx, context, found, confirmed);
     const decided = decideAcceptance(found.gathered, confirmed);
     switch (decided.outcome) {
       case 'stopped':
@@ -128,6 +131,7 @@ async function recordAcceptance(
           ledger: await ledgerOf(tx, ledgerId),
           graceSeconds: await graceOf(tx),
         });
+  await followParent(tx, batch, id, { decision: 'accept', reason: '' });
   await recordLog(tx, batch.log);
   return {
     id,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import { statementIdsOf } from '../../storage/documents/utility-links.ts';
 import { listStandardReasons, saveStandardReasons } from '../../storage/setup/standard-reasons.ts';
 import { done, needing } from '../answering.ts';
 import type { Program } from '../program.ts';
@@ -29,7 +30,8 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
       ({ outcome }) => outcome === 'accepted' || outcome === 'rejected' || outcome === 'undone',
     );
     if (changed.length > 0) {
-      events.documents(changed.map(({ id }) => id));
+      const ids = changed.map(({ id }) => id);
+      events.documents([...ids, ...(await statementIdsOf(storage.read, ids))]);
       events.flush();
       events.tell('purchases.changed', {});
       events.answers();

@@ -4,6 +4,7 @@ import { allStops } from '../../../shared/domain/checks.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { Context } from '../context.ts';
+import { checkStatement } from '../utility-statements/accept-statement.ts';
 import { gatherStored } from './gather-stored.ts';
 import { describeAnswer, describePurchase } from './outcome.ts';
 
@@ -14,6 +15,7 @@ export async function checkAcceptance(
 ): Promise<Result<CallOutput<'acceptance.check'>>> {
   const found = await gatherStored(storage.read, id);
   if (found === null) return refuse(problem('document.notFound', { id: String(id) }));
+  if (found.gathered.type === 'utilityStatement') return ok({ ...checkStatement(found), draft: null });
   const decided = decideAcceptance(found.gathered, false);
   const stops = allStops(found.gathered);
   if (decided.outcome === 'stopped')

@@ -5,8 +5,10 @@ import { headerOf } from '../../../shared/domain/document-header.ts';
 import type { PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
 import type { DocumentStatus, RejectionKind } from '../../../shared/domain/status.ts';
 import { vendorParty } from '../../../shared/domain/vendor-match.ts';
+import { findRelatedById } from '../../storage/documents/credit-notes.ts';
 import type { RelatedRow } from '../../storage/documents/related-documents.ts';
 import { findByNumbers, findLookAlikes, findSameNumber } from '../../storage/documents/related-documents.ts';
+import { parentIdOf } from '../../storage/documents/utility-links.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import type { Identified } from '../vendors/identify-vendors.ts';
 
@@ -45,10 +47,22 @@ export async function gatherDocument(
     sameNumber: relatives.sameNumber,
     lookAlikes: relatives.lookAlikes,
     creditedRejected: rejectedOne(relatives.credits),
+    undecidedParent: await undecidedParentOf(db, checked),
     document,
     profile: checked.profile,
     relatives,
   };
+}
+
+/** The parent of a utility statement, while it is still to be decided. */
+async function undecidedParentOf(
+  db: ReadableStore,
+  { id, document }: DocumentToCheck,
+): Promise<GatheredForDecision['undecidedParent']> {
+  if (document.type !== 'utilityStatement' || id === 0) return null;
+  const parentId = await parentIdOf(db, id);
+  const [parent] = parentId === null ? [] : await findRelatedById(db, [parentId]);
+  return parent?.status === 'pending' ? { id: parent.id, documentNo: parent.documentNo } : null;
 }
 
 /** Other documents this one has to do with. */

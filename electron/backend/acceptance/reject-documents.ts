@@ -7,6 +7,7 @@ import { countReasonUse } from '../../storage/setup/standard-reasons.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
+import { followParent } from '../utility-statements/follow-parent.ts';
 import { graceOf, ledgerOf } from './accept-documents.ts';
 import { gatherStored } from './gather-stored.ts';
 import { notFound, stopped } from './outcome.ts';
@@ -55,6 +56,7 @@ function rejectDocument(context: Context, id: number, reason: string): Promise<A
             ledger: await ledgerOf(tx, row.ledgerId),
             graceSeconds: await graceOf(tx),
           });
+    await followParent(tx, batch, id, { decision: 'reject', reason: decided.value.reason });
     await recordLog(tx, batch.log);
     return { id, outcome: 'rejected', stops: [], purchase: null, response: queued };
   });

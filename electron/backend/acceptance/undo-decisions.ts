@@ -11,6 +11,7 @@ import { releaseNumber } from '../../storage/number-series.ts';
 import { deletePurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
+import { followersProblem, unfollowParent } from '../utility-statements/follow-parent.ts';
 import { withdrawHeldAnswer } from './accept-documents.ts';
 import { notFound, stopped } from './outcome.ts';
 
@@ -28,7 +29,7 @@ function undoDecision(context: Context, id: number): Promise<AcceptanceOutcome> 
   return context.storage.write(async (tx) => {
     const stored = await findDocument(tx, id);
     if (stored === null) return notFound(id);
-    const because = undoProblemOf(stored, await responsesOf(tx, id));
+    const because = undoProblemOf(stored, await responsesOf(tx, id)) ?? (await followersProblem(tx, id));
     if (because !== null) return stopped(id, because);
     const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
     await withdrawHeldAnswer(tx, batch, id);
@@ -37,6 +38,7 @@ function undoDecision(context: Context, id: number): Promise<AcceptanceOutcome> 
       await setDecision(tx, id, pending);
       batch.log.push(logEntry(batch, id, 'UNDO', 'rejectUndone', { reason: stored.rejectionReason ?? '' }));
     }
+    await unfollowParent(tx, batch, id);
     await recordLog(tx, batch.log);
     return { id, outcome: 'undone', stops: [], purchase: null, response: null };
   });
@@ -61,12 +63,21 @@ async function undoAcceptance(
   batch.log.push(logEntry(batch, id, 'UNDO', 'acceptUndone', { no: purchase?.no ?? '' }));
 }
 
-const decisions = new Set(['accepted', 'rejected', 'acceptUndone', 'rejectUndone']);
+const decisions = new Set([
+  'accepted',
+  'rejected',
+  'acceptUndone',
+  'rejectUndone',
+  'acceptedStatusOnly',
+  'acceptedWithParent',
+  'rejectedWithParent',
+  'undoneWithParent',
+]);
 
 /** The rejection a document had before it was accepted after all (ACC-8): taking that back brings it back. */
 function rejectionBefore(log: readonly LogEntry[]): DecisionRecord | null {
   const [, before] = log.filter(({ code }) => decisions.has(code));
-  if (before?.code !== 'rejected') return null;
+  if (before?.code !== 'rejected' && before?.code !== 'rejectedWithParent') return null;
   return {
     status: 'rejected',
     rejectionKind: 'business',

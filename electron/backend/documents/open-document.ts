@@ -1,7 +1,7 @@
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { decideAnswer } from '../../../shared/domain/answer.ts';
 import { allStops } from '../../../shared/domain/checks.ts';
-import { problem } from '../../../shared/domain/problem.ts';
+import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { editsOf, type FieldEdit } from '../../storage/documents/change-document.ts';
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
@@ -14,6 +14,7 @@ import { findPurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { gatherStored, type GatheredStored } from '../acceptance/gather-stored.ts';
 import { undoProblemOf } from '../acceptance/undo-decisions.ts';
 import type { Context } from '../context.ts';
+import { followersProblem } from '../utility-statements/follow-parent.ts';
 import { relatedDocuments } from './related.ts';
 
 type Fields = DocumentPage['fields'];
@@ -55,7 +56,7 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
     rejectionReason: stored.rejectionReason,
     decidedAt: stored.decidedAt,
     decidedBy: stored.decidedBy,
-    undo: undoOf(found, responses),
+    undo: undoOf(found, responses, await followersProblem(db, id)),
     answer: { asked: order !== null, format: order?.format ?? null },
     purchase: purchase === null ? null : { id: purchase.id, no: purchase.no, kind: purchase.kind },
     original: {
@@ -68,8 +69,12 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
   });
 }
 
-function undoOf({ stored }: GatheredStored, responses: readonly StoredResponse[]): DocumentPage['undo'] {
-  const because = undoProblemOf(stored, responses);
+function undoOf(
+  { stored }: GatheredStored,
+  responses: readonly StoredResponse[],
+  followers: Problem | null,
+): DocumentPage['undo'] {
+  const because = undoProblemOf(stored, responses) ?? followers;
   const held = responses.find(({ status }) => status === 'held');
   return { possible: because === null, until: because === null ? (held?.releaseAt ?? null) : null, problem: because };
 }

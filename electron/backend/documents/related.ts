@@ -1,6 +1,7 @@
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import type { RelatedRow } from '../../storage/documents/related-documents.ts';
 import { findCreditNotesOf, findRelatedById } from '../../storage/documents/credit-notes.ts';
+import { parentIdOf, statementIdsOf } from '../../storage/documents/utility-links.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { answeredBy, answersTo } from '../../storage/exchange/answer-links.ts';
 import type { GatheredStored } from '../acceptance/gather-stored.ts';
@@ -14,7 +15,10 @@ export async function relatedDocuments(
 ): Promise<Related[]> {
   const { id, type, documentNo } = stored.row;
   const creditedBy = type === 'invoice' ? await findCreditNotesOf(db, identified.vendorKey, documentNo) : [];
+  const parentId = type === 'utilityStatement' ? await parentIdOf(db, id) : null;
   const found: Related[] = [
+    ...(await findRelatedById(db, parentId === null ? [] : [parentId])).map(relation('parent')),
+    ...(await findRelatedById(db, await statementIdsOf(db, [id]))).map(relation('child')),
     ...relatives.sameNumber.map(relation('sameNumber')),
     ...relatives.credits.map(relation('credits')),
     ...creditedBy.map(relation('creditedBy')),

@@ -21,6 +21,8 @@ export interface ArrivalResult {
   readonly outcome: 'inbox' | 'rejected' | 'failed' | 'repeated';
   readonly documentId: number | null;
   readonly problem: Problem | null;
+  /** Other documents the arrival changed: the parent of a utility statement, the statements of a parent. */
+  readonly alsoChanged?: readonly number[];
 }
 
 /** An arrival whose original is safe and whose exchange row stands. */

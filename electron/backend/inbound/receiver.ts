@@ -128,7 +128,9 @@ export class Receiver {
   private async store(items: readonly ReadArrival[]): Promise<ArrivalResult[]> {
     const at = instantOf(this.context);
     const results = await this.context.storage.writeSoon((tx) => storeArrivals(tx, items, programItself, at));
-    const ids = results.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
+    const ids = results.flatMap(({ documentId, alsoChanged = [] }) =>
+      documentId === null ? [] : [documentId, ...alsoChanged],
+    );
     const count = (outcomes: readonly ArrivalResult['outcome'][]) =>
       results.filter(({ outcome }) => outcomes.includes(outcome)).length;
     const failed = count(['failed']);

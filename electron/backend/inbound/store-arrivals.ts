@@ -17,6 +17,7 @@ import { gatherDocument } from '../acceptance/gather-document.ts';
 import { profileOf } from '../../../shared/einvoice/profiles.ts';
 import { unsupportedProfileReason } from '../../../shared/einvoice/writers/refusal-reason.ts';
 import { logEntry } from '../log-entry.ts';
+import { followDecidedParents, linkArrival } from '../utility-statements/link-arrival.ts';
 import { matchReceivedResponse } from '../outbox/match-received-response.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { legalKeyText } from '../../storage/documents/keys.ts';
@@ -39,6 +40,8 @@ interface Batch {
   readonly inserted: NewDocument[];
   /** Exchange rows whose way has ended well. */
   readonly finished: number[];
+  /** Parents whose utility statements came together with them in this batch. */
+  readonly parents: number[];
 }
 
 /**
@@ -65,10 +68,13 @@ export async function storeArrivals(
     findCards: await cardsOf(tx, arrivals),
     inserted: [],
     finished: [],
+    parents: [],
   };
   const results: ArrivalResult[] = [];
   for (const arrival of arrivals) results.push(await storeArrival(tx, batch, arrival));
   await countArrivals(tx, batch.inserted);
+  // Only now: what follows moves the counters of documents that must have been counted.
+  await followDecidedParents(tx, batch, batch.parents);
   await deleteExchange(tx, batch.finished);
   await recordLog(tx, batch.log);
   return results;
@@ -204,6 +210,8 @@ async function storeDocument(
   batch.known.set(arrival.sha256, id);
   batch.finished.push(arrival.sequence);
   batch.log.push(...arrivalEntries(batch, id, arrival, inbox === 'responses' ? null : vendor, stops));
+  const linked = await linkArrival(tx, batch, { id, ledgerId, document, rejectionKind: gathered.rejectionKind });
+  batch.parents.push(...linked.map(({ parentId }) => parentId));
   if (inbox === 'responses') await matchReceivedResponse(tx, batch, id, document);
   if (rejected) {
     batch.log.push(logEntry(batch, id, 'RECEIVE', 'rejectedOnArrival', { profile: document.profileId ?? '' }));
@@ -219,5 +227,11 @@ async function storeDocument(
         graceSeconds: 0,
       });
   }
-  return { file: arrival.fileName, outcome: rejected ? 'rejected' : 'inbox', documentId: id, problem: null };
+  return {
+    file: arrival.fileName,
+    outcome: rejected ? 'rejected' : 'inbox',
+    documentId: id,
+    problem: null,
+    alsoChanged: linked.map(({ statementId, parentId }) => (statementId === id ? parentId : statementId)),
+  };
 }

@@ -67,6 +67,7 @@ function isEmpty({ kind }: ListColumn, key: RawBuilder<unknown>): Expression<Sql
     case 'flag':
       return sql<SqlBool>`${key} = 0`;
     case 'vendor':
+    case 'few':
       return sql<SqlBool>`${key} is null`;
     default:
       return assertNever(kind);
@@ -89,6 +90,7 @@ function isAnyOf({ kind }: ListColumn, key: RawBuilder<unknown>, values: readonl
       );
     case 'count':
     case 'vendor':
+    case 'few':
       return vendorOrCount(key, values);
     case 'flag':
       return oneOf(
@@ -128,6 +130,7 @@ function contains({ kind }: ListColumn, key: RawBuilder<unknown>, value: string)
     }
     case 'count':
     case 'vendor':
+    case 'few':
       return vendorOrCount(key, [value]);
     case 'findings':
       return severityIs(key, value);
@@ -165,6 +168,7 @@ function boundary(
     }
     case 'count':
     case 'vendor':
+    case 'few':
     case 'flag': {
       const number = Number(value);
       if (!Number.isSafeInteger(number)) return never;

@@ -8,7 +8,7 @@ export const rowColumns = [
   'id', 'ledgerId', 'status', 'rejectionKind', 'importStatus', 'marked', 'receivedAt', 'traceId', 'type', 'format', 'documentNo',
   'issueDate', 'dueDate', 'postingDate', 'amountInclVat', 'amount', 'currency', 'vendorId', 'vendorNo', 'vendorName', 'vendorLegalId',
   'vendorAddress', 'vendorCity', 'orderNo', 'quoteNo', 'purchaser', 'receiverId', 'receiverScheme', 'responsible', 'responsibleStatus',
-  'attachments', 'errors', 'warnings', 'remarks', 'changedByUser', 'sensitive', 'duplicate', 'deliveries',
+  'attachments', 'errors', 'warnings', 'remarks', 'changedByUser', 'sensitive', 'duplicate', 'deliveries', 'utilityStatements',
 ] as const satisfies readonly (keyof DocumentsTable)[]; // prettier-ignore
 
 export type ListedDocument = Pick<Selectable<DocumentsTable>, (typeof rowColumns)[number]>;
@@ -61,6 +61,7 @@ export async function toInboxRows(
     sensitive: row.sensitive === 1,
     duplicate: row.duplicate === 1,
     deliveries: row.deliveries,
+    utilityStatements: row.utilityStatements ?? 0,
     responseStatus: responses.get(row.id) ?? null,
     matched: matched.get(row.id) ?? null,
   }));

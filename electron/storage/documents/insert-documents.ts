@@ -155,6 +155,7 @@ function toRow(document: NewDocument): Insertable<DocumentsTable> {
     sensitive: header.sensitive ? 1 : 0,
     duplicate: document.duplicate ? 1 : 0,
     deliveries: 1,
+    utilityStatements: null,
     sha256: document.sha256,
     fileName: document.fileName,
     rejectionReason: document.rejectionReason ?? '',

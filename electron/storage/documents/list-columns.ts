@@ -3,9 +3,11 @@ import type { DocumentsTable } from '../tables.ts';
 
 /**
  * How a column of the list is compared. `text` has a folded key, `code` and `date` are their own, `instant` is compared
- * by local days, `amount` in hundredths, `findings` by the worst severity.
+ * by local days, `amount` in hundredths, `findings` by the worst severity; `few` is a count that most documents
+ * lack.
  */
-export type ColumnKind = 'text' | 'code' | 'date' | 'instant' | 'amount' | 'count' | 'findings' | 'vendor' | 'flag';
+export type ColumnKind =
+  'text' | 'code' | 'date' | 'instant' | 'amount' | 'count' | 'findings' | 'vendor' | 'flag' | 'few';
 
 export interface ListColumn {
   readonly kind: ColumnKind;
@@ -42,6 +44,7 @@ export const listColumns: Readonly<Record<Condition['column'], ListColumn>> = {
   attachments: { kind: 'count', key: 'attachments', shown: 'attachments' },
   findings: { kind: 'findings', key: 'findingsRank', shown: 'findingsRank' },
   vendorId: { kind: 'vendor', key: 'vendorId', shown: 'vendorId' },
+  utilityStatements: { kind: 'few', key: 'utilityStatements', shown: 'utilityStatements' },
   marked: { kind: 'flag', key: 'marked', shown: 'marked' },
 };
 

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import { paymentProblems } from './payment-problems.ts';
 
 export const problems = {
   'gate.empty': { what: 'Filen er tom.', todo: 'Bed afsenderen sende bilaget igen; der er intet at læse i filen.' },
@@ -115,6 +116,10 @@ export const problems = {
     what: 'Svaret er afsendt og kan ikke tages tilbage.',
     todo: 'Skriv til afsenderen. Et afvist bilag kan stadig accepteres.',
   },
+  'undo.statementAnswerLeft': {
+    what: 'Svaret på forsyningsspecifikationen {{number}}, som følger dette bilag, er sendt.',
+    todo: 'Skriv til afsenderen. Et afvist bilag kan stadig accepteres.',
+  },
   'undo.posted': { what: 'Købsbilaget er bogført.', todo: 'Ret det i regnskabet; det kan ikke tages tilbage her.' },
   'check.profileError': {
     what: 'Profilen {{profile}} understøttes ikke.',
@@ -164,10 +169,15 @@ export const problems = {
     what: 'Det krediterer bilag {{number}}, som blev afvist.',
     todo: 'Afvises denne kreditnota også, går regnskabet op.',
   },
+  'check.followsParent': {
+    what: 'Den hører til {{number}}, som endnu ikke er afgjort, og følger den afgørelse.',
+    todo: 'Afgør {{number}} i stedet; accepter den kun alene, hvis du ved hvorfor.',
+  },
   'check.nameDiffers': {
     what: 'Kortet siger {{ours}}, bilaget siger {{theirs}}.',
     todo: 'Kontrollér, at det er samme virksomhed, før du accepterer.',
   },
+  ...paymentProblems,
   'vendor.notFound': { what: 'Kreditoren findes ikke mere.', todo: 'Gå tilbage til listen over kreditorer.' },
   'vendor.noTaken': {
     what: 'Kreditornummeret bruges af et andet kort.',
@@ -185,6 +195,142 @@ export const problems = {
   'vendor.legalIdInvalid': {
     what: 'Det juridiske nummer {{id}} er ikke gyldigt.',
     todo: 'Et CVR-nummer har otte cifre med kontrolciffer. Sammenhold det med fakturaen.',
+  },
+  'coding.stringParts': {
+    what: '{{places, codingPlaces}}Dimensionskontostrengen går ikke op: det sidste led har {{count}} af sine tre dele.',
+    todo: 'Hvert led er kode, navn og værdi med komma imellem. Ret strengen, eller slå *Brug dimensionsstreng* fra på kreditorens e-bilagspartner, hvis afsenderen skriver noget andet der.',
+  },
+  'coding.unknownKind': {
+    what: '{{places, codingPlaces}}Et led i strengen begynder med {{code}}; den kode står ikke i styringsopsætningen.',
+    todo: 'Ret koden, eller angiv den i styringsopsætningen.',
+  },
+  'coding.unknownName': {
+    what: '{{places, codingPlaces}}Efter koden {{code}} står der »{{name}}«, som ikke betyder noget der.',
+    todo: 'Artskonti er FINANS, ANLÆG eller VARE, budgetter BUDGET, omkonteringer OMKONTERING. Ret strengen.',
+  },
+  'coding.valueEmpty': {
+    what: '{{places, codingPlaces}}Strengen nævner {{name}}, men angiver ingen værdi.',
+    todo: 'Angiv værdien, eller fjern leddet.',
+  },
+  'coding.partHasSeparator': {
+    what: '»{{value}}« indeholder et komma, semikolon eller linjeskift, som ville begynde en ny del af strengen.',
+    todo: 'Fjern tegnet: en dimensionskontostreng kan ikke bruge anførselstegn.',
+  },
+  'coding.accountTwice': {
+    what: '{{places, codingPlaces}}Strengen nævner to artskonti, {{first}} og {{second}}; der må kun være én.',
+    todo: 'Fjern den ene.',
+  },
+  'coding.accountMissing': {
+    what: '{{places, codingPlaces}}Strengen nævner ingen artskonto.',
+    todo: 'Tilføj et led med finanskonto, anlæg eller vare, eller vælg en konto.',
+  },
+  'coding.unknownAccount': {
+    what: '{{places, codingPlaces}}Der findes ikke {{kind, word(of: accountKind)}} {{no}}.',
+    todo: 'Vælg en fra listen, eller opret den i Opsætning.',
+  },
+  'coding.blockedAccount': {
+    what: '{{places, codingPlaces}}{{no}} {{name}} ({{kind, word(of: accountKind)}}) er spærret.',
+    todo: 'Vælg en anden, eller få spærringen ophævet i Opsætning.',
+  },
+  'coding.assetSold': {
+    what: '{{places, codingPlaces}}Anlægget {{no}} {{name}} er solgt.',
+    todo: 'Vælg et andet anlæg eller en finanskonto.',
+  },
+  'coding.ledgerAccountUnusable': {
+    what: '{{places, codingPlaces}}{{no}} {{name}} bogføres på finanskontoen {{account}}, som mangler eller er spærret.',
+    todo: 'Angiv en finanskonto, der kan bruges, i Opsætning.',
+  },
+  'coding.itemNotMapped': {
+    what: '{{places, codingPlaces}}Kreditor {{vendor}}s varenummer {{number}} hører ikke til nogen af vores varer.',
+    todo: 'Tilføj det under *varenumre* i Opsætning, eller vælg en konto.',
+  },
+  'coding.unknownAlias': {
+    what: '{{places, codingPlaces}}Aliaset {{alias}} findes ikke.',
+    todo: 'Vælg et fra listen, eller opret det i Opsætning.',
+  },
+  'coding.blockedAlias': {
+    what: '{{places, codingPlaces}}Aliaset {{alias}} er spærret.',
+    todo: 'Vælg et andet, eller få spærringen ophævet i Opsætning.',
+  },
+  'coding.aliasTwice': {
+    what: '{{places, codingPlaces}}Strengen nævner to aliasser, {{first}} og {{second}}.',
+    todo: 'Fjern det ene.',
+  },
+  'coding.aliasNested': {
+    what: '{{places, codingPlaces}}Aliaset {{alias}} peger på et andet alias, {{inner}}; det kan et alias ikke.',
+    todo: 'Skriv selve konteringen i aliaset {{alias}} i Opsætning.',
+  },
+  'coding.unknownBudget': {
+    what: '{{places, codingPlaces}}Budgettet {{budget}} findes ikke.',
+    todo: 'Vælg et fra listen, eller opret det i Opsætning.',
+  },
+  'coding.blockedBudget': {
+    what: '{{places, codingPlaces}}Budgettet {{budget}} er spærret.',
+    todo: 'Vælg et andet, eller få spærringen ophævet i Opsætning.',
+  },
+  'coding.budgetTwice': {
+    what: '{{places, codingPlaces}}Strengen nævner to budgetter, {{first}} og {{second}}.',
+    todo: 'Fjern det ene.',
+  },
+  'coding.unknownDimension': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} findes ikke.',
+    todo: 'Ret navnet, eller opret dimensionen i Opsætning.',
+  },
+  'coding.blockedDimension': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} er spærret.',
+    todo: 'Udelad den, eller få spærringen ophævet i Opsætning.',
+  },
+  'coding.unknownValue': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} har ikke værdien {{value}}.',
+    todo: 'Vælg en fra listen, eller opret værdien i Opsætning.',
+  },
+  'coding.blockedValue': {
+    what: '{{places, codingPlaces}}Værdien {{value}} i dimensionen {{dimension}} er spærret.',
+    todo: 'Vælg en anden, eller få spærringen ophævet i Opsætning.',
+  },
+  'coding.dimensionTwice': {
+    what: '{{places, codingPlaces}}Strengen angiver dimensionen {{dimension}} to gange, som {{first}} og som {{second}}.',
+    todo: 'Fjern den ene.',
+  },
+  'coding.blockedCombination': {
+    what: '{{places, codingPlaces}}{{dimension1}} {{value1}} og {{dimension2}} {{value2}} er en spærret kombination.',
+    todo: 'Ret en af de to; de spærrede kombinationer står i Opsætning.',
+  },
+  'coding.dimensionRequired': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} mangler en værdi, som {{kind, word(of: accountKind)}} {{no}} kræver.',
+    todo: 'Angiv en værdi nu eller på købsdokumentet: uden den kan det ikke bogføres.',
+  },
+  'coding.dimensionSame': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} er »{{value}}«; {{kind, word(of: accountKind)}} {{no}} kræver {{expected}}.',
+    todo: 'Ret værdien nu eller på købsdokumentet: ellers kan det ikke bogføres.',
+  },
+  'coding.dimensionNone': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} er {{value}}; {{kind, word(of: accountKind)}} {{no}} må ikke have en værdi.',
+    todo: 'Fjern værdien nu eller på købsdokumentet: ellers kan det ikke bogføres.',
+  },
+  'coding.unknownVatGroup': {
+    what: '{{places, codingPlaces}}Momsgruppen {{group}} findes ikke.',
+    todo: 'Vælg en fra listen, eller opret den i Opsætning.',
+  },
+  'coding.unknownPlace': {
+    what: 'Bilaget har ikke noget sted {{place}}, der kan konteres.',
+    todo: 'Åbn bilaget igen; det kan være indlæst på ny.',
+  },
+  'coding.nothingToRemember': {
+    what: 'Linjen er ikke konteret endnu.',
+    todo: 'Vælg først en konto, og husk den så.',
+  },
+  'coding.noVendor': {
+    what: 'En regel hører til en kreditor, og bilaget har ingen endnu.',
+    todo: 'Vælg kreditoren først.',
+  },
+  'check.codingVatGroup': {
+    what: '{{places, codingPlaces}}Ingen momsgruppe passer til bilagets moms ({{category}} {{rate}} %).',
+    todo: 'Vælg linjens momsgruppe, eller knyt kategori og sats til en gruppe i Opsætning.',
+  },
+  'check.uncodedLines': {
+    what: '{{places, codingPlaces}}Der er beløb, men ingen kontering.',
+    todo: 'Kontér nu, eller acceptér som det er, og kontér på købsdokumentet.',
   },
   'exchange.notFound': {
     what: 'Udvekslingsrækken findes ikke mere.',
@@ -223,6 +369,10 @@ export const problems = {
   'attachment.damaged': {
     what: 'Vedhæftningen er beskadiget og kan ikke vises.',
     todo: 'Bed afsenderen sende den igen, eventuelt med e-mail.',
+  },
+  'utilityStatement.notLoose': {
+    what: 'Det er ikke længere en løs forsyningsspecifikation.',
+    todo: 'Den er afgjort, eller dens faktura er kommet; der er intet at gøre her.',
   },
   'purchase.notFound': { what: 'Købsbilaget findes ikke mere.', todo: 'Accepten er nok fortrudt. Se i indbakken.' },
   'ledger.notFound': { what: 'Regnskabet findes ikke.', todo: 'Vælg et andet i menuen, eller opret det i Opsætning.' },

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import { paymentProblems } from './payment-problems.ts';
 
 /** Every expected problem: what happened, and what to do next (PLT-7). A code without its sentences does not compile. */
 export const problems = {
@@ -119,6 +120,10 @@ export const problems = {
     what: 'The answer has left and cannot be taken back.',
     todo: 'Write to the sender. A rejected document can still be accepted.',
   },
+  'undo.statementAnswerLeft': {
+    what: 'The answer to the utility statement {{number}}, which follows this document, has left.',
+    todo: 'Write to the sender. A rejected document can still be accepted.',
+  },
   'undo.posted': {
     what: 'The purchase document has been posted.',
     todo: 'Correct it in the accounts; it cannot be taken back here.',
@@ -171,10 +176,15 @@ export const problems = {
     what: 'It credits document {{number}}, which was rejected.',
     todo: 'Rejecting this credit note too keeps the accounts level.',
   },
+  'check.followsParent': {
+    what: 'It belongs to {{number}}, which is still to be decided, and takes over that decision.',
+    todo: 'Decide {{number}} instead; accept it alone only if you know why.',
+  },
   'check.nameDiffers': {
     what: 'The card says {{ours}}, the document says {{theirs}}.',
     todo: 'Make sure that it is the same company before you accept.',
   },
+  ...paymentProblems,
   'vendor.notFound': { what: 'This vendor is not there any more.', todo: 'Go back to the list of vendors.' },
   'vendor.noTaken': {
     what: 'The vendor number is taken by another card.',
@@ -192,6 +202,142 @@ export const problems = {
   'vendor.legalIdInvalid': {
     what: 'The legal-entity number {{id}} is not valid.',
     todo: 'A CVR number has eight digits with a check digit. Check it against the invoice.',
+  },
+  'coding.stringParts': {
+    what: '{{places, codingPlaces}}The dimension account string does not come out even: the last section has {{count}} of its three parts.',
+    todo: 'Each section is code, name and value with commas between. Correct the string, or, if the sender writes something else there, turn off *use dimension string* on the vendor’s partner.',
+  },
+  'coding.unknownKind': {
+    what: '{{places, codingPlaces}}A section of the string begins with {{code}}; the control setup knows no such code.',
+    todo: 'Correct the code, or enter it in the control setup.',
+  },
+  'coding.unknownName': {
+    what: '{{places, codingPlaces}}After the code {{code}} the string says “{{name}}”, which means nothing there.',
+    todo: 'Accounts are FINANS, ANLÆG or VARE, budgets BUDGET, re-postings OMKONTERING. Correct the string.',
+  },
+  'coding.valueEmpty': {
+    what: '{{places, codingPlaces}}The string names {{name}} but gives it no value.',
+    todo: 'Enter the value, or take the section out.',
+  },
+  'coding.partHasSeparator': {
+    what: '“{{value}}” holds a comma, semicolon or line break, which would begin another part of the string.',
+    todo: 'Take it out: a dimension account string has no way of quoting.',
+  },
+  'coding.accountTwice': {
+    what: '{{places, codingPlaces}}The string names two accounts, {{first}} and {{second}}; only one is allowed.',
+    todo: 'Take one of them out.',
+  },
+  'coding.accountMissing': {
+    what: '{{places, codingPlaces}}The string names no account.',
+    todo: 'Add a section with G/L account, fixed asset or item, or choose an account.',
+  },
+  'coding.unknownAccount': {
+    what: '{{places, codingPlaces}}There is no {{kind, word(of: accountKind)}} {{no}}.',
+    todo: 'Choose one from the list, or add it in Set-up.',
+  },
+  'coding.blockedAccount': {
+    what: '{{places, codingPlaces}}{{no}} {{name}} ({{kind, word(of: accountKind)}}) is blocked.',
+    todo: 'Choose another, or have it unblocked in Set-up.',
+  },
+  'coding.assetSold': {
+    what: '{{places, codingPlaces}}The fixed asset {{no}} {{name}} is sold.',
+    todo: 'Choose another fixed asset or a G/L account.',
+  },
+  'coding.ledgerAccountUnusable': {
+    what: '{{places, codingPlaces}}{{no}} {{name}} posts to the G/L account {{account}}, which is missing or blocked.',
+    todo: 'Give it a G/L account that can be used in Set-up.',
+  },
+  'coding.itemNotMapped': {
+    what: '{{places, codingPlaces}}The item number {{number}} of vendor {{vendor}} belongs to none of our items.',
+    todo: 'Add it under *item numbers* in Set-up, or choose an account.',
+  },
+  'coding.unknownAlias': {
+    what: '{{places, codingPlaces}}There is no alias {{alias}}.',
+    todo: 'Choose one from the list, or add it in Set-up.',
+  },
+  'coding.blockedAlias': {
+    what: '{{places, codingPlaces}}The alias {{alias}} is blocked.',
+    todo: 'Choose another, or have it unblocked in Set-up.',
+  },
+  'coding.aliasTwice': {
+    what: '{{places, codingPlaces}}The string names two aliases, {{first}} and {{second}}.',
+    todo: 'Take one of them out.',
+  },
+  'coding.aliasNested': {
+    what: '{{places, codingPlaces}}The alias {{alias}} leads to another alias, {{inner}}; aliases do not nest.',
+    todo: 'Enter what is meant in the alias {{alias}} in Set-up.',
+  },
+  'coding.unknownBudget': {
+    what: '{{places, codingPlaces}}There is no budget {{budget}}.',
+    todo: 'Choose one from the list, or add it in Set-up.',
+  },
+  'coding.blockedBudget': {
+    what: '{{places, codingPlaces}}The budget {{budget}} is blocked.',
+    todo: 'Choose another, or have it unblocked in Set-up.',
+  },
+  'coding.budgetTwice': {
+    what: '{{places, codingPlaces}}The string names two budgets, {{first}} and {{second}}.',
+    todo: 'Take one of them out.',
+  },
+  'coding.unknownDimension': {
+    what: '{{places, codingPlaces}}There is no dimension {{dimension}}.',
+    todo: 'Correct the name, or add the dimension in Set-up.',
+  },
+  'coding.blockedDimension': {
+    what: '{{places, codingPlaces}}The dimension {{dimension}} is blocked.',
+    todo: 'Leave it out, or have it unblocked in Set-up.',
+  },
+  'coding.unknownValue': {
+    what: '{{places, codingPlaces}}The dimension {{dimension}} has no value {{value}}.',
+    todo: 'Choose one from the list, or add the value in Set-up.',
+  },
+  'coding.blockedValue': {
+    what: '{{places, codingPlaces}}The value {{value}} of the dimension {{dimension}} is blocked.',
+    todo: 'Choose another, or have it unblocked in Set-up.',
+  },
+  'coding.dimensionTwice': {
+    what: '{{places, codingPlaces}}The string gives the dimension {{dimension}} twice, as {{first}} and as {{second}}.',
+    todo: 'Take one of them out.',
+  },
+  'coding.blockedCombination': {
+    what: '{{places, codingPlaces}}{{dimension1}} {{value1}} and {{dimension2}} {{value2}} may not stand together.',
+    todo: 'Change one of the two; the blocked combinations are in Set-up.',
+  },
+  'coding.dimensionRequired': {
+    what: '{{places, codingPlaces}}The dimension {{dimension}} has no value, though {{kind, word(of: accountKind)}} {{no}} demands one.',
+    todo: 'Enter a value now or on the purchase document: without it the document cannot be posted.',
+  },
+  'coding.dimensionSame': {
+    what: '{{places, codingPlaces}}The dimension {{dimension}} is “{{value}}”; {{kind, word(of: accountKind)}} {{no}} demands {{expected}}.',
+    todo: 'Change the value now or on the purchase document: otherwise it cannot be posted.',
+  },
+  'coding.dimensionNone': {
+    what: '{{places, codingPlaces}}The dimension {{dimension}} is {{value}}; {{kind, word(of: accountKind)}} {{no}} allows no value.',
+    todo: 'Take the value out now or on the purchase document: otherwise it cannot be posted.',
+  },
+  'coding.unknownVatGroup': {
+    what: '{{places, codingPlaces}}There is no VAT group {{group}}.',
+    todo: 'Choose one from the list, or add it in Set-up.',
+  },
+  'coding.unknownPlace': {
+    what: 'The document has no place {{place}} to be coded.',
+    todo: 'Open the document again; it may have been read anew.',
+  },
+  'coding.nothingToRemember': {
+    what: 'This line is coded on nothing yet.',
+    todo: 'Choose an account first, then remember it.',
+  },
+  'coding.noVendor': {
+    what: 'A rule belongs to a vendor, and this document has none yet.',
+    todo: 'Choose the vendor first.',
+  },
+  'check.codingVatGroup': {
+    what: '{{places, codingPlaces}}No VAT group fits the document’s VAT ({{category}} {{rate}} %).',
+    todo: 'Choose the VAT group of the line, or map category and rate to a group in Set-up.',
+  },
+  'check.uncodedLines': {
+    what: '{{places, codingPlaces}}There is an amount but no account.',
+    todo: 'Code it, or accept it as it is and code the purchase document.',
   },
   'exchange.notFound': {
     what: 'This exchange row is not there any more.',
@@ -230,6 +376,10 @@ export const problems = {
   'attachment.damaged': {
     what: 'The attachment is damaged and cannot be shown.',
     todo: 'Ask the sender to send it again, also by mail.',
+  },
+  'utilityStatement.notLoose': {
+    what: 'It is no longer a loose utility statement.',
+    todo: 'It has been decided, or its invoice has arrived; nothing needs to be done here.',
   },
   'purchase.notFound': {
     what: 'This purchase document is not there any more.',

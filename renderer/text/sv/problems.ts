@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import { paymentProblems } from './payment-problems.ts';
 
 export const problems = {
   'gate.empty': {
@@ -118,6 +119,10 @@ export const problems = {
     what: 'Svaret har skickats och kan inte tas tillbaka.',
     todo: 'Skriv till avsändaren. Ett avvisat dokument kan fortfarande godkännas.',
   },
+  'undo.statementAnswerLeft': {
+    what: 'Svaret på förbrukningsspecifikationen {{number}}, som följer det här dokumentet, har skickats.',
+    todo: 'Skriv till avsändaren. Ett avvisat dokument kan fortfarande accepteras.',
+  },
   'undo.posted': {
     what: 'Leverantörsfakturan är bokförd.',
     todo: 'Rätta den i bokföringen; den kan inte tas tillbaka här.',
@@ -170,10 +175,15 @@ export const problems = {
     what: 'Det krediterar dokument {{number}}, som avvisades.',
     todo: 'Avvisas även den här kreditfakturan går bokföringen jämnt upp.',
   },
+  'check.followsParent': {
+    what: 'Den hör till {{number}}, som ännu inte är avgjord, och följer det beslutet.',
+    todo: 'Avgör {{number}} i stället; acceptera den ensam bara om du vet varför.',
+  },
   'check.nameDiffers': {
     what: 'Kortet säger {{ours}}, dokumentet säger {{theirs}}.',
     todo: 'Kontrollera att det är samma företag innan du godkänner.',
   },
+  ...paymentProblems,
   'vendor.notFound': { what: 'Leverantören finns inte längre.', todo: 'Gå tillbaka till listan över leverantörer.' },
   'vendor.noTaken': {
     what: 'Leverantörsnumret används av ett annat kort.',
@@ -191,6 +201,142 @@ export const problems = {
   'vendor.legalIdInvalid': {
     what: 'Organisationsnumret {{id}} är inte giltigt.',
     todo: 'Kontrollera längden och kontrollsiffran mot fakturan.',
+  },
+  'coding.stringParts': {
+    what: '{{places, codingPlaces}}Dimensionskontosträngen går inte jämnt ut: det sista ledet har {{count}} av sina tre delar.',
+    todo: 'Varje led är kod, namn och värde med komma emellan. Rätta strängen, eller slå av *Använd dimensionssträng* på leverantörens partner om avsändaren skriver något annat där.',
+  },
+  'coding.unknownKind': {
+    what: '{{places, codingPlaces}}Ett led i strängen börjar med {{code}}; den koden finns inte i styrinställningarna.',
+    todo: 'Rätta koden, eller ange den i styrinställningarna.',
+  },
+  'coding.unknownName': {
+    what: '{{places, codingPlaces}}Efter koden {{code}} står ”{{name}}”, som inte betyder något där.',
+    todo: 'Konton är FINANS, ANLÆG eller VARE, budgetar BUDGET, omkonteringar OMKONTERING. Rätta strängen.',
+  },
+  'coding.valueEmpty': {
+    what: '{{places, codingPlaces}}Strängen nämner {{name}} men anger inget värde.',
+    todo: 'Ange värdet, eller ta bort ledet.',
+  },
+  'coding.partHasSeparator': {
+    what: '”{{value}}” innehåller ett komma, semikolon eller radbyte, som skulle börja en ny del av strängen.',
+    todo: 'Ta bort tecknet: en dimensionskontosträng har inga citattecken.',
+  },
+  'coding.accountTwice': {
+    what: '{{places, codingPlaces}}Strängen nämner två konton, {{first}} och {{second}}; bara ett är tillåtet.',
+    todo: 'Ta bort det ena.',
+  },
+  'coding.accountMissing': {
+    what: '{{places, codingPlaces}}Strängen nämner inget konto.',
+    todo: 'Lägg till ett led med redovisningskonto, anläggning eller artikel, eller välj ett konto.',
+  },
+  'coding.unknownAccount': {
+    what: '{{places, codingPlaces}}Det finns inget med nummer {{no}} under {{kind, word(of: accountKind)}}.',
+    todo: 'Välj ur listan, eller lägg upp det i Inställningar.',
+  },
+  'coding.blockedAccount': {
+    what: '{{places, codingPlaces}}{{no}} {{name}} ({{kind, word(of: accountKind)}}) är spärrat.',
+    todo: 'Välj ett annat, eller få spärren hävd i Inställningar.',
+  },
+  'coding.assetSold': {
+    what: '{{places, codingPlaces}}Anläggningen {{no}} {{name}} är såld.',
+    todo: 'Välj en annan anläggning eller ett redovisningskonto.',
+  },
+  'coding.ledgerAccountUnusable': {
+    what: '{{places, codingPlaces}}{{no}} {{name}} bokförs på redovisningskontot {{account}}, som saknas eller är spärrat.',
+    todo: 'Ange ett redovisningskonto som kan användas i Inställningar.',
+  },
+  'coding.itemNotMapped': {
+    what: '{{places, codingPlaces}}Leverantör {{vendor}}s artikelnummer {{number}} hör inte till någon av våra artiklar.',
+    todo: 'Lägg till det under *artikelnummer* i Inställningar, eller välj ett konto.',
+  },
+  'coding.unknownAlias': {
+    what: '{{places, codingPlaces}}Aliaset {{alias}} finns inte.',
+    todo: 'Välj ur listan, eller lägg upp det i Inställningar.',
+  },
+  'coding.blockedAlias': {
+    what: '{{places, codingPlaces}}Aliaset {{alias}} är spärrat.',
+    todo: 'Välj ett annat, eller få spärren hävd i Inställningar.',
+  },
+  'coding.aliasTwice': {
+    what: '{{places, codingPlaces}}Strängen nämner två alias, {{first}} och {{second}}.',
+    todo: 'Ta bort det ena.',
+  },
+  'coding.aliasNested': {
+    what: '{{places, codingPlaces}}Aliaset {{alias}} pekar på ett annat alias, {{inner}}; det kan ett alias inte göra.',
+    todo: 'Skriv själva konteringen i aliaset {{alias}} i Inställningar.',
+  },
+  'coding.unknownBudget': {
+    what: '{{places, codingPlaces}}Budgeten {{budget}} finns inte.',
+    todo: 'Välj ur listan, eller lägg upp den i Inställningar.',
+  },
+  'coding.blockedBudget': {
+    what: '{{places, codingPlaces}}Budgeten {{budget}} är spärrad.',
+    todo: 'Välj en annan, eller få spärren hävd i Inställningar.',
+  },
+  'coding.budgetTwice': {
+    what: '{{places, codingPlaces}}Strängen nämner två budgetar, {{first}} och {{second}}.',
+    todo: 'Ta bort den ena.',
+  },
+  'coding.unknownDimension': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} finns inte.',
+    todo: 'Rätta namnet, eller lägg upp dimensionen i Inställningar.',
+  },
+  'coding.blockedDimension': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} är spärrad.',
+    todo: 'Utelämna den, eller få spärren hävd i Inställningar.',
+  },
+  'coding.unknownValue': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} har inget värde {{value}}.',
+    todo: 'Välj ur listan, eller lägg upp värdet i Inställningar.',
+  },
+  'coding.blockedValue': {
+    what: '{{places, codingPlaces}}Värdet {{value}} i dimensionen {{dimension}} är spärrat.',
+    todo: 'Välj ett annat, eller få spärren hävd i Inställningar.',
+  },
+  'coding.dimensionTwice': {
+    what: '{{places, codingPlaces}}Strängen anger dimensionen {{dimension}} två gånger, som {{first}} och som {{second}}.',
+    todo: 'Ta bort den ena.',
+  },
+  'coding.blockedCombination': {
+    what: '{{places, codingPlaces}}{{dimension1}} {{value1}} och {{dimension2}} {{value2}} är en spärrad kombination.',
+    todo: 'Ändra en av de två; de spärrade kombinationerna finns i Inställningar.',
+  },
+  'coding.dimensionRequired': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} saknar ett värde, som {{kind, word(of: accountKind)}} {{no}} kräver.',
+    todo: 'Ange ett värde nu eller på inköpsdokumentet: utan det kan det inte bokföras.',
+  },
+  'coding.dimensionSame': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} är ”{{value}}”; {{kind, word(of: accountKind)}} {{no}} kräver {{expected}}.',
+    todo: 'Ändra värdet nu eller på inköpsdokumentet: annars kan det inte bokföras.',
+  },
+  'coding.dimensionNone': {
+    what: '{{places, codingPlaces}}Dimensionen {{dimension}} är {{value}}; {{kind, word(of: accountKind)}} {{no}} får inte ha något värde.',
+    todo: 'Ta bort värdet nu eller på inköpsdokumentet: annars kan det inte bokföras.',
+  },
+  'coding.unknownVatGroup': {
+    what: '{{places, codingPlaces}}Momsgruppen {{group}} finns inte.',
+    todo: 'Välj ur listan, eller lägg upp den i Inställningar.',
+  },
+  'coding.unknownPlace': {
+    what: 'Dokumentet har ingen plats {{place}} som kan konteras.',
+    todo: 'Öppna dokumentet igen; det kan ha lästs in på nytt.',
+  },
+  'coding.nothingToRemember': {
+    what: 'Raden är inte konterad än.',
+    todo: 'Välj först ett konto och kom sedan ihåg det.',
+  },
+  'coding.noVendor': {
+    what: 'En regel hör till en leverantör, och dokumentet har ingen än.',
+    todo: 'Välj leverantören först.',
+  },
+  'check.codingVatGroup': {
+    what: '{{places, codingPlaces}}Ingen momsgrupp passar till dokumentets moms ({{category}} {{rate}} %).',
+    todo: 'Välj radens momsgrupp, eller koppla kategori och sats till en grupp i Inställningar.',
+  },
+  'check.uncodedLines': {
+    what: '{{places, codingPlaces}}Det finns belopp men ingen kontering.',
+    todo: 'Kontera nu, eller godkänn som det är och kontera på inköpsdokumentet.',
   },
   'exchange.notFound': {
     what: 'Utväxlingsraden finns inte längre.',
@@ -229,6 +375,10 @@ export const problems = {
   'attachment.damaged': {
     what: 'Bilagan är skadad och kan inte visas.',
     todo: 'Be avsändaren skicka den igen, gärna med e-post.',
+  },
+  'utilityStatement.notLoose': {
+    what: 'Den är inte längre en lös förbrukningsspecifikation.',
+    todo: 'Den är avgjord, eller så har dess faktura kommit; inget behöver göras här.',
   },
   'purchase.notFound': {
     what: 'Leverantörsfakturan finns inte längre.',

@@ -1,0 +1,69 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import type { Condition, InboxRow } from '../../../shared/contract/documents.ts';
+import { queries, type ReadableStore } from '../handles.ts';
+import { rowColumns, toInboxRows } from './document-row.ts';
+import { filterOf } from './view-filter.ts';
+
+/** Which loose statements: a filter as the list has it, over pending utility statements only. */
+export interface LooseScope {
+  readonly ledgerId: number | null;
+  readonly conditions: readonly Condition[];
+  readonly search: string;
+}
+
+const pendingStatements: readonly Condition[] = [
+  { column: 'type', operator: 'is', values: ['utilityStatement'] },
+  { column: 'status', operator: 'is', values: ['pending'] },
+];
+
+/** No parent has come, or it was decided without this statement (UTS-3). */
+const isLoose = sql<SqlBool>`not exists (
+  select 1 from "utilityReferences" as own join documents as parent on parent.id = own."parentId"
+  where own."statementId" = documents.id and parent.status in ('pending', 'processing'))`;
+
+function looseIn({ ledgerId, conditions, search }: LooseScope): Expression<SqlBool> {
+  const { indexed } = filterOf({
+    inbox: 'purchase',
+    ledgerId,
+    conditions: [...pendingStatements, ...conditions],
+    search,
+  });
+  return sql<SqlBool>`(${indexed} and ${isLoose})`;
+}
+
+/** A window of the loose statements, the oldest first, and how many there are. */
+export async function listLooseStatements(
+  db: ReadableStore,
+  scope: LooseScope,
+  window: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly rows: InboxRow[]; readonly total: number }> {
+  const loose = looseIn(scope);
+  const rows = await queries(db)
+    .selectFrom('documents')
+    .select(rowColumns)
+    .where(loose)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .offset(window.offset)
+    .limit(window.limit)
+    .execute();
+  const counted = await queries(db)
+    .selectFrom('documents')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where(loose)
+    .executeTakeFirstOrThrow();
+  return { rows: await toInboxRows(db, rows), total: Number(counted.total) };
+}
+
+/** Whether a statement is loose now: pending, and with no parent that could still decide for it. */
+export async function isLooseStatement(db: ReadableStore, id: number): Promise<boolean> {
+  const row = await queries(db)
+    .selectFrom('documents')
+    .select('id')
+    .where('id', '=', id)
+    .where('type', '=', 'utilityStatement')
+    .where('status', '=', 'pending')
+    .where(isLoose)
+    .executeTakeFirst();
+  return row !== undefined;
+}
