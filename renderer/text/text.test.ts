@@ -29,7 +29,7 @@ const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
 /** What has no word of its own in any language: the unit ZZ only says that there is none. */
 const wordless = new Set(['document.unit.ZZ']);
-const formats = new Set(['amount', 'number', 'date', 'bytes', 'word']);
+const formats = new Set(['amount', 'number', 'date', 'bytes', 'word', 'codingPlaces']);
 
 describe('the texts of the interface', () => {
   test('UI-37: Danish and Swedish have exactly the sentences English has', () => {
@@ -99,6 +99,15 @@ describe('the texts of the interface', () => {
     expect(textIn('en').find('log', 'accepted', values)).toBe('Accepted as purchase invoice KF000001.');
     expect(textIn('da').find('log', 'accepted', values)).toBe('Accepteret som købsfaktura KF000001.');
     expect(textIn('sv').find('log', 'accepted', values)).toBe('Godkänt som leverantörsfaktura KF000001.');
+  });
+
+  test('COD-2: what is wrong with a coding says where, with all places of the same thing together', () => {
+    const because = (places: string) => problem('coding.unknownDimension', { dimension: 'SAG', places });
+    expect(sentence(because(''), 'en').what).toBe('There is no dimension SAG.');
+    expect(sentence(because('line:1'), 'da').what).toBe('Linje 1: Dimensionen SAG findes ikke.');
+    expect(sentence(because('header line:1 line:3 charge:2'), 'en').what).toBe(
+      'Header, lines 1 and 3, charge 2: There is no dimension SAG.',
+    );
   });
 
   test('UI-37: plurals follow the language', () => {

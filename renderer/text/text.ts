@@ -10,7 +10,8 @@ import { sv } from './sv/index.ts';
  * there are, the others must have the same (`satisfies SameKeys<typeof en>`). Files may nest; a key is `'inbox:empty.title'`.
  *
  * - `{{name}}` is put in as given; `{{name, amount}}`, `{{name, date}}`, `{{name, number}}`, `{{name, bytes}}` by locale;
- *   a code as `{{name, word(of: documentStatus)}}` by the words of `words.ts`.
+ *   a code as `{{name, word(of: documentStatus)}}` by the words of `words.ts`;
+ *   places of a coding before what is wrong there as `{{places, codingPlaces}}`.
  * - Plurals: `key_one` and `key_other`, called as `key` with `count`.
  */
 type Areas = typeof en;
@@ -68,6 +69,22 @@ export function textIn(language: Language): Text {
       .map((code) => find('words', `${options.of ?? ''}.${code}`));
     return words.every((word) => word !== null) ? format.list(words) : String(value);
   });
+  i18n.services.formatter?.add('codingPlaces', (value: unknown) => codingPlaces(String(value)));
+
+  /** `line:1 line:3 header` → `Line 1 and 3, header: `, before what is wrong there; nothing for no places. */
+  function codingPlaces(places: string): string {
+    const numbers = new Map<string, string[]>();
+    for (const place of places.split(' ').filter((one) => one !== '')) {
+      const [kind = '', number] = place.split(':');
+      numbers.set(kind, [...(numbers.get(kind) ?? []), ...(number === undefined ? [] : [number])]);
+    }
+    const named = [...numbers].map(
+      ([kind, of]) => find('words', `codingPlace.${kind}`, { count: of.length, numbers: format.list(of) }) ?? kind,
+    );
+    const [first, ...others] = named;
+    if (first === undefined) return '';
+    return `${[first.charAt(0).toLocaleUpperCase(language) + first.slice(1), ...others].join(', ')}: `;
+  }
 
   function find(area: Area, key: string, values: TextValues = {}): string | null {
     const options = { ...values, ns: area };

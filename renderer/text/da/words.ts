@@ -17,6 +17,19 @@ export const words = {
     sentForCoding: 'Sendt til kontering',
     remark: 'Bemærkning',
   },
+  accountKind: { account: 'finanskonto', fixedAsset: 'anlæg', item: 'vare', vendor: 'kreditor' },
+  /** Where in a document something is coded; the formatter `codingPlaces` puts them together. */
+  codingPlace: {
+    header: 'hovedet',
+    line_one: 'linje {{numbers}}',
+    line_other: 'linje {{numbers}}',
+    charge_one: 'gebyr/rabat {{numbers}}',
+    charge_other: 'gebyr/rabat {{numbers}}',
+    duty_one: 'afgift {{numbers}}',
+    duty_other: 'afgift {{numbers}}',
+    prepaid: 'forudbetalt beløb',
+    rounding: 'øreafrunding',
+  },
   exchangeStatus: { processing: 'Behandles', failed: 'Mislykket', stranded: 'Strandet', discarded: 'Kasseret' },
   outboxStatus: {
     held: 'Holdes tilbage',
@@ -74,6 +87,7 @@ export const words = {
     vendorId: 'Kreditorkort',
     marked: 'Valgt',
   },
+  incompleteType: { pNumber: 'P-nummer', legalId: 'CVR-nummer', seNumber: 'SE-nummer', cprNumber: 'CPR-nummer' },
   checkLayer: {
     wellFormed: 'Velformet XML',
     standard: 'Standard og profil',

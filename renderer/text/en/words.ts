@@ -15,6 +15,19 @@ export const words = {
     sentForCoding: 'Sent for coding',
     remark: 'Remark',
   },
+  accountKind: { account: 'G/L account', fixedAsset: 'fixed asset', item: 'item', vendor: 'vendor' },
+  /** Where in a document something is coded; the formatter `codingPlaces` puts them together. */
+  codingPlace: {
+    header: 'header',
+    line_one: 'line {{numbers}}',
+    line_other: 'lines {{numbers}}',
+    charge_one: 'charge {{numbers}}',
+    charge_other: 'charges {{numbers}}',
+    duty_one: 'duty {{numbers}}',
+    duty_other: 'duties {{numbers}}',
+    prepaid: 'prepaid amount',
+    rounding: 'rounding',
+  },
   exchangeStatus: { processing: 'Processing', failed: 'Failed', stranded: 'Stranded', discarded: 'Discarded' },
   outboxStatus: {
     held: 'Held',
@@ -77,6 +90,7 @@ export const words = {
     vendorId: 'Vendor card',
     marked: 'Marked',
   },
+  incompleteType: { pNumber: 'P number', legalId: 'CVR number', seNumber: 'SE number', cprNumber: 'CPR number' },
   checkLayer: {
     wellFormed: 'Well-formed XML',
     standard: 'Standard and profile',

@@ -17,6 +17,19 @@ export const words = {
     sentForCoding: 'Skickad för kontering',
     remark: 'Anmärkning',
   },
+  accountKind: { account: 'redovisningskonto', fixedAsset: 'anläggning', item: 'artikel', vendor: 'leverantör' },
+  /** Where in a document something is coded; the formatter `codingPlaces` puts them together. */
+  codingPlace: {
+    header: 'huvudet',
+    line_one: 'rad {{numbers}}',
+    line_other: 'rad {{numbers}}',
+    charge_one: 'avgift/rabatt {{numbers}}',
+    charge_other: 'avgift/rabatt {{numbers}}',
+    duty_one: 'punktskatt {{numbers}}',
+    duty_other: 'punktskatt {{numbers}}',
+    prepaid: 'förskottsbetalt belopp',
+    rounding: 'öresutjämning',
+  },
   exchangeStatus: { processing: 'Behandlas', failed: 'Misslyckad', stranded: 'Strandad', discarded: 'Kasserad' },
   outboxStatus: {
     held: 'Hålls kvar',
@@ -79,6 +92,7 @@ export const words = {
     vendorId: 'Leverantörskort',
     marked: 'Vald',
   },
+  incompleteType: { pNumber: 'P-nummer', legalId: 'CVR-nummer', seNumber: 'SE-nummer', cprNumber: 'CPR-nummer' },
   checkLayer: {
     wellFormed: 'Välformad XML',
     standard: 'Standard och profil',
