@@ -102,7 +102,7 @@ describe('the texts of the interface', () => {
   });
 
   test('COD-2: what is wrong with a coding says where, with all places of the same thing together', () => {
-    const because = (places: string) => problem('coding.unknownDimension', { dimension: 'SAG', places });
+    const because = (places: string) => problem('coding.dimensionUnknown', { dimension: 'SAG', places });
     expect(sentence(because(''), 'en').what).toBe('There is no dimension SAG.');
     expect(sentence(because('line:1'), 'da').what).toBe('Linje 1: Dimensionen SAG findes ikke.');
     expect(sentence(because('header line:1 line:3 charge:2'), 'en').what).toBe(

@@ -200,11 +200,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Dimensionskontostrengen går ikke op: det sidste led har {{count}} af sine tre dele.',
     todo: 'Hvert led er kode, navn og værdi med komma imellem. Ret strengen, eller slå *Brug dimensionsstreng* fra på kreditorens e-bilagspartner, hvis afsenderen skriver noget andet der.',
   },
-  'coding.unknownKind': {
+  'coding.kindUnknown': {
     what: '{{places, codingPlaces}}Et led i strengen begynder med {{code}}; den kode står ikke i styringsopsætningen.',
     todo: 'Ret koden, eller angiv den i styringsopsætningen.',
   },
-  'coding.unknownName': {
+  'coding.nameUnknown': {
     what: '{{places, codingPlaces}}Efter koden {{code}} står der »{{name}}«, som ikke betyder noget der.',
     todo: 'Artskonti er FINANS, ANLÆG eller VARE, budgetter BUDGET, omkonteringer OMKONTERING. Ret strengen.',
   },
@@ -224,11 +224,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Strengen nævner ingen artskonto.',
     todo: 'Tilføj et led med finanskonto, anlæg eller vare, eller vælg en konto.',
   },
-  'coding.unknownAccount': {
+  'coding.accountUnknown': {
     what: '{{places, codingPlaces}}Der findes ikke {{kind, word(of: accountKind)}} {{no}}.',
     todo: 'Vælg en fra listen, eller opret den i Opsætning.',
   },
-  'coding.blockedAccount': {
+  'coding.accountBlocked': {
     what: '{{places, codingPlaces}}{{no}} {{name}} ({{kind, word(of: accountKind)}}) er spærret.',
     todo: 'Vælg en anden, eller få spærringen ophævet i Opsætning.',
   },
@@ -240,15 +240,15 @@ export const problems = {
     what: '{{places, codingPlaces}}{{no}} {{name}} bogføres på finanskontoen {{account}}, som mangler eller er spærret.',
     todo: 'Angiv en finanskonto, der kan bruges, i Opsætning.',
   },
-  'coding.itemNotMapped': {
+  'coding.itemUnmapped': {
     what: '{{places, codingPlaces}}Kreditor {{vendor}}s varenummer {{number}} hører ikke til nogen af vores varer.',
     todo: 'Tilføj det under *varenumre* i Opsætning, eller vælg en konto.',
   },
-  'coding.unknownAlias': {
+  'coding.aliasUnknown': {
     what: '{{places, codingPlaces}}Aliaset {{alias}} findes ikke.',
     todo: 'Vælg et fra listen, eller opret det i Opsætning.',
   },
-  'coding.blockedAlias': {
+  'coding.aliasBlocked': {
     what: '{{places, codingPlaces}}Aliaset {{alias}} er spærret.',
     todo: 'Vælg et andet, eller få spærringen ophævet i Opsætning.',
   },
@@ -260,11 +260,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Aliaset {{alias}} peger på et andet alias, {{inner}}; det kan et alias ikke.',
     todo: 'Skriv selve konteringen i aliaset {{alias}} i Opsætning.',
   },
-  'coding.unknownBudget': {
+  'coding.budgetUnknown': {
     what: '{{places, codingPlaces}}Budgettet {{budget}} findes ikke.',
     todo: 'Vælg et fra listen, eller opret det i Opsætning.',
   },
-  'coding.blockedBudget': {
+  'coding.budgetBlocked': {
     what: '{{places, codingPlaces}}Budgettet {{budget}} er spærret.',
     todo: 'Vælg et andet, eller få spærringen ophævet i Opsætning.',
   },
@@ -272,19 +272,19 @@ export const problems = {
     what: '{{places, codingPlaces}}Strengen nævner to budgetter, {{first}} og {{second}}.',
     todo: 'Fjern det ene.',
   },
-  'coding.unknownDimension': {
+  'coding.dimensionUnknown': {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} findes ikke.',
     todo: 'Ret navnet, eller opret dimensionen i Opsætning.',
   },
-  'coding.blockedDimension': {
+  'coding.dimensionBlocked': {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} er spærret.',
     todo: 'Udelad den, eller få spærringen ophævet i Opsætning.',
   },
-  'coding.unknownValue': {
+  'coding.valueUnknown': {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} har ikke værdien {{value}}.',
     todo: 'Vælg en fra listen, eller opret værdien i Opsætning.',
   },
-  'coding.blockedValue': {
+  'coding.valueBlocked': {
     what: '{{places, codingPlaces}}Værdien {{value}} i dimensionen {{dimension}} er spærret.',
     todo: 'Vælg en anden, eller få spærringen ophævet i Opsætning.',
   },
@@ -292,7 +292,7 @@ export const problems = {
     what: '{{places, codingPlaces}}Strengen angiver dimensionen {{dimension}} to gange, som {{first}} og som {{second}}.',
     todo: 'Fjern den ene.',
   },
-  'coding.blockedCombination': {
+  'coding.combinationBlocked': {
     what: '{{places, codingPlaces}}{{dimension1}} {{value1}} og {{dimension2}} {{value2}} er en spærret kombination.',
     todo: 'Ret en af de to; de spærrede kombinationer står i Opsætning.',
   },
@@ -308,11 +308,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} er {{value}}; {{kind, word(of: accountKind)}} {{no}} må ikke have en værdi.',
     todo: 'Fjern værdien nu eller på købsdokumentet: ellers kan det ikke bogføres.',
   },
-  'coding.unknownVatGroup': {
+  'coding.vatGroupUnknown': {
     what: '{{places, codingPlaces}}Momsgruppen {{group}} findes ikke.',
     todo: 'Vælg en fra listen, eller opret den i Opsætning.',
   },
-  'coding.unknownPlace': {
+  'coding.placeUnknown': {
     what: 'Bilaget har ikke noget sted {{place}}, der kan konteres.',
     todo: 'Åbn bilaget igen; det kan være indlæst på ny.',
   },
@@ -328,7 +328,7 @@ export const problems = {
     what: '{{places, codingPlaces}}Ingen momsgruppe passer til bilagets moms ({{category}} {{rate}} %).',
     todo: 'Vælg linjens momsgruppe, eller knyt kategori og sats til en gruppe i Opsætning.',
   },
-  'check.uncodedLines': {
+  'check.codingMissing': {
     what: '{{places, codingPlaces}}Der er beløb, men ingen kontering.',
     todo: 'Kontér nu, eller acceptér som det er, og kontér på købsdokumentet.',
   },

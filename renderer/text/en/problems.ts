@@ -207,11 +207,11 @@ export const problems = {
     what: '{{places, codingPlaces}}The dimension account string does not come out even: the last section has {{count}} of its three parts.',
     todo: 'Each section is code, name and value with commas between. Correct the string, or, if the sender writes something else there, turn off *use dimension string* on the vendor’s partner.',
   },
-  'coding.unknownKind': {
+  'coding.kindUnknown': {
     what: '{{places, codingPlaces}}A section of the string begins with {{code}}; the control setup knows no such code.',
     todo: 'Correct the code, or enter it in the control setup.',
   },
-  'coding.unknownName': {
+  'coding.nameUnknown': {
     what: '{{places, codingPlaces}}After the code {{code}} the string says “{{name}}”, which means nothing there.',
     todo: 'Accounts are FINANS, ANLÆG or VARE, budgets BUDGET, re-postings OMKONTERING. Correct the string.',
   },
@@ -231,11 +231,11 @@ export const problems = {
     what: '{{places, codingPlaces}}The string names no account.',
     todo: 'Add a section with G/L account, fixed asset or item, or choose an account.',
   },
-  'coding.unknownAccount': {
+  'coding.accountUnknown': {
     what: '{{places, codingPlaces}}There is no {{kind, word(of: accountKind)}} {{no}}.',
     todo: 'Choose one from the list, or add it in Set-up.',
   },
-  'coding.blockedAccount': {
+  'coding.accountBlocked': {
     what: '{{places, codingPlaces}}{{no}} {{name}} ({{kind, word(of: accountKind)}}) is blocked.',
     todo: 'Choose another, or have it unblocked in Set-up.',
   },
@@ -247,15 +247,15 @@ export const problems = {
     what: '{{places, codingPlaces}}{{no}} {{name}} posts to the G/L account {{account}}, which is missing or blocked.',
     todo: 'Give it a G/L account that can be used in Set-up.',
   },
-  'coding.itemNotMapped': {
+  'coding.itemUnmapped': {
     what: '{{places, codingPlaces}}The item number {{number}} of vendor {{vendor}} belongs to none of our items.',
     todo: 'Add it under *item numbers* in Set-up, or choose an account.',
   },
-  'coding.unknownAlias': {
+  'coding.aliasUnknown': {
     what: '{{places, codingPlaces}}There is no alias {{alias}}.',
     todo: 'Choose one from the list, or add it in Set-up.',
   },
-  'coding.blockedAlias': {
+  'coding.aliasBlocked': {
     what: '{{places, codingPlaces}}The alias {{alias}} is blocked.',
     todo: 'Choose another, or have it unblocked in Set-up.',
   },
@@ -267,11 +267,11 @@ export const problems = {
     what: '{{places, codingPlaces}}The alias {{alias}} leads to another alias, {{inner}}; aliases do not nest.',
     todo: 'Enter what is meant in the alias {{alias}} in Set-up.',
   },
-  'coding.unknownBudget': {
+  'coding.budgetUnknown': {
     what: '{{places, codingPlaces}}There is no budget {{budget}}.',
     todo: 'Choose one from the list, or add it in Set-up.',
   },
-  'coding.blockedBudget': {
+  'coding.budgetBlocked': {
     what: '{{places, codingPlaces}}The budget {{budget}} is blocked.',
     todo: 'Choose another, or have it unblocked in Set-up.',
   },
@@ -279,19 +279,19 @@ export const problems = {
     what: '{{places, codingPlaces}}The string names two budgets, {{first}} and {{second}}.',
     todo: 'Take one of them out.',
   },
-  'coding.unknownDimension': {
+  'coding.dimensionUnknown': {
     what: '{{places, codingPlaces}}There is no dimension {{dimension}}.',
     todo: 'Correct the name, or add the dimension in Set-up.',
   },
-  'coding.blockedDimension': {
+  'coding.dimensionBlocked': {
     what: '{{places, codingPlaces}}The dimension {{dimension}} is blocked.',
     todo: 'Leave it out, or have it unblocked in Set-up.',
   },
-  'coding.unknownValue': {
+  'coding.valueUnknown': {
     what: '{{places, codingPlaces}}The dimension {{dimension}} has no value {{value}}.',
     todo: 'Choose one from the list, or add the value in Set-up.',
   },
-  'coding.blockedValue': {
+  'coding.valueBlocked': {
     what: '{{places, codingPlaces}}The value {{value}} of the dimension {{dimension}} is blocked.',
     todo: 'Choose another, or have it unblocked in Set-up.',
   },
@@ -299,7 +299,7 @@ export const problems = {
     what: '{{places, codingPlaces}}The string gives the dimension {{dimension}} twice, as {{first}} and as {{second}}.',
     todo: 'Take one of them out.',
   },
-  'coding.blockedCombination': {
+  'coding.combinationBlocked': {
     what: '{{places, codingPlaces}}{{dimension1}} {{value1}} and {{dimension2}} {{value2}} may not stand together.',
     todo: 'Change one of the two; the blocked combinations are in Set-up.',
   },
@@ -315,11 +315,11 @@ export const problems = {
     what: '{{places, codingPlaces}}The dimension {{dimension}} is {{value}}; {{kind, word(of: accountKind)}} {{no}} allows no value.',
     todo: 'Take the value out now or on the purchase document: otherwise it cannot be posted.',
   },
-  'coding.unknownVatGroup': {
+  'coding.vatGroupUnknown': {
     what: '{{places, codingPlaces}}There is no VAT group {{group}}.',
     todo: 'Choose one from the list, or add it in Set-up.',
   },
-  'coding.unknownPlace': {
+  'coding.placeUnknown': {
     what: 'The document has no place {{place}} to be coded.',
     todo: 'Open the document again; it may have been read anew.',
   },
@@ -335,7 +335,7 @@ export const problems = {
     what: '{{places, codingPlaces}}No VAT group fits the document’s VAT ({{category}} {{rate}} %).',
     todo: 'Choose the VAT group of the line, or map category and rate to a group in Set-up.',
   },
-  'check.uncodedLines': {
+  'check.codingMissing': {
     what: '{{places, codingPlaces}}There is an amount but no account.',
     todo: 'Code it, or accept it as it is and code the purchase document.',
   },

@@ -206,11 +206,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Dimensionskontosträngen går inte jämnt ut: det sista ledet har {{count}} av sina tre delar.',
     todo: 'Varje led är kod, namn och värde med komma emellan. Rätta strängen, eller slå av *Använd dimensionssträng* på leverantörens partner om avsändaren skriver något annat där.',
   },
-  'coding.unknownKind': {
+  'coding.kindUnknown': {
     what: '{{places, codingPlaces}}Ett led i strängen börjar med {{code}}; den koden finns inte i styrinställningarna.',
     todo: 'Rätta koden, eller ange den i styrinställningarna.',
   },
-  'coding.unknownName': {
+  'coding.nameUnknown': {
     what: '{{places, codingPlaces}}Efter koden {{code}} står ”{{name}}”, som inte betyder något där.',
     todo: 'Konton är FINANS, ANLÆG eller VARE, budgetar BUDGET, omkonteringar OMKONTERING. Rätta strängen.',
   },
@@ -230,11 +230,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Strängen nämner inget konto.',
     todo: 'Lägg till ett led med redovisningskonto, anläggning eller artikel, eller välj ett konto.',
   },
-  'coding.unknownAccount': {
+  'coding.accountUnknown': {
     what: '{{places, codingPlaces}}Det finns inget med nummer {{no}} under {{kind, word(of: accountKind)}}.',
     todo: 'Välj ur listan, eller lägg upp det i Inställningar.',
   },
-  'coding.blockedAccount': {
+  'coding.accountBlocked': {
     what: '{{places, codingPlaces}}{{no}} {{name}} ({{kind, word(of: accountKind)}}) är spärrat.',
     todo: 'Välj ett annat, eller få spärren hävd i Inställningar.',
   },
@@ -246,15 +246,15 @@ export const problems = {
     what: '{{places, codingPlaces}}{{no}} {{name}} bokförs på redovisningskontot {{account}}, som saknas eller är spärrat.',
     todo: 'Ange ett redovisningskonto som kan användas i Inställningar.',
   },
-  'coding.itemNotMapped': {
+  'coding.itemUnmapped': {
     what: '{{places, codingPlaces}}Leverantör {{vendor}}s artikelnummer {{number}} hör inte till någon av våra artiklar.',
     todo: 'Lägg till det under *artikelnummer* i Inställningar, eller välj ett konto.',
   },
-  'coding.unknownAlias': {
+  'coding.aliasUnknown': {
     what: '{{places, codingPlaces}}Aliaset {{alias}} finns inte.',
     todo: 'Välj ur listan, eller lägg upp det i Inställningar.',
   },
-  'coding.blockedAlias': {
+  'coding.aliasBlocked': {
     what: '{{places, codingPlaces}}Aliaset {{alias}} är spärrat.',
     todo: 'Välj ett annat, eller få spärren hävd i Inställningar.',
   },
@@ -266,11 +266,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Aliaset {{alias}} pekar på ett annat alias, {{inner}}; det kan ett alias inte göra.',
     todo: 'Skriv själva konteringen i aliaset {{alias}} i Inställningar.',
   },
-  'coding.unknownBudget': {
+  'coding.budgetUnknown': {
     what: '{{places, codingPlaces}}Budgeten {{budget}} finns inte.',
     todo: 'Välj ur listan, eller lägg upp den i Inställningar.',
   },
-  'coding.blockedBudget': {
+  'coding.budgetBlocked': {
     what: '{{places, codingPlaces}}Budgeten {{budget}} är spärrad.',
     todo: 'Välj en annan, eller få spärren hävd i Inställningar.',
   },
@@ -278,19 +278,19 @@ export const problems = {
     what: '{{places, codingPlaces}}Strängen nämner två budgetar, {{first}} och {{second}}.',
     todo: 'Ta bort den ena.',
   },
-  'coding.unknownDimension': {
+  'coding.dimensionUnknown': {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} finns inte.',
     todo: 'Rätta namnet, eller lägg upp dimensionen i Inställningar.',
   },
-  'coding.blockedDimension': {
+  'coding.dimensionBlocked': {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} är spärrad.',
     todo: 'Utelämna den, eller få spärren hävd i Inställningar.',
   },
-  'coding.unknownValue': {
+  'coding.valueUnknown': {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} har inget värde {{value}}.',
     todo: 'Välj ur listan, eller lägg upp värdet i Inställningar.',
   },
-  'coding.blockedValue': {
+  'coding.valueBlocked': {
     what: '{{places, codingPlaces}}Värdet {{value}} i dimensionen {{dimension}} är spärrat.',
     todo: 'Välj ett annat, eller få spärren hävd i Inställningar.',
   },
@@ -298,7 +298,7 @@ export const problems = {
     what: '{{places, codingPlaces}}Strängen anger dimensionen {{dimension}} två gånger, som {{first}} och som {{second}}.',
     todo: 'Ta bort den ena.',
   },
-  'coding.blockedCombination': {
+  'coding.combinationBlocked': {
     what: '{{places, codingPlaces}}{{dimension1}} {{value1}} och {{dimension2}} {{value2}} är en spärrad kombination.',
     todo: 'Ändra en av de två; de spärrade kombinationerna finns i Inställningar.',
   },
@@ -314,11 +314,11 @@ export const problems = {
     what: '{{places, codingPlaces}}Dimensionen {{dimension}} är {{value}}; {{kind, word(of: accountKind)}} {{no}} får inte ha något värde.',
     todo: 'Ta bort värdet nu eller på inköpsdokumentet: annars kan det inte bokföras.',
   },
-  'coding.unknownVatGroup': {
+  'coding.vatGroupUnknown': {
     what: '{{places, codingPlaces}}Momsgruppen {{group}} finns inte.',
     todo: 'Välj ur listan, eller lägg upp den i Inställningar.',
   },
-  'coding.unknownPlace': {
+  'coding.placeUnknown': {
     what: 'Dokumentet har ingen plats {{place}} som kan konteras.',
     todo: 'Öppna dokumentet igen; det kan ha lästs in på nytt.',
   },
@@ -334,7 +334,7 @@ export const problems = {
     what: '{{places, codingPlaces}}Ingen momsgrupp passar till dokumentets moms ({{category}} {{rate}} %).',
     todo: 'Välj radens momsgrupp, eller koppla kategori och sats till en grupp i Inställningar.',
   },
-  'check.uncodedLines': {
+  'check.codingMissing': {
     what: '{{places, codingPlaces}}Det finns belopp men ingen kontering.',
     todo: 'Kontera nu, eller godkänn som det är och kontera på inköpsdokumentet.',
   },

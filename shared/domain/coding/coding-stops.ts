@@ -35,7 +35,7 @@ export function codingStops(
     ...(uncoded.length > 0 && (partner === null || partner.uncodedLines === 'warn')
       ? [
           warning(
-            problem('check.uncodedLines', { count: String(uncoded.length), places: placesText(uncoded) }),
+            problem('check.codingMissing', { count: String(uncoded.length), places: placesText(uncoded) }),
             'openCoding',
           ),
         ]

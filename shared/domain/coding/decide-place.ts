@@ -31,9 +31,9 @@ export function decidePlace(place: DocumentPlace, edit: CodingEdit | null, groun
   const alias = aliasCode === null ? null : tables.find('aliasCodings', aliasCode);
   const aliasSpan = edit !== null && edit.alias !== '' ? nowhere : spanOfPart(says.alias);
   if (aliasCode !== null && alias === null)
-    findings.push(error(problem('coding.unknownAlias', { alias: aliasCode, places: '' }), aliasSpan));
+    findings.push(error(problem('coding.aliasUnknown', { alias: aliasCode, places: '' }), aliasSpan));
   if (alias?.blocked === 'yes')
-    findings.push(error(problem('coding.blockedAlias', { alias: alias.code, places: '' }), aliasSpan));
+    findings.push(error(problem('coding.aliasBlocked', { alias: alias.code, places: '' }), aliasSpan));
 
   const account =
     place.kind === 'header' || place.kind === 'text' ? null : decideAccount(place, edit, says, alias, ground);
@@ -145,7 +145,7 @@ function missingAccount(text: string, says: StringSays, { vendor }: CodingGround
   if (says.account !== null)
     return [
       error(
-        problem('coding.itemNotMapped', { number: says.account.value.no, vendor: vendor?.no ?? '', places: '' }),
+        problem('coding.itemUnmapped', { number: says.account.value.no, vendor: vendor?.no ?? '', places: '' }),
         spanOfPart(says.account),
       ),
     ];
@@ -194,8 +194,8 @@ function decideBudget(
   const row = tables.find('budgets', budget.value);
   const span = budget.source === 'string' ? spanOfPart(says.budget) : nowhere;
   const values = { budget: budget.value, places: '' };
-  if (row === null) findings.push(error(problem('coding.unknownBudget', values), span));
-  else if (row.blocked === 'yes') findings.push(error(problem('coding.blockedBudget', values), span));
+  if (row === null) findings.push(error(problem('coding.budgetUnknown', values), span));
+  else if (row.blocked === 'yes') findings.push(error(problem('coding.budgetBlocked', values), span));
   return { ...budget, value: row?.name ?? budget.value };
 }
 
@@ -220,7 +220,7 @@ function decideGroup(
   if (group === null) return null;
   const row = tables.find('vatGroups', group.value);
   if (row === null)
-    findings.push(error(problem('coding.unknownVatGroup', { group: group.value, places: '' }), nowhere));
+    findings.push(error(problem('coding.vatGroupUnknown', { group: group.value, places: '' }), nowhere));
   return { ...group, value: row?.code ?? group.value };
 }
 

@@ -81,7 +81,7 @@ export function writeDimensionString(
   const broken = parts.find((part) => /[,;\r\n]/u.test(part));
   if (broken !== undefined) return refuse(problem('coding.partHasSeparator', { value: broken }));
   const empty = sections.find(({ code }) => code.trim() === '');
-  if (empty !== undefined) return refuse(problem('coding.unknownKind', { code: '', places: '' }));
+  if (empty !== undefined) return refuse(problem('coding.kindUnknown', { code: '', places: '' }));
   return ok(parts.join(','));
 }
 
@@ -162,11 +162,11 @@ function faultsOf({ kind, code, name, value }: StringSection, codes: StringCodes
     return known
       ? [
           {
-            problem: problem('coding.unknownName', { code: code.text, name: name.text, places: '' }),
+            problem: problem('coding.nameUnknown', { code: code.text, name: name.text, places: '' }),
             ...span(name, code),
           },
         ]
-      : [{ problem: problem('coding.unknownKind', { code: code.text, places: '' }), ...span(code, code) }];
+      : [{ problem: problem('coding.kindUnknown', { code: code.text, places: '' }), ...span(code, code) }];
   }
   // No value: a mistake wherever it stands, though samples of real strings have it.
   return value.text === ''

@@ -20,12 +20,12 @@ export function lookUpAccount(tables: LedgerTables, kind: AccountKind, no: strin
     name: '',
     ledgerAccount: null,
     vatGroup: '',
-    problem: problem('coding.unknownAccount', values),
+    problem: problem('coding.accountUnknown', values),
   };
   if (kind === 'account') {
     const row = tables.find('accounts', no);
     if (row === null) return unknown;
-    const blocked = row.blocked === 'yes' ? problem('coding.blockedAccount', { ...values, name: row.name }) : null;
+    const blocked = row.blocked === 'yes' ? problem('coding.accountBlocked', { ...values, name: row.name }) : null;
     return { kind, no: row.no, name: row.name, ledgerAccount: row.no, vatGroup: row.vatGroup, problem: blocked };
   }
   const asset = kind === 'fixedAsset' ? tables.find('fixedAssets', no) : null;
@@ -41,7 +41,7 @@ export function lookUpAccount(tables: LedgerTables, kind: AccountKind, no: strin
     vatGroup: row.vatGroup === '' ? (ledger?.vatGroup ?? '') : row.vatGroup,
     problem:
       row.blocked === 'yes'
-        ? problem('coding.blockedAccount', named)
+        ? problem('coding.accountBlocked', named)
         : asset?.sold === 'yes'
           ? problem('coding.assetSold', named)
           : ledger === null || ledger.blocked === 'yes'

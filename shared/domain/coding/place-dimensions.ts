@@ -67,7 +67,7 @@ export function dimensionFindings(
       const spans = [spanOf(one), spanOf(other)].toSorted((a, b) => b.to - a.to);
       findings.push({
         severity: 'error',
-        problem: problem('coding.blockedCombination', {
+        problem: problem('coding.combinationBlocked', {
           dimension1: one.dimension,
           value1: one.value,
           dimension2: other.dimension,
@@ -83,11 +83,11 @@ export function dimensionFindings(
 
 function valueProblem(tables: LedgerTables, { dimension, value }: CodedDimension): Problem | null {
   const row = tables.find('dimensions', dimension);
-  if (row === null) return problem('coding.unknownDimension', { dimension, places: '' });
-  if (row.blocked === 'yes') return problem('coding.blockedDimension', { dimension, places: '' });
+  if (row === null) return problem('coding.dimensionUnknown', { dimension, places: '' });
+  if (row.blocked === 'yes') return problem('coding.dimensionBlocked', { dimension, places: '' });
   const known = tables.find('dimensionValues', dimension, value);
-  if (known === null) return problem('coding.unknownValue', { dimension, value, places: '' });
-  return known.blocked === 'yes' ? problem('coding.blockedValue', { dimension, value, places: '' }) : null;
+  if (known === null) return problem('coding.valueUnknown', { dimension, value, places: '' });
+  return known.blocked === 'yes' ? problem('coding.valueBlocked', { dimension, value, places: '' }) : null;
 }
 
 function matches(blocked: string, value: string): boolean {
