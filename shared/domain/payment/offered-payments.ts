@@ -16,8 +16,8 @@ const withReference: ReadonlySet<string> = new Set(['04', '15', '71', '75']);
 /** Giro and FIK: the only means whose payment id is a card type. */
 export const giroMeans = '50';
 export const fikMeans = '93';
-/** Paid already, or drawn by the vendor himself: card, direct debit, SEPA direct debit (PAY-5). Never to be paid again. */
-export const alreadyPaidMeans: ReadonlySet<string> = new Set(['48', '49', '59']);
+/** Paid already, or drawn by the vendor himself: cards, direct debit, SEPA direct debit (PAY-5). Never to be paid again. */
+export const alreadyPaidMeans: ReadonlySet<string> = new Set(['48', '49', '54', '55', '59']);
 export const nemKontoMeans = '97';
 export const nemKontoChannel = 'DK:NEMKONTO';
 /** Means 49 by an agreement, without an account: Navision Stat's name for it (NS p. 23). */

@@ -83,3 +83,26 @@ export function accountText({ kind, branch, account, bic, cardType }: PaymentAcc
       return [branch, account, bic].filter((part) => part !== '').join(' ');
   }
 }
+
+/** Reached by a transfer; a Swedish bankgiro or plusgiro is, a Danish FIK creditor or giro is not. */
+export function isTransfer({ kind, branch }: PaymentAccount): boolean {
+  return kind === 'bank' || kind === 'iban' || (kind === 'giro' && branch !== '');
+}
+
+/**
+ * The account as a way of payment carries it over; null when it is of another kind. A Danish IBAN is a Danish account;
+ * the other way round the check digits would have to be made up.
+ */
+export function accountFor(way: 'bank' | 'iban' | 'fikGiro', account: PaymentAccount): PaymentAccount | null {
+  switch (way) {
+    case 'fikGiro':
+      return account.kind === 'fik' || account.kind === 'giro' ? account : null;
+    case 'iban':
+      return account.kind === 'iban' ? account : null;
+    case 'bank': {
+      if (account.kind !== 'iban') return isTransfer(account) ? account : null;
+      const danish = danishAccountOf(account);
+      return danish === null ? null : { ...account, ...danish, kind: 'bank' };
+    }
+  }
+}
