@@ -163,7 +163,7 @@ export interface DocumentsTable {
   sensitive: Flag;
   duplicate: Flag;
   deliveries: number;
-  /** How many utility statements belong to it; null for the many that have none, so that an index holds the few. */
+  /** How many utility statements belong to it; null for the many that have none. */
   utilityStatements: number | null;
   sha256: string;
   fileName: string;

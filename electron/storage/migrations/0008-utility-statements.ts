@@ -9,14 +9,13 @@ import { fold } from '../folding.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * Utility statements and the invoice or credit note each belongs to (UTS-1). A parent counts its statements; most documents
- * have none, so absence is null and the index holds the few that have. Those that are here already find their parents.
+ * Utility statements and the invoice or credit note each belongs to (UTS-1). A parent counts its statements; null
+ * says that it has none. Those that are here already find their parents.
  */
 export const utilityStatements: Migration = (database) => {
   database.exec(`
     ALTER TABLE documents ADD COLUMN utilityStatements INTEGER;
-    CREATE INDEX documentsWithUtilityStatements ON documents (inbox, utilityStatements, id, status, ledgerId)
-      WHERE utilityStatements IS NOT NULL;
+    CREATE INDEX documentsWithUtilityStatements ON documents (inbox, utilityStatements, id, status, ledgerId);
 
     CREATE TABLE utilityReferences (
       statementId INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
