@@ -37,6 +37,8 @@ export interface Tables extends MasterTables {
   searchTexts: SearchTextsTable;
   savedViews: SavedViewsTable;
   preferences: PreferencesTable;
+  codingEdits: CodingEditsTable;
+  documentChoices: DocumentChoicesTable;
   controlSetups: ControlSetupsTable;
   setupVersions: SetupVersionsTable;
   setupUndos: SetupUndosTable;
@@ -505,4 +507,22 @@ export interface SetupUndosTable {
   at: string;
   by: string;
   content: string;
+}
+
+/** What a person said about one place of a document (COD-4, COD-8); `edit` is JSON. */
+export interface CodingEditsTable {
+  documentId: number;
+  place: string;
+  edit: string;
+  by: string;
+  at: string;
+}
+
+/** A person's choice about one document, by its name; what stands in `value` is the reader's matter. */
+export interface DocumentChoicesTable {
+  documentId: number;
+  name: string;
+  value: string;
+  by: string;
+  at: string;
 }

@@ -6,6 +6,7 @@ import { outgoingExchange } from './0005-outgoing-exchange.ts';
 import { setUp } from './0006-set-up.ts';
 import { purchases } from './0007-purchases.ts';
 import { utilityStatements } from './0008-utility-statements.ts';
+import { coding } from './0009-coding.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   setUp,
   purchases,
   utilityStatements,
+  coding,
 ];

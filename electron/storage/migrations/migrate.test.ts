@@ -251,8 +251,22 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('9 adds what people say of a document, gone with it, and touches nothing else (COD-4)', () => {
+    const database = storeAt(8);
+    insertOldDocument(database, 1, anEDocument(), 0);
+    const before = names(database, 'table');
+    expect(migrate(database, migrations.slice(0, 9), noBackup).ok).toBe(true);
+    expect(names(database, 'table')).toEqual([...before, 'codingEdits', 'documentChoices'].sort());
+    database.exec("insert into codingEdits values (1, 'line:0', '{}', 'anna', '')");
+    database.exec("insert into documentChoices values (1, 'orderUse', 'update', 'anna', '')");
+    database.exec('delete from documents where id = 1');
+    expect(database.prepare('select count(*) from codingEdits').pluck().get()).toBe(0);
+    expect(database.prepare('select count(*) from documentChoices').pluck().get()).toBe(0);
+    database.close();
+  });
+
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(8);
+    expect(migrations).toHaveLength(9);
   });
 });
 
