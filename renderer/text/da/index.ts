@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { decision } from './decision.ts';
 import { document } from './document.ts';
 import { exchange } from './exchange.ts';
 import { findings } from './findings.ts';
@@ -6,6 +7,7 @@ import { firstStart } from './first-start.ts';
 import { frame } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { log } from './log.ts';
+import { master } from './master.ts';
 import { outbox } from './outbox.ts';
 import { flatProblems } from '../flat-problems.ts';
 import { problems } from './problems.ts';
@@ -17,6 +19,7 @@ import { words } from './words.ts';
 
 export const da = {
   actions,
+  decision,
   document,
   exchange,
   findings,
@@ -24,6 +27,7 @@ export const da = {
   frame,
   inbox,
   log,
+  master,
   outbox,
   problems: flatProblems(problems),
   purchases,

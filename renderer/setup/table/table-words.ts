@@ -1,0 +1,54 @@
+import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
+import type { Text } from '../../text/text.ts';
+
+type Words = Pick<Text, 'find' | 't' | 'format'>;
+
+/** A field's name: the table's own word for it, else the usual one. */
+export function fieldLabel(table: MasterTable, field: string, { find }: Words): string {
+  return find('master', `labelOf.${table}.${field}`) ?? find('master', `label.${field}`) ?? field;
+}
+
+/** One line that says what the field is for. */
+export function fieldHelp(table: MasterTable, field: string, { find }: Words): string {
+  return find('master', `helpOf.${table}.${field}`) ?? find('master', `help.${field}`) ?? '';
+}
+
+/** A choice in words. The empty one is *as usual*, *none*, *any* …; the table's own words win. */
+export function choiceWord(table: MasterTable, field: string, value: string, { find }: Words): string {
+  const key = value === '' ? (field === 'rule' ? 'empty' : 'none') : value;
+  return find('master', `choice.${table}_${field}.${key}`) ?? find('master', `choice.${field}.${key}`) ?? value;
+}
+
+/** The words of an official payment code, or null where there are none: `42` → Bank account. */
+export function codeWord(field: string, value: string, { find }: Words): string | null {
+  if (value === '' || (field !== 'means' && field !== 'channel')) return null;
+  return find('master', `code.${field}.${value.replaceAll(/[: ]/g, '-').toUpperCase()}`);
+}
+
+/** A table by its name as the backend says it: a set-up table, `vendors`, `documents` …. */
+export function placeName(where: string, { find }: Words): string {
+  return (
+    find('master', `table.${where}.name`) ??
+    find('master', `register.${where}`) ??
+    find('setup', `pages.${where}`) ??
+    where
+  );
+}
+
+/** A stored value as a person reads it: words for choices, the locale's decimals and dates, yes and no. */
+export function valueWords(table: MasterTable, field: string, value: string, text: Words): string {
+  const is = tableDefinition(table).fields[field]?.is;
+  if (is === undefined) return value;
+  switch (is.kind) {
+    case 'choice':
+      return choiceWord(table, field, value, text);
+    case 'flag':
+      return text.t(value === 'yes' ? 'master:register.yes' : 'master:register.no');
+    case 'percent':
+      return value === '' ? '' : text.format.percent(value);
+    case 'date':
+      return value === '' ? '' : text.format.mediumDate(value);
+    default:
+      return value;
+  }
+}
