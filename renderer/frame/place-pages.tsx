@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { FirstStart } from '../first-start/FirstStart.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
+import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { OutboxPage } from '../outbox/OutboxPage.tsx';
 import { PurchasesPage } from '../purchases/PurchasesPage.tsx';
 import { SetupPage } from '../setup/SetupPage.tsx';
@@ -19,6 +20,7 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   responses: InboxPage,
   outbox: OutboxPage,
   purchases: PurchasesPage,
+  orders: OrdersPage,
   vendors: VendorsPage,
   exchange: ExchangePage,
   setup: SetupPage,

@@ -1,6 +1,7 @@
 import {
   ArrowLeftRight,
   BellRing,
+  ClipboardList,
   type LucideIcon,
   MailCheck,
   Inbox as InboxIcon,
@@ -46,6 +47,7 @@ export const railGroups = [
     name: 'registers',
     places: [
       { name: 'purchases', icon: Receipt, need: () => none },
+      { name: 'orders', icon: ClipboardList, need: () => none },
       { name: 'vendors', icon: BookUser, need: () => none },
     ],
   },

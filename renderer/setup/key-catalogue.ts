@@ -119,4 +119,5 @@ export const keyCatalogue: readonly KeyEntry[] = [
     keys: ['l'],
     label: 'purchases:page.openVendor',
   },
+  { name: 'purchases.copyCsv', place: 'purchases', scope: 'global', keys: [], label: 'purchases:copy.action' },
 ];

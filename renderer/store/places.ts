@@ -3,7 +3,7 @@
  * a copied address work: `#/purchase/412`, `#/exchange?inbox=purchase`.
  */
 export const inboxPlaces = ['purchase', 'reminders', 'statements', 'responses'] as const;
-export const placeNames = [...inboxPlaces, 'outbox', 'purchases', 'vendors', 'exchange', 'setup'] as const;
+export const placeNames = [...inboxPlaces, 'outbox', 'purchases', 'orders', 'vendors', 'exchange', 'setup'] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export interface Place {

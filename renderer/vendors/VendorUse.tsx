@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
+import { purchaseKinds } from '../../shared/contract/purchases.ts';
 import { DocumentStatusChip } from '../frame/status.tsx';
 import { useCall } from '../store/use-call.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
@@ -44,7 +45,14 @@ export function VendorUse({ opened }: { readonly opened: Opened }) {
   ).value;
   const purchases = useCall(
     'purchases.rows',
-    { search: '', kind: null, vendorId: id, sort: { column: 'createdAt', descending: true }, offset: 0, limit: shown },
+    {
+      search: '',
+      kinds: [...purchaseKinds],
+      vendorId: id,
+      sort: { column: 'createdAt', descending: true },
+      offset: 0,
+      limit: shown,
+    },
     ['purchases.changed'],
   ).value;
   if (documents === null || purchases === null) return null;
@@ -93,7 +101,7 @@ export function VendorUse({ opened }: { readonly opened: Opened }) {
           {purchases.rows.map((row) => (
             <li key={row.id}>
               <span>{t(`purchases:kindShort.${row.kind}`)}</span>
-              <a className="clip" href={`#/purchases/${String(row.id)}`}>
+              <a className="clip" href={`#/${row.kind === 'purchaseOrder' ? 'orders' : 'purchases'}/${String(row.id)}`}>
                 {row.no}
               </a>
               <span>{row.postingDate === null ? '' : format.shortDate(row.postingDate)}</span>

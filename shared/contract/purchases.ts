@@ -6,14 +6,16 @@ import { decidedPayment } from './payment.ts';
 
 export const purchaseKinds = ['purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder'] as const;
 export const purchaseKind = z.enum(purchaseKinds);
+/** `open` until it is posted; an order is `open`, `partlyInvoiced`, `invoiced` or `cancelled`. */
+export const purchaseStatuses = ['open', 'partlyInvoiced', 'invoiced', 'cancelled', 'posted'] as const;
+export const purchaseStatus = z.enum(purchaseStatuses);
 
 /** A purchase invoice, credit memo or order made by accepting (ACC-2). */
 export const purchaseRow = z.object({
   id,
   no: z.string(),
   kind: purchaseKind,
-  /** `open` until it is posted; an order is `open`, `partlyInvoiced`, `invoiced` or `cancelled`. */
-  status: z.enum(['open', 'partlyInvoiced', 'invoiced', 'cancelled', 'posted']),
+  status: purchaseStatus,
   ledgerId: id,
   documentId: id,
   vendorId: id,
@@ -198,6 +200,8 @@ export const purchaseCalls = {
       search: z.string().max(200),
       /** Orders are a register of their own. */
       kinds: z.array(purchaseKind).min(1),
+      /** Empty: every status. */
+      statuses: z.array(purchaseStatus).default([]),
       vendorId: id.nullable(),
       ledgerId: id.nullable().default(null),
       sort: z.object({ column: z.enum(purchaseColumns), descending: z.boolean() }),

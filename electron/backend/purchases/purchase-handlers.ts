@@ -9,8 +9,8 @@ type Names = 'purchases.rows' | 'purchases.open';
 
 export function purchaseHandlers({ context: { storage } }: Program): Pick<BackendHandlers, Names> {
   return {
-    'purchases.rows': async ({ search, kinds, vendorId, ledgerId, sort, offset, limit }) =>
-      ok(await listPurchases(storage.read, { search, kinds, vendorId, ledgerId }, sort, { offset, limit })),
+    'purchases.rows': async ({ search, kinds, statuses, vendorId, ledgerId, sort, offset, limit }) =>
+      ok(await listPurchases(storage.read, { search, kinds, statuses, vendorId, ledgerId }, sort, { offset, limit })),
     'purchases.open': async ({ id }) => found(await purchasePage(storage.read, id), 'purchase.notFound', id),
   };
 }

@@ -25,6 +25,8 @@ export interface PurchaseFilter {
   /** Part of a number or a vendor's name. */
   readonly search: string;
   readonly kinds: readonly PurchaseKind[];
+  /** Empty: every status. */
+  readonly statuses?: readonly PurchaseRow['status'][];
   readonly vendorId: number | null;
   readonly ledgerId: number | null;
 }
@@ -39,6 +41,8 @@ export async function listPurchases(
   let query = queries(db).selectFrom('purchaseDocuments');
   const kinds = [...new Set(filter.kinds)];
   if (kinds.length < purchaseDocumentKinds.length) query = query.where('kind', 'in', kinds);
+  const statuses = filter.statuses ?? [];
+  if (statuses.length > 0) query = query.where('status', 'in', statuses);
   if (filter.ledgerId !== null) query = query.where('ledgerId', '=', filter.ledgerId);
   if (filter.vendorId !== null) query = query.where('vendorId', '=', filter.vendorId);
   if (filter.search.trim() !== '')

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
+import type { Stop } from '../../../shared/contract/documents.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -11,11 +12,13 @@ import './decision.css';
 interface AskProps {
   readonly asks: readonly AcceptanceOutcome[];
   readonly onAccept: () => void;
+  /** Mends a warning instead of passing it; the question is closed by it. */
+  readonly onMend: (id: number, stop: Stop) => void;
   readonly onClose: () => void;
 }
 
 /** All warnings of an acceptance in one question (ACC-1). */
-export function AskDialog({ asks, onAccept, onClose }: AskProps) {
+export function AskDialog({ asks, onAccept, onMend, onClose }: AskProps) {
   const { t, format } = useText();
   const numbers = useNumbers(asks.map((one) => one.id));
   const [only] = asks;
@@ -28,6 +31,7 @@ export function AskDialog({ asks, onAccept, onClose }: AskProps) {
       title={title}
       isOpen
       onClose={onClose}
+      size="wide"
       closeLabel={t('frame:close')}
       footer={
         <>
@@ -42,7 +46,7 @@ export function AskDialog({ asks, onAccept, onClose }: AskProps) {
         {single ? t('document:ask.intro') : t('document:ask.introMany', { count: asks.length })}
       </p>
       {single ? (
-        <StopList stops={only.stops} label={title} />
+        <StopList stops={only.stops} label={title} onMend={(stop) => onMend(only.id, stop)} />
       ) : (
         gatherWarnings(asks).map(({ stop, ids }) => (
           <div key={JSON.stringify(stop.problem)} className="decision-gathered">

@@ -1,4 +1,18 @@
-import { Building2, CircleAlert, Copy, FileWarning, History, TriangleAlert } from 'lucide-react';
+import {
+  Building2,
+  CalendarX2,
+  CircleAlert,
+  ClipboardList,
+  Copy,
+  FileWarning,
+  History,
+  Landmark,
+  Percent,
+  Scale,
+  SlidersHorizontal,
+  Tags,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Stop } from '../../../shared/contract/documents.ts';
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
@@ -30,9 +44,10 @@ export function StopList({ stops, label, onMend }: StopListProps) {
 }
 
 function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (stop: Stop) => void }) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const { what, todo } = sentence(stop.problem, language);
-  const Drawn = iconOf(stop.problem.code);
+  const Drawn = iconOf(stop);
   const mending: ReactNode =
     onMend === undefined || stop.action === 'none' ? null : (
       <Button onPress={() => onMend(stop)}>{t(`document:missing.action.${stop.action}`)}</Button>
@@ -41,7 +56,7 @@ function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (sto
     <li className={`stop${failures.has(stop.problem.code) ? ' is-bad' : ''}`}>
       <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
       <p>
-        <b>{t(stopName(stop.problem.code))}</b> {what} {mending === null ? todo : null}
+        <b>{stopName(stop.problem.code, text)}</b> {what} {mending === null ? todo : null}
       </p>
       {onMend !== undefined && stop.action === 'notADuplicate' && stop.target !== null && (
         <Button onPress={() => onMend({ ...stop, action: 'openDocument' })}>
@@ -61,18 +76,31 @@ const failures: ReadonlySet<ProblemCode> = new Set([
   'check.vendorBlocked',
 ]);
 
-function iconOf(code: ProblemCode): Icon {
-  if (
-    code === 'check.vendorMissing' ||
-    code === 'check.vendorNoKey' ||
-    code === 'check.vendorAmbiguous' ||
-    code === 'check.vendorBlocked' ||
-    code === 'check.nameDiffers' ||
-    code.startsWith('check.payTo')
-  )
-    return Building2;
+function iconOf({ problem: { code }, action }: Stop): Icon {
   if (code === 'check.duplicateNumber' || code === 'check.lookAlike') return Copy;
   if (code === 'check.findings' || code === 'check.validationError') return FileWarning;
   if (code === 'acceptance.wasRejected' || code === 'check.creditedRejected') return History;
-  return code === 'check.profileError' ? CircleAlert : TriangleAlert;
+  if (code === 'check.profileError') return CircleAlert;
+  if (code.startsWith('check.vendor') || code.startsWith('check.payTo') || code === 'check.nameDiffers')
+    return Building2;
+  return iconOfAction[action] ?? TriangleAlert;
 }
+
+/** What a newer check is about shows in what mends it. */
+const iconOfAction: Partial<Record<Stop['action'], Icon>> = {
+  openCoding: Tags,
+  openPayment: Landmark,
+  choosePaymentMeans: Landmark,
+  confirmAccount: Landmark,
+  addPaymentMethod: Landmark,
+  chooseOrderUse: ClipboardList,
+  compareVat: Percent,
+  showReconciliation: Scale,
+  changePostingDate: CalendarX2,
+  createPartner: Building2,
+  openPartner: Building2,
+  openVendor: Building2,
+  openPurchase: ClipboardList,
+  openSetup: SlidersHorizontal,
+  openControlSetup: SlidersHorizontal,
+};

@@ -1,4 +1,5 @@
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
+import type { Stop } from '../../../shared/contract/documents.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,9 +11,11 @@ import './decision.css';
 /** What stopped of several, each with its reasons and the way to it (MASS-5). */
 export function StoppedDialog({
   outcomes,
+  onMend,
   onClose,
 }: {
   readonly outcomes: readonly AcceptanceOutcome[];
+  readonly onMend: (id: number, stop: Stop) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useText();
@@ -41,7 +44,11 @@ export function StoppedDialog({
               {t('document:result.open')}
             </Button>
           </header>
-          <StopList stops={outcome.stops} label={numbers.get(outcome.id) ?? ''} />
+          <StopList
+            stops={outcome.stops}
+            label={numbers.get(outcome.id) ?? ''}
+            onMend={(stop) => onMend(outcome.id, stop)}
+          />
         </section>
       ))}
       {outcomes.length > mostNamed && (

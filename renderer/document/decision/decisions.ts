@@ -1,12 +1,16 @@
 import { createContext, useContext } from 'react';
+import type { Stop } from '../../../shared/contract/documents.ts';
+
+/** A part of the check that is shown first. */
+export type CheckPart = 'lines' | 'reconciliation' | 'order';
 
 /**
  * Deciding documents, the same from the list, the page, the palette and the keys. Each order ends in something visible: a
  * toast with *Undo*, the one question with all warnings (ACC-1), or what stopped with its mending.
  */
 export interface Decisions {
-  /** Accepts; asks once when something is to be asked. */
-  readonly acceptDocuments: (ids: readonly number[]) => void;
+  /** Accepts; asks once when something is to be asked. `deviatingVat`: with each line's own VAT from the document (ACC-7). */
+  readonly acceptDocuments: (ids: readonly number[], deviatingVat?: boolean) => void;
   /** Asks for the reason and rejects (ACC-8). */
   readonly askReject: (ids: readonly number[]) => void;
   /** Takes the decision on these documents back (ACC-9). */
@@ -14,7 +18,13 @@ export interface Decisions {
   /** The last decision made in this window, or null when there is none to take back. */
   readonly lastDecided: readonly number[] | null;
   /** F9: what accept would do (ACC-10). */
-  readonly checkDocument: (id: number) => void;
+  readonly checkDocument: (id: number, part?: CheckPart) => void;
+  /** Ordinary and deviating VAT side by side (ACC-7). */
+  readonly compareVat: (id: number) => void;
+  /** The invoice beside the order it names, and which way it goes (ACC-4). */
+  readonly chooseOrderUse: (id: number) => void;
+  /** Carries out a stop's mending action wherever it is mended: in a dialog here, or on the document's own page (UI-6). */
+  readonly mend: (id: number, stop: Stop) => void;
 }
 
 export const CurrentDecisions = createContext<Decisions | null>(null);

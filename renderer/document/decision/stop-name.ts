@@ -1,36 +1,33 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
-import type { TextKey } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 
-/** The bold name a stop begins with; its sentence follows (UI-6). */
-export function stopName(code: ProblemCode): TextKey {
-  switch (code) {
-    case 'check.profileError':
-      return 'document:missing.name.profile';
-    case 'check.validationError':
-      return 'document:missing.name.validation';
-    case 'check.findings':
-      return 'document:missing.name.findings';
-    case 'check.vendorMissing':
-    case 'check.vendorNoKey':
-      return 'document:missing.name.vendor';
-    case 'check.vendorAmbiguous':
-      return 'document:missing.name.vendorSeveral';
-    case 'check.vendorBlocked':
-      return 'document:missing.name.vendorBlocked';
-    case 'check.payToVendorMissing':
-    case 'check.payToVendorBlocked':
-      return 'document:missing.name.payTo';
-    case 'check.duplicateNumber':
-      return 'document:missing.name.duplicate';
-    case 'check.lookAlike':
-      return 'document:missing.name.lookAlike';
-    case 'check.creditedRejected':
-      return 'document:missing.name.credited';
-    case 'check.nameDiffers':
-      return 'document:missing.name.nameDiffers';
-    case 'acceptance.wasRejected':
-      return 'document:missing.name.wasRejected';
-    default:
-      return 'document:missing.name.other';
-  }
+const shared: Partial<Record<ProblemCode, string>> = {
+  'check.profileError': 'profile',
+  'check.validationError': 'validation',
+  'check.findings': 'findings',
+  'check.vendorMissing': 'vendor',
+  'check.vendorNoKey': 'vendor',
+  'check.vendorAmbiguous': 'vendorSeveral',
+  'check.vendorBlocked': 'vendorBlocked',
+  'check.payToVendorMissing': 'payTo',
+  'check.payToVendorBlocked': 'payTo',
+  'check.duplicateNumber': 'duplicate',
+  'check.lookAlike': 'lookAlike',
+  'check.creditedRejected': 'credited',
+  'check.nameDiffers': 'nameDiffers',
+  'acceptance.wasRejected': 'wasRejected',
+};
+
+/**
+ * The bold name a stop begins with; its sentence follows (UI-6). Codes with a name of their own have it under
+ * `decision:name.<code>`, families (`coding.…`, `payment.…`) one under `decision:name.<family>`.
+ */
+export function stopName(code: ProblemCode, { t, find }: Pick<Text, 't' | 'find'>): string {
+  const known = shared[code];
+  if (known !== undefined) return find('document', `missing.name.${known}`) ?? t('document:missing.name.other');
+  return (
+    find('decision', `name.${code}`) ??
+    find('decision', `name.${code.slice(0, code.indexOf('.'))}`) ??
+    t('document:missing.name.other')
+  );
 }

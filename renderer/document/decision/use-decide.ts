@@ -19,6 +19,7 @@ export interface Asking {
   readonly decided: readonly AcceptanceOutcome[];
   readonly stopped: readonly AcceptanceOutcome[];
   readonly before: Neighbours | null;
+  readonly deviatingVat: boolean;
 }
 
 interface Listening {
@@ -29,7 +30,7 @@ interface Listening {
 }
 
 export interface Decide {
-  readonly accept: (ids: readonly number[]) => Promise<void>;
+  readonly accept: (ids: readonly number[], deviatingVat: boolean) => Promise<void>;
   readonly acceptAnyway: (asking: Asking) => Promise<void>;
   /** Nothing of what was asked about; the rest is still told. */
   readonly leaveAsked: (asking: Asking) => Promise<void>;
@@ -103,13 +104,14 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
       { outcomes, problem, left }: Portioned,
       before: Neighbours | null,
       earlier: Asking | null,
+      deviatingVat = false,
     ): Promise<void> {
       sayLeft(problem, left);
       if (outcomes.length === 0 && earlier === null) return;
       const { decided: now, asks, stopped: held } = sortOutcomes(outcomes);
       const decided = [...(earlier?.decided ?? []), ...now];
       const stopped = [...(earlier?.stopped ?? []), ...held];
-      if (asks.length > 0) onAsk({ asks, decided, stopped, before });
+      if (asks.length > 0) onAsk({ asks, decided, stopped, before, deviatingVat });
       else await conclude(action, decided, stopped, before);
     }
     /** Says what came of it, once everything is decided, and opens what comes next. */
@@ -143,26 +145,29 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
       if (only !== undefined && decided.length === 1) store.getState().openHere(only.id);
     }
     return {
-      accept: async (ids) => {
+      accept: async (ids, deviatingVat) => {
         const before = await standing(ids);
         await finish(
           'accept',
           await carryOut('accept', ids, (portion) =>
-            backend.call('acceptance.accept', { ids: portion, confirmed: false }),
+            backend.call('acceptance.accept', { ids: portion, confirmed: false, deviatingVat }),
           ),
           before,
           null,
+          deviatingVat,
         );
       },
       acceptAnyway: async (asking) => {
         const ids = asking.asks.map((one) => one.id);
+        const { deviatingVat } = asking;
         await finish(
           'accept',
           await carryOut('accept', ids, (portion) =>
-            backend.call('acceptance.accept', { ids: portion, confirmed: true }),
+            backend.call('acceptance.accept', { ids: portion, confirmed: true, deviatingVat }),
           ),
           asking.before,
           asking,
+          deviatingVat,
         );
       },
       leaveAsked: async ({ decided, stopped, before }) => {

@@ -1,11 +1,16 @@
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { DocumentPage, Stop } from '../../../shared/contract/documents.ts';
+import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { useEscape } from '../../keys/use-actions.tsx';
-import { useAppStore, useBackend, useStore } from '../../store/use-store.tsx';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { useDecisions } from '../decision/decisions.ts';
+import { AddPaymentMethodDialog } from '../decision/mending/AddPaymentMethodDialog.tsx';
+import { landAt } from '../decision/mending/landing.ts';
+import { PostingDateDialog } from '../decision/mending/PostingDateDialog.tsx';
+import { useMending } from '../decision/mending/use-mending.ts';
 import { AttachmentViewer } from '../attachments/AttachmentViewer.tsx';
 import { DetailsTab } from '../details/DetailsTab.tsx';
 import { ZoomDialog } from '../details/ZoomDialog.tsx';
@@ -20,7 +25,7 @@ import { RelatedTab } from '../related/RelatedTab.tsx';
 import { ChooseVendorDialog } from '../vendor/ChooseVendorDialog.tsx';
 import { CreateVendorDialog } from '../vendor/CreateVendorDialog.tsx';
 import { ActionBar } from './ActionBar.tsx';
-import type { DocumentTab } from './document-tabs.ts';
+import { documentTabs, type DocumentTab } from './document-tabs.ts';
 import { DocumentHead } from './DocumentHead.tsx';
 import { PaperTab } from './PaperTab.tsx';
 import { PrintedDocument } from './PrintedDocument.tsx';
@@ -33,7 +38,7 @@ type Showing =
   { readonly kind: 'tabs' } | { readonly kind: 'original' } | { readonly kind: 'attachment'; readonly index: number };
 
 type OpenDialog =
-  | { readonly kind: 'fields' }
+  | { readonly kind: 'fields' | 'addPaymentMethod' | 'postingDate' }
   | { readonly kind: 'chooseVendor' | 'createVendor'; readonly payTo: boolean }
   | { readonly kind: 'notADuplicate'; readonly otherId: number; readonly number: string };
 
@@ -48,8 +53,7 @@ interface ViewProps {
 
 export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
   const { t } = useText();
-  const goTo = useStore((state) => state.goTo);
-  const openHere = useStore((state) => state.openHere);
+  const decisions = useDecisions();
   const [showing, setShowing] = useState<Showing>({ kind: 'tabs' });
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [marked, setMarked] = useState<PaperPlace | null>(null);
@@ -81,30 +85,19 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
     scroller: () => body.current?.querySelector('[role=region][tabindex]') ?? null,
   });
 
-  const mend = (stop: Stop): void => {
-    const payTo = stop.problem.code.startsWith('check.payTo');
-    const { target } = stop;
-    switch (stop.action) {
-      case 'chooseVendor':
-      case 'createVendor':
-        setDialog({ kind: stop.action, payTo });
-        break;
-      case 'openVendor':
-        goTo('vendors', { id: target });
-        break;
-      case 'openDocument':
-        openHere(target);
-        break;
-      case 'notADuplicate':
-        if (target !== null) setDialog({ kind: 'notADuplicate', otherId: target, number: page.row.documentNo });
-        break;
-      case 'showFindings':
-        showTab('findings');
-        break;
-      case 'none':
-        break;
-    }
-  };
+  useMending(page, {
+    showFindings: () => showTab('findings'),
+    land: (next) => {
+      const target = documentTabs.find((one: string) => one === next.tab);
+      landAt(next);
+      if (target !== undefined) showTab(target);
+    },
+    chooseVendor: (payTo) => setDialog({ kind: 'chooseVendor', payTo }),
+    createVendor: (payTo) => setDialog({ kind: 'createVendor', payTo }),
+    notADuplicate: (otherId) => setDialog({ kind: 'notADuplicate', otherId, number: page.row.documentNo }),
+    addPaymentMethod: () => setDialog({ kind: 'addPaymentMethod' }),
+    changePostingDate: () => setDialog({ kind: 'postingDate' }),
+  });
   const showPlace = (place: PaperPlace): void => {
     setMarked(null);
     showTab('document');
@@ -141,7 +134,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
                   <PaperTab
                     page={page}
                     marked={marked}
-                    onMend={mend}
+                    onMend={(stop) => decisions.mend(page.row.id, stop)}
                     onChooseVendor={(payTo) => setDialog({ kind: 'chooseVendor', payTo })}
                     onAttachment={(index) => setShowing({ kind: 'attachment', index })}
                     onOriginal={showOriginal}
@@ -179,6 +172,8 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
       <ActionBar page={page} actions={actions} />
       {printing.sheet !== null && <PrintedDocument page={page} source={printing.sheet.source} />}
       {dialog?.kind === 'fields' && <ZoomDialog page={page} onClose={closeDialog} />}
+      {dialog?.kind === 'addPaymentMethod' && <AddPaymentMethodDialog page={page} onClose={closeDialog} />}
+      {dialog?.kind === 'postingDate' && <PostingDateDialog page={page} onClose={closeDialog} />}
       {dialog?.kind === 'chooseVendor' && (
         <ChooseVendorDialog
           page={page}

@@ -12,6 +12,7 @@ export const frame = {
     responses: 'Modtagne svar',
     outbox: 'Svar',
     purchases: 'Købsfakturaer',
+    orders: 'Købsordrer',
     vendors: 'Kreditorer',
     exchange: 'Udveksling',
     setup: 'Opsætning',

@@ -10,6 +10,7 @@ export const frame = {
     responses: 'Received answers',
     outbox: 'Answers',
     purchases: 'Purchase invoices',
+    orders: 'Purchase orders',
     vendors: 'Vendors',
     exchange: 'Exchange',
     setup: 'Set-up',

@@ -12,6 +12,7 @@ export const frame = {
     responses: 'Mottagna svar',
     outbox: 'Svar',
     purchases: 'Leverantörsfakturor',
+    orders: 'Inköpsordrar',
     vendors: 'Leverantörer',
     exchange: 'Utväxling',
     setup: 'Inställningar',

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { PurchaseLine } from '../../../shared/contract/purchases.ts';
+import { isZero } from '../../../shared/domain/amount.ts';
+import { useText } from '../../text/use-text.tsx';
+import { codingWords } from './coding-words.ts';
+import './purchase-tables.css';
+
+interface LinesProps {
+  readonly lines: readonly PurchaseLine[];
+  readonly label: string;
+  /** Orders: what was ordered, taken and is left stands in place of price and VAT. */
+  readonly ordered?: boolean;
+  /** Line numbers that differ from what they are compared with. */
+  readonly differing?: ReadonlySet<number>;
+  /** Stands at the end of a line: its editing. */
+  readonly end?: (line: PurchaseLine) => ReactNode;
+}
+
+/** Lines of a purchase document with their coding under the words, as on the paper (ACC-2, ACC-10). */
+export function PurchaseLines({ lines, label, ordered = false, differing, end }: LinesProps) {
+  const { t } = useText();
+  return (
+    <div className="purchase-table" role="group" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="end first">
+              #
+            </th>
+            <th scope="col">{t('purchases:page.description')}</th>
+            {(ordered ? orderHeads : invoiceHeads).map((head) => (
+              <th key={head} scope="col" className="end">
+                {t(`purchases:page.${head}`)}
+              </th>
+            ))}
+            {end === undefined ? null : <th scope="col" aria-label={t('purchases:edit.heading')} />}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line
+              key={line.lineNo}
+              line={line}
+              ordered={ordered}
+              differs={differing?.has(line.lineNo) ?? false}
+              end={end?.(line) ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const invoiceHeads = ['quantity', 'price', 'amount', 'vatSum', 'cost'] as const;
+const orderHeads = ['price', 'amount', 'ordered', 'invoiced', 'remaining'] as const;
+
+function Line({
+  line,
+  ordered,
+  differs,
+  end,
+}: {
+  readonly line: PurchaseLine;
+  readonly ordered: boolean;
+  readonly differs: boolean;
+  readonly end: ReactNode;
+}) {
+  const { t, format } = useText();
+  const coding = codingWords(line);
+  const text = line.kind === 'text';
+  const money = (amount: string | null): string => (amount === null ? '' : format.amount(amount));
+  const count = (quantity: string | null): string => (quantity === null ? '' : format.number(quantity));
+  return (
+    <tr className={`${line.kind}${differs ? ' differs' : ''}`}>
+      <td className="end number first">{line.lineNo}</td>
+      <td>
+        {line.kind === 'line' || text ? null : (
+          <span className="line-kind">{t(`purchases:lineKind.${line.kind}`)}</span>
+        )}
+        {line.description}
+        {line.itemNo === null ? null : (
+          <span className="line-item">{t('purchases:page.itemNo', { no: line.itemNo })}</span>
+        )}
+        {line.orderLineNo === null || ordered ? null : (
+          <span className="line-item">{t('purchases:page.orderLine', { no: line.orderLineNo })}</span>
+        )}
+        {text ? null : coding === '' ? (
+          isZero(line.amount) ? null : (
+            <span className="line-coding none">{t('purchases:page.noAccount')}</span>
+          )
+        ) : (
+          <span className="line-coding">{coding}</span>
+        )}
+      </td>
+      {ordered ? (
+        <>
+          <td className="end number">{money(line.unitPrice)}</td>
+          <td className="end number">{text ? '' : format.amount(line.amount)}</td>
+          <td className="end number">{`${count(line.quantity)} ${line.unit ?? ''}`.trim()}</td>
+          <td className="end number">{count(line.invoicedQuantity)}</td>
+          <td className="end number remaining">{count(line.remainingQuantity)}</td>
+        </>
+      ) : (
+        <>
+          <td className="end number">{`${count(line.quantity)} ${line.unit ?? ''}`.trim()}</td>
+          <td className="end number">{money(line.unitPrice)}</td>
+          <td className="end number">{text ? '' : format.amount(line.amount)}</td>
+          <td className="end number">
+            {text || line.vatAmount === null ? '' : format.amount(line.vatAmount)}
+            {text ? null : <VatGroup line={line} />}
+          </td>
+          <td className="end number cost">{text ? '' : format.amount(line.cost)}</td>
+        </>
+      )}
+      {end === null ? null : <td className="end">{end}</td>}
+    </tr>
+  );
+}
+
+function VatGroup({ line }: { readonly line: PurchaseLine }) {
+  const { format } = useText();
+  const words = [line.vatGroup, line.vatPercent === null ? '' : format.percent(line.vatPercent)].filter(
+    (part) => part !== '',
+  );
+  return words.length === 0 ? null : <small>{words.join(' · ')}</small>;
+}
