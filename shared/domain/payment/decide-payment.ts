@@ -1,29 +1,29 @@
-import { passAccountGate } from './account-gate.ts';
-import type { PaymentMask } from '../master/payment.ts';
-import type { IncompleteType } from '../master/payment.ts';
-import type { MasterRow } from '../master/tables.ts';
-import { problem, type Problem } from '../problem.ts';
+import type { IncompleteType, PaymentMask } from '../master/payment.ts';
+import { problem } from '../problem.ts';
 import { assertNever } from '../result.ts';
-import { stop, warning, type Stop } from '../stop.ts';
-import { incompleteProblem, numberOfCard, possibleIncomplete, preferredIncomplete } from './incomplete-payment.ts';
+import { warning, type Stop } from '../stop.ts';
+import { passAccountGate } from './account-gate.ts';
 import {
-  alreadyPaidMeans,
-  differentPayments,
-  nemKontoChannel,
-  nemKontoMeans,
-  offeredPayments,
-} from './offered-payments.ts';
-import type { DecidedPayment, OfferedPayment, PaymentAccount } from './payment.ts';
+  balancingStops,
+  fromDocument,
+  keyValues,
+  noPayment,
+  paysTwice,
+  stopped,
+  undecided,
+  type Method,
+  type Part,
+} from './decided-part.ts';
+import { possibleIncomplete, preferredIncomplete } from './incomplete-payment.ts';
+import { alreadyPaidMeans, differentPayments, nemKontoMeans, offeredPayments } from './offered-payments.ts';
+import { payFromCard } from './pay-from-card.ts';
+import { payIncomplete, payIncompleteInstead } from './pay-incomplete.ts';
+import type { DecidedPayment, OfferedPayment } from './payment.ts';
 import { accountFor } from './payment-account.ts';
 import { paymentFaults } from './payment-faults.ts';
-import { paymentFormOf, type FormChoice } from './payment-form.ts';
+import { paymentFormOf } from './payment-form.ts';
 import { findPaymentMethod, isOdd, methodKeyOf, type MethodKey } from './payment-method.ts';
-import { accountOfRow, type PaymentDecision, type PaymentQuestion } from './payment-question.ts';
-
-type Method = MasterRow<'paymentMethods'>;
-type Part = Pick<PaymentDecision, 'method' | 'payment' | 'difference' | 'newAccount' | 'stops'>;
-
-const undecided: Part = { method: null, payment: null, difference: null, newAccount: 'no', stops: [] };
+import type { PaymentDecision, PaymentQuestion } from './payment-question.ts';
 
 /**
  * How a document is paid (PAY-1…PAY-6): its means of payment through the ledger's table to a payment form, with what the
@@ -67,27 +67,12 @@ function nothingOffered(question: PaymentQuestion): Part {
 function unpaid({ document, vendor, control, tables }: PaymentQuestion): DecidedPayment {
   const form = vendor?.paymentForm || control.paymentForm;
   return {
-    ...empty,
+    ...noPayment,
     form,
     formKind: tables.find('paymentForms', form)?.kind ?? null,
     dueDate: document.dueDate,
   };
 }
-
-const empty: DecidedPayment = {
-  offered: null,
-  action: 'vendorDefault',
-  mask: '',
-  form: '',
-  formKind: null,
-  source: 'vendor',
-  account: null,
-  reference: '',
-  incomplete: null,
-  balancingAccount: '',
-  dueDate: null,
-  vendorUpdate: null,
-};
 
 function payByTable(question: PaymentQuestion, offered: OfferedPayment): Part {
   const { document, vendor, tables } = question;
@@ -119,53 +104,6 @@ function payByAction(question: PaymentQuestion, offered: OfferedPayment | null, 
     default:
       return assertNever(method.action);
   }
-}
-
-/** *Use vendor default*: the card's data and nothing of the document's; the card is not touched (PAY-1). */
-function payFromCard(question: PaymentQuestion, offered: OfferedPayment | null, method: Method): Part {
-  const { vendor, accounts, document } = question;
-  const form = paymentFormOf(question, [vendor?.paymentForm ?? '', method.paymentForm]);
-  if (!form.ok) return { ...stopped(form.problem, ...form.mend), method };
-  const twice = paysTwice(offered, form.value);
-  if (twice !== null) return { ...undecided, method, stops: [twice] };
-  const account = vendor === null ? null : preferredAccount(accounts, form.value.kind);
-  const needsAccount = ['bank', 'iban', 'fik', 'giro'].includes(form.value.kind);
-  if (vendor !== null && needsAccount && account === null) {
-    const values = { no: vendor.no, name: vendor.name, form: form.value.code };
-    return { ...stopped(problem('payment.cardHasNoAccount', values), 'openVendor', vendor.id), method };
-  }
-  return {
-    ...undecided,
-    method,
-    payment: {
-      ...empty,
-      offered,
-      action: method.action,
-      mask: method.mask,
-      form: form.value.code,
-      formKind: form.value.kind,
-      account,
-      // The reference is the document's own, whoever holds the account.
-      reference: account !== null && account.cardType === (offered?.cardType ?? '') ? (offered?.reference ?? '') : '',
-      balancingAccount: form.value.balancingAccount,
-      dueDate: offered?.dueDate ?? document.dueDate,
-    },
-    stops: balancingStops(offered, form.value),
-  };
-}
-
-/** The account of the card that fits the form: the preferred one before the others. */
-function preferredAccount(
-  accounts: readonly MasterRow<'vendorBankAccounts'>[],
-  kind: FormChoice['kind'],
-): PaymentAccount | null {
-  if (kind === 'nemKonto' || kind === 'directDebit' || kind === 'manual') return null;
-  const way = kind === 'fik' || kind === 'giro' ? 'fikGiro' : kind;
-  const usable = accounts
-    .filter(({ blocked }) => blocked !== 'yes')
-    .map((row) => ({ preferred: row.preferred === 'yes', account: accountFor(way, accountOfRow(row)) }))
-    .filter(({ account }) => account !== null && (way !== 'fikGiro' || account.kind === kind));
-  return (usable.find(({ preferred }) => preferred) ?? usable[0])?.account ?? null;
 }
 
 function payFromDocument(question: PaymentQuestion, offered: OfferedPayment, method: Method, key: MethodKey): Part {
@@ -233,110 +171,12 @@ function payToAccount(
   };
 }
 
-function fromDocument(offered: OfferedPayment, method: Method, form: FormChoice): DecidedPayment {
-  const { reference, dueDate } = offered;
-  return {
-    ...empty,
-    offered,
-    action: method.action,
-    mask: method.mask,
-    form: form.code,
-    formKind: form.kind,
-    source: 'document',
-    reference,
-    balancingAccount: form.balancingAccount,
-    dueDate,
-  };
-}
-
-/**
- * No complete payment in the document (PAY-2, third case). A ledger that updates vendors by itself tries NemKonto by
- * itself (NS p. 24); elsewhere a person is asked, and the stop says why.
- */
-function payIncompleteInstead(question: PaymentQuestion, offered: OfferedPayment | null, because: Problem): Part {
-  const { document, vendor, control } = question;
-  const asked = stopped(because, 'openPayment');
-  const type = control.updateVendor ? preferredIncomplete(document, vendor) : null;
-  if (type === null) return asked;
-  const tried = payIncomplete(question, offered, type);
-  return tried.stops.length === 0 ? tried : asked;
-}
-
-/** To a number through NemKonto (PAY-4). `type` null: the document holds none. */
-function payIncomplete(
-  question: PaymentQuestion,
-  offered: OfferedPayment | null,
-  type: IncompleteType | null,
-  known: Method | null = null,
-): Part {
-  const { document, vendor, tables } = question;
-  if (type === null) return { ...stopped(problem('payment.none'), 'openPayment'), method: known };
-  const nemKonto = { means: nemKontoMeans, channel: nemKontoChannel, cardType: '' };
-  const key = methodKeyOf(nemKonto, document.type, false, type);
-  const method = known ?? findPaymentMethod(tables, key);
-  if (method === null) return stopped(problem('payment.methodMissing', keyValues(key)), 'addPaymentMethod');
-  if (method.action === 'block')
-    return {
-      ...stopped(problem('payment.blocked', { ...keyValues(key), message: method.message }), 'openSetup'),
-      method,
-    };
-  const form = paymentFormOf(question, [method.paymentForm]);
-  if (!form.ok) return { ...stopped(form.problem, ...form.mend), method };
-  if (vendor !== null) {
-    const because = incompleteProblem(document, vendor, type);
-    if (because !== null) return { ...stopped(because, 'openVendor', vendor.id), method };
-  }
-  const stops =
-    method.action === 'message'
-      ? [warning(problem('payment.message', { ...keyValues(key), message: method.message }), 'openPayment')]
-      : [];
-  return {
-    ...undecided,
-    method,
-    payment: {
-      ...empty,
-      offered,
-      action: method.action,
-      mask: 'incomplete',
-      form: form.value.code,
-      formKind: form.value.kind,
-      source: 'incomplete',
-      incomplete: { type, number: vendor === null ? '' : numberOfCard(vendor, type) },
-      balancingAccount: form.value.balancingAccount,
-      dueDate: offered?.dueDate ?? document.dueDate,
-    },
-    stops,
-  };
-}
-
-/** A document that is paid already must not reach a form that pays (PAY-5). */
-function paysTwice(offered: OfferedPayment | null, { code, kind }: FormChoice): Stop | null {
-  if (offered === null || !alreadyPaidMeans.has(offered.means)) return null;
-  return kind === 'directDebit' || kind === 'manual'
-    ? null
-    : stop(problem('payment.wouldPayTwice', { form: code }), 'openSetup');
-}
-
-/** Without a balancing account the entry stays open, and somebody may pay it once more (PAY-5). */
-function balancingStops(offered: OfferedPayment | null, { code, balancingAccount }: FormChoice): readonly Stop[] {
-  if (offered === null || !alreadyPaidMeans.has(offered.means) || balancingAccount !== '') return [];
-  return [warning(problem('payment.noBalancingAccount', { form: code }), 'openSetup')];
-}
-
 /** Odd lengths and check digits of the numbers that will be paid to: a warning (PAY-7). */
 function doubts({ document }: PaymentQuestion, { index }: OfferedPayment): readonly Stop[] {
   const means = document.paymentMeans[index];
   const numbers = means === undefined ? [] : paymentFaults(means).map(({ value }) => value);
   if (numbers.length === 0) return [];
   return [warning(problem('payment.numbersDoubtful', { numbers: [...new Set(numbers)].join(', ') }), 'showFindings')];
-}
-
-function stopped(because: Problem, ...mend: [action: Stop['action'], target?: number | null]): Part {
-  return { ...undecided, stops: [stop(because, ...mend)] };
-}
-
-function keyValues({ channelNamed: _named, ...key }: MethodKey): Record<string, string> {
-  return { table: 'paymentMethods', ...key };
 }
 
 function namesChannel({ paymentMeans }: PaymentQuestion['document'], { index }: OfferedPayment): boolean {
