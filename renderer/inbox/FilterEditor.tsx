@@ -14,6 +14,7 @@ import { filterKind, rangesOf, valueWord } from './filter-chips.ts';
 import { isRelative } from './relative-date.ts';
 import { useInbox } from './use-inbox.ts';
 import { useVendorNames } from './use-vendor-names.ts';
+import { withUtilityStatements } from './view.ts';
 
 interface EditorProps {
   readonly column: Condition['column'];
@@ -179,6 +180,15 @@ function DayRange({ column, conditions, onApply }: EditorProps) {
 
 function Flag({ column, onApply }: EditorProps) {
   const { t } = useText();
+  if (column === 'utilityStatements')
+    return (
+      <div className="filter-named">
+        <Button onPress={() => onApply([withUtilityStatements])}>{t('inbox:filter.withStatements')}</Button>
+        <Button onPress={() => onApply([{ column, operator: 'empty', values: [] }])}>
+          {t('inbox:filter.noStatements')}
+        </Button>
+      </div>
+    );
   return (
     <div className="filter-named">
       <Button onPress={() => onApply([{ column, operator: 'is', values: ['true'] }])}>

@@ -9,7 +9,7 @@ import { TextField } from '../ui/Field.tsx';
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '../ui/Menu.tsx';
 import type { SavedView } from './inbox-slice.ts';
 import { useInbox } from './use-inbox.ts';
-import { sameView, startingView } from './view.ts';
+import { sameView, standardViews, startingView } from './view.ts';
 
 type Asking = { readonly kind: 'name'; readonly saved: SavedView | null } | { readonly kind: 'manage' } | null;
 
@@ -38,6 +38,15 @@ export function ViewsMenu() {
         >
           {t('inbox:views.all')}
         </MenuItem>
+        {standardViews(inbox).map(({ name, conditions }) => (
+          <MenuItem
+            key={name}
+            checked={sameView(view, { ...view, conditions, search: '' })}
+            onAction={() => store.getState().changeView({ conditions, search: '' })}
+          >
+            {t(`inbox:views.standard.${name}`)}
+          </MenuItem>
+        ))}
         {saved.length === 0 ? null : (
           <MenuSection title={t('inbox:views.title')}>
             {saved.map((one) => (

@@ -1,4 +1,4 @@
-import { CircleAlert, Copy, Lock, Paperclip, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Copy, Gauge, Lock, Paperclip, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { InboxColumn, InboxRow } from '../../shared/contract/documents.ts';
 import { DocumentStatusChip } from '../frame/status.tsx';
@@ -145,6 +145,9 @@ function VendorCell({
       {row.duplicate ? <Hint icon={Copy} tone="warning" words={t('inbox:row.duplicate')} /> : null}
       <FindingHints row={row} text={{ t, format }} counted={false} />
       {row.sensitive ? <Hint icon={Lock} tone="quiet" words={t('inbox:row.sensitive')} /> : null}
+      {row.utilityStatements > 0 ? (
+        <Hint icon={Gauge} tone="quiet" words={t('inbox:row.statements', { count: row.utilityStatements })} />
+      ) : null}
       {withHints && row.attachments > 0 ? (
         <Hint icon={Paperclip} tone="quiet" words={t('inbox:row.attachments', { count: row.attachments })} />
       ) : null}

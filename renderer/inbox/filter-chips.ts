@@ -19,7 +19,7 @@ export type FilterKind = 'values' | 'amount' | 'date' | 'flag';
 export function filterKind(column: Condition['column']): FilterKind {
   if (amountColumns.includes(column)) return 'amount';
   if (dateColumns.includes(column)) return 'date';
-  return column === 'marked' ? 'flag' : 'values';
+  return column === 'marked' || column === 'utilityStatements' ? 'flag' : 'values';
 }
 
 const wordKinds: Partial<Record<Condition['column'], string>> = {
@@ -96,6 +96,7 @@ function conditionText({ column, operator, values }: Condition, text: Text, vend
   if (column === 'type' && operator === 'isNot' && values.length === 1 && values[0] === 'utilityStatement')
     return t('inbox:filter.withoutUtility');
   if (column === 'marked') return values[0] === 'true' ? t('inbox:filter.marked') : t('inbox:filter.unmarked');
+  if (column === 'utilityStatements' && operator === 'empty') return t('inbox:filter.noStatements');
   // The value says by itself that it is a card.
   const name = t(`words:column.${column === 'vendorId' ? 'vendorName' : column}`);
   const words = values.map((value) => valueWord(column, value, text, vendorNames));
@@ -116,6 +117,8 @@ function conditionText({ column, operator, values }: Condition, text: Text, vend
 
 function rangeText(column: Condition['column'], conditions: readonly Condition[], text: Text): string {
   const { t } = text;
+  // More than none is all one can ask for.
+  if (column === 'utilityStatements') return t('inbox:filter.withStatements');
   const name = t(`words:column.${column}`);
   const from = conditions.find(({ operator }) => operator === 'from')?.values[0] ?? null;
   const to = conditions.find(({ operator }) => operator === 'to')?.values[0] ?? null;

@@ -8,7 +8,16 @@ import { columnWidths } from './column-widths.ts';
 import { filterChips, rangesOf } from './filter-chips.ts';
 import { isRelative, resolveDate } from './relative-date.ts';
 import { whereMatched } from './where-matched.ts';
-import { askedView, layoutOf, sameView, startingView, withCondition, withoutUtilityStatements } from './view.ts';
+import {
+  askedView,
+  layoutOf,
+  sameView,
+  standardViews,
+  startingView,
+  withCondition,
+  withUtilityStatements,
+  withoutUtilityStatements,
+} from './view.ts';
 
 const en = textIn('en');
 const chips = (...conditions: Condition[]): string[] => filterChips(conditions, en).map(({ text }) => text);
@@ -26,6 +35,13 @@ describe('filter chips', () => {
     expect(filterChips([{ column: 'status', operator: 'isNot', values: ['accepted'] }], textIn('da'))[0]?.text).toBe(
       'Status: ikke Accepteret',
     );
+  });
+
+  test('UTS-2: documents with utility statement are a view of their own, worded without the number behind it', () => {
+    expect(chips(withUtilityStatements)).toEqual(['With utility statement']);
+    expect(chips({ column: 'utilityStatements', operator: 'empty', values: [] })).toEqual(['Without one']);
+    expect(standardViews('purchase').map(({ name }) => name)).toEqual(['withUtilityStatements', 'utilityStatements']);
+    expect(standardViews('reminders')).toEqual([]);
   });
 
   test('IN-21: a vendor card is called by its name and number, never by its id', () => {

@@ -8,6 +8,9 @@ export type ListLayout = NonNullable<Preferences['lists'][Inbox]>;
 /** Shown by default: all but utility statements (IN-21); visible as a filter like any other, with its cross. */
 export const withoutUtilityStatements: Condition = { column: 'type', operator: 'isNot', values: ['utilityStatement'] };
 
+/** *Documents with utility statement*: the parents only, not the statements themselves (UTS-2). */
+export const withUtilityStatements: Condition = { column: 'utilityStatements', operator: 'from', values: ['1'] };
+
 /** Columns of a new installation, as drawn; the vendor's cell shows the number too while that has no column of its own. */
 const startingColumns: readonly InboxColumn[] = ['status', 'receivedAt', 'vendorName', 'amountInclVat', 'dueDate'];
 const startingColumnsOf: Record<Inbox, readonly InboxColumn[]> = {
@@ -25,6 +28,20 @@ export function startingView(inbox: Inbox): InboxView {
     search: '',
     sort: { column: 'receivedAt', descending: true },
   };
+}
+
+/** The views that are there without anybody having saved them; each leaves the order of the list as it is (IN-21, UTS-2). */
+export function standardViews(
+  inbox: Inbox,
+): readonly { readonly name: 'withUtilityStatements' | 'utilityStatements'; readonly conditions: Condition[] }[] {
+  if (inbox !== 'purchase') return [];
+  return [
+    { name: 'withUtilityStatements', conditions: [withUtilityStatements] },
+    {
+      name: 'utilityStatements',
+      conditions: [{ column: 'type', operator: 'is', values: ['utilityStatement'] }],
+    },
+  ];
 }
 
 /** The layout of an inbox: what the person chose, or what a new installation has. */

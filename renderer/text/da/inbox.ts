@@ -62,6 +62,8 @@ export const inbox = {
     marked: 'Valgte',
     unmarked: 'Ikke valgte',
     withoutUtility: 'Uden forsyningsspecifikationer',
+    withStatements: 'Med forsyningsspecifikation',
+    noStatements: 'Uden',
     chip: {
       is: '{{column}}: {{value}}',
       isNot: '{{column}}: ikke {{value}}',
@@ -79,6 +81,10 @@ export const inbox = {
   views: {
     button: 'Visninger',
     title: 'Gemte visninger',
+    standard: {
+      withUtilityStatements: 'Bilag med forsyningsspecifikation',
+      utilityStatements: 'Forsyningsspecifikationer',
+    },
     none: 'Ingen gemte visninger endnu.',
     save: 'Gem denne visning…',
     saveChanges: 'Gem ændringer i “{{name}}”',
@@ -109,6 +115,8 @@ export const inbox = {
   row: {
     attachments_one: '{{count}} vedhæftning',
     attachments_other: '{{count}} vedhæftninger',
+    statements_one: '{{count}} forsyningsspecifikation',
+    statements_other: '{{count}} forsyningsspecifikationer',
     duplicate: 'Ligner en dublet',
     errors_one: '{{count}} fund, der regnes for en fejl',
     errors_other: '{{count}} fund, der regnes for fejl',

@@ -85,6 +85,7 @@ export const words = {
     attachments: 'Vedhæftninger',
     findings: 'Fund',
     vendorId: 'Kreditorkort',
+    utilityStatements: 'Forsyningsspecifikationer',
     marked: 'Valgt',
   },
   incompleteType: { pNumber: 'P-nummer', legalId: 'CVR-nummer', seNumber: 'SE-nummer', cprNumber: 'CPR-nummer' },

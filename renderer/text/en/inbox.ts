@@ -60,6 +60,8 @@ export const inbox = {
     marked: 'Marked',
     unmarked: 'Not marked',
     withoutUtility: 'Without utility statements',
+    withStatements: 'With utility statement',
+    noStatements: 'Without one',
     chip: {
       is: '{{column}}: {{value}}',
       isNot: '{{column}}: not {{value}}',
@@ -77,6 +79,10 @@ export const inbox = {
   views: {
     button: 'Views',
     title: 'Saved views',
+    standard: {
+      withUtilityStatements: 'Documents with utility statement',
+      utilityStatements: 'Utility statements',
+    },
     none: 'No saved views yet.',
     save: 'Save this view…',
     saveChanges: 'Save changes to “{{name}}”',
@@ -107,6 +113,8 @@ export const inbox = {
   row: {
     attachments_one: '{{count}} attachment',
     attachments_other: '{{count}} attachments',
+    statements_one: '{{count}} utility statement',
+    statements_other: '{{count}} utility statements',
     duplicate: 'Looks like a duplicate',
     errors_one: '{{count}} finding that counts as an error',
     errors_other: '{{count}} findings that count as errors',

@@ -88,6 +88,7 @@ export const words = {
     attachments: 'Attachments',
     findings: 'Findings',
     vendorId: 'Vendor card',
+    utilityStatements: 'Utility statements',
     marked: 'Marked',
   },
   incompleteType: { pNumber: 'P number', legalId: 'CVR number', seNumber: 'SE number', cprNumber: 'CPR number' },

@@ -62,6 +62,8 @@ export const inbox = {
     marked: 'Valda',
     unmarked: 'Inte valda',
     withoutUtility: 'Utan förbrukningsspecifikationer',
+    withStatements: 'Med förbrukningsspecifikation',
+    noStatements: 'Utan',
     chip: {
       is: '{{column}}: {{value}}',
       isNot: '{{column}}: inte {{value}}',
@@ -79,6 +81,10 @@ export const inbox = {
   views: {
     button: 'Vyer',
     title: 'Sparade vyer',
+    standard: {
+      withUtilityStatements: 'Dokument med förbrukningsspecifikation',
+      utilityStatements: 'Förbrukningsspecifikationer',
+    },
     none: 'Inga sparade vyer ännu.',
     save: 'Spara den här vyn…',
     saveChanges: 'Spara ändringar i ”{{name}}”',
@@ -109,6 +115,8 @@ export const inbox = {
   row: {
     attachments_one: '{{count}} bilaga',
     attachments_other: '{{count}} bilagor',
+    statements_one: '{{count}} förbrukningsspecifikation',
+    statements_other: '{{count}} förbrukningsspecifikationer',
     duplicate: 'Liknar en dubblett',
     errors_one: '{{count}} anmärkning som räknas som fel',
     errors_other: '{{count}} anmärkningar som räknas som fel',

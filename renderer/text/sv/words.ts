@@ -90,6 +90,7 @@ export const words = {
     attachments: 'Bilagor',
     findings: 'Anmärkningar',
     vendorId: 'Leverantörskort',
+    utilityStatements: 'Förbrukningsspecifikationer',
     marked: 'Vald',
   },
   incompleteType: { pNumber: 'P-nummer', legalId: 'CVR-nummer', seNumber: 'SE-nummer', cprNumber: 'CPR-nummer' },
