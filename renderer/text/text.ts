@@ -66,7 +66,7 @@ export function textIn(language: Language): Text {
     // Several codes come separated by blanks.
     const words = String(value)
       .split(' ')
-      .map((code) => find('words', `${options.of ?? ''}.${code}`));
+      .map((code) => wordOf(options.of ?? '', code));
     return words.every((word) => word !== null) ? format.list(words) : String(value);
   });
   i18n.services.formatter?.add('codingPlaces', (value: unknown) => codingPlaces(String(value)));
@@ -86,6 +86,12 @@ export function textIn(language: Language): Text {
     return `${[first.charAt(0).toLocaleUpperCase(language) + first.slice(1), ...others].join(', ')}: `;
   }
 
+  /** The set-up says its tables and fields in words of its own; everything else stands in `words.ts`. */
+  function wordOf(kind: string, code: string): string | null {
+    const elsewhere = setupWords[kind];
+    return find('words', `${kind}.${code}`) ?? (elsewhere === undefined ? null : find('master', elsewhere(code)));
+  }
+
   function find(area: Area, key: string, values: TextValues = {}): string | null {
     const options = { ...values, ns: area };
     return i18n.exists(`${area}:${key}`, options) ? i18n.t(`${area}:${key}`, options) : null;
@@ -94,3 +100,9 @@ export function textIn(language: Language): Text {
   made.set(language, text);
   return text;
 }
+
+const setupWords: Readonly<Record<string, (code: string) => string>> = {
+  masterTable: (code) => `table.${code}.name`,
+  masterField: (code) => `label.${code}`,
+  chargeKind: (code) => `choice.incomingCharges_kind.${code}`,
+};

@@ -77,5 +77,21 @@ export const logCodes = [
   'exchangeRetried',
   /** `file`, `sequence`, `reason` */
   'exchangeDiscarded',
+  /** `table`, `key`, `changes`: field by field from → to; no document, the set-up (SET-13) */
+  'setupRowAdded',
+  'setupRowChanged',
+  'setupRowDeleted',
+  /** `table` (blank: all), `added`, `changed` */
+  'setupImported',
+  /** `ledger`, `added` */
+  'setupStandardAdded',
+  /** `rows` */
+  'setupUndone',
+  /** `ledger`, `changes` */
+  'controlChanged',
+  /** `series`, `changes` */
+  'seriesChanged',
+  /** `created` */
+  'partnersCreated',
 ] as const;
 export type LogCode = (typeof logCodes)[number];

@@ -1,3 +1,5 @@
+import { masterProblemCodes } from './master/master-problems.ts';
+import { setupCheckCodes } from './master/setup-check-codes.ts';
 import { paymentProblemCodes } from './payment/payment-problems.ts';
 
 /**
@@ -116,6 +118,8 @@ export const problemCodes = [
   'ledger.nameMissing',
   'ledger.endpointTaken',
   'ledger.endpointInvalid',
+  ...masterProblemCodes,
+  ...setupCheckCodes,
   'setup.folderUnusable',
   'setup.folderInsideData',
   'view.notFound',

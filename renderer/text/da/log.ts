@@ -34,4 +34,13 @@ export const log = {
   originalRefused: 'Der blev spurgt om originalen med følsomme oplysninger; den blev nægtet.',
   exchangeRetried: 'Udvekslingsrækken for {{file}} blev prøvet igen.',
   exchangeDiscarded: 'Udvekslingsrækken for {{file}} blev kasseret: {{reason}}',
+  setupRowAdded: '{{table, word(of: masterTable)}}: {{key}} oprettet. {{changes}}',
+  setupRowChanged: '{{table, word(of: masterTable)}}: {{key}} ændret. {{changes}}',
+  setupRowDeleted: '{{table, word(of: masterTable)}}: {{key}} slettet. {{changes}}',
+  setupImported: 'Importeret i {{table, word(of: masterTable)}}: {{added}} oprettet, {{changed}} ændret.',
+  setupStandardAdded: 'Standardopsætning af {{ledger}}: {{added}} rækker oprettet.',
+  setupUndone: 'En ændring af opsætningen blev fortrudt: {{rows}} rækker.',
+  controlChanged: 'Styringsopsætningen for {{ledger}} ændret. {{changes}}',
+  seriesChanged: 'Nummerserien {{series, word(of: numberSeries)}} ændret. {{changes}}',
+  partnersCreated: '{{created}} kreditorpartnere oprettet.',
 } satisfies Record<LogCode, string>;

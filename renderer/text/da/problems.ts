@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
 
 export const problems = {
@@ -177,6 +178,7 @@ export const problems = {
     what: 'Kortet siger {{ours}}, bilaget siger {{theirs}}.',
     todo: 'Kontrollér, at det er samme virksomhed, før du accepterer.',
   },
+  ...masterProblems,
   ...paymentProblems,
   'vendor.notFound': { what: 'Kreditoren findes ikke mere.', todo: 'Gå tilbage til listen over kreditorer.' },
   'vendor.noTaken': {

@@ -39,6 +39,14 @@ export const words = {
     failed: 'Mislykket',
     cancelled: 'Annulleret',
   },
+  masterTable: { vendors: 'Kreditorer' },
+  numberSeries: {
+    vendor: 'Kreditorer',
+    purchaseInvoice: 'Købsfakturaer',
+    purchaseCreditMemo: 'Købskreditnotaer',
+    purchaseOrder: 'Købsordrer',
+    applicationResponse: 'Svar',
+  },
   direction: { in: 'Ind', out: 'Ud' },
   documentType: {
     invoice: 'Faktura',

@@ -35,4 +35,13 @@ export const log = {
   originalRefused: 'The original with sensitive data was asked for and refused.',
   exchangeRetried: 'The exchange row of {{file}} was tried again.',
   exchangeDiscarded: 'The exchange row of {{file}} was discarded: {{reason}}',
+  setupRowAdded: '{{table, word(of: masterTable)}}: {{key}} added. {{changes}}',
+  setupRowChanged: '{{table, word(of: masterTable)}}: {{key}} changed. {{changes}}',
+  setupRowDeleted: '{{table, word(of: masterTable)}}: {{key}} deleted. {{changes}}',
+  setupImported: 'Imported into {{table, word(of: masterTable)}}: {{added}} added, {{changed}} changed.',
+  setupStandardAdded: 'Standard set-up of {{ledger}}: {{added}} rows added.',
+  setupUndone: 'A change of the set-up was taken back: {{rows}} rows.',
+  controlChanged: 'Control setup of {{ledger}} changed. {{changes}}',
+  seriesChanged: 'Number series {{series, word(of: numberSeries)}} changed. {{changes}}',
+  partnersCreated: '{{created}} vendor partners created.',
 } satisfies Record<LogCode, string>;

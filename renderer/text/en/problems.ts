@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
 
 /** Every expected problem: what happened, and what to do next (PLT-7). A code without its sentences does not compile. */
@@ -184,6 +185,7 @@ export const problems = {
     what: 'The card says {{ours}}, the document says {{theirs}}.',
     todo: 'Make sure that it is the same company before you accept.',
   },
+  ...masterProblems,
   ...paymentProblems,
   'vendor.notFound': { what: 'This vendor is not there any more.', todo: 'Go back to the list of vendors.' },
   'vendor.noTaken': {

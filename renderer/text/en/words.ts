@@ -37,6 +37,14 @@ export const words = {
     failed: 'Failed',
     cancelled: 'Cancelled',
   },
+  masterTable: { vendors: 'Vendors' },
+  numberSeries: {
+    vendor: 'Vendors',
+    purchaseInvoice: 'Purchase invoices',
+    purchaseCreditMemo: 'Purchase credit memos',
+    purchaseOrder: 'Purchase orders',
+    applicationResponse: 'Answers',
+  },
   direction: { in: 'In', out: 'Out' },
   documentType: {
     invoice: 'Invoice',

@@ -34,4 +34,13 @@ export const log = {
   originalRefused: 'Originalet med känsliga uppgifter efterfrågades och nekades.',
   exchangeRetried: 'Utväxlingsraden för {{file}} försöktes igen.',
   exchangeDiscarded: 'Utväxlingsraden för {{file}} kasserades: {{reason}}',
+  setupRowAdded: '{{table, word(of: masterTable)}}: {{key}} upplagd. {{changes}}',
+  setupRowChanged: '{{table, word(of: masterTable)}}: {{key}} ändrad. {{changes}}',
+  setupRowDeleted: '{{table, word(of: masterTable)}}: {{key}} borttagen. {{changes}}',
+  setupImported: 'Importerat till {{table, word(of: masterTable)}}: {{added}} upplagda, {{changed}} ändrade.',
+  setupStandardAdded: 'Standardinställningar för {{ledger}}: {{added}} rader upplagda.',
+  setupUndone: 'En ändring av inställningarna ångrades: {{rows}} rader.',
+  controlChanged: 'Styrinställningarna för {{ledger}} ändrade. {{changes}}',
+  seriesChanged: 'Nummerserien {{series, word(of: numberSeries)}} ändrad. {{changes}}',
+  partnersCreated: '{{created}} leverantörspartner skapade.',
 } satisfies Record<LogCode, string>;

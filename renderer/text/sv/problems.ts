@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
 
 export const problems = {
@@ -183,6 +184,7 @@ export const problems = {
     what: 'Kortet säger {{ours}}, dokumentet säger {{theirs}}.',
     todo: 'Kontrollera att det är samma företag innan du godkänner.',
   },
+  ...masterProblems,
   ...paymentProblems,
   'vendor.notFound': { what: 'Leverantören finns inte längre.', todo: 'Gå tillbaka till listan över leverantörer.' },
   'vendor.noTaken': {

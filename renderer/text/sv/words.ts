@@ -39,6 +39,14 @@ export const words = {
     failed: 'Misslyckad',
     cancelled: 'Annullerad',
   },
+  masterTable: { vendors: 'Leverantörer' },
+  numberSeries: {
+    vendor: 'Leverantörer',
+    purchaseInvoice: 'Inköpsfakturor',
+    purchaseCreditMemo: 'Inköpskreditnotor',
+    purchaseOrder: 'Inköpsorder',
+    applicationResponse: 'Svar',
+  },
   direction: { in: 'In', out: 'Ut' },
   documentType: {
     invoice: 'Faktura',

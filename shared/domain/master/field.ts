@@ -6,7 +6,7 @@
 export type FieldKind =
   /** Free words. */
   | { readonly kind: 'text'; readonly max: number }
-  /** A key of the field: letters, digits, `.-_/ `; never a comma, which separates the parts of a dimension account string (COD-4). */
+  /** A key: begins with a letter or digit, then also `.-_/ :&+()*%#`; no comma or semicolon, which separate the parts of a dimension account string (COD-4). */
   | { readonly kind: 'code'; readonly max: number }
   /** Decimal text, zero or more. */
   | { readonly kind: 'percent' }
