@@ -1,0 +1,52 @@
+import { Pencil } from 'lucide-react';
+import type { PurchaseLine, PurchasePage } from '../../../shared/contract/purchases.ts';
+import { useText } from '../../text/use-text.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
+import { PurchaseFacts } from './PurchaseFacts.tsx';
+import { PurchaseLines } from '../parts/PurchaseLines.tsx';
+import { PurchaseTotals, VatSums } from '../parts/PurchaseSums.tsx';
+import { vatGroupsOf } from './sums-of-lines.ts';
+
+/** The lines with their coding; a line of a document that is not posted is changed where it stands (ACC-2). */
+export function LinesTab({
+  page,
+  onEdit,
+}: {
+  readonly page: PurchasePage;
+  readonly onEdit: (line: PurchaseLine) => void;
+}) {
+  const { t } = useText();
+  const { purchase, lines, editable } = page;
+  const isOrder = purchase.kind === 'purchaseOrder';
+  const groups = vatGroupsOf(lines).filter(({ vatGroup, vat }) => vatGroup !== '' || vat !== '0.00');
+  return (
+    <DetailBody facts={<PurchaseFacts page={page} />}>
+      <Panel title={t('purchases:page.lines')} note={t('purchases:page.lineCount', { count: lines.length })}>
+        <PurchaseLines
+          lines={lines}
+          label={t('purchases:page.lines')}
+          ordered={isOrder}
+          {...(editable
+            ? {
+                end: (line: PurchaseLine) =>
+                  line.kind === 'text' ? null : (
+                    <IconButton
+                      icon={Pencil}
+                      label={t('purchases:edit.line', { no: line.lineNo })}
+                      onPress={() => onEdit(line)}
+                    />
+                  ),
+              }
+            : {})}
+        />
+        <PurchaseTotals {...purchase} />
+      </Panel>
+      {isOrder || groups.length === 0 ? null : (
+        <Panel title={t('purchases:sums.vat')}>
+          <VatSums groups={groups} />
+        </Panel>
+      )}
+    </DetailBody>
+  );
+}
