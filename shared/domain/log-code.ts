@@ -12,6 +12,8 @@ export const logSteps = [
   'ORIGINAL',
   'DUPLICATE',
   'EXCHANGE',
+  'ORDER',
+  'PURCHASE',
   'SETUP',
 ] as const;
 export type LogStep = (typeof logSteps)[number];
@@ -37,6 +39,18 @@ export const logCodes = [
   'warningConfirmed',
   /** `no`, `kind` */
   'accepted',
+  /** `no`, `invoice`: the order an invoice updated */
+  'orderUpdated',
+  /** `no`: the order a change replaced */
+  'orderReplaced',
+  /** `no` */
+  'orderCancelled',
+  /** `use`: `update`, `createNew`, or empty for what the partner says */
+  'orderUseChosen',
+  /** `no`, or empty: back to the number series */
+  'purchaseNoChosen',
+  /** `no`, `lines` */
+  'purchaseChanged',
   /** A utility statement, of which nothing is made */
   'acceptedStatusOnly',
   /** `no`: the invoice or credit note whose decision a utility statement took over */

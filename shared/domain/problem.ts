@@ -1,6 +1,7 @@
 import { masterProblemCodes } from './master/master-problems.ts';
 import { setupCheckCodes } from './master/setup-check-codes.ts';
 import { paymentProblemCodes } from './payment/payment-problems.ts';
+import { purchaseProblemCodes } from './purchase/purchase-problems.ts';
 
 /**
  * Every expected problem has a code here and a sentence (what happened, what to do) in `renderer/text`.
@@ -60,6 +61,7 @@ export const problemCodes = [
   'check.nameDiffers',
   'check.followsParent',
   ...paymentProblemCodes,
+  ...purchaseProblemCodes,
   'vendor.notFound',
   'vendor.noTaken',
   'vendor.inUse',

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
+import { purchaseProblems } from './purchase-problems.ts';
 
 export const problems = {
   'gate.empty': { what: 'Filen er tom.', todo: 'Bed afsenderen sende bilaget igen; der er intet at læse i filen.' },
@@ -180,6 +181,7 @@ export const problems = {
   },
   ...masterProblems,
   ...paymentProblems,
+  ...purchaseProblems,
   'vendor.notFound': { what: 'Kreditoren findes ikke mere.', todo: 'Gå tilbage til listen over kreditorer.' },
   'vendor.noTaken': {
     what: 'Kreditornummeret bruges af et andet kort.',

@@ -138,7 +138,8 @@ export const words = {
     otherId: 'anden id',
     user: 'en person',
   },
-  purchaseKind: { purchaseInvoice: 'købsfaktura', purchaseCreditMemo: 'købskreditnota' },
+  orderUse: { update: 'opdatér ordren', createNew: 'opret ny faktura', none: 'som partneren siger' },
+  purchaseKind: { purchaseInvoice: 'købsfaktura', purchaseCreditMemo: 'købskreditnota', purchaseOrder: 'købsordre' },
   field: {
     postingDate: 'Bogføringsdato',
     dueDate: 'Forfaldsdato',

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
+import { purchaseProblems } from './purchase-problems.ts';
 
 /** Every expected problem: what happened, and what to do next (PLT-7). A code without its sentences does not compile. */
 export const problems = {
@@ -187,6 +188,7 @@ export const problems = {
   },
   ...masterProblems,
   ...paymentProblems,
+  ...purchaseProblems,
   'vendor.notFound': { what: 'This vendor is not there any more.', todo: 'Go back to the list of vendors.' },
   'vendor.noTaken': {
     what: 'The vendor number is taken by another card.',

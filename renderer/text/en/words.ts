@@ -141,7 +141,12 @@ export const words = {
     otherId: 'other ID',
     user: 'a person',
   },
-  purchaseKind: { purchaseInvoice: 'purchase invoice', purchaseCreditMemo: 'purchase credit memo' },
+  orderUse: { update: 'update the order', createNew: 'make a new invoice', none: 'as the partner says' },
+  purchaseKind: {
+    purchaseInvoice: 'purchase invoice',
+    purchaseCreditMemo: 'purchase credit memo',
+    purchaseOrder: 'purchase order',
+  },
   field: {
     postingDate: 'Posting date',
     dueDate: 'Due date',

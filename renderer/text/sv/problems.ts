@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
+import { purchaseProblems } from './purchase-problems.ts';
 
 export const problems = {
   'gate.empty': {
@@ -186,6 +187,7 @@ export const problems = {
   },
   ...masterProblems,
   ...paymentProblems,
+  ...purchaseProblems,
   'vendor.notFound': { what: 'Leverantören finns inte längre.', todo: 'Gå tillbaka till listan över leverantörer.' },
   'vendor.noTaken': {
     what: 'Leverantörsnumret används av ett annat kort.',

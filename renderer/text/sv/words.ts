@@ -143,7 +143,12 @@ export const words = {
     otherId: 'annat id',
     user: 'en person',
   },
-  purchaseKind: { purchaseInvoice: 'leverantörsfaktura', purchaseCreditMemo: 'leverantörskreditfaktura' },
+  orderUse: { update: 'uppdatera ordern', createNew: 'skapa ny faktura', none: 'som partnern säger' },
+  purchaseKind: {
+    purchaseInvoice: 'leverantörsfaktura',
+    purchaseCreditMemo: 'leverantörskreditfaktura',
+    purchaseOrder: 'inköpsorder',
+  },
   field: {
     postingDate: 'Bokföringsdatum',
     dueDate: 'Förfallodatum',

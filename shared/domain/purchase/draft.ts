@@ -94,3 +94,54 @@ export interface VatGroupSum {
   readonly vat: string;
   readonly deductible: string;
 }
+
+/** Everything accepting makes of a document, before it has a number (ACC-2, ACC-10). */
+export interface PurchaseDraft {
+  /** An invoice that updates an order has the order's kind. */
+  readonly kind: PurchaseKind;
+  /** The number of the invoice or credit note; empty for an order. */
+  readonly vendorDocumentNo: string;
+  /** Of an invoice: the order it names; of an order: its own number. */
+  readonly vendorOrderNo: string;
+  readonly documentDate: string | null;
+  readonly postingDate: string | null;
+  readonly dueDate: string | null;
+  readonly currency: string;
+  /** The sum of all lines without VAT; duties and rounding are lines. */
+  readonly net: string;
+  readonly vat: string;
+  readonly deductibleVat: string;
+  /** `net + vat`, exactly. */
+  readonly total: string;
+  readonly deviatingVat: boolean;
+  readonly postingGroup: string;
+  readonly lines: readonly PurchaseLineDraft[];
+  /** Null for orders: nothing is owed for them yet. */
+  readonly vendorEntry: VendorEntry | null;
+  readonly reconciliation: Reconciliation;
+  readonly order: OrderUse | null;
+  readonly accounts: readonly AccountSum[];
+  readonly vatGroups: readonly VatGroupSum[];
+}
+
+export type OrderLineVerdict = 'fits' | 'new' | 'tooMuch' | 'amountDiffers' | 'codingConflict';
+
+/** How an invoice meets the order it names (ACC-4). */
+export interface OrderUse {
+  readonly orderNo: string;
+  readonly purchaseId: number | null;
+  readonly purchaseNo: string | null;
+  readonly pendingDocumentId: number | null;
+  readonly use: 'update' | 'createNew' | 'none';
+  readonly lines: readonly {
+    readonly lineNo: number;
+    readonly orderLineNo: number | null;
+    readonly description: string;
+    readonly orderedQuantity: string | null;
+    readonly remainingQuantity: string | null;
+    readonly quantity: string | null;
+    readonly orderedAmount: string | null;
+    readonly amount: string;
+    readonly verdict: OrderLineVerdict;
+  }[];
+}
