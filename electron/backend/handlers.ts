@@ -1,5 +1,6 @@
 import type { BackendHandlers } from '../../shared/contract/calls.ts';
 import { acceptanceHandlers } from './acceptance/acceptance-handlers.ts';
+import { codingHandlers } from './coding/coding-handlers.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { exchangeHandlers } from './exchange/exchange-handlers.ts';
 import { transportHandlers } from './inbound/transport-handlers.ts';
@@ -24,6 +25,7 @@ export function backendHandlers(program: Program): BackendHandlers {
     ...exchangeHandlers(program),
     ...outboxHandlers(program),
     ...transportHandlers(program),
+    ...codingHandlers(program),
     ...purchaseHandlers(program),
     ...setupHandlers(program),
   };

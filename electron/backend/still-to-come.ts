@@ -5,12 +5,6 @@ import { refuse } from '../../shared/domain/result.ts';
 const names = [
   'acceptance.chooseOrderUse',
   'acceptance.compareVat',
-  'coding.insertDefaultDimensions',
-  'coding.open',
-  'coding.options',
-  'coding.rememberRule',
-  'coding.save',
-  'coding.try',
   'control.read',
   'control.save',
   'master.createPartners',

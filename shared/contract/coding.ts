@@ -145,4 +145,9 @@ export const codingCalls = {
       undoToken: z.string().nullable(),
     }),
   },
+  /** Takes such a run back; lines that were changed or posted since are kept as they are. */
+  'coding.undoDefaultDimensions': {
+    input: z.object({ undoToken: shortText }),
+    output: z.object({ restored: z.number(), kept: z.number() }),
+  },
 } as const;

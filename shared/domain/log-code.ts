@@ -15,6 +15,7 @@ export const logSteps = [
   'ORDER',
   'PURCHASE',
   'SETUP',
+  'CODING',
 ] as const;
 export type LogStep = (typeof logSteps)[number];
 
@@ -83,6 +84,13 @@ export const logCodes = [
   'answerArrived',
   /** `field`, `from`, `to` */
   'fieldChanged',
+  /** `places` (`line:1 header`), `from`, `to`: dimension account strings with the VAT group behind them */
+  'codingChanged',
+  /** `text`, `no`: a suggestion rule of this vendor */
+  'codingRuleKept',
+  /** `no`, `count`: default dimensions of the accounts put into lines of the purchase document (COD-10) */
+  'dimensionsInserted',
+  'dimensionsTakenBack',
   /** `number`, `reason` */
   'notADuplicate',
   'originalOpened',

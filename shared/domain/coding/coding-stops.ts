@@ -3,6 +3,7 @@ import type { MasterRow } from '../master/tables.ts';
 import { problem, type Problem } from '../problem.ts';
 import { stop, warning, type Stop } from '../stop.ts';
 import type { CodedDocument, CodedPlace } from './coding.ts';
+import { placesText } from './places-text.ts';
 
 /** Rules a document may be accepted against, knowingly; posting does not let them through. */
 const asked: ReadonlySet<string> = new Set([
@@ -71,14 +72,4 @@ class Said {
       values: { ...because.values, places: placesText(places) },
     }));
   }
-}
-
-/** `header line:1 line:3 charge:2`: numbers as people count, from one; the text makes words of it. */
-function placesText(places: readonly CodedPlace[]): string {
-  return [...new Set(places.map(({ place }) => place))]
-    .map((place) => {
-      const [kind = '', number] = place.split(':');
-      return number === undefined ? kind : `${kind}:${Number(number) + 1}`;
-    })
-    .join(' ');
 }

@@ -1,0 +1,107 @@
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { CodingPlace } from '../../../shared/domain/coding/coding.ts';
+import { suggestCoding } from '../../../shared/domain/coding/suggest-coding.ts';
+import { keyText, type LedgerTables } from '../../../shared/domain/master/tables.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
+import { lastAccountsOf } from '../../storage/coding/last-coding.ts';
+import { fold } from '../../storage/folding.ts';
+import type { Context } from '../context.ts';
+import { readCoding, type StoredCoding } from './open-coding.ts';
+
+type Option = CallOutput<'coding.options'>['options'][number];
+
+/** A row of the set-up that can be typed where the account stands, in the form in which it is looked for. */
+interface Listed {
+  readonly option: Omit<Option, 'reason'>;
+  readonly id: string;
+  readonly no: string;
+  readonly words: readonly string[];
+}
+
+/** One list for each snapshot of the set-up: thousands of rows are folded once, not at every key that is pressed. */
+const lists = new WeakMap<LedgerTables, readonly Listed[]>();
+
+/**
+ * What can be typed where the account of a place stands, over number and name (COD-8): what this vendor was coded on
+ * lately first, then the line above and a rule, then numbers that begin so, then words of the name; blocked ones last.
+ */
+export async function listCodingOptions(
+  { storage }: Context,
+  { id, place, search, limit }: { id: number; place: CodingPlace; search: string; limit: number },
+): Promise<Result<{ options: Option[] }>> {
+  const found = await readCoding(storage.read, id);
+  if (!found.ok) return found;
+  const { stored, vendorId, gathered } = found.value;
+  const reasons = new Map<string, Option['reason']>();
+  const last = vendorId === null ? [] : await lastAccountsOf(storage.read, vendorId, stored.row.ledgerId);
+  for (const { kind, no } of last) reasons.set(keyText([kind, no]), 'lastTime');
+  for (const [key, reason] of nearby(found.value, place)) if (!reasons.has(key)) reasons.set(key, reason);
+  const typed = loose(search);
+  const words = typed.split(' ').filter((word) => word !== '');
+  const order = [...reasons.keys()];
+  const ranked: { readonly listed: Listed; readonly rank: number }[] = [];
+  for (const listed of listOf(gathered.tables)) {
+    const match = matchOf(listed, typed, words);
+    if (match === null) continue;
+    const used = order.indexOf(listed.id);
+    const rank = (listed.option.blocked ? 1e6 : 0) + (used >= 0 ? used : 1000 + match * 1000);
+    ranked.push({ listed, rank });
+  }
+  // The list is in the order of numbers, and sorting keeps it where the ranks are equal.
+  const best = ranked.toSorted((a, b) => a.rank - b.rank).slice(0, limit);
+  return ok({
+    options: best.map(({ listed }) => ({ ...listed.option, reason: reasons.get(listed.id) ?? 'register' })),
+  });
+}
+
+/** 0: the number itself, 1: it begins so, 2: words of the name begin so, 3: they stand somewhere; null: no match. */
+function matchOf({ no, words: own }: Listed, typed: string, words: readonly string[]): number | null {
+  if (typed === '' || no.startsWith(typed)) return no === typed ? 0 : 1;
+  const begins = (word: string): boolean => no.startsWith(word) || own.some((one) => one.startsWith(word));
+  if (words.every(begins)) return 2;
+  return words.every((word) => begins(word) || own.some((one) => one.includes(word))) ? 3 : null;
+}
+
+/** The accounts of the line above and of the rules for this place. */
+function nearby({ coded, gathered }: StoredCoding, place: CodingPlace): [string, Option['reason']][] {
+  const at = coded.places.findIndex((one) => one.place === place);
+  const above = coded.places.slice(0, Math.max(at, 0)).findLast(({ account }) => account !== null)?.account;
+  const suggestions = suggestCoding({
+    coded,
+    itemNoOf: () => '',
+    tables: gathered.tables,
+    vendorNo: gathered.vendor?.no ?? '',
+    last: null,
+  });
+  const rule = suggestions.find((one) => one.place === place && one.from === 'rule')?.edit;
+  return [
+    ...(rule === undefined ? [] : [[keyText([rule.accountKind, rule.accountNo]), 'rule'] as [string, 'rule']]),
+    ...(above == null ? [] : [[keyText([above.value.kind, above.value.no]), 'lineAbove'] as [string, 'lineAbove']]),
+  ];
+}
+
+/** Folded, and with `a` for `å` and `æ`, `o` for `ø`: who has no such keys finds them too. */
+function loose(text: string): string {
+  return fold(text).replace(/[{}]/gu, 'a').replaceAll('|', 'o');
+}
+
+function listOf(tables: LedgerTables): readonly Listed[] {
+  const known = lists.get(tables);
+  if (known !== undefined) return known;
+  const listed = (kind: Option['kind'], no: string, name: string, blocked: boolean): Listed => ({
+    option: { kind, no, name, blocked },
+    id: keyText([kind, no]),
+    no: loose(no),
+    words: loose(name).split(' '),
+  });
+  const made = [
+    ...tables.rows('accounts').map(({ no, name, blocked }) => listed('account', no, name, blocked === 'yes')),
+    ...tables
+      .rows('fixedAssets')
+      .map(({ no, name, blocked, sold }) => listed('fixedAsset', no, name, blocked === 'yes' || sold === 'yes')),
+    ...tables.rows('items').map(({ no, name, blocked }) => listed('item', no, name, blocked === 'yes')),
+    ...tables.rows('aliasCodings').map(({ code, name, blocked }) => listed('alias', code, name, blocked === 'yes')),
+  ];
+  lists.set(tables, made);
+  return made;
+}
