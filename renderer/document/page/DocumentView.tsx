@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
+import { inboxOf } from '../../../shared/domain/document.ts';
 import { useEscape } from '../../keys/use-actions.tsx';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
@@ -8,16 +9,20 @@ import { useText } from '../../text/use-text.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useDecisions } from '../decision/decisions.ts';
 import { AddPaymentMethodDialog } from '../decision/mending/AddPaymentMethodDialog.tsx';
-import { landAt } from '../decision/mending/landing.ts';
+import { landAt, type Landing } from '../decision/mending/landing.ts';
 import { PostingDateDialog } from '../decision/mending/PostingDateDialog.tsx';
 import { useMending } from '../decision/mending/use-mending.ts';
 import { AttachmentViewer } from '../attachments/AttachmentViewer.tsx';
+import { CodingTab } from '../coding/CodingTab.tsx';
+import { useCodingDesk, useDesk } from '../coding/use-coding-desk.ts';
 import { DetailsTab } from '../details/DetailsTab.tsx';
 import { ZoomDialog } from '../details/ZoomDialog.tsx';
 import { FindingsTab } from '../findings/FindingsTab.tsx';
 import { LogTab } from '../log/LogTab.tsx';
 import { OriginalView } from '../original/OriginalView.tsx';
 import type { PaperPlace } from '../paper/place-on-paper.ts';
+import { PaymentTab } from '../payment/PaymentTab.tsx';
+import { usePayment } from '../payment/use-payment.ts';
 import { printTitle } from '../print/print-title.ts';
 import { usePrinting } from '../print/PrintSheet.tsx';
 import { NotADuplicateDialog } from '../related/NotADuplicateDialog.tsx';
@@ -59,6 +64,12 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
   const [marked, setMarked] = useState<PaperPlace | null>(null);
   const printing = usePrint(page);
   const body = useRef<HTMLDivElement>(null);
+  const purchase = inboxOf(page.row.type) === 'purchase';
+  const pending = page.row.status === 'pending';
+  const desk = useCodingDesk(purchase ? page.row.id : null);
+  const coding = useDesk(desk, (state) => state.view);
+  const payment = usePayment(purchase ? page.row.id : null);
+  const shownTab = !purchase && (tab === 'coding' || tab === 'payment') ? 'document' : tab;
   const showTabs = useCallback(() => setShowing({ kind: 'tabs' }), []);
   const closeDialog = useCallback(() => setDialog(null), []);
   useEscape('view', showing.kind !== 'tabs', showTabs);
@@ -67,6 +78,19 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
     showTabs();
     onTab(next);
   };
+  /** Comes to code or to pay: the tab takes the focus at the place that needs somebody. */
+  const land = (landing: Landing): void => {
+    landAt(landing);
+    showTab(landing.tab);
+  };
+  // The same function as long as the tab can be: the paper is drawn once.
+  const codeAt = useCallback(
+    (place: string) => {
+      landAt({ tab: 'coding', place });
+      onTab('coding');
+    },
+    [onTab],
+  );
   const showOriginal = (): void => setShowing(showing.kind === 'original' ? { kind: 'tabs' } : { kind: 'original' });
   const actions = useDocumentActions(page, {
     showOriginal,
@@ -81,17 +105,14 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
     leaving,
     actions,
     walk,
-    showTab,
+    showTab: (next) => (next === 'coding' || next === 'payment' ? land({ tab: next, place: null }) : showTab(next)),
+    tabs: documentTabs.filter((one) => purchase || (one !== 'coding' && one !== 'payment')),
     scroller: () => body.current?.querySelector('[role=region][tabindex]') ?? null,
   });
 
   useMending(page, {
     showFindings: () => showTab('findings'),
-    land: (next) => {
-      const target = documentTabs.find((one: string) => one === next.tab);
-      landAt(next);
-      if (target !== undefined) showTab(target);
-    },
+    land,
     chooseVendor: (payTo) => setDialog({ kind: 'chooseVendor', payTo }),
     createVendor: (payTo) => setDialog({ kind: 'createVendor', payTo }),
     notADuplicate: (otherId) => setDialog({ kind: 'notADuplicate', otherId, number: page.row.documentNo }),
@@ -124,7 +145,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
         {showing.kind === 'tabs' && (
           <Tabs<DocumentTab>
             label={t('document:tab.label')}
-            selected={tab}
+            selected={shownTab}
             onSelect={onTab}
             tabs={[
               {
@@ -134,6 +155,8 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
                   <PaperTab
                     page={page}
                     marked={marked}
+                    coding={coding}
+                    onCode={codeAt}
                     onMend={(stop) => decisions.mend(page.row.id, stop)}
                     onChooseVendor={(payTo) => setDialog({ kind: 'chooseVendor', payTo })}
                     onAttachment={(index) => setShowing({ kind: 'attachment', index })}
@@ -141,6 +164,31 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
                   />
                 ),
               },
+              ...(desk === null
+                ? []
+                : [
+                    {
+                      id: 'coding' as const,
+                      name: t('document:tab.coding'),
+                      count: coding === null || !pending ? 0 : coding.counts.uncoded + coding.counts.findings,
+                      countTone: 'warning' as const,
+                      content: <CodingTab desk={desk} />,
+                    },
+                    {
+                      id: 'payment' as const,
+                      name: t('document:tab.payment'),
+                      count: pending ? (payment.value?.stops.length ?? 0) : 0,
+                      countTone: 'warning' as const,
+                      content: (
+                        <PaymentTab
+                          page={page}
+                          payment={payment}
+                          onAddMethod={() => setDialog({ kind: 'addPaymentMethod' })}
+                          onCode={codeAt}
+                        />
+                      ),
+                    },
+                  ]),
               {
                 id: 'details',
                 name: t('document:tab.details'),

@@ -1,5 +1,6 @@
 import { Minus, Plus, StretchHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import type { CodingView } from '../../../shared/contract/coding.ts';
 import type { DocumentPage, Stop } from '../../../shared/contract/documents.ts';
 import { useText } from '../../text/use-text.tsx';
 import { IconButton } from '../../ui/Button.tsx';
@@ -14,6 +15,9 @@ import { SideFields } from './SideFields.tsx';
 interface PaperTabProps {
   readonly page: DocumentPage;
   readonly marked: PaperPlace | null;
+  /** Our coding, small under each line; null until it is known. */
+  readonly coding: CodingView | null;
+  readonly onCode: (place: string) => void;
   readonly onMend: (stop: Stop) => void;
   readonly onChooseVendor: (payTo: boolean) => void;
   readonly onAttachment: (index: number) => void;
@@ -23,7 +27,16 @@ interface PaperTabProps {
 const sizes = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2];
 
 /** What is missing first, then the picture of the document beside its working fields (UI-4, UI-6). */
-export function PaperTab({ page, marked, onMend, onChooseVendor, onAttachment, onOriginal }: PaperTabProps) {
+export function PaperTab({
+  page,
+  marked,
+  coding,
+  onCode,
+  onMend,
+  onChooseVendor,
+  onAttachment,
+  onOriginal,
+}: PaperTabProps) {
   const { t, format } = useText();
   const [size, setSize] = useState(1);
   const pending = page.row.status === 'pending';
@@ -40,7 +53,7 @@ export function PaperTab({ page, marked, onMend, onChooseVendor, onAttachment, o
         <div className="paper-column">
           {page.document.response !== null && <ResponseContent response={page.document.response} />}
           <div style={{ zoom: size }}>
-            <Paper document={page.document} findings={page.findings} marked={marked} />
+            <Paper document={page.document} findings={page.findings} marked={marked} coding={coding} onCode={onCode} />
           </div>
           <div className="paper-zoom" role="group" aria-label={t('document:paper.zoom')}>
             <IconButton

@@ -1,3 +1,3 @@
-/** Parts of the document page; coding and payment join them when they exist. */
-export const documentTabs = ['document', 'details', 'findings', 'related', 'log'] as const;
+/** Parts of the document page; coding and payment are there where money is owed: purchase documents. */
+export const documentTabs = ['document', 'coding', 'payment', 'details', 'findings', 'related', 'log'] as const;
 export type DocumentTab = (typeof documentTabs)[number];

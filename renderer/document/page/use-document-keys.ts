@@ -4,7 +4,6 @@ import { useActions } from '../../keys/use-actions.tsx';
 import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import type { DocumentTab } from './document-tabs.ts';
-import { documentTabs } from './document-tabs.ts';
 import type { DocumentActions } from './use-document-actions.ts';
 import type { Walk } from './use-walk.ts';
 
@@ -15,15 +14,22 @@ interface KeysOf {
   readonly actions: DocumentActions;
   readonly walk: Walk;
   readonly showTab: (tab: DocumentTab) => void;
+  /** The parts this document has. */
+  readonly tabs: readonly DocumentTab[];
   /** What scrolls when nobody is typing. */
   readonly scroller: () => Element | null;
 }
 
-const tabKeys: Partial<Record<DocumentTab, readonly string[]>> = { details: ['d'], log: ['l'] };
+const tabKeys: Partial<Record<DocumentTab, readonly string[]>> = {
+  coding: ['c'],
+  payment: ['p'],
+  details: ['d'],
+  log: ['l'],
+};
 const step = 60;
 
 /** The keys of the document (UI-20); everything here stands in the palette as well. */
-export function useDocumentKeys({ page, leaving, actions, walk, showTab, scroller }: KeysOf): void {
+export function useDocumentKeys({ page, leaving, actions, walk, showTab, tabs, scroller }: KeysOf): void {
   const { t } = useText();
   const store = useAppStore();
   const move = (by: (element: Element) => number): void => {
@@ -59,7 +65,7 @@ export function useDocumentKeys({ page, leaving, actions, walk, showTab, scrolle
       reason: !walk.finding && walk.next === null ? t('document:head.isLast') : null,
       run: () => walk.step(1),
     },
-    ...documentTabs.map((tab): Action => ({
+    ...tabs.map((tab): Action => ({
       name: `document.tab.${tab}`,
       scope: 'document',
       keys: tabKeys[tab] ?? [],

@@ -1,4 +1,5 @@
 import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import type { CodingView } from '../../../shared/contract/coding.ts';
 import type { EDocument } from '../../../shared/domain/document.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -17,6 +18,9 @@ interface PaperProps {
   readonly findings: readonly Finding[];
   /** What a finding points at; it is scrolled to and marked. */
   readonly marked?: PaperPlace | null;
+  /** Our coding of the lines; small under each (IN-20). Null: not known, or not shown. */
+  readonly coding?: CodingView | null;
+  readonly onCode?: (place: string) => void;
   /** Every line at once: for print, where nothing may come later. */
   readonly whole?: boolean;
 }
@@ -25,7 +29,14 @@ interface PaperProps {
 const firstLines = 60;
 
 /** The document as an invoice a person could hold (UI-4), drawn from its data alone. */
-export const Paper = memo(function Paper({ document, findings, marked: wanted = null, whole = false }: PaperProps) {
+export const Paper = memo(function Paper({
+  document,
+  findings,
+  marked: wanted = null,
+  coding = null,
+  onCode,
+  whole = false,
+}: PaperProps) {
   const { t, find, format } = useText();
   const model = useMemo(() => paperModel(document, findings), [document, findings]);
   const marked = placeDrawn(model, wanted);
@@ -83,7 +94,13 @@ export const Paper = memo(function Paper({ document, findings, marked: wanted = 
           ))}
         </div>
       )}
-      <PaperLinesTable model={model} shown={shown} marked={marked} />
+      <PaperLinesTable
+        model={model}
+        shown={shown}
+        marked={marked}
+        coding={coding}
+        {...(onCode === undefined ? {} : { onCode })}
+      />
       <PaperTotals model={model} marked={marked} />
       <PaperPaymentBox model={model} marked={marked} />
     </article>

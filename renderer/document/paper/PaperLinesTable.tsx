@@ -1,6 +1,9 @@
 import { Fragment, memo, useMemo } from 'react';
+import type { CodingView } from '../../../shared/contract/coding.ts';
 import type { Format } from '../../text/format.ts';
 import { useText } from '../../text/use-text.tsx';
+import { type LineCoding, lineCodings } from './line-codings.ts';
+import { PaperCoding } from './PaperCoding.tsx';
 import type { LineColumn, LineFact, PaperAdjustment, PaperLine } from './paper-lines.ts';
 import type { PaperModel } from './paper-model.ts';
 import type { PaperWords } from './use-paper-words.ts';
@@ -11,12 +14,15 @@ interface LinesProps {
   readonly model: PaperModel;
   readonly shown: number;
   readonly marked: PaperPlace | null;
+  readonly coding: CodingView | null;
+  readonly onCode?: (place: string) => void;
 }
 
 /** The lines as a table of fixed column widths, so that a thousand of them are laid out at once. */
-export function PaperLinesTable({ model, shown, marked }: LinesProps) {
+export function PaperLinesTable({ model, shown, marked, coding, onCode }: LinesProps) {
   const { t, format } = useText();
   const words = usePaperWords();
+  const codings = useMemo(() => lineCodings(coding), [coding]);
   const widths = useMemo(
     () => model.columns.map((column) => widthOf(column, model, words, format)),
     [model, words, format],
@@ -50,6 +56,8 @@ export function PaperLinesTable({ model, shown, marked }: LinesProps) {
             columns={model.columns}
             place={`line:${index}`}
             marked={marked === `line:${index}`}
+            coding={codings.get(`line:${index}`) ?? null}
+            {...(onCode === undefined ? {} : { onCode })}
           />
         ))}
       </tbody>
@@ -95,11 +103,15 @@ const LineRow = memo(function LineRow({
   columns,
   place,
   marked,
+  coding,
+  onCode,
 }: {
   line: PaperLine;
   columns: readonly LineColumn[];
   place: PaperPlace;
   marked: boolean;
+  coding: LineCoding | null;
+  onCode?: (place: string) => void;
 }) {
   const { t, format } = useText();
   const words = usePaperWords();
@@ -110,6 +122,9 @@ const LineRow = memo(function LineRow({
           {column === 'description' ? (
             <div style={line.depth > 0 ? { paddingInlineStart: `${line.depth * 16}px` } : undefined}>
               <LineDescription line={line} />
+              {coding !== null && (
+                <PaperCoding coding={coding} number={line.number} {...(onCode === undefined ? {} : { onCode })} />
+              )}
             </div>
           ) : (
             cellText(column, line, words, format)

@@ -5,6 +5,8 @@ export const document = {
   title: 'Bilag',
   tab: {
     document: 'Bilag',
+    coding: 'Kontering',
+    payment: 'Betaling',
     details: 'Detaljer',
     findings: 'Fund',
     related: 'Relateret',

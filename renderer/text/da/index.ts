@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { coding } from './coding.ts';
 import { decision } from './decision.ts';
 import { document } from './document.ts';
 import { exchange } from './exchange.ts';
@@ -9,6 +10,7 @@ import { inbox } from './inbox.ts';
 import { log } from './log.ts';
 import { master } from './master.ts';
 import { outbox } from './outbox.ts';
+import { payment } from './payment.ts';
 import { flatProblems } from '../flat-problems.ts';
 import { problems } from './problems.ts';
 import { purchases } from './purchases.ts';
@@ -19,6 +21,7 @@ import { words } from './words.ts';
 
 export const da = {
   actions,
+  coding,
   decision,
   document,
   exchange,
@@ -29,6 +32,7 @@ export const da = {
   log,
   master,
   outbox,
+  payment,
   problems: flatProblems(problems),
   purchases,
   register,

@@ -3,6 +3,8 @@ export const document = {
   title: 'Document',
   tab: {
     document: 'Document',
+    coding: 'Coding',
+    payment: 'Payment',
     details: 'Details',
     findings: 'Findings',
     related: 'Related',

@@ -5,6 +5,8 @@ export const document = {
   title: 'Dokument',
   tab: {
     document: 'Dokument',
+    coding: 'Kontering',
+    payment: 'Betalning',
     details: 'Detaljer',
     findings: 'Fynd',
     related: 'Relaterat',

@@ -1,0 +1,127 @@
+import { Ellipsis } from 'lucide-react';
+import type { CodingView } from '../../../shared/contract/coding.ts';
+import type { Action } from '../../keys/registry.ts';
+import { useKeyHint } from '../../keys/use-actions.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import type { Grid } from './grid/use-grid.ts';
+import type { CodingActions } from './use-coding-actions.ts';
+
+/** How far the coding is, and what can be done with it; what *last time* would fill stands here until it is confirmed. */
+export function CodingBar({
+  grid,
+  view,
+  actions,
+}: {
+  readonly grid: Grid;
+  readonly view: CodingView;
+  readonly actions: CodingActions;
+}) {
+  const { t } = useText();
+  const codable = grid.rows.filter(({ place }) => place.amount !== null && place.fate !== 'text');
+  const done = codable.filter(({ place }) => place.account !== null || place.fate === 'leftOut').length;
+  const offered = grid.offered.length;
+  const label = [...new Set(grid.offered.map(({ fromLabel }) => fromLabel))].slice(0, 2).join(', ');
+  if (grid.preview)
+    return (
+      <div className="coding-bar is-preview" role="status">
+        <p>
+          <b>{t('coding:lastTime.title', { count: offered })}</b> {t('coding:lastTime.from', { label })}
+        </p>
+        <span className="document-space" />
+        <Button variant="main" hint="⏎" onPress={() => grid.confirm(true)}>
+          {t('coding:lastTime.take')}
+        </Button>
+        <Button hint="Esc" onPress={grid.dropPreview}>
+          {t('coding:lastTime.drop')}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="coding-bar">
+      <p className="number">
+        {grid.marked.size > 1
+          ? t('coding:bar.marked', { count: grid.marked.size })
+          : t('coding:bar.coded', { done, count: codable.length })}
+        {view.counts.findings > 0 && (
+          <span className="coding-missing"> · {t('coding:bar.findings', { count: view.counts.findings })}</span>
+        )}
+      </p>
+      <span className="document-space" />
+      {grid.editable && (
+        <>
+          {offered > 0 && (
+            <Keyed action={actions.confirmAll} variant="plain">
+              {t('coding:bar.take', { count: offered })}
+            </Keyed>
+          )}
+          <Keyed action={actions.lastTime}>{actions.lastTime.label}</Keyed>
+          <IconKeyed action={actions.undo} />
+          <Menu
+            trigger={<IconButton icon={Ellipsis} label={t('coding:bar.more')} />}
+            label={t('coding:bar.more')}
+            placement="bottom end"
+          >
+            {actions.more.map((action) => (
+              <Item key={action.name} action={action} />
+            ))}
+            <MenuSeparator />
+            <Item action={actions.redo} />
+          </Menu>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Keyed({
+  action,
+  variant = 'quiet',
+  children,
+}: {
+  readonly action: Action;
+  readonly variant?: 'quiet' | 'plain';
+  readonly children: string;
+}) {
+  const hint = useKeyHint(action.name, action.keys[0] ?? '');
+  return (
+    <Button
+      variant={variant}
+      hint={hint}
+      reason={action.reason ?? null}
+      onPress={action.run}
+      {...(action.icon === undefined ? {} : { icon: action.icon })}
+    >
+      {children}
+    </Button>
+  );
+}
+
+function IconKeyed({ action }: { readonly action: Action }) {
+  const hint = useKeyHint(action.name, action.keys[0] ?? '');
+  if (action.icon === undefined) return null;
+  return (
+    <IconButton
+      icon={action.icon}
+      label={action.label}
+      hint={hint}
+      reason={action.reason ?? null}
+      onPress={action.run}
+    />
+  );
+}
+
+function Item({ action }: { readonly action: Action }) {
+  const hint = useKeyHint(action.name, action.keys[0] ?? '');
+  return (
+    <MenuItem
+      hint={hint}
+      reason={action.reason ?? null}
+      onAction={action.run}
+      {...(action.icon === undefined ? {} : { icon: action.icon })}
+    >
+      {action.label}
+    </MenuItem>
+  );
+}

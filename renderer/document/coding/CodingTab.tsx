@@ -1,0 +1,113 @@
+import { useCallback, useRef, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import type { CodedPlaceView, CodingView } from '../../../shared/contract/coding.ts';
+import { useText } from '../../text/use-text.tsx';
+import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
+import { useLanding } from '../decision/mending/landing.ts';
+import { AccountSums } from './AccountSums.tsx';
+import { CodingBar } from './CodingBar.tsx';
+import type { CodingDesk, CodingDeskStore } from './coding-desk.ts';
+import { WhoDecides } from './decides/WhoDecides.tsx';
+import { blankEdit, type Place } from './edits/coding-edit.ts';
+import { CodingGrid } from './grid/CodingGrid.tsx';
+import { rowNumber } from './grid/grid-rows.ts';
+import { useGrid } from './grid/use-grid.ts';
+import { RememberDialog } from './RememberDialog.tsx';
+import { StringPanel } from './string/StringPanel.tsx';
+import { useCodingActions } from './use-coding-actions.ts';
+import './coding.css';
+import './string/string.css';
+
+interface TabProps {
+  readonly desk: CodingDeskStore;
+}
+
+/** What the document is coded on: a grid driven by typing, the string of the line one stands in, and who decides (COD-1…9). */
+export function CodingTab({ desk }: TabProps) {
+  const { t } = useText();
+  const state = useZustand(desk.store);
+  const { view, problem } = state;
+  if (view === null)
+    return problem === null ? (
+      <div className="tab-scroll" aria-busy />
+    ) : (
+      <div className="tab-scroll" role="region" tabIndex={0} aria-label={t('document:tab.coding')}>
+        <ProblemState problem={problem} onRetry={() => void desk.orders.read()} />
+      </div>
+    );
+  return <Opened desk={desk} state={{ ...state, view }} />;
+}
+
+function Opened({ desk, state }: TabProps & { readonly state: CodingDesk & { readonly view: CodingView } }) {
+  const { t } = useText();
+  const { view } = state;
+  const grid = useGrid(desk, state);
+  const gridElement = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [remembering, setRemembering] = useState<CodedPlaceView | null>(null);
+  const actions = useCodingActions(grid, state, setRemembering);
+  const leave = useCallback(() => scroller.current?.focus(), []);
+
+  // Somebody came to code: the grid takes the focus, at the place that was named or the first that waits.
+  const { show } = grid;
+  const onLand = useCallback(
+    (at: string | null) => {
+      if (at !== null) show(at as Place);
+      gridElement.current?.focus();
+    },
+    [show],
+  );
+  useLanding('coding', onLand);
+
+  const place = grid.active?.place ?? null;
+  const name = place === null ? '' : nameOf(place);
+  return (
+    <div className="tab-scroll coding" tabIndex={0} role="region" aria-label={t('document:tab.coding')} ref={scroller}>
+      <h2 className="unseen">{t('document:tab.coding')}</h2>
+      {state.refused !== null && <ProblemLine problem={state.refused} />}
+      {grid.rows.length === 0 ? (
+        <p className="coding-quiet">{t('coding:grid.empty')}</p>
+      ) : (
+        <section className="coding-panel" aria-label={t('coding:grid.label')}>
+          <CodingBar grid={grid} view={view} actions={actions} />
+          <CodingGrid grid={grid} view={view} gridRef={gridElement} onLeave={leave} />
+          <AccountSums places={grid.rows.map((row) => row.place)} currency={view.currency} />
+        </section>
+      )}
+      {place !== null && (
+        <>
+          <StringPanel
+            key={place.place}
+            view={view}
+            place={place}
+            title={t('coding:string.title', { place: name })}
+            said={grid.said(place.place)}
+            onKeep={(string) => {
+              const base = grid.said(place.place) ?? blankEdit(place.place);
+              grid.change([{ place: place.place, edit: { ...base, string, origin: 'split' } }]);
+            }}
+          />
+          <section className="coding-part" aria-label={t('coding:decides.title')}>
+            <header className="coding-part-head">
+              <h3>{t('coding:decides.title')}</h3>
+            </header>
+            <WhoDecides place={place} title={capital(name)} dimensions={view.dimensions} />
+          </section>
+        </>
+      )}
+      {remembering !== null && (
+        <RememberDialog id={view.documentId} place={remembering} onClose={() => setRemembering(null)} />
+      )}
+    </div>
+  );
+
+  function nameOf({ place: one, kind, description }: CodedPlaceView): string {
+    const number = rowNumber(one);
+    if (number !== '') return t('coding:placeName.line', { number });
+    return kind === 'header' ? t('coding:placeName.header') : description || t(`coding:kind.${kind}`);
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,83 @@
+import { useCallback, useRef, useState } from 'react';
+import type { DocumentPage } from '../../../shared/contract/documents.ts';
+import type { PaymentView } from '../../../shared/contract/payment.ts';
+import { useText } from '../../text/use-text.tsx';
+import { ProblemState } from '../../ui/ProblemState.tsx';
+import { useDecisions } from '../decision/decisions.ts';
+import { useLanding } from '../decision/mending/landing.ts';
+import { StopList } from '../decision/StopList.tsx';
+import { ChangedAccount } from './ChangedAccount.tsx';
+import { DecidedPayment } from './DecidedPayment.tsx';
+import { OfferedMeans } from './OfferedMeans.tsx';
+import { Passport } from './Passport.tsx';
+import { RuleRow } from './RuleRow.tsx';
+import { TellSenderDialog } from './TellSenderDialog.tsx';
+import type { OpenPayment } from './use-payment.ts';
+import './payment.css';
+
+interface TabProps {
+  readonly page: DocumentPage;
+  readonly payment: OpenPayment;
+  readonly onAddMethod: () => void;
+  readonly onCode: (place: string) => void;
+}
+
+/** How the document is paid: what it offers, the rule, the account and whose word it is (PAY-1…8). */
+export function PaymentTab({ page, payment, onAddMethod, onCode }: TabProps) {
+  const { t } = useText();
+  const { value, problem, reload } = payment;
+  if (value === null)
+    return (
+      <div
+        className="tab-scroll"
+        role="region"
+        tabIndex={0}
+        aria-label={t('document:tab.payment')}
+        aria-busy={problem === null}
+      >
+        {problem !== null && <ProblemState problem={problem} onRetry={reload} />}
+      </div>
+    );
+  return <Opened page={page} payment={payment} view={value} onAddMethod={onAddMethod} onCode={onCode} />;
+}
+
+function Opened({ page, payment, view, onAddMethod, onCode }: TabProps & { readonly view: PaymentView }) {
+  const { t } = useText();
+  const decisions = useDecisions();
+  const [telling, setTelling] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const onLand = useCallback((place: string | null) => {
+    const part =
+      place === null ? null : scroller.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(place)}"]`);
+    part?.scrollIntoView({ block: 'center' });
+    const control = part?.querySelector<HTMLElement>('input, button') ?? null;
+    (control ?? scroller.current)?.focus();
+  }, []);
+  useLanding('payment', onLand);
+  return (
+    <div
+      className="tab-scroll payment"
+      tabIndex={0}
+      role="region"
+      aria-label={t('document:tab.payment')}
+      ref={scroller}
+    >
+      <h2 className="unseen">{t('document:tab.payment')}</h2>
+      {view.editable && (
+        <StopList
+          stops={view.stops}
+          label={t('document:missing.label')}
+          onMend={(stop) => decisions.mend(page.row.id, stop)}
+        />
+      )}
+      <DecidedPayment view={view} onCode={onCode} />
+      {view.difference !== null && (
+        <ChangedAccount page={page} payment={payment} view={view} difference={view.difference} />
+      )}
+      <OfferedMeans page={page} payment={payment} view={view} />
+      <RuleRow page={page} view={view} onAdd={onAddMethod} onTell={() => setTelling(true)} />
+      {view.vendorId !== null && <Passport view={view} documentId={page.row.id} />}
+      {telling && <TellSenderDialog page={page} view={view} onClose={() => setTelling(false)} />}
+    </div>
+  );
+}
