@@ -45,10 +45,14 @@ export function codingStops(
   ];
 }
 
-/** An amount whose VAT nobody can tell; neither a rounding nor a prepaid amount bears any. */
-function lacksVatGroup({ kind, amount, vatGroup, fate }: CodedPlace): boolean {
-  if (vatGroup !== null || amount === null || isZero(amount)) return false;
-  return (fate === 'coded' || fate === 'uncoded') && kind !== 'rounding' && kind !== 'prepaid';
+/**
+ * A coded amount whose VAT nobody can tell. Neither a rounding nor a prepaid amount bears any; where the account is wrong,
+ * or there is none yet, that comes first and settles the group too.
+ */
+function lacksVatGroup({ kind, amount, vatGroup, fate, findings }: CodedPlace): boolean {
+  if (vatGroup !== null || amount === null || isZero(amount) || fate !== 'coded') return false;
+  if (findings.some(({ problem: { code } }) => code === 'coding.accountUnknown')) return false;
+  return kind !== 'rounding' && kind !== 'prepaid';
 }
 
 function vatGroupMissing({ vat }: CodedPlace): Problem {

@@ -46,8 +46,10 @@ export function decidePlace(place: DocumentPlace, edit: CodingEdit | null, groun
   const owners: Owner[] = known === null ? [] : [{ kind: known.kind, no: known.no }];
   if (vendor !== null) owners.push({ kind: 'vendor', no: vendor.no });
   const dimensions = decideDimensions(edit, says, alias, owners, reads, ground, findings);
-  const spanOf: SpanOf = ({ dimension, source }) =>
-    source === 'string' ? spanOfPart(says.dimensions.get(keyText([dimension])) ?? null) : nowhere;
+  const spanOf: SpanOf = ({ dimension, source }, part = 'value') => {
+    const placed = source === 'string' ? (says.dimensions.get(keyText([dimension])) ?? null) : null;
+    return spanOfPart(part === 'name' && placed !== null ? { at: placed.nameAt } : placed);
+  };
   findings.push(...dimensionFindings(tables, dimensions, spanOf));
   if (account !== null) findings.push(...ruleFindings(tables, dimensions, owners, spanOf));
 

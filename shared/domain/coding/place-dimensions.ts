@@ -47,8 +47,11 @@ export class SaidDimensions {
   }
 }
 
-/** Where a value stands in the text of the place's string; nothing of it: 0 to 0. */
-export type SpanOf = (dimension: CodedDimension) => { readonly from: number; readonly to: number };
+/** Where a dimension's value, or its name, stands in the text of the place's string; nothing of it: 0 to 0. */
+export type SpanOf = (
+  dimension: CodedDimension,
+  part?: 'name' | 'value',
+) => { readonly from: number; readonly to: number };
 
 /** What is wrong with the dimensions of a place: unknown or blocked ones, and combinations that are blocked (COD-2). */
 export function dimensionFindings(
@@ -59,8 +62,14 @@ export function dimensionFindings(
   const findings: CodingFinding[] = [];
   const values = new Map(dimensions.map((one) => [keyText([one.dimension]), one]));
   for (const one of dimensions) {
-    const because = valueProblem(tables, one);
-    if (because !== null) findings.push({ severity: 'error', problem: because, ...spanOf(one) });
+    const row = tables.find('dimensions', one.dimension);
+    const because = row === null || row.blocked === 'yes' ? dimensionProblem(row, one) : valueProblem(tables, one);
+    if (because !== null)
+      findings.push({
+        severity: 'error',
+        problem: because,
+        ...spanOf(one, because.code.startsWith('coding.dimension') ? 'name' : 'value'),
+      });
     for (const row of blockedCombinationsOf(tables, one.dimension)) {
       const other = values.get(keyText([row.dimension2]));
       if (other === undefined || !matches(row.value1, one.value) || !matches(row.value2, other.value)) continue;
@@ -81,10 +90,11 @@ export function dimensionFindings(
   return findings;
 }
 
+function dimensionProblem(row: MasterRow<'dimensions'> | null, { dimension }: CodedDimension): Problem {
+  return problem(row === null ? 'coding.dimensionUnknown' : 'coding.dimensionBlocked', { dimension, places: '' });
+}
+
 function valueProblem(tables: LedgerTables, { dimension, value }: CodedDimension): Problem | null {
-  const row = tables.find('dimensions', dimension);
-  if (row === null) return problem('coding.dimensionUnknown', { dimension, places: '' });
-  if (row.blocked === 'yes') return problem('coding.dimensionBlocked', { dimension, places: '' });
   const known = tables.find('dimensionValues', dimension, value);
   if (known === null) return problem('coding.valueUnknown', { dimension, value, places: '' });
   return known.blocked === 'yes' ? problem('coding.valueBlocked', { dimension, value, places: '' }) : null;

@@ -10,11 +10,16 @@ export interface Placed<Value> {
   readonly at: StringPart;
 }
 
+export interface PlacedDimension extends Placed<{ readonly dimension: string; readonly value: string }> {
+  /** Where the dimension's name stands. */
+  readonly nameAt: StringPart;
+}
+
 /** What a string says of one place, before anything is looked up but its words. */
 export interface StringSays {
   readonly account: Placed<{ readonly kind: AccountKind; readonly no: string }> | null;
   /** By {@link keyText} of the dimension, in the order of the string. */
-  readonly dimensions: ReadonlyMap<string, Placed<{ readonly dimension: string; readonly value: string }>>;
+  readonly dimensions: ReadonlyMap<string, PlacedDimension>;
   readonly alias: Placed<string> | null;
   readonly budget: Placed<string> | null;
   readonly originalNo: string | null;
@@ -36,7 +41,7 @@ export const saysNothing: StringSays = {
 export function readPlaceString(text: string, codes: StringCodes): StringSays {
   const { sections, faults } = readDimensionString(text, codes);
   const findings: CodingFinding[] = faults.map((fault) => ({ severity: 'error', ...fault }));
-  const dimensions = new Map<string, Placed<{ dimension: string; value: string }>>();
+  const dimensions = new Map<string, PlacedDimension>();
   let account: StringSays['account'] = null;
   let alias: StringSays['alias'] = null;
   let budget: StringSays['budget'] = null;
@@ -61,7 +66,7 @@ export function readPlaceString(text: string, codes: StringCodes): StringSays {
         const key = keyText([name.text]);
         const before = dimensions.get(key);
         if (before === undefined)
-          dimensions.set(key, { value: { dimension: name.text, value: value.text }, at: value });
+          dimensions.set(key, { value: { dimension: name.text, value: value.text }, at: value, nameAt: name });
         else if (keyText([before.value.value]) !== keyText([value.text]))
           twice(
             section,
