@@ -265,7 +265,11 @@ test('a reminder, a statement and an order are read with their lines', () => {
   expect(readSample('oioubl-2-statement')).toMatchObject({
     type: 'statement',
     period: { start: '2026-04-01', end: '2026-04-30' },
-    lines: [{ debit: { value: '1500.00' } }, { credit: { value: '156.25' }, balance: { value: '1343.75' } }],
+    lines: [
+      { broughtForward: true },
+      { debit: { value: '1500.00' } },
+      { credit: { value: '156.25' }, balance: { value: '1343.75' } },
+    ],
     totals: { payable: { value: '1343.75' } },
   });
   expect(readSample('oioubl-2-order')).toMatchObject({

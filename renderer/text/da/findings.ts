@@ -15,6 +15,9 @@ export const findings = {
   'required.amountInvalid': '“{{value}}” er ikke et beløb.',
   'required.percentInvalid': '“{{value}}” er ikke en procent.',
   'required.attachmentBoth': 'Vedhæftningen er både indlejret og et link; kun det ene er tilladt.',
+  'required.excluded': '{{element}} hører ikke til i dette dokument.',
+  'required.several': '{{element}} står her mere end én gang; kun én er tilladt.',
+  'required.decimals': 'Prisen {{value}} har {{count}} decimaler; der ventes to til fire.',
   'codes.unknown': 'Koden “{{value}}” er ikke på sin liste.',
   'codes.unitUnknown': 'Enheden “{{value}}” er ikke på listen over enheder.',
   'codes.currencyUnknown': 'Valutaen “{{value}}” er ikke på listen over valutaer.',
@@ -37,6 +40,7 @@ export const findings = {
   'arithmetic.paymentTerms':
     'Betalingsbetingelserne giver {{ours, amount}} i alt; beløbet til betaling er {{theirs, amount}}.',
   'arithmetic.rounding': 'Øredifferencen er {{theirs, amount}}, mere end afrunding forklarer.',
+  'arithmetic.balance': 'Debet minus kredit giver {{ours, amount}}; dokumentet siger {{theirs, amount}}.',
   'payment.lengthUnusual': 'Betalingsnummeret {{value}} har en usædvanlig længde.',
   'payment.referenceCheckDigit': 'Kontrolcifferet i betalings-id {{value}} passer ikke.',
   'payment.bicUnusual': '{{value}} er ikke en BIC (SWIFT-adresse).',

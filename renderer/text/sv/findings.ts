@@ -15,6 +15,9 @@ export const findings = {
   'required.amountInvalid': '”{{value}}” är inget belopp.',
   'required.percentInvalid': '”{{value}}” är ingen procentsats.',
   'required.attachmentBoth': 'Bilagan är både inbäddad och en länk; bara det ena är tillåtet.',
+  'required.excluded': '{{element}} hör inte hemma i det här dokumentet.',
+  'required.several': '{{element}} står här mer än en gång; bara en är tillåten.',
+  'required.decimals': 'Priset {{value}} har {{count}} decimaler; två till fyra förväntas.',
   'codes.unknown': 'Koden ”{{value}}” finns inte i sin lista.',
   'codes.unitUnknown': 'Enheten ”{{value}}” finns inte i listan över enheter.',
   'codes.currencyUnknown': 'Valutan ”{{value}}” finns inte i listan över valutor.',
@@ -37,6 +40,7 @@ export const findings = {
   'arithmetic.paymentTerms':
     'Betalningsvillkoren ger sammanlagt {{ours, amount}}; beloppet att betala är {{theirs, amount}}.',
   'arithmetic.rounding': 'Öresutjämningen är {{theirs, amount}}, mer än avrundning förklarar.',
+  'arithmetic.balance': 'Debet minus kredit blir {{ours, amount}}; dokumentet säger {{theirs, amount}}.',
   'payment.lengthUnusual': 'Betalningsnumret {{value}} har en ovanlig längd.',
   'payment.referenceCheckDigit': 'Kontrollsiffran i betalningsreferensen {{value}} stämmer inte.',
   'payment.bicUnusual': '{{value}} är ingen BIC (SWIFT-adress).',

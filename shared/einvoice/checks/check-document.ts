@@ -3,6 +3,8 @@ import type { CheckLayer, Finding, LayerResult, LayerVerdict } from '../../domai
 import { checkLayers } from '../../domain/finding.ts';
 import { recountEn16931 } from './arithmetic/en16931.ts';
 import { recountOioubl2 } from './arithmetic/oioubl2.ts';
+import { recountPeppolOrder } from './arithmetic/order.ts';
+import { recountStatement } from './arithmetic/statement.ts';
 import { recountSvefaktura } from './arithmetic/svefaktura.ts';
 import { checkCodes } from './codes.ts';
 import { checkIdentifiers } from './identifiers.ts';
@@ -55,8 +57,15 @@ function spoilsArithmetic({ code, severity, values }: Finding): boolean {
   return code === 'required.missing' && (values['element'] ?? '').endsWith('Amount');
 }
 
+/** An order is the sum of an invoice to come. */
+function recountOrder(format: EDocument['format']): Check | null {
+  return format === 'oioubl2' ? recountOioubl2 : recountPeppolOrder;
+}
+
 /** The arithmetic of the format; null for types that have no totals to recount. */
 function recountOf({ type, format }: EDocument): Check | null {
+  if (type === 'statement') return recountStatement;
+  if (type === 'order' || type === 'orderChange') return recountOrder(format);
   if (type !== 'invoice' && type !== 'creditNote' && type !== 'reminder') return null;
   switch (format) {
     case 'oioubl2':

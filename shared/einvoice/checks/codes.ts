@@ -1,4 +1,5 @@
 import type { Amount, EDocument, Party, TaxCategory } from '../../domain/document.ts';
+import { consumptionLines } from '../../domain/consumption.ts';
 import type { CodeLists } from '../code-lists/code-lists.ts';
 import { codeListsOf, countries, currencies } from '../code-lists/code-lists.ts';
 import type { Notes } from './note.ts';
@@ -22,10 +23,12 @@ export function checkCodes(document: EDocument, notes: Notes): void {
 
   const typeCodes = typeCodesOf(document, lists);
   unknown('TypeCode', document.typeCode, typeCodes, 'TypeCode');
+  checkOwnCodes(document, notes);
   checkCurrencies(document, notes);
   checkParties(document, lists, notes);
 
-  document.lines.forEach((line, index) => {
+  // A utility statement's charges stand elsewhere, and it has no lines.
+  [...document.lines, ...consumptionLines(document.consumptions)].forEach((line, index) => {
     const place = linePlace(document, index);
     for (const quantity of [line.quantity, line.price?.baseQuantity ?? null]) {
       const unit = quantity?.unit ?? null;
@@ -66,6 +69,26 @@ export function checkCodes(document: EDocument, notes: Notes): void {
   }
 }
 
+/** Codes that only a document of this type has. */
+function checkOwnCodes(document: EDocument, notes: Notes): void {
+  if (document.format !== 'oioubl2') return;
+  const { profileId } = document;
+  if (document.type === 'utilityStatement' && profileId !== null && !/^Reference-UtilityR?-1\.0$/.test(profileId))
+    notes.add(
+      'warning',
+      'codes.unknown',
+      { element: 'ProfileID', value: profileId },
+      'ProfileID',
+      oioublRule('F-UTS004'),
+    );
+  if (document.type !== 'reminder') return;
+  document.allowanceCharges.forEach(({ charge, reasonCode }, index) => {
+    if (!charge || reasonCode === null || reasonCode === 'PenaltyFee' || reasonCode === 'PenaltyRate') return;
+    const values = { element: 'AllowanceChargeReasonCode', value: reasonCode };
+    notes.add('warning', 'codes.unknown', values, `AllowanceCharge[${String(index + 1)}]`, oioublRule('F-REM097'));
+  });
+}
+
 export function linePlace({ type, format }: EDocument, index: number): string {
   const number = `[${String(index + 1)}]`;
   if (format === 'svefaktura1') return `InvoiceLine${number}`;
@@ -83,7 +106,7 @@ export function linePlace({ type, format }: EDocument, index: number): string {
     case 'statement':
       return `StatementLine${number}`;
     case 'utilityStatement':
-      return `SubscriberConsumption${number}`;
+      return `ConsumptionLine${number}`;
     case 'applicationResponse':
       return `LineResponse${number}`;
   }

@@ -15,6 +15,10 @@ export function peppolRule(id: string): Rule {
   return { id, set: 'Peppol BIS Billing', version: '3.0' };
 }
 
+export function peppolAnswerRule(id: string): Rule {
+  return { id, set: 'Peppol Invoice Response', version: '3' };
+}
+
 /** Nobody reads more findings of one layer. */
 const mostNotes = 500;
 

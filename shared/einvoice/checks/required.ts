@@ -1,6 +1,9 @@
 import type { EDocument, Party } from '../../domain/document.ts';
 import type { Notes } from './note.ts';
 import { cenRule, oioublRule, peppolRule } from './note.ts';
+import { checkAnswer } from './required-answer.ts';
+import { checkOrder, checkOrderCancellation } from './required-orders.ts';
+import { checkReminder, checkUtilityStatement } from './required-statements.ts';
 
 /**
  * The elements a document cannot do without. What Ebilag itself needs (dates, parties, currency, lines, what is to be
@@ -25,6 +28,7 @@ export function checkRequired(document: EDocument, notes: Notes): void {
       return;
     case 'reminder':
       if (document.totals.payable === null) missing('LegalMonetaryTotal/PayableAmount');
+      if (document.format === 'oioubl2') checkReminder(document, notes);
       return;
     case 'statement':
       if (document.totals.payable === null) {
@@ -38,15 +42,18 @@ export function checkRequired(document: EDocument, notes: Notes): void {
       }
       return;
     case 'utilityStatement':
-      if (!document.references.some(({ kind }) => kind === 'parent')) missing('ParentDocumentReference');
+      checkUtilityStatement(document, notes);
       return;
     case 'order':
     case 'orderChange':
       if (document.lines.length === 0) notes.add('error', 'required.linesMissing', {});
+      checkOrder(document, notes);
+      return;
+    case 'orderCancellation':
+      checkOrderCancellation(document, notes);
       return;
     case 'applicationResponse':
-      if (document.response === null) missing('DocumentResponse/Response/ResponseCode');
-      else if (document.response.documentId === null) missing('DocumentResponse/DocumentReference/ID');
+      checkAnswer(document, notes);
   }
 }
 
@@ -54,15 +61,19 @@ function isNobody(party: Party): boolean {
   return party.name === null && party.endpoint === null && party.legal === null && party.identifications.length === 0;
 }
 
+function isOrderDocument(type: EDocument['type']): boolean {
+  return type === 'order' || type === 'orderChange' || type === 'orderCancellation';
+}
+
 function senderElement({ type, format }: EDocument): string {
   if (format === 'svefaktura1') return 'SellerParty';
-  if (type === 'order' || type === 'orderChange') return 'BuyerCustomerParty';
+  if (isOrderDocument(type)) return 'BuyerCustomerParty';
   return type === 'utilityStatement' || type === 'applicationResponse' ? 'SenderParty' : 'AccountingSupplierParty';
 }
 
 function receiverElement({ type, format }: EDocument): string {
   if (format === 'svefaktura1') return 'BuyerParty';
-  if (type === 'order' || type === 'orderChange') return 'SellerSupplierParty';
+  if (isOrderDocument(type)) return 'SellerSupplierParty';
   return type === 'utilityStatement' || type === 'applicationResponse' ? 'ReceiverParty' : 'AccountingCustomerParty';
 }
 
