@@ -3,8 +3,6 @@ import { problem } from '../../shared/domain/problem.ts';
 import { refuse } from '../../shared/domain/result.ts';
 
 const names = [
-  'acceptance.chooseOrderUse',
-  'acceptance.compareVat',
   'control.read',
   'control.save',
   'master.createPartners',
@@ -29,7 +27,6 @@ const names = [
   'payment.passport',
   'payment.proposeMethod',
   'payment.withdrawConfirmation',
-  'purchases.chooseNo',
   'purchases.save',
   'setup.problems',
   'setup.standards',

@@ -3,10 +3,11 @@ import { decideAnswer } from './answer.ts';
 import type { Gathered } from './checks.ts';
 import { stopsUntilBlocked } from './checks.ts';
 import type { EDocument } from './document.ts';
+import type { Order } from './orders/order.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import type { PurchaseDraft } from './purchase.ts';
-import { draftPurchase } from './purchase.ts';
+import type { PurchaseDraft } from './purchase/draft.ts';
+import type { PreparedPurchase } from './purchase/prepare-purchase.ts';
 import { refuse, ok, type Result } from './result.ts';
 import type { OutboxStatus } from './status.ts';
 import type { Stop } from './stop.ts';
@@ -16,6 +17,13 @@ export interface GatheredForDecision extends Gathered {
   readonly profile: ProfileRow;
 }
 
+/** What accepting writes (ACC-2): a document of its own, or into the order that is named. */
+export type Making =
+  | { readonly kind: 'purchase'; readonly draft: PurchaseDraft }
+  | { readonly kind: 'updateOrder'; readonly draft: PurchaseDraft; readonly order: Order }
+  | { readonly kind: 'replaceOrder'; readonly draft: PurchaseDraft; readonly order: Order }
+  | { readonly kind: 'cancelOrder'; readonly order: Order };
+
 /** What accepting one document comes to (ACC-1, ACC-10): accepting is this decision plus writing it down. */
 export type Acceptance =
   | {
@@ -23,13 +31,13 @@ export type Acceptance =
       readonly vendorId: number;
       readonly payToVendorId: number;
       readonly warnings: readonly Stop[];
-      readonly purchase: PurchaseDraft;
+      readonly makes: Making;
       readonly answer: AnswerOrder | null;
     }
   | {
       readonly outcome: 'asks';
       readonly stops: readonly Stop[];
-      readonly purchase: PurchaseDraft;
+      readonly makes: Making;
       readonly answer: AnswerOrder | null;
     }
   | { readonly outcome: 'stopped'; readonly stops: readonly Stop[] };
@@ -38,21 +46,35 @@ export type Acceptance =
 export function decideAcceptance(gathered: GatheredForDecision, confirmed: boolean): Acceptance {
   const stops = stopsUntilBlocked(gathered);
   const { vendorId } = gathered.vendor;
-  if (stops.some(({ kind }) => kind === 'stop') || vendorId === null) return { outcome: 'stopped', stops };
-  const purchase = draftPurchase(gathered.document);
+  const makes = gathered.purchase === null ? null : makingOf(gathered.purchase);
+  if (stops.some(({ kind }) => kind === 'stop') || vendorId === null || makes === null)
+    return { outcome: 'stopped', stops };
   const answer = decideAnswer(
     { type: gathered.type, format: gathered.document.format, profile: gathered.profile },
     'accept',
   );
-  if (stops.length > 0 && !confirmed) return { outcome: 'asks', stops, purchase, answer };
+  if (stops.length > 0 && !confirmed) return { outcome: 'asks', stops, makes, answer };
   return {
     outcome: 'accepts',
     vendorId,
     payToVendorId: gathered.payTo?.vendorId ?? vendorId,
     warnings: stops,
-    purchase,
+    makes,
     answer,
   };
+}
+
+function makingOf({ ground, order: { use }, draft }: PreparedPurchase): Making | null {
+  const order = ground.reference?.order ?? null;
+  switch (ground.document.type) {
+    case 'orderCancellation':
+      return order === null ? null : { kind: 'cancelOrder', order };
+    case 'orderChange':
+      return order === null || draft === null ? null : { kind: 'replaceOrder', draft, order };
+    default:
+      if (draft === null) return null;
+      return use === 'update' && order !== null ? { kind: 'updateOrder', draft, order } : { kind: 'purchase', draft };
+  }
 }
 
 export interface Rejection {

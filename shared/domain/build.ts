@@ -167,6 +167,7 @@ export function aVendor(values: Partial<VendorKeys> = {}): VendorKeys {
     name: 'Nordlys Energi',
     legalId: '12345674',
     legalScheme: 'DK:CVR',
+    cprNumber: '',
     seNumber: '',
     pNumber: '',
     eanLocation: '',
@@ -187,6 +188,7 @@ export function aMatch(values: Partial<VendorMatch> = {}): VendorMatch {
     primaryKey: { id: '12345674', scheme: 'DK:CVR' },
     matchedBy: ['legalId'],
     missing: [],
+    differs: [],
     candidates: 1,
     nameDiffers: false,
     ...values,
@@ -210,6 +212,7 @@ export function aGathered(values: Partial<Gathered> = {}): Gathered {
     lookAlikes: [],
     creditedRejected: null,
     undecidedParent: null,
+    purchase: null,
     ...values,
   };
 }

@@ -1,7 +1,22 @@
+import {
+  decideBankAccount,
+  decideCodingStops,
+  decideDeviatingVat,
+  decideDuties,
+  decideNumber,
+  decidePartner,
+  decidePaymentStops,
+  decidePeriod,
+  decideReferenceOrder,
+  decideSignature,
+  decideTotal,
+  decideVatGroups,
+} from './checks/purchase-checks.ts';
 import type { DocumentType } from './document.ts';
 import type { PossibleDuplicate } from './duplicates.ts';
 import { blockingDuplicate, remarkableLookAlike } from './duplicates.ts';
 import { problem } from './problem.ts';
+import type { PreparedPurchase } from './purchase/prepare-purchase.ts';
 import { assertNever } from './result.ts';
 import type { DocumentStatus, RejectionKind } from './status.ts';
 import { stop, warning, type Stop } from './stop.ts';
@@ -29,6 +44,8 @@ export interface Gathered {
   readonly creditedRejected: PossibleDuplicate | null;
   /** The undecided invoice or credit note a utility statement belongs to, whose decision it will take over (UTS-1). */
   readonly undecidedParent: { readonly id: number; readonly documentNo: string } | null;
+  /** What would be made of it; null for types of which nothing is made. */
+  readonly purchase: PreparedPurchase | null;
 }
 
 /** One entry of the ordered list: what it looks at is in its name, what it says in its stops. */
@@ -39,7 +56,22 @@ export interface Check {
 
 const none: readonly Stop[] = [];
 
-/** The checks of ACC-1 in their order. A later check (payment, coding, orders, totals) is one more entry. */
+/** What is worked on in the purchase inbox (ACC-2); reminders and statements are accepted in inboxes of their own. */
+const acceptedTypes: ReadonlySet<DocumentType> = new Set([
+  'invoice',
+  'creditNote',
+  'order',
+  'orderChange',
+  'orderCancellation',
+  'utilityStatement',
+]);
+
+/** A check that looks at the purchase document to be made; it has nothing to say where none is. */
+function ofPurchase(name: string, decide: (purchase: PreparedPurchase) => readonly Stop[]): Check {
+  return { name, decide: ({ purchase }) => (purchase === null ? none : decide(purchase)) };
+}
+
+/** The checks of ACC-1 in the order of its table. */
 export const checks: readonly Check[] = [
   { name: 'status', decide: decideStatus },
   {
@@ -56,23 +88,32 @@ export const checks: readonly Check[] = [
   },
   {
     name: 'type',
-    decide: ({ type }) =>
-      type === 'invoice' || type === 'creditNote' || type === 'utilityStatement'
-        ? none
-        : [stop(problem('acceptance.notSupportedType', { type }))],
+    decide: ({ type }) => (acceptedTypes.has(type) ? none : [stop(problem('acceptance.notSupportedType', { type }))]),
   },
   {
     name: 'findings',
     decide: ({ errorFindings }) =>
       errorFindings > 0 ? [warning(problem('check.findings', { count: String(errorFindings) }), 'showFindings')] : none,
   },
+  ofPurchase('deviatingVat', decideDeviatingVat),
   { name: 'vendor', decide: decideVendor },
   { name: 'payTo', decide: decidePayTo },
   { name: 'vendorName', decide: decideVendorName },
+  ofPurchase('partner', decidePartner),
+  ofPurchase('payment', decidePaymentStops),
+  ofPurchase('coding', decideCodingStops),
+  ofPurchase('vatGroup', decideVatGroups),
+  ofPurchase('period', decidePeriod),
+  ofPurchase('order', decideReferenceOrder),
+  ofPurchase('number', decideNumber),
+  ofPurchase('total', decideTotal),
+  ofPurchase('duties', decideDuties),
+  ofPurchase('signature', decideSignature),
   { name: 'duplicateNumber', decide: decideDuplicateNumber },
   { name: 'lookAlike', decide: decideLookAlike },
   { name: 'credited', decide: decideCredited },
   { name: 'parent', decide: decideParent },
+  ofPurchase('bankAccount', decideBankAccount),
 ];
 
 function decideStatus({ status, rejectionKind, rejectionReason }: Gathered): readonly Stop[] {

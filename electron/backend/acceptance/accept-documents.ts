@@ -5,17 +5,16 @@ import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import { setDecision, setVendors } from '../../storage/documents/change-document.ts';
 import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
 import type { WritableStore } from '../../storage/handles.ts';
-import { recordLog, type NewLogEntry } from '../../storage/log.ts';
-import { nextNumber } from '../../storage/number-series.ts';
-import { insertPurchase } from '../../storage/purchasing/purchases.ts';
+import { recordLog } from '../../storage/log.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
-import { logEntry, type Stamp } from '../log-entry.ts';
+import { logEntry } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { readProgramSettings } from '../setup/program-settings.ts';
 import { acceptStatement } from '../utility-statements/accept-statement.ts';
 import { followParent } from '../utility-statements/follow-parent.ts';
 import { gatherStored, type GatheredStored } from './gather-stored.ts';
+import { makePurchase, type Batch } from './make-purchase.ts';
 import { describeAnswer, describePurchase, notFound } from './outcome.ts';
 
 /** Accepts documents, each in a transaction of its own (ACC-1, MASS-3): what stops one lets the others go on. */
@@ -23,19 +22,28 @@ export async function acceptDocuments(
   context: Context,
   ids: readonly number[],
   confirmed: boolean,
+  deviatingVat = false,
 ): Promise<AcceptanceOutcome[]> {
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
-    outcomes.push(await acceptDocument(context, id, confirmed));
+    const followers: number[] = [];
+    outcomes.push(await acceptDocument(context, id, { confirmed, deviatingVat }, followers));
+    // Utility statements take the decision over; their rows are other ones on the screen now.
+    context.events.documents(followers);
     // A long list must not keep the window waiting.
     await turn();
   }
   return outcomes;
 }
 
-function acceptDocument(context: Context, id: number, confirmed: boolean): Promise<AcceptanceOutcome> {
+function acceptDocument(
+  context: Context,
+  id: number,
+  { confirmed, deviatingVat }: { readonly confirmed: boolean; readonly deviatingVat: boolean },
+  followers: number[],
+): Promise<AcceptanceOutcome> {
   return context.storage.write(async (tx) => {
-    const found = await gatherStored(tx, id);
+    const found = await gatherStored(tx, id, deviatingVat);
     if (found === null) return notFound(id);
     if (found.gathered.type === 'utilityStatement') return acceptStatement(tx, context, found, confirmed);
     const decided = decideAcceptance(found.gathered, confirmed);
@@ -47,30 +55,14 @@ function acceptDocument(context: Context, id: number, confirmed: boolean): Promi
           id,
           outcome: 'asks',
           stops: [...decided.stops],
-          purchase: describePurchase(found, decided.purchase, null),
+          purchase: describePurchase(found, decided.makes, null),
           response: describeAnswer(found, decided.answer, null),
         };
       case 'accepts':
-        return recordAcceptance(tx, context, found, decided);
+        return recordAcceptance(tx, context, found, decided, followers);
     }
   });
 }
-
-/** Until lines are coded. */
-const uncoded = {
-  place: '',
-  documentLineId: '',
-  accountKind: '',
-  accountNo: '',
-  accountName: '',
-  ledgerAccount: '',
-  vatGroup: '',
-  deductibleVat: '0.00',
-  budget: '',
-  project: '',
-  dimensions: [],
-  orderLineNo: null,
-} as const;
 
 /** Writes an acceptance down: purchase document, status, answer and log, all or nothing (ACC-1, ACC-2). */
 async function recordAcceptance(
@@ -78,37 +70,20 @@ async function recordAcceptance(
   context: Context,
   found: GatheredStored,
   decided: Extract<Acceptance, { outcome: 'accepts' }>,
+  followers: number[],
 ): Promise<AcceptanceOutcome> {
   const { stored, identified } = found;
-  const { id, ledgerId, postingDate, dueDate } = stored.row;
-  const { purchase, answer, vendorId } = decided;
-  const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
-  const no = await nextNumber(tx, purchase.kind);
-  const purchaseId = await insertPurchase(tx, {
-    ...purchase,
-    lines: purchase.lines.map((line) => ({ ...uncoded, ...line, cost: line.amount })),
-    vendorOrderNo: stored.row.orderNo ?? '',
-    payToVendorId: identified.payTo?.vendorId ?? null,
-    status: 'open',
-    deductibleVat: '0.00',
-    deviatingVat: false,
-    postingGroup: '',
-    vendorEntry: null,
-    reconciliation: null,
-    no,
-    numberChosen: false,
-    documentId: id,
-    ledgerId,
-    vendorId,
-    vendorNo: identified.vendor.vendorNo ?? '',
-    vendorName: identified.vendor.vendorName ?? '',
-    postingDate,
-    dueDate,
-    createdAt: batch.at,
-    createdBy: batch.by,
-  });
+  const { id, ledgerId } = stored.row;
+  const { makes, answer, vendorId } = decided;
+  const batch: Batch = { at: instantOf(context), by: context.user.name, log: [] };
+  for (const { problem } of decided.warnings)
+    batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
+  const made = await makePurchase(tx, batch, found, vendorId, makes);
   // The cards may have changed since the document was last identified; what was accepted is what stands.
-  await setVendors(tx, id, { id: vendorId, no: identified.vendor.vendorNo ?? '' }, identified.payTo?.vendorId ?? null);
+  const vendorNo = identified.vendor.vendorNo ?? '';
+  const payToVendorId = identified.payTo?.vendorId ?? null;
+  if (stored.row.vendorId !== vendorId || stored.row.vendorNo !== vendorNo || stored.payToVendorId !== payToVendorId)
+    await setVendors(tx, id, { id: vendorId, no: vendorNo }, payToVendorId);
   await setDecision(tx, id, {
     status: 'accepted',
     rejectionKind: null,
@@ -116,9 +91,6 @@ async function recordAcceptance(
     decidedAt: batch.at,
     decidedBy: batch.by,
   });
-  for (const { problem } of decided.warnings)
-    batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
-  batch.log.push(logEntry(batch, id, 'ACCEPT', 'accepted', { no, kind: purchase.kind }));
   await withdrawHeldAnswer(tx, batch, id);
   const queued =
     answer === null
@@ -131,23 +103,19 @@ async function recordAcceptance(
           ledger: await ledgerOf(tx, ledgerId),
           graceSeconds: await graceOf(tx),
         });
-  await followParent(tx, batch, id, { decision: 'accept', reason: '' });
+  followers.push(...(await followParent(tx, batch, id, { decision: 'accept', reason: '' })));
   await recordLog(tx, batch.log);
   return {
     id,
     outcome: 'accepted',
     stops: [...decided.warnings],
-    purchase: describePurchase(found, purchase, { id: purchaseId, no }),
+    purchase: describePurchase(found, makes, made),
     response: queued,
   };
 }
 
 /** An answer of an earlier decision that has not left yet must not leave beside the new one. */
-export async function withdrawHeldAnswer(
-  tx: WritableStore,
-  batch: Stamp & { readonly log: NewLogEntry[] },
-  documentId: number,
-): Promise<void> {
+export async function withdrawHeldAnswer(tx: WritableStore, batch: Batch, documentId: number): Promise<void> {
   const held = await cancelHeldResponse(tx, documentId, batch.at);
   if (held !== null)
     batch.log.push(

@@ -7,12 +7,15 @@ import { listStandardReasons, saveStandardReasons } from '../../storage/setup/st
 import { done, needing } from '../answering.ts';
 import type { Program } from '../program.ts';
 import { acceptDocuments } from './accept-documents.ts';
-import { checkAcceptance } from './check-acceptance.ts';
+import { checkAcceptance, compareVat } from './check-acceptance.ts';
+import { chooseOrderUse } from './choose.ts';
 import { rejectDocuments } from './reject-documents.ts';
 import { undoDecisions } from './undo-decisions.ts';
 
 type Names =
   | 'acceptance.check'
+  | 'acceptance.compareVat'
+  | 'acceptance.chooseOrderUse'
   | 'acceptance.accept'
   | 'acceptance.reject'
   | 'acceptance.undo'
@@ -41,9 +44,11 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
   }
 
   return {
-    'acceptance.check': ({ id }) => checkAcceptance(context, id),
-    'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed }) =>
-      ok(await tell(await acceptDocuments(context, ids, confirmed))),
+    'acceptance.check': ({ id, deviatingVat }) => checkAcceptance(context, id, deviatingVat),
+    'acceptance.compareVat': ({ id }) => compareVat(context, id),
+    'acceptance.chooseOrderUse': needing(user, 'clerk', ({ id, use }) => chooseOrderUse(context, id, use)),
+    'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed, deviatingVat }) =>
+      ok(await tell(await acceptDocuments(context, ids, confirmed, deviatingVat))),
     ),
     'acceptance.reject': needing(user, 'clerk', async ({ ids, reason }) =>
       ok(await tell(await rejectDocuments(context, ids, reason))),

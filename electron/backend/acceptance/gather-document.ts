@@ -4,6 +4,7 @@ import type { EDocument } from '../../../shared/domain/document.ts';
 import { headerOf } from '../../../shared/domain/document-header.ts';
 import type { PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
 import type { DocumentStatus, RejectionKind } from '../../../shared/domain/status.ts';
+import { preparePurchase } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { vendorParty } from '../../../shared/domain/vendor-match.ts';
 import { findRelatedById } from '../../storage/documents/credit-notes.ts';
 import type { RelatedRow } from '../../storage/documents/related-documents.ts';
@@ -11,6 +12,7 @@ import { findByNumbers, findLookAlikes, findSameNumber } from '../../storage/doc
 import { parentIdOf } from '../../storage/documents/utility-links.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import type { Identified } from '../vendors/identify-vendors.ts';
+import { gatherPurchase, type DocumentToBuy } from './gather-purchase.ts';
 
 /** A document as the checks meet it: just read, or taken from the store. `id` 0: not stored yet, so later than all others. */
 export interface DocumentToCheck {
@@ -22,6 +24,11 @@ export interface DocumentToCheck {
   readonly errorFindings: number;
   readonly profile: ProfileRow;
   readonly identified: Identified;
+  readonly ledgerId: number;
+  /** Fields a person may have changed; null: as the document says. */
+  readonly fields: DocumentToBuy['fields'];
+  /** With the document's own VAT (ACC-7). */
+  readonly deviatingVat: boolean;
 }
 
 /** Gathers what the checks of ACC-1 look at. Decides nothing. */
@@ -48,10 +55,19 @@ export async function gatherDocument(
     lookAlikes: relatives.lookAlikes,
     creditedRejected: rejectedOne(relatives.credits),
     undecidedParent: await undecidedParentOf(db, checked),
+    purchase: await purchaseOf(db, checked),
     document,
     profile: checked.profile,
     relatives,
   };
+}
+
+/** What would be made of it, thought through; nothing of what is decided already, or can never be accepted. */
+async function purchaseOf(db: ReadableStore, checked: DocumentToCheck): Promise<GatheredForDecision['purchase']> {
+  const { status, rejectionKind } = checked;
+  const open = status === 'pending' || (status === 'rejected' && rejectionKind === 'business');
+  const ground = open ? await gatherPurchase(db, checked) : null;
+  return ground === null ? null : preparePurchase(ground);
 }
 
 /** The parent of a utility statement, while it is still to be decided. */

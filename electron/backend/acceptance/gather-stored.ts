@@ -13,7 +13,11 @@ export interface GatheredStored {
 }
 
 /** A document of the store with everything its checks look at; null when there is none. */
-export async function gatherStored(db: ReadableStore, id: number): Promise<GatheredStored | null> {
+export async function gatherStored(
+  db: ReadableStore,
+  id: number,
+  deviatingVat = false,
+): Promise<GatheredStored | null> {
   const stored = await findDocument(db, id);
   if (stored === null) return null;
   const identified = await identifyVendors(db, stored.content, await vendorChoicesOf(db, id));
@@ -26,6 +30,9 @@ export async function gatherStored(db: ReadableStore, id: number): Promise<Gathe
     errorFindings: stored.findings.filter(({ severity }) => severity === 'error').length,
     profile: profileOf(stored.content),
     identified,
+    ledgerId: stored.row.ledgerId,
+    fields: stored.row,
+    deviatingVat,
   });
   return { stored, identified, gathered };
 }

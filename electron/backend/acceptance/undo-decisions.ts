@@ -7,13 +7,12 @@ import { findDocument, type StoredDocument } from '../../storage/documents/store
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { logOf, recordLog, type NewLogEntry } from '../../storage/log.ts';
-import { releaseNumber } from '../../storage/number-series.ts';
-import { deletePurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { followersProblem, unfollowParent } from '../utility-statements/follow-parent.ts';
 import { withdrawHeldAnswer } from './accept-documents.ts';
 import { notFound, stopped } from './outcome.ts';
+import { laterOnOrder, takeBackPurchase } from './take-back-purchase.ts';
 
 /** Takes back the last decision on documents, with everything it made (ACC-9). */
 export async function undoDecisions(context: Context, ids: readonly number[]): Promise<AcceptanceOutcome[]> {
@@ -29,7 +28,10 @@ function undoDecision(context: Context, id: number): Promise<AcceptanceOutcome> 
   return context.storage.write(async (tx) => {
     const stored = await findDocument(tx, id);
     if (stored === null) return notFound(id);
-    const because = undoProblemOf(stored, await responsesOf(tx, id)) ?? (await followersProblem(tx, id));
+    const because =
+      undoProblemOf(stored, await responsesOf(tx, id)) ??
+      (await followersProblem(tx, id)) ??
+      (stored.row.status === 'accepted' ? await laterOnOrder(tx, id) : null);
     if (because !== null) return stopped(id, because);
     const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
     await withdrawHeldAnswer(tx, batch, id);
@@ -57,10 +59,9 @@ async function undoAcceptance(
   batch: Stamp & { readonly log: NewLogEntry[] },
   id: number,
 ): Promise<void> {
-  const purchase = await deletePurchaseOf(tx, id);
-  if (purchase !== null) await releaseNumber(tx, purchase.kind, purchase.no);
+  const no = await takeBackPurchase(tx, id);
   await setDecision(tx, id, rejectionBefore(await logOf(tx, id)) ?? pending);
-  batch.log.push(logEntry(batch, id, 'UNDO', 'acceptUndone', { no: purchase?.no ?? '' }));
+  batch.log.push(logEntry(batch, id, 'UNDO', 'acceptUndone', { no }));
 }
 
 const decisions = new Set([

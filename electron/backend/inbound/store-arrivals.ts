@@ -2,6 +2,7 @@ import { importStatusOf } from '../../../shared/domain/import-status.ts';
 import { allStops } from '../../../shared/domain/checks.ts';
 import { inboxOf, type EDocument } from '../../../shared/domain/document.ts';
 import { headerOf } from '../../../shared/domain/document-header.ts';
+import { accountsOf } from '../../../shared/domain/payment/offered-payments.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { decideAnswer } from '../../../shared/domain/answer.ts';
 import { blockingDuplicate } from '../../../shared/domain/duplicates.ts';
@@ -22,6 +23,7 @@ import { matchReceivedResponse } from '../outbox/match-received-response.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { legalKeyText } from '../../storage/documents/keys.ts';
 import type { NewDocument } from '../../storage/documents/new-document.ts';
+import { recordSightings } from '../../storage/payment/account-sightings.ts';
 import { findVendorsByKeys } from '../../storage/purchasing/vendors.ts';
 import { identifyVendors, keysToFind, noChoices, type FindCards } from '../vendors/identify-vendors.ts';
 import type { ArrivalResult, ReadArrival } from './arrival.ts';
@@ -178,6 +180,9 @@ async function storeDocument(
     errorFindings: findings.filter(({ severity }) => severity === 'error').length,
     profile,
     identified,
+    ledgerId,
+    fields: null,
+    deviatingVat: false,
   });
   const stops = inbox === 'responses' ? [] : allStops(gathered);
   const { vendor, payTo } = identified;
@@ -207,6 +212,10 @@ async function storeDocument(
   };
   const id = await insertUncounted(tx, inserted);
   batch.inserted.push(inserted);
+  if (inbox === 'purchase') {
+    const paid = payTo === null ? vendor : payTo;
+    await recordSightings(tx, id, accountsOf(document), { payee: payTo !== null, vendorId: paid.vendorId });
+  }
   batch.known.set(arrival.sha256, id);
   batch.finished.push(arrival.sequence);
   batch.log.push(...arrivalEntries(batch, id, arrival, inbox === 'responses' ? null : vendor, stops));

@@ -1,0 +1,135 @@
+import type { VendorRow } from '../../../shared/contract/vendors.ts';
+import type { EDocument } from '../../../shared/domain/document.ts';
+import { headerOf } from '../../../shared/domain/document-header.ts';
+import { namesAnOrder, type ReferenceOrder } from '../../../shared/domain/orders/reference-order.ts';
+import type { PaymentAccount, PaymentChoice } from '../../../shared/domain/payment/payment.ts';
+import type { PurchaseGround, PurchaseVendor } from '../../../shared/domain/purchase/prepare-purchase.ts';
+import { codingEditsOf } from '../../storage/coding/coding-edits.ts';
+import { documentChoicesOf, type ChoiceName, type DocumentChoice } from '../../storage/documents/document-choices.ts';
+import { findByNumbers } from '../../storage/documents/related-documents.ts';
+import type { ReadableStore } from '../../storage/handles.ts';
+import { findOrder } from '../../storage/purchasing/orders.ts';
+import { purchaseNoTaken } from '../../storage/purchasing/purchases.ts';
+import { findVendor } from '../../storage/purchasing/vendors.ts';
+import { readBankAccounts, readLedgerTables, readPartners } from '../setup/ledger-tables.ts';
+import type { Identified } from '../vendors/identify-vendors.ts';
+
+/** A document of which a purchase document may be made. `id` 0: not stored yet, so nobody has said anything about it. */
+export interface DocumentToBuy {
+  readonly id: number;
+  readonly ledgerId: number;
+  readonly document: EDocument;
+  readonly identified: Identified;
+  /** As people left them; null with `id` 0: what the document says. */
+  readonly fields: {
+    readonly orderNo: string | null;
+    readonly postingDate: string | null;
+    readonly dueDate: string | null;
+  } | null;
+  readonly deviatingVat: boolean;
+}
+
+const bought: ReadonlySet<EDocument['type']> = new Set([
+  'invoice',
+  'creditNote',
+  'order',
+  'orderChange',
+  'orderCancellation',
+]);
+
+const noChoices: ReadonlyMap<ChoiceName, DocumentChoice> = new Map();
+
+/** Gathers what a purchase document is made from (ACC-1, ACC-2); null for types of which none is made. Decides nothing. */
+export async function gatherPurchase(db: ReadableStore, asked: DocumentToBuy): Promise<PurchaseGround | null> {
+  const { id, ledgerId, document, identified } = asked;
+  if (!bought.has(document.type)) return null;
+  const { tables, control } = await readLedgerTables(db, ledgerId);
+  const vendor = await cardOf(db, identified.vendor.vendorId);
+  const payTo = identified.payTo === null ? null : await cardOf(db, identified.payTo.vendorId);
+  const paid = payTo ?? vendor;
+  const choices = id === 0 ? noChoices : await documentChoicesOf(db, id);
+  const header = asked.fields ?? headerOf(document);
+  return {
+    document,
+    tables,
+    control,
+    vendor: vendor === null ? null : purchaseVendor(vendor),
+    payTo: payTo === null ? null : purchaseVendor(payTo),
+    partner: vendor === null ? null : ((await readPartners(db, [vendor.no])).get(vendor.no) ?? null),
+    accounts: paid === null ? [] : ((await readBankAccounts(db, [paid.no])).get(paid.no) ?? []),
+    edits: id === 0 ? [] : await codingEditsOf(db, id),
+    payment: paymentChoiceOf(choices),
+    reference: await referenceOf(db, asked, header.orderNo, choices.get('orderUse')?.value ?? ''),
+    postingDate: header.postingDate,
+    dueDate: header.dueDate,
+    deviatingVat: asked.deviatingVat,
+    number: await numberOf(db, choices.get('purchaseNo')?.value ?? ''),
+  };
+}
+
+async function numberOf(db: ReadableStore, no: string): Promise<PurchaseGround['number']> {
+  return no === '' ? null : { no, taken: await purchaseNoTaken(db, no) };
+}
+
+async function cardOf(db: ReadableStore, id: number | null): Promise<VendorRow | null> {
+  return id === null ? null : findVendor(db, id);
+}
+
+function purchaseVendor(card: VendorRow): PurchaseVendor {
+  const { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm, postingGroup, vatGroup } =
+    card;
+  return { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm, postingGroup, vatGroup };
+}
+
+function paymentChoiceOf(choices: ReadonlyMap<ChoiceName, DocumentChoice>): PaymentChoice {
+  const means = choices.get('paymentMeans');
+  const confirmed = choices.get('confirmedAccount');
+  return {
+    meansIndex: means === undefined ? null : Number(means.value),
+    incompleteType: (choices.get('incompleteType')?.value ?? '') as PaymentChoice['incompleteType'],
+    confirmed:
+      confirmed === undefined
+        ? null
+        : { account: JSON.parse(confirmed.value) as PaymentAccount, by: confirmed.by, at: confirmed.at },
+  };
+}
+
+/** The order a document names (ACC-4): as a purchase order of the vendor, or as a document that still waits. */
+async function referenceOf(
+  db: ReadableStore,
+  { ledgerId, document, identified }: DocumentToBuy,
+  named: string | null,
+  choice: string,
+): Promise<ReferenceOrder | null> {
+  const orderNo = orderNoOf(document, named);
+  if (orderNo === null) return null;
+  const { vendorId } = identified.vendor;
+  const order = vendorId === null ? null : await findOrder(db, { vendorId, ledgerId, orderNo });
+  const waiting = order === null ? await findByNumbers(db, identified.vendorKey, ['order'], [orderNo]) : [];
+  return {
+    orderNo,
+    order,
+    pendingDocumentId: waiting.find(({ status }) => status === 'pending')?.id ?? null,
+    choice: choice === 'update' || choice === 'createNew' ? choice : '',
+  };
+}
+
+function orderNoOf(document: EDocument, named: string | null): string | null {
+  switch (document.type) {
+    case 'invoice': {
+      if (namesAnOrder(named)) return named.trim();
+      // Some senders name the order on every line and not above.
+      const onLines = new Set(document.lines.map(({ orderLine }) => orderLine?.orderId?.trim() ?? ''));
+      const [only] = onLines;
+      return onLines.size === 1 && only !== undefined && namesAnOrder(only) ? only : null;
+    }
+    case 'creditNote':
+      // Named for information; a credit note never touches an order (ACC-2).
+      return null;
+    case 'orderChange':
+    case 'orderCancellation':
+      return namesAnOrder(named) ? named.trim() : document.number;
+    default:
+      return null;
+  }
+}
