@@ -30,6 +30,7 @@ export function createAppStore(backend: Backend): AppStore {
 /** Facts from the backend make the parts they concern be read again; after a lost connection, everything is. */
 export function followBackend(store: AppStore, backend: Backend): () => void {
   const countSoon = soon(() => void store.getState().readCounts(), 150);
+  const setupErrorsSoon = soon(() => void store.getState().readSetupErrors(), 400);
   const stopEvents = backend.onEvent((event) => {
     const state = store.getState();
     switch (event.name) {
@@ -43,12 +44,17 @@ export function followBackend(store: AppStore, backend: Backend): () => void {
         break;
       case 'vendors.changed':
         state.refreshInbox();
+        setupErrorsSoon();
         break;
       case 'views.changed':
         void state.readViews();
         break;
       case 'setup.changed':
         void state.readSetup();
+        setupErrorsSoon();
+        break;
+      case 'master.changed':
+        setupErrorsSoon();
         break;
       case 'preferences.changed':
         void state.readPreferences();

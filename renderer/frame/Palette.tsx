@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { showKey } from '../keys/key.ts';
 import { keysOf, useAllActions } from '../keys/use-actions.tsx';
 import { startingView } from '../inbox/view.ts';
+import { pageIcons, pageName, setupGroups, type SetupPageId } from '../setup/contents/pages.ts';
 import { useCall } from '../store/use-call.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
@@ -145,7 +146,8 @@ function PaletteContent({ onClose }: { readonly onClose: () => void }) {
 
 /** Actions and places whose names have all the typed words in them. */
 function useOwnEntries(typed: string): readonly Entry[] {
-  const { t, format } = useText();
+  const text = useText();
+  const { t, format } = text;
   const actions = useAllActions();
   const changed = useStore((state) => state.preferences.keys);
   const goTo = useStore((state) => state.goTo);
@@ -178,8 +180,33 @@ function useOwnEntries(typed: string): readonly Entry[] {
           run: action.run,
         };
       });
-    return [...possible.sort((one, other) => Number(one.reason !== null) - Number(other.reason !== null)), ...places];
-  }, [actions, changed, goTo, typed, t, format]);
+    return [
+      ...possible.sort((one, other) => Number(one.reason !== null) - Number(other.reason !== null)),
+      ...places,
+      ...(typed.trim() === '' ? [] : setupPages(text).filter(({ name }) => fits(name))).map(
+        ({ page, name }): Entry => ({
+          key: `setup ${page}`,
+          group: 'places',
+          icon: pageIcons[page],
+          name,
+          note: null,
+          hint: null,
+          reason: null,
+          run: () => goTo('setup', { params: { tab: page } }),
+        }),
+      ),
+    ];
+  }, [actions, changed, goTo, typed, text, t, format]);
+}
+
+/** Every page of the set-up by the name it has in the palette: *Set-up: Chart of accounts*. */
+function setupPages(
+  text: ReturnType<typeof useText>,
+): readonly { readonly page: SetupPageId; readonly name: string }[] {
+  return ['problems' as const, ...setupGroups.flatMap(({ pages }) => pages)].map((page) => ({
+    page,
+    name: `${text.t('setup:title')}: ${pageName(page, text)}`,
+  }));
 }
 
 /** Documents by number, vendor or anything the search of the list knows, and vendor cards. */

@@ -80,7 +80,9 @@ function RailEntry({
   const here = useStore((state) => state.place.name === name);
   const goTo = useStore((state) => state.goTo);
   const counts = useStore((state) => state.counts);
-  const { waiting, failed } = counts === null ? { waiting: 0, failed: 0 } : need(counts);
+  const setupErrors = useStore((state) => state.setupErrors);
+  const { waiting, failed } =
+    name === 'setup' ? { waiting: setupErrors, failed: 0 } : counts === null ? { waiting: 0, failed: 0 } : need(counts);
   const count = failed > 0 ? failed : waiting;
   const words = count === 0 ? null : t(failed > 0 ? 'frame:failed' : 'frame:needs', { count });
   const label = t(`frame:place.${name}`);

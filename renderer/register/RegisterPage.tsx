@@ -49,6 +49,8 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
   readonly onlyListed?: boolean;
   /** The opened row's page; `row` is null while it is not among the loaded ones. */
   readonly detail: (id: number, row: Row | null, position: DetailPosition | null) => ReactNode;
+  /** Enter, `o` or a double click on a row, besides opening it. */
+  readonly onOpenRow?: () => void;
   /** Something opened that is no row (a new card), in place of the detail. */
   readonly instead?: ReactNode;
 }
@@ -78,6 +80,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   detailHint,
   onlyListed = false,
   detail,
+  onOpenRow,
   instead,
 }: RegisterPageProps<Row, Id, Answer>) {
   const { t } = useText();
@@ -96,6 +99,10 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   const step = (by: number) => (): void => {
     table.current?.focus();
     table.current?.step(by);
+  };
+  const openRow = (row: Row): void => {
+    openHere(rowKey(row));
+    onOpenRow?.();
   };
   const underCursor = (): Row | null => rows.rowAt(table.current?.cursor() ?? 0);
   useActions([
@@ -131,7 +138,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
       keyOnly: true,
       run: () => {
         const row = underCursor();
-        if (row !== null) openHere(rowKey(row));
+        if (row !== null) openRow(row);
       },
     },
     {
@@ -191,7 +198,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
               {...(onSort === undefined ? {} : { onSort })}
               current={openId}
               onMove={(row) => (beside ? openHere(rowKey(row)) : undefined)}
-              onOpen={(row) => openHere(rowKey(row))}
+              onOpen={openRow}
               {...(marks === undefined ? {} : { marks: marks.table })}
               {...(rowClass === undefined ? {} : { rowClass })}
             />

@@ -1,82 +1,92 @@
-import { BookOpen, FolderCog, Info, Keyboard, MessageSquareReply, Palette } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { type ComponentType, useEffect, useRef } from 'react';
-import { useActions } from '../keys/use-actions.tsx';
-import { useAppStore, useStore } from '../store/use-store.tsx';
+import { useNarrow } from '../frame/use-narrow.ts';
+import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { type Icon, iconSize, stroke } from '../ui/icon.ts';
+import { iconSize, stroke } from '../ui/icon.ts';
 import { AboutPage } from './AboutPage.tsx';
 import { AnswersPage } from './AnswersPage.tsx';
 import { AppearancePage } from './AppearancePage.tsx';
+import { LedgerChoice } from './contents/LedgerChoice.tsx';
+import { isTablePage, type OwnPage, pageName, readPage } from './contents/pages.ts';
+import { SetupIndex } from './contents/SetupIndex.tsx';
+import { SetupNav } from './contents/SetupNav.tsx';
+import { useSetupLedger } from './contents/use-setup-ledger.ts';
+import { useTableCounts } from './contents/use-table-counts.ts';
+import { ControlPage } from './control/ControlPage.tsx';
 import { FoldersPage } from './FoldersPage.tsx';
 import { KeysPage } from './KeysPage.tsx';
 import { LedgersPage } from './LedgersPage.tsx';
+import { ProblemsPage } from './problems/ProblemsPage.tsx';
+import { DocumentTypesPage } from './standards/DocumentTypesPage.tsx';
+import { KeyTypesPage } from './standards/KeyTypesPage.tsx';
+import { NumberSeriesPage } from './standards/NumberSeriesPage.tsx';
+import { TablePage } from './table/TablePage.tsx';
+import { TransferPage } from './transfer/TransferPage.tsx';
 import '../ui/form.css';
 import './setup.css';
 
-export const setupTabs = ['ledgers', 'folders', 'answers', 'appearance', 'keys', 'about'] as const;
-export type SetupTab = (typeof setupTabs)[number];
-
-const pages: Record<SetupTab, { readonly icon: Icon; readonly page: ComponentType }> = {
-  ledgers: { icon: BookOpen, page: LedgersPage },
-  folders: { icon: FolderCog, page: FoldersPage },
-  answers: { icon: MessageSquareReply, page: AnswersPage },
-  appearance: { icon: Palette, page: AppearancePage },
-  keys: { icon: Keyboard, page: KeysPage },
-  about: { icon: Info, page: AboutPage },
+const pages: Record<OwnPage, ComponentType> = {
+  problems: ProblemsPage,
+  ledgers: LedgersPage,
+  control: ControlPage,
+  documentTypes: DocumentTypesPage,
+  keyTypes: KeyTypesPage,
+  transfer: TransferPage,
+  numberSeries: NumberSeriesPage,
+  folders: FoldersPage,
+  answers: AnswersPage,
+  appearance: AppearancePage,
+  keys: KeysPage,
+  about: AboutPage,
 };
+/** Pages about one ledger; the others are about the program or all ledgers. */
+const ofLedger: readonly OwnPage[] = ['problems', 'control', 'transfer'];
+const atOnce: readonly OwnPage[] = ['folders', 'answers', 'appearance', 'keys'];
 
-/** Set-up: a page per subject, each setting with its explanation beside it (SET-3); which page stands in the address. */
+/** Set-up: an index, and a page per subject or table; which one stands in the address (SET-1…SET-12). */
 export function SetupPage() {
   const { t } = useText();
-  const store = useAppStore();
-  const wanted = useStore((state) => state.place.params['tab']);
-  const tab = setupTabs.find((one) => one === wanted) ?? 'ledgers';
-  const Page = pages[tab].page;
+  const page = readPage(useStore((state) => state.place.params['tab']));
+  const isNarrow = useNarrow();
+  const { ledger } = useSetupLedger();
+  const counts = useTableCounts(ledger?.id ?? null);
+  if (page === null) return <SetupIndex counts={counts} />;
+  return (
+    <div className={`setup${isNarrow ? ' narrow' : ''}`}>
+      {isNarrow ? (
+        <a className="setup-back" href="#/setup">
+          <ArrowLeft size={iconSize} strokeWidth={stroke} aria-hidden />
+          {t('setup:index.back')}
+        </a>
+      ) : (
+        <SetupNav page={page} counts={counts} />
+      )}
+      {isTablePage(page) ? (
+        <TablePage key={`${page} ${ledger?.id ?? ''}`} table={page} />
+      ) : (
+        <OwnPageFrame page={page} />
+      )}
+    </div>
+  );
+}
+
+function OwnPageFrame({ page }: { readonly page: OwnPage }) {
+  const text = useText();
+  const Page = pages[page];
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [tab]);
-
-  useActions(
-    setupTabs.map((one) => ({
-      name: `setup.${one}`,
-      scope: 'global' as const,
-      keys: [],
-      label: `${t('setup:title')}: ${t(`setup:pages.${one}`)}`,
-      icon: pages[one].icon,
-      run: () => store.getState().goTo('setup', { params: { tab: one } }),
-    })),
-  );
-
+  }, [page]);
   return (
-    <div className="setup">
-      <nav className="setup-pages" aria-label={t('setup:title')}>
-        <h1>{t('setup:title')}</h1>
-        <ul>
-          {setupTabs.map((one) => {
-            const Drawn = pages[one].icon;
-            return (
-              <li key={one}>
-                <a href={`#/setup?tab=${one}`} {...(one === tab ? { 'aria-current': 'page' as const } : {})}>
-                  <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
-                  <span>
-                    <b>{t(`setup:pages.${one}`)}</b>
-                    <small>{t(`setup:pageAbout.${one}`)}</small>
-                  </span>
-                </a>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
-      <div className="setup-page" ref={scroller} tabIndex={-1}>
-        <div className="setup-page-inner">
-          <header className="setup-page-head">
-            <h2>{t(`setup:pages.${tab}`)}</h2>
-            {tab === 'ledgers' || tab === 'about' ? null : <small>{t('setup:atOnce')}</small>}
-          </header>
-          <Page />
-        </div>
+    <div className="setup-page" ref={scroller} tabIndex={-1}>
+      <div className="setup-page-inner">
+        <header className="setup-page-head">
+          <h1>{pageName(page, text)}</h1>
+          {ofLedger.includes(page) ? <LedgerChoice /> : null}
+          {atOnce.includes(page) ? <small>{text.t('setup:atOnce')}</small> : null}
+        </header>
+        <Page />
       </div>
     </div>
   );

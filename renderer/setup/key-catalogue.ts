@@ -11,6 +11,7 @@ export const keyPlaces = [
   'outbox',
   'vendors',
   'purchases',
+  'setup',
 ] as const;
 export type KeyPlace = (typeof keyPlaces)[number];
 
@@ -156,4 +157,13 @@ export const keyCatalogue: readonly KeyEntry[] = [
   },
   { name: 'purchases.copyCsv', place: 'purchases', scope: 'global', keys: [], label: 'purchases:copy.action' },
   { name: 'purchases.print', place: 'purchases', scope: 'global', keys: ['Ctrl+P'], label: 'document:action.print' },
+  { name: 'vendors.template', place: 'vendors', scope: 'global', keys: [], label: 'vendors:template.action' },
+  { name: 'master.new', place: 'setup', scope: 'global', keys: ['n'], label: 'master:register.new' },
+  { name: 'master.edit', place: 'setup', scope: 'global', keys: ['F2'], label: 'master:register.edit' },
+  { name: 'master.save', place: 'setup', scope: 'global', keys: ['Ctrl+S'], label: 'master:register.save' },
+  { name: 'master.revert', place: 'setup', scope: 'global', keys: [], label: 'master:register.revert' },
+  { name: 'master.copy', place: 'setup', scope: 'global', keys: ['Ctrl+D'], label: 'master:register.copy' },
+  { name: 'master.delete', place: 'setup', scope: 'global', keys: ['Delete'], label: 'master:register.delete' },
+  { name: 'master.export', place: 'setup', scope: 'global', keys: [], label: 'master:register.export' },
+  { name: 'master.import', place: 'setup', scope: 'global', keys: [], label: 'master:register.import' },
 ];

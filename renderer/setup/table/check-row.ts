@@ -89,7 +89,9 @@ function checkField(name: string, { is, required }: Field, value: string): Pick<
 
 /** What fields say together. */
 function checkTogether(table: MasterTable, values: RowValues): readonly RowRemark[] {
-  const error = (field: string, code: RowRemark['code']): RowRemark[] => [{ field, severity: 'error', code, values: {} }];
+  const error = (field: string, code: RowRemark['code']): RowRemark[] => [
+    { field, severity: 'error', code, values: {} },
+  ];
   const remark = (field: string, code: RowRemark['code']): RowRemark[] => [
     { field, severity: 'remark', code, values: {} },
   ];
@@ -99,7 +101,9 @@ function checkTogether(table: MasterTable, values: RowValues): readonly RowRemar
   const bare = account.replaceAll(/\s/g, '').toUpperCase();
   return [
     ...(kind === 'iban' && bare !== '' && !hasValidIbanDigits(bare) ? remark('account', 'ibanDigits') : []),
-    ...(kind === 'bank' && bic === '' && branch !== '' && !/^\d{4}$/.test(branch) ? remark('branch', 'branchForm') : []),
+    ...(kind === 'bank' && bic === '' && branch !== '' && !/^\d{4}$/.test(branch)
+      ? remark('branch', 'branchForm')
+      : []),
     ...(kind === 'bank' && bic === '' && bare !== '' && !/^\d{1,10}$/.test(bare)
       ? remark('account', 'accountForm')
       : []),

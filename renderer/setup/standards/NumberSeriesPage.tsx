@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { useCall } from '../../store/use-call.ts';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
+import { Setting } from '../Setting.tsx';
+import { numberOf } from './number-of.ts';
+import './standards.css';
+
+type Series = CallOutput<'numberSeries.rows'>['rows'][number];
+
+/** The number series (SET-7): what stands in front, how many digits, which number comes next. */
+export function NumberSeriesPage() {
+  const { t } = useText();
+  const { value, problem, reload } = useCall('numberSeries.rows', {}, ['purchases.changed', 'setup.changed']);
+  if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
+  return (
+    <>
+      <p className="setup-lead">{t('setup:series.text')}</p>
+      {(value?.rows ?? []).map((series) => (
+        <SeriesSetting key={series.series} series={series} onSaved={reload} />
+      ))}
+    </>
+  );
+}
+
+function SeriesSetting({ series, onSaved }: { readonly series: Series; readonly onSaved: () => void }) {
+  const { t, find } = useText();
+  const backend = useBackend();
+  const store = useAppStore();
+  const stored = { prefix: series.prefix, width: String(series.width), next: String(series.next) };
+  const [draft, setDraft] = useState(stored);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const storedText = JSON.stringify(stored);
+  useEffect(() => setDraft(JSON.parse(storedText) as typeof stored), [storedText]);
+  const name = find('setup', `series.name.${series.series}`) ?? series.series;
+  const width = /^\d{1,2}$/.test(draft.width) && Number(draft.width) >= 1 && Number(draft.width) <= 12;
+  const next = /^[1-9]\d{0,11}$/.test(draft.next);
+  const changed = JSON.stringify(draft) !== storedText;
+  const sample = width && next ? numberOf(draft.prefix.trim(), Number(draft.width), draft.next) : null;
+
+  async function save(): Promise<void> {
+    if (!changed || sample === null) return;
+    const answer = await backend.call('numberSeries.save', {
+      series: series.series,
+      prefix: draft.prefix.trim(),
+      width: Number(draft.width),
+      next: Number(draft.next),
+    });
+    if (!answer.ok) {
+      setRefused(answer.problem);
+      return;
+    }
+    setRefused(null);
+    store.getState().say({ text: t('setup:series.saved', { name, sample }) });
+    onSaved();
+  }
+  const put = (part: Partial<typeof draft>): void => {
+    setDraft({ ...draft, ...part });
+    setRefused(null);
+  };
+  return (
+    <Setting name={name} help={sample === null ? undefined : t('setup:series.sample', { sample })}>
+      <form
+        className="series-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label={t('setup:series.prefix')}
+          value={draft.prefix}
+          maxLength={10}
+          onChange={(prefix) => put({ prefix })}
+        />
+        <TextField
+          label={t('setup:series.width')}
+          value={draft.width}
+          maxLength={2}
+          onChange={(typed) => put({ width: typed })}
+          error={width ? null : t('setup:series.widthForm')}
+        />
+        <TextField
+          label={t('setup:series.next')}
+          value={draft.next}
+          maxLength={12}
+          onChange={(typed) => put({ next: typed })}
+          error={next ? null : t('setup:series.nextForm')}
+        />
+        <Button type="submit" reason={changed ? null : t('master:register.nothingChanged')}>
+          {t('setup:series.save')}
+          <span className="unseen">: {name}</span>
+        </Button>
+      </form>
+      {refused === null ? null : <ProblemLine problem={refused} />}
+    </Setting>
+  );
+}

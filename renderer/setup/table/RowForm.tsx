@@ -1,0 +1,64 @@
+import type { FieldProblem } from '../../../shared/contract/master.ts';
+import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import type { RowRemark, RowValues } from './check-row.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { withValue } from './table-fields.ts';
+import '../../ui/form.css';
+
+/** The fields of a row in their order, each with its explanation or its reason (SET-7). `fixed` are given by where it stands. */
+export function RowForm({
+  table,
+  ledgerId,
+  values,
+  remarks,
+  faults,
+  fixed = {},
+  focus,
+  onChange,
+}: {
+  readonly table: MasterTable;
+  readonly ledgerId: number | null;
+  readonly values: RowValues;
+  readonly remarks: readonly RowRemark[];
+  /** What the backend refused, field by field. */
+  readonly faults: readonly FieldProblem[];
+  readonly fixed?: RowValues;
+  /** The field that has the focus when the form appears. */
+  readonly focus: string | null;
+  readonly onChange: (values: RowValues) => void;
+}) {
+  const { t, language } = useText();
+  const fields = Object.keys(tableDefinition(table).fields).filter((field) => !Object.hasOwn(fixed, field));
+  const said = (field: string, severity: RowRemark['severity']): string | null => {
+    const remark = remarks.find((one) => one.field === field && one.severity === severity);
+    return remark === undefined ? null : t(`master:check.${remark.code}`, remark.values);
+  };
+  return (
+    <div className="form-grid row-form">
+      {fields.map((field) => {
+        const fault = faults.find((one) => one.field === field);
+        return (
+          <FieldInput
+            key={field}
+            table={table}
+            field={field}
+            values={values}
+            ledgerId={ledgerId}
+            error={said(field, 'error') ?? (fault === undefined ? null : faultWords(fault, language))}
+            remark={said(field, 'remark')}
+            onChange={(value) => onChange(withValue(table, values, field, value))}
+            autoFocus={focus === field}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** A refused field in one line: what is wrong, and what to do when that says more. */
+export function faultWords({ problem }: FieldProblem, language: Parameters<typeof sentence>[1]): string {
+  const { what, todo } = sentence(problem, language);
+  return `${what} ${todo}`.trim();
+}

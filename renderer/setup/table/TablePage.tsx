@@ -1,0 +1,267 @@
+import { Download, FileUp, Pencil, Plus, SearchX, Trash2 } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
+import type { MasterRowView } from '../../../shared/contract/master.ts';
+import { newRow } from '../../../shared/domain/master/new-row.ts';
+import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
+import type { Backend } from '../../backend.ts';
+import { useActions } from '../../keys/use-actions.tsx';
+import { RegisterPage } from '../../register/RegisterPage.tsx';
+import { SelectionBar } from '../../register/SelectionBar.tsx';
+import { useMarks } from '../../register/use-marks.tsx';
+import { useRows } from '../../store/use-rows.ts';
+import { useAppStore, useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LedgerChoice } from '../contents/LedgerChoice.tsx';
+import { pageIcons } from '../contents/pages.ts';
+import { useSetupLedger } from '../contents/use-setup-ledger.ts';
+import { ImportDialog } from '../csv/ImportDialog.tsx';
+import { CreatePartnersDialog } from '../partners/CreatePartnersDialog.tsx';
+import type { RowValues } from './check-row.ts';
+import { KeptDialog } from './KeptDialog.tsx';
+import { draftKey, keepDraft } from './row-drafts.ts';
+import { NewRow, RowDetail } from './RowDetail.tsx';
+import { tableColumns } from './table-columns.tsx';
+import { type TableDialog, TableEmpty, TableMenu } from './TableMenu.tsx';
+import { fieldLabel, valueWords } from './table-words.ts';
+import { useTableOrders } from './use-table-orders.ts';
+import './table-page.css';
+
+type Question = Omit<CallInput<'master.rows'>, 'offset' | 'limit'>;
+type Answer = CallOutput<'master.rows'>;
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('master.rows', { ...question, ...window });
+const noneGiven: RowValues = {};
+const rowKey = (row: MasterRowView): number => row.id;
+
+/**
+ * The register of one set-up table, whichever it is (SET-7): list by windows, row beside it, everything by keys. The address
+ * may narrow it (`dimension=FORMÅL`), search it (`search=…`) or begin a row (`new=yes` with values).
+ */
+export function TablePage({ table }: { readonly table: MasterTable }) {
+  const { t } = useText();
+  const { ledger } = useSetupLedger();
+  const store = useAppStore();
+  if (tableDefinition(table).scope === 'ledger' && ledger === null)
+    return (
+      <EmptyState
+        icon={pageIcons.ledgers}
+        title={t('master:register.noLedger')}
+        text={t('master:register.noLedgerText')}
+      >
+        <Button onPress={() => store.getState().goTo('setup', { params: { tab: 'ledgers' } })}>
+          {t('master:register.toLedgers')}
+        </Button>
+      </EmptyState>
+    );
+  return <Register table={table} ledgerId={ledger?.id ?? null} />;
+}
+
+function Register({ table, ledgerId }: { readonly table: MasterTable; readonly ledgerId: number | null }) {
+  const text = useText();
+  const { t } = text;
+  const store = useAppStore();
+  const params = useStore((state) => state.place.params);
+  const openId = useStore((state) => state.place.id);
+  const openHere = useStore((state) => state.openHere);
+  const definition = tableDefinition(table);
+  const given = useMemo(
+    () => Object.fromEntries(Object.entries(params).filter(([name]) => Object.hasOwn(definition.fields, name))),
+    [params, definition],
+  );
+  const [search, setSearch] = useState(params['search'] ?? '');
+  const [sort, setSort] = useState<{ column: string; descending: boolean } | null>(null);
+  const [beginning, setBeginning] = useState<RowValues | null>(params['new'] === undefined ? null : given);
+  const [writing, setWriting] = useState(false);
+  const [dialog, setDialog] = useState<TableDialog | null>(null);
+  const [kept, setKept] = useState<CallOutput<'master.delete'>['kept']>([]);
+  const where = params['new'] === undefined ? given : noneGiven;
+  const orders = useTableOrders(table, ledgerId);
+  const rows = useRows<Question, MasterRowView, Answer>(
+    read,
+    {
+      table,
+      ledgerId,
+      search: search.trim(),
+      where,
+      sort: sort === null ? null : { field: sort.column, descending: sort.descending },
+    },
+    ['master.changed'],
+  );
+  const columns = useMemo(
+    () => tableColumns(table, text).filter(({ id }) => !Object.hasOwn(where, id)),
+    [table, text, where],
+  );
+  const marks = useMarks(rows, rowKey);
+  const title = t(`master:table.${table}.name`);
+  const one = t(`master:table.${table}.one`);
+  const narrowed = search.trim() !== '' || Object.keys(where).length > 0;
+
+  const [openedBefore, setOpenedBefore] = useState(openId);
+  // Choosing a row in the list puts the new one aside; its draft is kept.
+  if (openedBefore !== openId) {
+    setOpenedBefore(openId);
+    setBeginning(null);
+    setWriting(false);
+  }
+  const open = (id: number | null): void => {
+    setBeginning(null);
+    setWriting(false);
+    openHere(id);
+  };
+  const begin = (values: RowValues): void => {
+    keepDraft(draftKey(table, ledgerId, null), null);
+    setBeginning({ ...where, ...values });
+  };
+  const clear = (): void => {
+    setSearch('');
+    store.getState().goTo('setup', { params: { tab: table } });
+  };
+  /** Into the first field of what is open, or of what opens now. */
+  const write = (): void => {
+    const form = document.querySelector<HTMLElement>('[data-row-form]');
+    if (form === null) setWriting(true);
+    else form.querySelector<HTMLElement>('input:not([type=hidden]), button')?.focus();
+  };
+  useEffect(() => {
+    // Where only the list is seen, the row opens over it first.
+    if (writing && openId !== null) write();
+  }, [writing, openId]);
+
+  useActions([
+    {
+      name: 'master.new',
+      scope: 'global',
+      keys: ['n'],
+      label: t('master:register.newOne', { one }),
+      icon: Plus,
+      run: () => begin({}),
+    },
+    {
+      name: 'master.edit',
+      scope: 'global',
+      keys: ['F2'],
+      label: t('master:register.edit'),
+      icon: Pencil,
+      reason: openId === null ? t('master:register.chooseOne') : null,
+      run: write,
+    },
+    {
+      name: 'master.export',
+      scope: 'global',
+      keys: [],
+      label: t('master:register.export'),
+      icon: Download,
+      run: () => void orders.exportCsv(),
+    },
+    {
+      name: 'master.import',
+      scope: 'global',
+      keys: [],
+      label: t('master:register.import'),
+      icon: FileUp,
+      run: () => setDialog('import'),
+    },
+  ]);
+
+  async function removeMarked(): Promise<void> {
+    const answered = await orders.remove(marks.keys, null);
+    if (answered === null) return;
+    marks.clear();
+    setKept(answered);
+  }
+
+  const newButton = (
+    <Button icon={Plus} onPress={() => begin({})}>
+      {t('master:register.new')}
+    </Button>
+  );
+  return (
+    <div className="table-page">
+      <RegisterPage
+        title={title}
+        badge={definition.scope === 'ledger' ? <LedgerChoice /> : null}
+        tools={
+          <>
+            <TableMenu table={table} ledgerId={ledgerId} orders={orders} onDialog={setDialog} />
+            {newButton}
+          </>
+        }
+        search={search}
+        onSearch={setSearch}
+        placeholder={t('master:register.search', { table: title })}
+        filters={Object.entries(where).map(([field, value]) => ({
+          id: field,
+          text: `${fieldLabel(table, field, text)}: ${valueWords(table, field, value, text)}`,
+          onRemove: () => {
+            const { [field]: _gone, ...rest } = params;
+            store.getState().goTo('setup', { params: rest });
+          },
+        }))}
+        onClearFilters={clear}
+        note={null}
+        rows={rows}
+        columns={columns}
+        rowKey={rowKey}
+        sort={sort}
+        onSort={(column) => setSort({ column, descending: sort?.column === column ? !sort.descending : false })}
+        marks={marks}
+        bar={
+          <SelectionBar count={marks.count} onClear={marks.clear}>
+            <Button icon={Trash2} onPress={() => void removeMarked()}>
+              {t('master:register.deleteCount', { count: marks.count })}
+            </Button>
+          </SelectionBar>
+        }
+        onOpenRow={write}
+        empty={
+          narrowed ? (
+            <EmptyState icon={SearchX} title={t('master:register.noMatch')} text={t('master:register.noMatchText')}>
+              <Button onPress={clear}>{t('master:register.clear')}</Button>
+              {newButton}
+            </EmptyState>
+          ) : (
+            <TableEmpty table={table} ledgerId={ledgerId} onNew={() => begin({})} onDialog={setDialog} />
+          )
+        }
+        detailIcon={pageIcons[table]}
+        detailHint={t('master:register.chooseOne')}
+        detail={(id, _, position) => (
+          <RowDetail
+            key={id}
+            id={id}
+            table={table}
+            ledgerId={ledgerId}
+            position={position}
+            writing={writing}
+            onOpen={open}
+            onNew={begin}
+          />
+        )}
+        {...(beginning === null
+          ? {}
+          : {
+              instead: (
+                <NewRow
+                  key={JSON.stringify(beginning)}
+                  table={table}
+                  ledgerId={ledgerId}
+                  position={null}
+                  writing
+                  initial={{ ...newRow(table, {}), ...beginning }}
+                  onOpen={open}
+                  onNew={begin}
+                />
+              ),
+            })}
+      />
+      {dialog === 'import' ? (
+        <ImportDialog table={table} ledgerId={ledgerId} orders={orders} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'partners' ? <CreatePartnersDialog onClose={() => setDialog(null)} /> : null}
+      {kept.length === 0 ? null : <KeptDialog kept={kept} onClose={() => setKept([])} />}
+    </div>
+  );
+}

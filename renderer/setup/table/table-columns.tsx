@@ -1,0 +1,104 @@
+import { Ban, Check } from 'lucide-react';
+import type { MasterRowView } from '../../../shared/contract/master.ts';
+import type { Field } from '../../../shared/domain/master/field.ts';
+import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
+import type { Text } from '../../text/text.ts';
+import { smallIconSize } from '../../ui/icon.ts';
+import type { TableColumn } from '../../ui/table/columns.ts';
+import { codeWord, fieldLabel, valueWords } from './table-words.ts';
+
+/** Long words that belong to the row's page, not to the list. */
+const onlyOnPage: Partial<Record<MasterTable, readonly string[]>> = {
+  paymentMethods: ['message', 'documentType'],
+  vendorPartners: ['transferTextLines', 'exportMasterData'],
+  vendorTemplates: ['useDimensionString', 'orderInvoice', 'uncodedLines'],
+  vendorBankAccounts: ['bic', 'cardType', 'currency'],
+  vatGroups: ['salesVatAccount'],
+};
+
+/** The columns of a table's list: the key first, the name widest, codes in words, blocked beside the name (UI-11). */
+export function tableColumns(table: MasterTable, text: Text): readonly TableColumn<MasterRowView>[] {
+  const definition = tableDefinition(table);
+  const hidden = onlyOnPage[table] ?? [];
+  const fields = Object.entries(definition.fields).filter(
+    ([name, field]) => name !== 'blocked' && !hidden.includes(name) && field.personal !== true,
+  );
+  // The widest field takes what is left.
+  const flexible = definition.name ?? definition.key.at(-1);
+  return fields.map(([name, field]) => ({
+    id: name,
+    name: fieldLabel(table, name, text),
+    width: name === flexible ? 150 : width(field, name),
+    ...(name === flexible ? { flexible: true } : {}),
+    ...(field.is.kind === 'percent' || field.is.kind === 'integer' ? { align: 'end' as const } : {}),
+    cell: ({ values }) => (
+      <>
+        <Cell table={table} name={name} field={field} value={values[name] ?? ''} text={text} />
+        {name === flexible && values['blocked'] === 'yes' ? (
+          <span className="row-blocked">
+            <Ban size={smallIconSize} aria-hidden />
+            {text.t('master:register.blocked')}
+          </span>
+        ) : null}
+      </>
+    ),
+  }));
+}
+
+function Cell({
+  table,
+  name,
+  field,
+  value,
+  text,
+}: {
+  readonly table: MasterTable;
+  readonly name: string;
+  readonly field: Field;
+  readonly value: string;
+  readonly text: Text;
+}) {
+  const { is } = field;
+  if (is.kind === 'flag')
+    return value === 'yes' ? (
+      <>
+        <Check size={smallIconSize} strokeWidth={2} aria-hidden />
+        <span className="unseen">{text.t('master:register.yes')}</span>
+      </>
+    ) : null;
+  if (value === '') return is.kind === 'choice' ? <Quiet words={valueWords(table, name, '', text)} /> : null;
+  const words = codeWord(name, value, text);
+  if (words !== null)
+    return (
+      <>
+        <span className="number">{value}</span>
+        <span className="row-second clip">{words}</span>
+      </>
+    );
+  return <span className="clip number">{valueWords(table, name, value, text)}</span>;
+}
+
+function Quiet({ words }: { readonly words: string }) {
+  return <span className="row-muted clip">{words}</span>;
+}
+
+function width({ is }: Field, name: string): number {
+  switch (is.kind) {
+    case 'flag':
+      return 84;
+    case 'percent':
+    case 'integer':
+      return 92;
+    case 'date':
+      return 108;
+    case 'choice':
+      return name === 'action' ? 138 : 118;
+    case 'reference':
+    case 'oneOf':
+      return 104;
+    case 'code':
+      return name === 'means' ? 150 : name === 'channel' ? 150 : name === 'cardType' ? 78 : is.max <= 4 ? 96 : 112;
+    case 'text':
+      return is.max <= 20 ? 96 : 132;
+  }
+}
