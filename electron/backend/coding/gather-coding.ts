@@ -1,5 +1,5 @@
 import type { VendorRow } from '../../../shared/contract/vendors.ts';
-import type { CodingVendor } from '../../../shared/domain/coding/coding-ground.ts';
+import type { CodingVendor } from '../../../shared/domain/coding/deciding/coding-ground.ts';
 import type { CodingInput } from '../../../shared/domain/coding/decide-coding.ts';
 import type { EDocument } from '../../../shared/domain/document.ts';
 import { codingEditsOf, type KeptCodingEdit } from '../../storage/coding/coding-edits.ts';

@@ -1,9 +1,9 @@
 import type { EDocument } from '../document.ts';
 import type { CodedDocument, CodingEdit, CodingPlace } from './coding.ts';
-import type { CodingGround } from './coding-ground.ts';
-import { decidePlace } from './decide-place.ts';
+import type { CodingGround } from './deciding/coding-ground.ts';
+import { decidePlace } from './deciding/decide-place.ts';
 import { canReadStrings } from './dimension-string.ts';
-import { placesOf } from './document-places.ts';
+import { placesOf } from './deciding/document-places.ts';
 
 /** Everything the coding of a document depends on; gathered elsewhere. */
 export interface CodingInput extends Omit<CodingGround, 'readsString'> {

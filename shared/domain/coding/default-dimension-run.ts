@@ -1,5 +1,5 @@
 import { keyText, type LedgerTables } from '../master/tables.ts';
-import { defaultDimensionsOf } from './coding-tables.ts';
+import { defaultDimensionsOf } from './deciding/coding-tables.ts';
 import type { CodingSource } from './coding.ts';
 
 /** A dimension as a purchase line keeps it. */

@@ -1,7 +1,7 @@
-import type { AccountKind } from '../master/chart.ts';
-import type { LedgerTables } from '../master/tables.ts';
-import { problem, type Problem } from '../problem.ts';
-import type { CodedAccount } from './coding.ts';
+import type { AccountKind } from '../../master/chart.ts';
+import type { LedgerTables } from '../../master/tables.ts';
+import { problem, type Problem } from '../../problem.ts';
+import type { CodedAccount } from '../coding.ts';
 
 /** An account, asset or item as the set-up knows it, with the G/L account it ends on and what is wrong with it. */
 export interface KnownAccount extends CodedAccount {

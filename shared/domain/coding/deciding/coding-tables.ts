@@ -1,4 +1,4 @@
-import { keyText, type LedgerTables, type MasterRow } from '../master/tables.ts';
+import { keyText, type LedgerTables, type MasterRow } from '../../master/tables.ts';
 
 type OwnerKind = MasterRow<'defaultDimensions'>['ownerKind'];
 

@@ -1,8 +1,8 @@
-import type { AccountKind } from '../master/chart.ts';
-import { keyText } from '../master/tables.ts';
-import { problem, type Problem } from '../problem.ts';
-import type { CodingFinding } from './coding.ts';
-import { readDimensionString, type StringCodes, type StringPart, type StringSection } from './dimension-string.ts';
+import type { AccountKind } from '../../master/chart.ts';
+import { keyText } from '../../master/tables.ts';
+import { problem, type Problem } from '../../problem.ts';
+import type { CodingFinding } from '../coding.ts';
+import { readDimensionString, type StringCodes, type StringPart, type StringSection } from '../dimension-string.ts';
 
 /** A value of a string with the place it stands at. */
 export interface Placed<Value> {

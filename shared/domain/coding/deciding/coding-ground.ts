@@ -1,5 +1,5 @@
-import type { ControlSetup } from '../master/control-setup.ts';
-import type { LedgerTables, MasterRow } from '../master/tables.ts';
+import type { ControlSetup } from '../../master/control-setup.ts';
+import type { LedgerTables, MasterRow } from '../../master/tables.ts';
 
 /** What of a vendor's card the coding looks at; blank: the card says nothing. */
 export interface CodingVendor {

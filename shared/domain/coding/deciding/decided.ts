@@ -1,4 +1,4 @@
-import { codingSources, type CodingSource, type Decided } from './coding.ts';
+import { codingSources, type CodingSource, type Decided } from '../coding.ts';
 
 /** What one source says; those that say nothing are left out before. */
 export interface Said<Value> {

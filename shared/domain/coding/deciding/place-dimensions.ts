@@ -1,7 +1,7 @@
-import { keyText, type LedgerTables, type MasterRow } from '../master/tables.ts';
-import { problem, type Problem } from '../problem.ts';
+import { keyText, type LedgerTables, type MasterRow } from '../../master/tables.ts';
+import { problem, type Problem } from '../../problem.ts';
 import { blockedCombinationsOf, defaultDimensionsOf } from './coding-tables.ts';
-import type { CodedDimension, CodingFinding, Decided } from './coding.ts';
+import type { CodedDimension, CodingFinding, Decided } from '../coding.ts';
 import { decide, type Said } from './decided.ts';
 
 type OwnerKind = MasterRow<'defaultDimensions'>['ownerKind'];
