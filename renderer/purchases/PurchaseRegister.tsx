@@ -1,4 +1,4 @@
-import { ClipboardCopy, Filter, SearchX } from 'lucide-react';
+import { ClipboardCopy, ListFilter, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { PurchaseRow } from '../../shared/contract/purchases.ts';
@@ -12,7 +12,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Icon } from '../ui/icon.ts';
-import type { ListFilter } from '../ui/ListHead.tsx';
+import type { ListFilter as ShownFilter } from '../ui/ListHead.tsx';
 import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
 import { PurchaseDetail } from './PurchaseDetail.tsx';
 import { type PurchaseColumn, purchaseColumns } from './purchase-columns.tsx';
@@ -69,7 +69,7 @@ export function PurchaseRegister({ place: name, kinds, statuses, icon, words }: 
     one === null ? t('purchases:filter.any') : t(`purchases:kind.${one}`);
   const statusName = (one: Status | null): string =>
     one === null ? t('purchases:filter.anyStatus') : t(`purchases:status.${one}`);
-  const filters: readonly ListFilter[] = [
+  const filters: readonly ShownFilter[] = [
     ...(kind === null ? [] : [{ id: 'kind', text: kindName(kind), onRemove: () => setKind(null) }]),
     ...(status === null ? [] : [{ id: 'status', text: statusName(status), onRemove: () => setStatus(null) }]),
     ...(vendorId === null
@@ -102,7 +102,7 @@ export function PurchaseRegister({ place: name, kinds, statuses, icon, words }: 
       placeholder={t('purchases:search')}
       filterMenu={
         <Menu
-          trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
+          trigger={<Button icon={ListFilter}>{t('register:filter')}</Button>}
           label={t('register:filter')}
           placement="bottom end"
         >

@@ -166,4 +166,8 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'master.delete', place: 'setup', scope: 'global', keys: ['Delete'], label: 'master:register.delete' },
   { name: 'master.export', place: 'setup', scope: 'global', keys: [], label: 'master:register.export' },
   { name: 'master.import', place: 'setup', scope: 'global', keys: [], label: 'master:register.import' },
+  { name: 'document.acceptDeviating', place: 'document', scope: 'document', keys: [], label: 'decision:vat.accept' },
+  { name: 'document.compareVat', place: 'document', scope: 'document', keys: [], label: 'decision:vat.compare' },
+  { name: 'document.order', place: 'document', scope: 'document', keys: [], label: 'decision:order.action' },
+  { name: 'document.chooseNo', place: 'document', scope: 'document', keys: [], label: 'decision:number.action' },
 ];

@@ -16,6 +16,7 @@ export function ActionBar({ page, actions }: { readonly page: DocumentPage; read
       {actions.accept !== null && (
         <ActionButton action={actions.accept} variant={page.row.status === 'pending' ? 'main' : 'plain'} />
       )}
+      {actions.acceptDeviating !== null && <ActionButton action={actions.acceptDeviating} iconless />}
       {actions.reject !== null && <ActionButton action={actions.reject} />}
       {actions.undo !== null && <ActionButton action={actions.undo} />}
       {actions.check !== null && <ActionButton action={actions.check} variant="quiet" />}
@@ -33,7 +34,15 @@ export function ActionBar({ page, actions }: { readonly page: DocumentPage; read
   );
 }
 
-function ActionButton({ action, variant = 'plain' }: { readonly action: Action; readonly variant?: ButtonVariant }) {
+function ActionButton({
+  action,
+  variant = 'plain',
+  iconless = false,
+}: {
+  readonly action: Action;
+  readonly variant?: ButtonVariant;
+  readonly iconless?: boolean;
+}) {
   const hint = useKeyHint(action.name, action.keys[0] ?? '');
   return (
     <Button
@@ -42,7 +51,7 @@ function ActionButton({ action, variant = 'plain' }: { readonly action: Action; 
       hint={hint}
       reason={action.reason ?? null}
       onPress={action.run}
-      {...(action.icon === undefined ? {} : { icon: action.icon })}
+      {...(action.icon === undefined || iconless ? {} : { icon: action.icon })}
     >
       {action.label}
     </Button>

@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useDecisions } from '../decision/decisions.ts';
 import { AddPaymentMethodDialog } from '../decision/mending/AddPaymentMethodDialog.tsx';
+import { ChooseNoDialog } from '../decision/mending/ChooseNoDialog.tsx';
 import { landAt, type Landing } from '../decision/mending/landing.ts';
 import { PostingDateDialog } from '../decision/mending/PostingDateDialog.tsx';
 import { useMending } from '../decision/mending/use-mending.ts';
@@ -43,7 +44,7 @@ type Showing =
   { readonly kind: 'tabs' } | { readonly kind: 'original' } | { readonly kind: 'attachment'; readonly index: number };
 
 type OpenDialog =
-  | { readonly kind: 'fields' | 'addPaymentMethod' | 'postingDate' }
+  | { readonly kind: 'fields' | 'addPaymentMethod' | 'postingDate' | 'chooseNo' }
   | { readonly kind: 'chooseVendor' | 'createVendor'; readonly payTo: boolean }
   | { readonly kind: 'notADuplicate'; readonly otherId: number; readonly number: string };
 
@@ -99,6 +100,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
     savePdf: printing.savePdf,
     chooseVendor: (payTo) => setDialog({ kind: 'chooseVendor', payTo }),
     createVendor: () => setDialog({ kind: 'createVendor', payTo: false }),
+    chooseNo: () => setDialog({ kind: 'chooseNo' }),
   });
   useDocumentKeys({
     page,
@@ -221,6 +223,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
       {printing.sheet !== null && <PrintedDocument page={page} source={printing.sheet.source} />}
       {dialog?.kind === 'fields' && <ZoomDialog page={page} onClose={closeDialog} />}
       {dialog?.kind === 'addPaymentMethod' && <AddPaymentMethodDialog page={page} onClose={closeDialog} />}
+      {dialog?.kind === 'chooseNo' && <ChooseNoDialog page={page} onClose={closeDialog} />}
       {dialog?.kind === 'postingDate' && <PostingDateDialog page={page} onClose={closeDialog} />}
       {dialog?.kind === 'chooseVendor' && (
         <ChooseVendorDialog

@@ -1,12 +1,15 @@
 import {
   Building2,
   Check,
+  ClipboardList,
   Copy,
   Download,
   FileCode,
   FileSearch,
+  Hash,
   Link,
   ListTree,
+  Percent,
   Plus,
   Printer,
   RotateCcw,
@@ -17,6 +20,7 @@ import {
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { inboxOf } from '../../../shared/domain/document.ts';
 import type { Action } from '../../keys/registry.ts';
+import { useCall } from '../../store/use-call.ts';
 import { useAppStore, useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -28,6 +32,8 @@ import { useSendNow } from './use-send-now.ts';
 /** What can be done with the open document, in the order of the bar and its menu. */
 export interface DocumentActions {
   readonly accept: Action | null;
+  /** With each line's own VAT from the document (ACC-7); says why when it is not allowed. */
+  readonly acceptDeviating: Action | null;
   readonly reject: Action | null;
   readonly check: Action | null;
   readonly undo: Action | null;
@@ -42,6 +48,7 @@ interface Doing {
   readonly savePdf: () => void;
   readonly chooseVendor: (payTo: boolean) => void;
   readonly createVendor: () => void;
+  readonly chooseNo: () => void;
 }
 
 /** The actions of a document with why each cannot be done now (UI-31); the bar, the palette and the keys share them. */
@@ -58,6 +65,12 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
   const pending = row.status === 'pending';
   const rejectedByPerson = row.status === 'rejected' && row.rejectionKind === 'business';
   const stops = page.stops.filter((stop) => stop.kind === 'stop').length;
+  const hasVat = row.type === 'invoice' || row.type === 'creditNote';
+  const control = useCall('control.read', hasVat && pending ? { ledgerId: row.ledgerId } : null, [
+    'setup.changed',
+    'master.changed',
+  ]).value;
+  const settle = stops > 0 ? t('document:action.settle', { count: stops }) : null;
   const response = sentResponse(page.responses);
 
   const copy = (text: string, done: string): void => {
@@ -89,7 +102,18 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
             ['a'],
             Check,
             () => decisions.acceptDocuments([id]),
-            pending && stops > 0 ? t('document:action.settle', { count: stops }) : null,
+            pending ? settle : null,
+          )
+        : null,
+    acceptDeviating:
+      hasVat && pending
+        ? make(
+            'acceptDeviating',
+            t('decision:vat.accept'),
+            [],
+            Percent,
+            () => decisions.acceptDocuments([id], true),
+            control?.allowDeviatingVat === false ? t('decision:vat.notAllowed') : settle,
           )
         : null,
     reject:
@@ -128,6 +152,13 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
               ? []
               : [make('choosePayTo', t('document:action.choosePayTo'), [], Building2, () => doing.chooseVendor(true))]),
             make('createVendor', t('document:action.createVendor'), [], Plus, doing.createVendor),
+            ...(hasVat
+              ? [make('compareVat', t('decision:vat.compare'), [], Percent, () => decisions.compareVat(id))]
+              : []),
+            ...(row.orderNo === null || row.type !== 'invoice'
+              ? []
+              : [make('order', t('decision:order.action'), [], ClipboardList, () => decisions.chooseOrderUse(id))]),
+            make('chooseNo', t('decision:number.action'), [], Hash, doing.chooseNo),
           ]
         : []),
       make('print', t('document:action.print'), ['Ctrl+P'], Printer, doing.print),

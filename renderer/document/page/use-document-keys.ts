@@ -45,7 +45,7 @@ export function useDocumentKeys({ page, leaving, actions, walk, showTab, tabs, s
     run,
   });
   const all: readonly Action[] = [
-    ...[actions.accept, actions.reject, actions.check, actions.undo, actions.sendNow].filter(
+    ...[actions.accept, actions.acceptDeviating, actions.reject, actions.check, actions.undo, actions.sendNow].filter(
       (action): action is Action => action !== null,
     ),
     ...actions.more,

@@ -52,9 +52,10 @@ export function PurchaseLines({ lines, label, ordered = false, differing, end }:
   );
 }
 
-const invoiceHeads = ['quantity', 'price', 'amount', 'vatSum', 'cost'] as const;
-const orderHeads = ['price', 'amount', 'ordered', 'invoiced', 'remaining'] as const;
+const invoiceHeads = ['quantity', 'amount', 'vatSum', 'cost'] as const;
+const orderHeads = ['amount', 'ordered', 'invoiced', 'remaining'] as const;
 
+/** A line and, under it over the whole width, what it is coded on. */
 function Line({
   line,
   ordered,
@@ -66,55 +67,70 @@ function Line({
   readonly differs: boolean;
   readonly end: ReactNode;
 }) {
-  const { t, format } = useText();
+  const { t, find, format } = useText();
   const coding = codingWords(line);
   const text = line.kind === 'text';
-  const money = (amount: string | null): string => (amount === null ? '' : format.amount(amount));
+  const uncoded = !text && coding === '' && !isZero(line.amount);
+  const className = `${line.kind}${differs ? ' differs' : ''}`;
+  const money = (amount: string): string => (text ? '' : format.amount(amount));
   const count = (quantity: string | null): string => (quantity === null ? '' : format.number(quantity));
-  return (
-    <tr className={`${line.kind}${differs ? ' differs' : ''}`}>
-      <td className="end number first">{line.lineNo}</td>
-      <td>
-        {line.kind === 'line' || text ? null : (
-          <span className="line-kind">{t(`purchases:lineKind.${line.kind}`)}</span>
-        )}
-        {line.description}
-        {line.itemNo === null ? null : (
-          <span className="line-item">{t('purchases:page.itemNo', { no: line.itemNo })}</span>
-        )}
-        {line.orderLineNo === null || ordered ? null : (
-          <span className="line-item">{t('purchases:page.orderLine', { no: line.orderLineNo })}</span>
-        )}
-        {text ? null : coding === '' ? (
-          isZero(line.amount) ? null : (
-            <span className="line-coding none">{t('purchases:page.noAccount')}</span>
-          )
-        ) : (
-          <span className="line-coding">{coding}</span>
-        )}
-      </td>
-      {ordered ? (
-        <>
-          <td className="end number">{money(line.unitPrice)}</td>
-          <td className="end number">{text ? '' : format.amount(line.amount)}</td>
-          <td className="end number">{`${count(line.quantity)} ${line.unit ?? ''}`.trim()}</td>
-          <td className="end number">{count(line.invoicedQuantity)}</td>
-          <td className="end number remaining">{count(line.remainingQuantity)}</td>
-        </>
-      ) : (
-        <>
-          <td className="end number">{`${count(line.quantity)} ${line.unit ?? ''}`.trim()}</td>
-          <td className="end number">{money(line.unitPrice)}</td>
-          <td className="end number">{text ? '' : format.amount(line.amount)}</td>
-          <td className="end number">
-            {text || line.vatAmount === null ? '' : format.amount(line.vatAmount)}
-            {text ? null : <VatGroup line={line} />}
-          </td>
-          <td className="end number cost">{text ? '' : format.amount(line.cost)}</td>
-        </>
+  const unit =
+    line.unit === null || line.quantity === null
+      ? ''
+      : (find('document', `unit.${line.unit}`, { count: line.quantity === '1' ? 1 : 2 }) ?? line.unit);
+  const quantity = (
+    <td className="end number">
+      {`${count(line.quantity)} ${unit}`.trim()}
+      {line.unitPrice === null || text ? null : (
+        <small>{t('purchases:page.priceEach', { price: format.amount(line.unitPrice) })}</small>
       )}
-      {end === null ? null : <td className="end">{end}</td>}
-    </tr>
+    </td>
+  );
+  return (
+    <>
+      <tr className={`${className}${coding === '' && !uncoded ? '' : ' has-coding'}`}>
+        <td className="end number first">{line.lineNo}</td>
+        <td>
+          {line.kind === 'line' || text ? null : (
+            <span className="line-kind">{t(`purchases:lineKind.${line.kind}`)}</span>
+          )}
+          {line.description}
+          {line.itemNo === null ? null : <small>{t('purchases:page.itemNo', { no: line.itemNo })}</small>}
+          {line.orderLineNo === null || ordered ? null : (
+            <small>{t('purchases:page.orderLine', { no: line.orderLineNo })}</small>
+          )}
+        </td>
+        {ordered ? (
+          <>
+            <td className="end number">{money(line.amount)}</td>
+            {quantity}
+            <td className="end number">{count(line.invoicedQuantity)}</td>
+            <td className="end number remaining">{count(line.remainingQuantity)}</td>
+          </>
+        ) : (
+          <>
+            {quantity}
+            <td className="end number">{money(line.amount)}</td>
+            <td className="end number">
+              {text || line.vatAmount === null ? '' : format.amount(line.vatAmount)}
+              {text ? null : <VatGroup line={line} />}
+            </td>
+            <td className="end number cost">{money(line.cost)}</td>
+          </>
+        )}
+        {end === null ? null : <td className="end line-end">{end}</td>}
+      </tr>
+      {coding === '' && !uncoded ? null : (
+        <tr className={`${className} coding-row`}>
+          <td className="first" />
+          <td colSpan={end === null ? 5 : 6}>
+            <span className={`line-coding${uncoded ? ' none' : ''}`}>
+              {uncoded ? t('purchases:page.noAccount') : coding}
+            </span>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

@@ -191,4 +191,5 @@ export const purchases = {
   'accountKind.account': 'Finanskonto',
   'accountKind.fixedAsset': 'Anlæg',
   'accountKind.item': 'Vare',
+  'page.priceEach': 'à {{price}}',
 } satisfies SameKeys<typeof english>;

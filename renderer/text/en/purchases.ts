@@ -189,4 +189,5 @@ export const purchases = {
   'accountKind.account': 'G/L account',
   'accountKind.fixedAsset': 'Fixed asset',
   'accountKind.item': 'Item',
+  'page.priceEach': 'at {{price}}',
 };

@@ -191,4 +191,5 @@ export const purchases = {
   'accountKind.account': 'Redovisningskonto',
   'accountKind.fixedAsset': 'Anläggningstillgång',
   'accountKind.item': 'Artikel',
+  'page.priceEach': 'à {{price}}',
 } satisfies SameKeys<typeof english>;
