@@ -33,7 +33,7 @@ export function isEmptyEdit(edit: CodingEdit): boolean {
 
 /**
  * What a place came to be coded on, in one line: as a dimension account string with the VAT group behind it. For the log,
- * which says from what to what (COD-4).
+ * which says from what to what (COD-4); a dash for nothing.
  */
 export function codingText(
   { account, alias, budget, dimensions, vatGroup, project, fate }: CodedPlace,
@@ -47,5 +47,8 @@ export function codingText(
     ...(account === null ? [] : [sectionParts(account.value.kind, '', account.value.no, control)]),
   ];
   const string = sections.map(({ code, name, value }) => `${code},${name},${value}`).join(',');
-  return [string, vatGroup?.value ?? '', project ?? ''].filter((part) => part !== '').join(' · ');
+  // A group that only follows from the document is nothing anybody said.
+  const group = account !== null || vatGroup?.source === 'manual' ? (vatGroup?.value ?? '') : '';
+  const said = [string, group, project ?? ''].filter((part) => part !== '');
+  return said.length === 0 ? '–' : said.join(' · ');
 }
