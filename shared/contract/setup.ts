@@ -3,6 +3,18 @@ import { done, id, nothing, problem, shortText } from './basics.ts';
 import { inboxColumns, inboxView } from './documents.ts';
 import { inboxes } from '../domain/document.ts';
 
+/** How a ledger is paid for what it sends (SET-1): whichever of them it has; the rest is empty. */
+export const sellerPayment = z.object({
+  bankBranch: shortText,
+  bankAccount: shortText,
+  iban: shortText,
+  bic: shortText,
+  fikCreditor: shortText,
+  fikCardType: z.enum(['', '71', '73', '75']),
+  giro: shortText,
+});
+export type SellerPayment = z.infer<typeof sellerPayment>;
+
 /** A ledger with the endpoint numbers it owns (SET-1, IN-8). */
 export const ledgerCard = z.object({
   name: shortText.min(1),
@@ -14,6 +26,8 @@ export const ledgerCard = z.object({
   country: shortText,
   endpoints: z.array(z.object({ id: shortText.min(1), scheme: shortText.min(1) })).max(50),
   takesUnknownReceivers: z.boolean(),
+  /** Left out when saving: stays as it is. */
+  payment: sellerPayment.optional(),
 });
 export type LedgerCard = z.infer<typeof ledgerCard>;
 export const ledgerRow = ledgerCard.extend({ id });

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { LedgerCard, LedgerRow } from '../../../shared/contract/setup.ts';
+import { type LedgerCard, type LedgerRow, sellerPayment } from '../../../shared/contract/setup.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
@@ -22,7 +22,13 @@ export async function listLedgers(db: ReadableStore): Promise<LedgerRow[]> {
 }
 
 function toLedgerRow(ledger: Selectable<LedgersTable>, endpoints: LedgerRow['endpoints']): LedgerRow {
-  return { ...ledger, takesUnknownReceivers: ledger.takesUnknownReceivers === 1, endpoints };
+  const { payment, ...rest } = ledger;
+  return {
+    ...rest,
+    takesUnknownReceivers: ledger.takesUnknownReceivers === 1,
+    endpoints,
+    ...(payment === '' ? {} : { payment: sellerPayment.parse(JSON.parse(payment)) }),
+  };
 }
 
 /**
@@ -35,7 +41,7 @@ export async function saveLedger(
   card: LedgerCard,
 ): Promise<Result<{ id: number }>> {
   const store = queries(tx);
-  const { endpoints, takesUnknownReceivers, ...rest } = card;
+  const { endpoints, takesUnknownReceivers, payment, ...rest } = card;
   for (const endpoint of endpoints) {
     const taken = await store
       .selectFrom('ledgerEndpoints')
@@ -50,7 +56,11 @@ export async function saveLedger(
       );
   }
   if (takesUnknownReceivers) await store.updateTable('ledgers').set({ takesUnknownReceivers: 0 }).execute();
-  const row = { ...rest, takesUnknownReceivers: takesUnknownReceivers ? (1 as const) : (0 as const) };
+  const row = {
+    ...rest,
+    takesUnknownReceivers: takesUnknownReceivers ? (1 as const) : (0 as const),
+    ...(payment === undefined ? {} : { payment: JSON.stringify(payment) }),
+  };
   let ledgerId = id;
   if (ledgerId === null) {
     ledgerId = Number((await store.insertInto('ledgers').values(row).executeTakeFirstOrThrow()).insertId);

@@ -37,6 +37,21 @@ describe('ledgers (SET-1, IN-8)', () => {
     ]);
   });
 
+  test('SET-1: how a ledger is paid comes back as it was saved, and stays when a card does not speak of it', async () => {
+    const payment = {
+      bankBranch: '3000',
+      bankAccount: '0012345678',
+      iban: '',
+      bic: '',
+      fikCreditor: '81234567',
+      fikCardType: '71',
+      giro: '',
+    } as const;
+    await storage.write((tx) => saveLedger(tx, 1, { ...aLedger, payment }));
+    await storage.write((tx) => saveLedger(tx, 1, { ...aLedger, city: 'Skive' }));
+    expect((await listLedgers(storage.read))[0]).toMatchObject({ city: 'Skive', payment });
+  });
+
   test('at most one takes unknown receivers, and a change replaces the whole card', async () => {
     await storage.write((tx) => saveLedger(tx, null, { ...aLedger, name: 'Skolen', endpoints: [] }));
     expect((await listLedgers(storage.read)).map(({ takesUnknownReceivers }) => takesUnknownReceivers)).toEqual([
