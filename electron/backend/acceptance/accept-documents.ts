@@ -1,21 +1,26 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
-import { decideAcceptance, type Acceptance } from '../../../shared/domain/acceptance.ts';
+import { decideAcceptance, type Acceptance, type Making } from '../../../shared/domain/acceptance.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import { setDecision, setVendors } from '../../storage/documents/change-document.ts';
 import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
+import { recordEffects } from '../../storage/purchasing/acceptance-effects.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
+import { applyVendorUpdate } from '../payment/vendor-update.ts';
 import { readProgramSettings } from '../setup/program-settings.ts';
 import { acceptStatement } from '../utility-statements/accept-statement.ts';
 import { followParent } from '../utility-statements/follow-parent.ts';
 import { gatherStored, type GatheredStored } from './gather-stored.ts';
 import { makePurchase, type Batch } from './make-purchase.ts';
 import { describeAnswer, describePurchase, notFound } from './outcome.ts';
+
+/** An effect of an acceptance: a vendor's account that was added or changed. */
+export const vendorAccountEffect = 'vendorAccount';
 
 /** Accepts documents, each in a transaction of its own (ACC-1, MASS-3): what stops one lets the others go on. */
 export async function acceptDocuments(
@@ -79,6 +84,7 @@ async function recordAcceptance(
   for (const { problem } of decided.warnings)
     batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
   const made = await makePurchase(tx, batch, found, vendorId, makes);
+  await updateVendor(tx, batch, found, makes);
   // The cards may have changed since the document was last identified; what was accepted is what stands.
   const vendorNo = identified.vendor.vendorNo ?? '';
   const payToVendorId = identified.payTo?.vendorId ?? null;
@@ -112,6 +118,17 @@ async function recordAcceptance(
     purchase: describePurchase(found, makes, made),
     response: queued,
   };
+}
+
+/** Writes the document's account on the card of who is paid, where the payment says so (PAY-3), and remembers it for an undo. */
+async function updateVendor(tx: WritableStore, batch: Batch, found: GatheredStored, makes: Making): Promise<void> {
+  const update = makes.kind === 'cancelOrder' ? null : (makes.draft.vendorEntry?.payment?.vendorUpdate ?? null);
+  const ground = found.gathered.purchase?.ground;
+  const paid = ground?.payTo ?? ground?.vendor ?? null;
+  if (update === null || paid === null) return;
+  const { id } = found.stored.row;
+  const effect = await applyVendorUpdate(tx, batch, id, paid, update);
+  if (effect !== null) await recordEffects(tx, id, [{ kind: vendorAccountEffect, value: effect }]);
 }
 
 /** An answer of an earlier decision that has not left yet must not leave beside the new one. */

@@ -2,7 +2,6 @@ import type { VendorRow } from '../../../shared/contract/vendors.ts';
 import type { EDocument } from '../../../shared/domain/document.ts';
 import { headerOf } from '../../../shared/domain/document-header.ts';
 import { namesAnOrder, type ReferenceOrder } from '../../../shared/domain/orders/reference-order.ts';
-import type { PaymentAccount, PaymentChoice } from '../../../shared/domain/payment/payment.ts';
 import type { PurchaseGround, PurchaseVendor } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { codingEditsOf } from '../../storage/coding/coding-edits.ts';
 import { documentChoicesOf, type ChoiceName, type DocumentChoice } from '../../storage/documents/document-choices.ts';
@@ -11,6 +10,7 @@ import type { ReadableStore } from '../../storage/handles.ts';
 import { findOrder } from '../../storage/purchasing/orders.ts';
 import { purchaseNoTaken } from '../../storage/purchasing/purchases.ts';
 import { findVendor } from '../../storage/purchasing/vendors.ts';
+import { paidVendor, paymentChoiceOf } from '../payment/gather-payment.ts';
 import { readBankAccounts, readLedgerTables, readPartners } from '../setup/ledger-tables.ts';
 import type { Identified } from '../vendors/identify-vendors.ts';
 
@@ -76,22 +76,7 @@ async function cardOf(db: ReadableStore, id: number | null): Promise<VendorRow |
 }
 
 function purchaseVendor(card: VendorRow): PurchaseVendor {
-  const { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm, postingGroup, vatGroup } =
-    card;
-  return { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm, postingGroup, vatGroup };
-}
-
-function paymentChoiceOf(choices: ReadonlyMap<ChoiceName, DocumentChoice>): PaymentChoice {
-  const means = choices.get('paymentMeans');
-  const confirmed = choices.get('confirmedAccount');
-  return {
-    meansIndex: means === undefined ? null : Number(means.value),
-    incompleteType: (choices.get('incompleteType')?.value ?? '') as PaymentChoice['incompleteType'],
-    confirmed:
-      confirmed === undefined
-        ? null
-        : { account: JSON.parse(confirmed.value) as PaymentAccount, by: confirmed.by, at: confirmed.at },
-  };
+  return { ...paidVendor(card), postingGroup: card.postingGroup, vatGroup: card.vatGroup };
 }
 
 /** The order a document names (ACC-4): as a purchase order of the vendor, or as a document that still waits. */

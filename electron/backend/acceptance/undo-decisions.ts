@@ -7,10 +7,12 @@ import { findDocument, type StoredDocument } from '../../storage/documents/store
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { logOf, recordLog, type NewLogEntry } from '../../storage/log.ts';
+import { takeEffects } from '../../storage/purchasing/acceptance-effects.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { followersProblem, unfollowParent } from '../utility-statements/follow-parent.ts';
-import { withdrawHeldAnswer } from './accept-documents.ts';
+import { revertVendorUpdate, type VendorUpdateEffect } from '../payment/vendor-update.ts';
+import { vendorAccountEffect, withdrawHeldAnswer } from './accept-documents.ts';
 import { notFound, stopped } from './outcome.ts';
 import { laterOnOrder, takeBackPurchase } from './take-back-purchase.ts';
 
@@ -61,6 +63,8 @@ async function undoAcceptance(
 ): Promise<void> {
   const no = await takeBackPurchase(tx, id);
   await setDecision(tx, id, rejectionBefore(await logOf(tx, id)) ?? pending);
+  for (const { kind, value } of await takeEffects(tx, id))
+    if (kind === vendorAccountEffect) await revertVendorUpdate(tx, batch, id, value as VendorUpdateEffect);
   batch.log.push(logEntry(batch, id, 'UNDO', 'acceptUndone', { no }));
 }
 

@@ -5,8 +5,9 @@ import { choosePurchaseNo } from '../acceptance/choose.ts';
 import { found, needing } from '../answering.ts';
 import type { Program } from '../program.ts';
 import { purchasePage } from './purchase-page.ts';
+import { savePurchase } from './save-purchase.ts';
 
-type Names = 'purchases.rows' | 'purchases.open' | 'purchases.chooseNo';
+type Names = Extract<keyof BackendHandlers, `purchases.${string}`>;
 
 export function purchaseHandlers({ context }: Program): Pick<BackendHandlers, Names> {
   const { storage, user } = context;
@@ -14,6 +15,7 @@ export function purchaseHandlers({ context }: Program): Pick<BackendHandlers, Na
     'purchases.rows': async ({ search, kinds, statuses, vendorId, ledgerId, sort, offset, limit }) =>
       ok(await listPurchases(storage.read, { search, kinds, statuses, vendorId, ledgerId }, sort, { offset, limit })),
     'purchases.open': async ({ id }) => found(await purchasePage(storage.read, id), 'purchase.notFound', id),
+    'purchases.save': needing(user, 'clerk', (change) => savePurchase(context, change)),
     'purchases.chooseNo': needing(user, 'clerk', ({ documentId, no }) => choosePurchaseNo(context, documentId, no)),
   };
 }

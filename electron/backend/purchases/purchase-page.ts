@@ -1,26 +1,97 @@
 import type { PurchasePage } from '../../../shared/contract/purchases.ts';
-import { findPurchase } from '../../storage/purchasing/purchases.ts';
+import type { LogCode } from '../../../shared/domain/log-code.ts';
+import { remainingQuantity, type Order } from '../../../shared/domain/orders/order.ts';
+import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
+import { findRows } from '../../storage/documents/stored-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
+import { logOf } from '../../storage/log.ts';
+import { changesOf, invoicesOf, orderById, orderUpdateLines } from '../../storage/purchasing/orders.ts';
+import { findPurchase, type StoredPurchase } from '../../storage/purchasing/purchases.ts';
+import { decidedOf } from '../../storage/documents/decided-of.ts';
+import { lineView, reconciliationView } from '../acceptance/outcome.ts';
 
-/** A purchase document with everything its page shows; null when there is none. */
+/** A purchase document with everything its page shows (ACC-2); null when there is none. */
 export async function purchasePage(db: ReadableStore, id: number): Promise<PurchasePage | null> {
   const found = await findPurchase(db, id);
   if (found === null) return null;
-  const { purchase, header, lines } = found;
-  const { reconciliation } = header;
+  const { purchase, header } = found;
+  const order = purchase.kind === 'purchaseOrder' ? await orderById(db, id) : null;
+  const documents = await documentsOf(db, found);
   return {
     purchase,
-    lines: lines.map(({ addedBy: _added, dimensions, ...line }) => ({
-      ...line,
-      dimensions: [...dimensions],
-      invoicedQuantity: null,
-      remainingQuantity: null,
-      orderLineNo: null,
-    })),
+    lines: order === null ? found.lines.map((line) => lineView(whole(line))) : await orderLines(db, order),
     vendorEntry: header.vendorEntry,
-    reconciliation: reconciliation === null ? null : { ...reconciliation, causes: [...reconciliation.causes] },
-    editable: purchase.status !== 'posted',
-    documents: [],
-    log: [],
+    reconciliation: header.reconciliation === null ? null : reconciliationView(header.reconciliation),
+    editable: purchase.status !== 'posted' && purchase.status !== 'cancelled',
+    documents,
+    log: await logOfDocuments(
+      db,
+      documents.map(({ documentId }) => documentId),
+    ),
   };
+}
+
+/** An order line that was never coded shows what the last invoice that took from it is coded on (NS p. 84). */
+async function orderLines(db: ReadableStore, { purchaseId, lines }: Order): Promise<PurchasePage['lines']> {
+  const updates = await orderUpdateLines(db, purchaseId);
+  return lines.map((line) => {
+    const last = updates.findLast(({ orderLineNo }) => orderLineNo === line.lineNo)?.line;
+    const coded = line.accountNo === '' && last !== undefined ? { ...line, ...codingOf(last) } : line;
+    return lineView(whole(coded), { invoiced: line.invoicedQuantity, remaining: remainingQuantity(line) });
+  });
+}
+
+function codingOf(line: PurchaseLineDraft) {
+  const { accountKind, accountNo, accountName, ledgerAccount, budget, project, dimensions } = line;
+  return { accountKind, accountNo, accountName, ledgerAccount, budget, project, dimensions };
+}
+
+type Bare = Omit<PurchaseLineDraft, 'orderLineNo'> & { readonly addedBy: number | null };
+
+function whole({ addedBy: _added, ...line }: Bare & { readonly invoicedQuantity?: string }): PurchaseLineDraft {
+  const { invoicedQuantity: _invoiced, ...bare } = line;
+  return { ...bare, orderLineNo: null };
+}
+
+/** Documents that made or updated it, the newest first. */
+async function documentsOf(db: ReadableStore, { purchase }: StoredPurchase): Promise<PurchasePage['documents']> {
+  const isOrder = purchase.kind === 'purchaseOrder';
+  const ids = [
+    purchase.documentId,
+    ...(isOrder ? (await invoicesOf(db, purchase.id)).map(({ documentId }) => documentId) : []),
+    ...(isOrder ? (await changesOf(db, purchase.id)).map(({ documentId }) => documentId) : []),
+  ];
+  const decided = await decidedOf(db, ids);
+  const rows = await findRows(db, ids);
+  return rows
+    .map((row) => ({
+      documentId: row.id,
+      documentNo: row.documentNo,
+      type: row.type,
+      acceptedAt: decided.get(row.id)?.at ?? null,
+      acceptedBy: decided.get(row.id)?.by ?? null,
+      amount: row.amountInclVat,
+    }))
+    .toSorted(
+      (one, other) => (other.acceptedAt ?? '').localeCompare(one.acceptedAt ?? '') || other.documentId - one.documentId,
+    );
+}
+
+const shown: ReadonlySet<string> = new Set<LogCode>([
+  'accepted',
+  'acceptUndone',
+  'orderUpdated',
+  'orderReplaced',
+  'orderCancelled',
+  'purchaseChanged',
+  'purchaseNoChosen',
+]);
+
+async function logOfDocuments(db: ReadableStore, ids: readonly number[]): Promise<PurchasePage['log']> {
+  const logs = await Promise.all(ids.slice(0, 50).map((id) => logOf(db, id)));
+  return logs
+    .flat()
+    .filter(({ code }) => shown.has(code))
+    .toSorted((one, other) => other.id - one.id)
+    .map(({ at, by, code, values }) => ({ at, by, code, values: { ...values } }));
 }
