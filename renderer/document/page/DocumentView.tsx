@@ -120,6 +120,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
     notADuplicate: (otherId) => setDialog({ kind: 'notADuplicate', otherId, number: page.row.documentNo }),
     addPaymentMethod: () => setDialog({ kind: 'addPaymentMethod' }),
     changePostingDate: () => setDialog({ kind: 'postingDate' }),
+    chooseNo: () => setDialog({ kind: 'chooseNo' }),
   });
   const showPlace = (place: PaperPlace): void => {
     setMarked(null);

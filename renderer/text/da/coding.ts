@@ -15,6 +15,7 @@ export const coding = {
   },
   placeName: { line: 'linje {{number}}', header: 'hovedet' },
   fate: {
+    demanded: 'kræves',
     uncoded: 'ingen konto',
     text: 'tekstlinje',
     becomesText: 'bliver til tekstlinje',
@@ -46,6 +47,7 @@ export const coding = {
     helpReadOnly: 'Bilaget er afgjort; konteringen kan læses, ikke ændres.',
     write: '{{column}}, linje {{line}}',
     noOption: 'Intet passer på “{{text}}”',
+    noOptionAt: 'Linje {{line}}: intet passer på “{{text}}”',
     options_one: '{{count}} passer',
     options_other: '{{count}} passer',
     offered: '(forslag, Enter tager det)',
@@ -114,6 +116,7 @@ export const coding = {
     notRead: 'Kun til oplysning: kreditorens strenge læses ikke',
     tokens: 'Strengens led',
     text: 'Strengen som tekst',
+    asText: 'Skriv den som tekst',
     placeholder: 'Skriv en streng, eller tilføj dens led',
     edit: 'Ret {{name}}',
     add: 'Tilføj',

@@ -13,6 +13,7 @@ export const coding = {
   },
   placeName: { line: 'line {{number}}', header: 'the header' },
   fate: {
+    demanded: 'demanded',
     uncoded: 'no account',
     text: 'text line',
     becomesText: 'becomes a text line',
@@ -44,6 +45,7 @@ export const coding = {
     helpReadOnly: 'The document is decided; its coding can be read, not changed.',
     write: '{{column}}, line {{line}}',
     noOption: 'Nothing fits “{{text}}”',
+    noOptionAt: 'Line {{line}}: nothing fits “{{text}}”',
     options_one: '{{count}} fits',
     options_other: '{{count}} fit',
     offered: '(offered, Enter takes it)',
@@ -112,6 +114,7 @@ export const coding = {
     notRead: 'Information only: this vendor’s strings are not read',
     tokens: 'Sections of the string',
     text: 'The string as text',
+    asText: 'Write it as text',
     placeholder: 'Write a string, or add its sections',
     edit: 'Change {{name}}',
     add: 'Add',

@@ -15,6 +15,7 @@ export const coding = {
   },
   placeName: { line: 'rad {{number}}', header: 'huvudet' },
   fate: {
+    demanded: 'krävs',
     uncoded: 'inget konto',
     text: 'textrad',
     becomesText: 'blir en textrad',
@@ -46,6 +47,7 @@ export const coding = {
     helpReadOnly: 'Dokumentet är avgjort; konteringen kan läsas men inte ändras.',
     write: '{{column}}, rad {{line}}',
     noOption: 'Inget stämmer med ”{{text}}”',
+    noOptionAt: 'Rad {{line}}: inget stämmer med ”{{text}}”',
     options_one: '{{count}} stämmer',
     options_other: '{{count}} stämmer',
     offered: '(förslag, Enter tar det)',
@@ -114,6 +116,7 @@ export const coding = {
     notRead: 'Endast för kännedom: leverantörens strängar läses inte',
     tokens: 'Strängens delar',
     text: 'Strängen som text',
+    asText: 'Skriv den som text',
     placeholder: 'Skriv en sträng, eller lägg till dess delar',
     edit: 'Ändra {{name}}',
     add: 'Lägg till',

@@ -40,7 +40,7 @@ export function WhoDecides({
               <th scope="row">{nameOf(subject)}</th>
               {sources.map((source) => {
                 const value = said[source];
-                if (value === undefined) return <td key={source} />;
+                if (value === undefined) return <td key={source}>{''}</td>;
                 if (source === winner) return <td key={source}>{shown(value)}</td>;
                 return (
                   <td key={source}>

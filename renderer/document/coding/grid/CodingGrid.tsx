@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
 import type { CodingView } from '../../../../shared/contract/coding.ts';
 import { keyOf } from '../../../keys/key.ts';
 import { useText } from '../../../text/use-text.tsx';
@@ -20,12 +20,11 @@ export function CodingGrid({
 }: {
   readonly grid: Grid;
   readonly view: CodingView;
-  readonly gridRef: Ref<HTMLDivElement>;
+  readonly gridRef: RefObject<HTMLDivElement | null>;
   readonly onLeave: () => void;
 }) {
   const { t } = useText();
   const id = useId();
-  const own = useRef<HTMLDivElement | null>(null);
   const newest = useRef(grid);
   newest.current = grid;
   const activePlace = grid.active?.place.place ?? null;
@@ -41,11 +40,11 @@ export function CodingGrid({
     if (
       wrote.current &&
       !writing &&
-      (document.activeElement === document.body || own.current?.contains(document.activeElement))
+      (document.activeElement === document.body || gridRef.current?.contains(document.activeElement))
     )
-      own.current?.focus({ preventScroll: true });
+      gridRef.current?.focus({ preventScroll: true });
     wrote.current = writing;
-  }, [writing]);
+  }, [writing, gridRef]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
@@ -102,11 +101,7 @@ export function CodingGrid({
   return (
     <div className="coding-grid-box">
       <div
-        ref={(element) => {
-          own.current = element;
-          if (typeof gridRef === 'function') gridRef(element);
-          else if (gridRef !== null) gridRef.current = element;
-        }}
+        ref={gridRef}
         className={`coding-grid${grid.preview ? ' is-preview' : ''}`}
         role="grid"
         tabIndex={0}
@@ -148,9 +143,10 @@ export function CodingGrid({
               marked={grid.marked.has(place)}
               writing={isActive ? grid.writing : null}
               view={view}
+              vatNames={grid.vatNames}
               newest={newest}
               onBegin={begin}
-              onFocus={() => own.current?.focus({ preventScroll: true })}
+              onFocus={() => gridRef.current?.focus({ preventScroll: true })}
             />
           );
         })}

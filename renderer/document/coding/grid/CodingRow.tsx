@@ -1,6 +1,6 @@
 import { CircleAlert, Tag } from 'lucide-react';
 import { memo, type MouseEvent, type RefObject } from 'react';
-import type { CodingView } from '../../../../shared/contract/coding.ts';
+import type { CodedPlaceView, CodingView } from '../../../../shared/contract/coding.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { smallIconSize, stroke } from '../../../ui/icon.ts';
 import type { CodingColumn } from '../edits/coding-edit.ts';
@@ -18,6 +18,7 @@ interface RowProps {
   readonly marked: boolean;
   readonly writing: { readonly text: string } | null;
   readonly view: CodingView;
+  readonly vatNames: ReadonlyMap<string, string>;
   /** The grid as it is now; a row that was not drawn again must not act on an older one. */
   readonly newest: RefObject<Grid>;
   readonly onBegin: () => void;
@@ -32,11 +33,25 @@ export const CodingRow = memo(DrawnRow, (before, after) => {
     before.row.offered === after.row.offered &&
     before.row.place === after.row.place &&
     before.columns === after.columns &&
+    before.vatNames === after.vatNames &&
     before.index === after.index
   );
 });
 
-function DrawnRow({ id, row, index, columns, active, marked, writing, view, newest, onBegin, onFocus }: RowProps) {
+function DrawnRow({
+  id,
+  row,
+  index,
+  columns,
+  active,
+  marked,
+  writing,
+  view,
+  vatNames,
+  newest,
+  onBegin,
+  onFocus,
+}: RowProps) {
   const { t, format } = useText();
   const { place } = row;
   const kindName = place.kind === 'line' || place.kind === 'text' ? null : t(`coding:kind.${place.kind}`);
@@ -82,14 +97,14 @@ function DrawnRow({ id, row, index, columns, active, marked, writing, view, newe
         const value = cellValue(row, column);
         const here = active === position;
         const canWrite = writable(row, column);
-        const wrong = place.findings.some(({ problem }) => concerns(problem.values, column));
+        const wrong = place.findings.some((finding) => concerns(finding, column));
         return (
           <span
             role="gridcell"
             key={position}
             id={`${id}-${position}`}
             className={`coding-cell${here ? ' is-here' : ''}${value.ghost ? ' is-ghost' : ''}${wrong ? ' is-wrong' : ''}`}
-            aria-readonly={!canWrite || !view.editable}
+            {...(canWrite && view.editable ? {} : { 'aria-readonly': true })}
             onClick={goTo(position)}
             onDoubleClick={onBegin}
           >
@@ -105,7 +120,7 @@ function DrawnRow({ id, row, index, columns, active, marked, writing, view, newe
                 onCancel={() => newest.current.cancel()}
               />
             ) : (
-              <CellText row={row} column={column} value={value} />
+              <CellText row={row} column={column} value={value} wrong={wrong} vatNames={vatNames} />
             )}
           </span>
         );
@@ -118,10 +133,15 @@ function CellText({
   row,
   column,
   value,
+  wrong,
+  vatNames,
 }: {
   readonly row: GridRow;
   readonly column: CodingColumn;
   readonly value: CellValue;
+  /** A finding is about this cell. */
+  readonly wrong: boolean;
+  readonly vatNames: ReadonlyMap<string, string>;
 }) {
   const { t } = useText();
   const { place, offered } = row;
@@ -132,6 +152,7 @@ function CellText({
     if (value.text === '' && place.fate === 'uncoded' && place.amount !== null)
       return <span className="coding-missing">{t('coding:fate.uncoded')}</span>;
   }
+  if (value.text === '' && wrong) return <span className="coding-missing">{t('coding:fate.demanded')}</span>;
   return (
     <>
       <span className="number clip" title={value.note}>
@@ -139,6 +160,9 @@ function CellText({
       </span>
       {column.kind === 'account' && value.ghost && <small>{t(`coding:from.${offered?.from ?? 'rule'}`)}</small>}
       {column.kind === 'account' && !value.ghost && value.note !== '' && <small className="clip">{value.note}</small>}
+      {column.kind === 'vat' && vatNames.get(value.text) !== undefined && (
+        <small className="clip">{vatNames.get(value.text)}</small>
+      )}
       {value.alias && (
         <Tag size={12} strokeWidth={stroke} className="coding-by-alias" aria-label={t('coding:source.alias')} />
       )}
@@ -147,11 +171,20 @@ function CellText({
   );
 }
 
-/** Whether a finding is about what stands in a column: it names the dimension, or the account. */
-function concerns(values: Readonly<Record<string, string>>, column: CodingColumn): boolean {
-  const dimension = values['dimension'] ?? '';
-  if (column.kind === 'dimension') return dimension.toLowerCase() === column.code.toLowerCase();
-  return column.kind === 'account' && dimension === '' && values['account'] !== undefined;
+/** Whether a finding is about what stands in a column. */
+function concerns({ problem: { code, values } }: CodedPlaceView['findings'][number], column: CodingColumn): boolean {
+  switch (column.kind) {
+    case 'dimension': {
+      const own = column.code.toLowerCase();
+      return [values['dimension'], values['dimension1'], values['dimension2']].some(
+        (one) => one?.toLowerCase() === own,
+      );
+    }
+    case 'vat':
+      return code === 'coding.vatGroupUnknown';
+    case 'account':
+      return /^coding\.(?:account|asset|item|ledgerAccount|alias)/u.test(code);
+  }
 }
 
 function between(grid: Grid, from: GridRow, to: GridRow) {

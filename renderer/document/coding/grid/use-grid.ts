@@ -21,8 +21,9 @@ import { taken } from '../edits/suggestions.ts';
 import { bestOption, type CellOption } from './best-option.ts';
 import type { Written } from './CellEditor.tsx';
 import { type Extent, type Move, moved } from './grid-move.ts';
-import { cellValue, gridColumns, type GridRow, gridRows } from './grid-rows.ts';
+import { cellValue, gridColumns, type GridRow, gridRows, rowNumber } from './grid-rows.ts';
 import { askOptions } from './use-options.ts';
+import { useVatNames } from './use-vat-names.ts';
 
 /** The grid's own state: where one stands, what is marked, what is being written, and whether *last time* is shown. */
 export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly view: CodingView }) {
@@ -37,6 +38,7 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
     [view, state.waiting, state.names, preview],
   );
   const columns = useMemo(() => gridColumns(view), [view]);
+  const vatNames = useVatNames(view.ledgerId);
   const codable = useMemo(() => rows.filter((row) => row.codable), [rows]);
   const [place, setPlace] = useState<Place | null>(null);
   const [columnIndex, setColumn] = useState(0);
@@ -123,7 +125,10 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
       ).then((options) => {
         const best = options[bestOption(options, text)];
         if (best !== undefined) return put(best, into, where);
-        app.getState().say({ tone: 'bad', text: t('coding:grid.noOption', { text }) });
+        app.getState().say({
+          tone: 'bad',
+          text: t('coding:grid.noOptionAt', { text, line: rowNumber(active.place.place) || active.place.description }),
+        });
       });
     if (then !== null) go(then);
   };
@@ -205,6 +210,7 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
   return {
     rows,
     columns,
+    vatNames,
     codable,
     active,
     rowIndex,

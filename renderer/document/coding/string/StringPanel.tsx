@@ -36,6 +36,7 @@ export function StringPanel({
   const codes = stringCodes(view);
   const kept = place.string?.text ?? '';
   const [draft, setDraft] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
   const changed = draft !== null && draft !== kept;
   const text = draft ?? kept;
   const split = useSplit(
@@ -48,6 +49,7 @@ export function StringPanel({
       readDimensionString(text, codes).faults.map((fault) => ({ ...fault, severity: 'error' as const })))
     : place.findings;
   const original = place.string?.original ?? null;
+  const written = opened || text !== '';
   const own = said?.string !== null && said?.string !== undefined;
 
   const onSection = (index: number | null, section: EditedSection | null): void => {
@@ -82,38 +84,41 @@ export function StringPanel({
         editable={view.editable}
         wrong={(from, to) => findings.some((finding) => finding.from < to && finding.to > from)}
         onSection={onSection}
+        {...(written ? {} : { onText: () => setOpened(true) })}
       />
-      <div className="string-text">
-        <pre aria-hidden>
-          {markedText(text, findings).map((stretch, index) => (
-            <span key={index} className={stretch.severity === null ? undefined : `is-${stretch.severity}`}>
-              {stretch.text}
-            </span>
-          ))}{' '}
-        </pre>
-        <textarea
-          aria-label={t('coding:string.text')}
-          value={text}
-          readOnly={!view.editable}
-          spellCheck={false}
-          rows={1}
-          maxLength={2000}
-          placeholder={view.editable ? t('coding:string.placeholder') : ''}
-          aria-invalid={findings.length > 0}
-          onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey) {
-              event.preventDefault();
-              if (changed) keep();
-            }
-            if (event.key === 'Escape' && changed) {
-              event.preventDefault();
-              event.stopPropagation();
-              setDraft(null);
-            }
-          }}
-        />
-      </div>
+      {written && (
+        <div className="string-text">
+          <pre aria-hidden>
+            {markedText(text, findings).map((stretch, index) => (
+              <span key={index} className={stretch.severity === null ? undefined : `is-${stretch.severity}`}>
+                {stretch.text}
+              </span>
+            ))}{' '}
+          </pre>
+          <textarea
+            aria-label={t('coding:string.text')}
+            value={text}
+            readOnly={!view.editable}
+            spellCheck={false}
+            rows={1}
+            maxLength={2000}
+            placeholder={view.editable ? t('coding:string.placeholder') : ''}
+            aria-invalid={findings.length > 0}
+            onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.shiftKey) {
+                event.preventDefault();
+                if (changed) keep();
+              }
+              if (event.key === 'Escape' && changed) {
+                event.preventDefault();
+                event.stopPropagation();
+                setDraft(null);
+              }
+            }}
+          />
+        </div>
+      )}
       <Findings findings={findings} text={text} />
       {changed && (
         <div className="string-split">

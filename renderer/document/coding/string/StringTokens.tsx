@@ -14,6 +14,7 @@ export function StringTokens({
   wrong,
   editable,
   onSection,
+  onText,
 }: {
   readonly text: string;
   readonly view: CodingView;
@@ -21,6 +22,8 @@ export function StringTokens({
   readonly wrong: (from: number, to: number) => boolean;
   readonly editable: boolean;
   readonly onSection: (index: number | null, section: EditedSection | null) => void;
+  /** There is no text yet: opens the field it is written in. */
+  readonly onText?: () => void;
 }) {
   const { t } = useText();
   const codes = stringCodes(view);
@@ -86,6 +89,13 @@ export function StringTokens({
       {editable && (
         <li>
           <AddSection view={view} kinds={kinds} onSection={onSection} />
+        </li>
+      )}
+      {editable && onText !== undefined && (
+        <li>
+          <Button variant="quiet" onPress={onText}>
+            {t('coding:string.asText')}
+          </Button>
         </li>
       )}
     </ul>
