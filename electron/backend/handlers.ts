@@ -5,6 +5,8 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import { exchangeHandlers } from './exchange/exchange-handlers.ts';
 import { transportHandlers } from './inbound/transport-handlers.ts';
 import { outboxHandlers } from './outbox/outbox-handlers.ts';
+import { paymentHandlers } from './payment/payment-handlers.ts';
+import { masterHandlers } from './master/master-handlers.ts';
 import type { Program } from './program.ts';
 import { purchaseHandlers } from './purchases/purchase-handlers.ts';
 import { setupHandlers } from './setup/setup-handlers.ts';
@@ -26,7 +28,9 @@ export function backendHandlers(program: Program): BackendHandlers {
     ...outboxHandlers(program),
     ...transportHandlers(program),
     ...codingHandlers(program),
+    ...paymentHandlers(program),
     ...purchaseHandlers(program),
+    ...masterHandlers(program),
     ...setupHandlers(program),
   };
 }

@@ -1,10 +1,16 @@
+import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { newControlSetup, standardRows } from '../../../shared/domain/master/standard/standard-setup.ts';
 import { masterTableNames, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { readControlSetup, saveControlSetup } from '../../storage/master/control-setups.ts';
 import { allMaster, insertMasters, keyTextOf, type MasterValues } from '../../storage/master/master-rows.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
-import type { RowChange } from './row-changes.ts';
+import { recordLog } from '../../storage/log.ts';
+import { instantOf, type Context } from '../context.ts';
+import { logEntry } from '../log-entry.ts';
+import { forbidden } from '../roles.ts';
+import { keepUndo, tellChanged, type RowChange } from './row-changes.ts';
+import { noSuchLedger } from './setup-order.ts';
 
 /** Adds the rows of the standard set-up a ledger lacks, by their keys; changes nothing that is there (SET-10). */
 export async function addStandardRows(tx: WritableStore, ledgerId: number): Promise<RowChange[]> {
@@ -37,4 +43,28 @@ export async function ledgersWithoutSetUp(db: ReadableStore): Promise<number[]> 
   const without: number[] = [];
   for (const { id } of ledgers) if ((await readControlSetup(db, id)) === null) without.push(id);
   return without;
+}
+
+/** The order: adds what a ledger lacks of the standard set-up; one undo takes it all back. */
+export async function fillStandard(
+  context: Context,
+  ledgerId: number,
+): Promise<Result<{ added: number; undoToken: string | null }>> {
+  const because = forbidden(context.user, 'setup');
+  if (because !== null) return refuse(because);
+  const stamp = { at: instantOf(context), by: context.user.name };
+  let rows: RowChange[] = [];
+  const filled = await context.storage.write(async (tx): Promise<Result<string | null>> => {
+    const ledger = (await listLedgers(tx)).find(({ id }) => id === ledgerId);
+    if (ledger === undefined) return noSuchLedger;
+    rows = await addStandardRows(tx, ledgerId);
+    if (rows.length > 0)
+      await recordLog(tx, [
+        logEntry(stamp, null, 'SETUP', 'setupStandardAdded', { ledger: ledger.name, added: String(rows.length) }),
+      ]);
+    return ok(await keepUndo(tx, stamp, { rows, control: null }));
+  });
+  if (!filled.ok) return filled;
+  if (rows.length > 0) tellChanged(context, { rows, control: null });
+  return ok({ added: rows.length, undoToken: filled.value });
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { tableDefinition } from '../../../shared/domain/master/tables.ts';
+import { keyText, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { containsPattern, fold } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { ofLedger, wordsOf, type MasterPlace } from './master-rows.ts';
@@ -27,7 +27,8 @@ export async function lookUpMaster(
   const blocked = ['blocked', 'sold'].filter((field) => field in fields).map((field) => sql`${sql.ref(field)} <> ''`);
   const conditions = [
     ofLedger(place),
-    ...(picked === second ? [sql`${sql.ref(first ?? 'id')} = ${scope} collate nocase`] : []),
+    // Keys of two parts begin with the first and a separator; the next sign after that one ends their range.
+    ...(picked === second ? [sql`keyText >= ${keyText([scope, ''])} and keyText < ${`${keyText([scope])} `}`] : []),
     ...wordsOf(search).map((word) => sql`searchText glob ${containsPattern(word)}`),
   ];
   const { rows } = await sql<{ key: string; name: string; blocked: number }>`

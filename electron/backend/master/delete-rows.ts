@@ -1,0 +1,62 @@
+import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { differences, shownKey } from '../../../shared/domain/master/plan-import.ts';
+import type { MasterTable } from '../../../shared/domain/master/tables.ts';
+import { recordLog } from '../../storage/log.ts';
+import { deleteMaster, findMaster } from '../../storage/master/master-rows.ts';
+import { instantOf, type Context } from '../context.ts';
+import { logEntry } from '../log-entry.ts';
+import { keepUndo, tellChanged, type RowChange } from './row-changes.ts';
+import { changesText } from './save-row.ts';
+import { mayNotChange, noSuchLedger, placeOf } from './setup-order.ts';
+import { usedWhere, type MasterUse } from './used-where.ts';
+
+export interface DeletedRows {
+  readonly deleted: number;
+  readonly kept: { id: number; key: string; usedIn: MasterUse[] }[];
+  readonly undoToken: string | null;
+}
+
+/**
+ * Deletes the rows nothing uses and answers with where the others are used; one undo takes it all back.
+ */
+export async function deleteRows(
+  context: Context,
+  table: MasterTable,
+  ledgerId: number | null,
+  ids: readonly number[],
+): Promise<Result<DeletedRows>> {
+  const forbidden = mayNotChange(context.user, [table]);
+  if (forbidden !== null) return refuse(forbidden);
+  const stamp = { at: instantOf(context), by: context.user.name };
+  const rows: RowChange[] = [];
+  const kept: DeletedRows['kept'] = [];
+  const token = await context.storage.write(async (tx): Promise<Result<string | null>> => {
+    const place = await placeOf(tx, table, ledgerId);
+    if (place === null) return noSuchLedger;
+    for (const id of new Set(ids)) {
+      const row = await findMaster(tx, place, id);
+      if (row === null) continue;
+      const usedIn = await usedWhere(tx, place, row.values);
+      if (usedIn.length > 0) {
+        kept.push({ id, key: shownKey(table, row.values), usedIn });
+        continue;
+      }
+      await deleteMaster(tx, table, id);
+      rows.push({ table, ledgerId: place.ledgerId, id, before: row.values, after: null });
+    }
+    await recordLog(
+      tx,
+      rows.map(({ before }) =>
+        logEntry(stamp, null, 'SETUP', 'setupRowDeleted', {
+          table,
+          key: shownKey(table, before ?? {}),
+          changes: changesText(table, differences(before, null)),
+        }),
+      ),
+    );
+    return ok(await keepUndo(tx, stamp, { rows, control: null }));
+  });
+  if (!token.ok) return token;
+  if (rows.length > 0) tellChanged(context, { rows, control: null });
+  return ok({ deleted: rows.length, kept, undoToken: token.value });
+}

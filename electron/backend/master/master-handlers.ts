@@ -1,0 +1,70 @@
+import type { BackendHandlers } from '../../../shared/contract/calls.ts';
+import { problem } from '../../../shared/domain/problem.ts';
+import { ok, refuse } from '../../../shared/domain/result.ts';
+import { lookUpMaster, lookUpVendors } from '../../storage/master/look-up.ts';
+import { findMaster, listMaster } from '../../storage/master/master-rows.ts';
+import type { Program } from '../program.ts';
+import { readControl } from '../setup/ledger-tables.ts';
+import { createPartners } from './create-partners.ts';
+import { deleteRows } from './delete-rows.ts';
+import { fillStandard } from './fill-standard.ts';
+import { saveControl } from './save-control.ts';
+import { saveRow } from './save-row.ts';
+import { noSuchLedger, placeOf } from './setup-order.ts';
+import { undoChange } from './undo-change.ts';
+import { usedWhere } from './used-where.ts';
+import { listLedgers } from '../../storage/setup/ledgers.ts';
+
+type Names =
+  | 'master.rows'
+  | 'master.open'
+  | 'master.lookup'
+  | 'master.save'
+  | 'master.delete'
+  | 'master.undo'
+  | 'master.fillStandard'
+  | 'master.createPartners'
+  | 'control.read'
+  | 'control.save';
+
+/** The tables of the set-up, row by row (SET-3…SET-8). Reading is everybody's; changing is asked of the role (SET-13). */
+export function masterHandlers({ context }: Program): Pick<BackendHandlers, Names> {
+  const { storage } = context;
+  return {
+    'master.rows': async ({ table, ledgerId, ...query }) => {
+      const place = await placeOf(storage.read, table, ledgerId);
+      if (place === null) return noSuchLedger;
+      return ok(await listMaster(storage.read, place, query));
+    },
+    'master.open': async ({ table, ledgerId, id }) => {
+      const place = await placeOf(storage.read, table, ledgerId);
+      if (place === null) return noSuchLedger;
+      const row = await findMaster(storage.read, place, id);
+      if (row === null) return refuse(problem('setup.rowNotFound'));
+      return ok({ row, usedIn: await usedWhere(storage.read, place, row.values) });
+    },
+    'master.lookup': async ({ table, ledgerId, scope, search, limit }) => {
+      if (table === 'vendors') return ok({ found: await lookUpVendors(storage.read, search, limit) });
+      const place = await placeOf(storage.read, table, ledgerId);
+      if (place === null) return noSuchLedger;
+      return ok({ found: await lookUpMaster(storage.read, place, scope, search, limit) });
+    },
+    'master.save': ({ table, ledgerId, id, values }) => saveRow(context, table, ledgerId, id, values),
+    'master.delete': ({ table, ledgerId, ids }) => deleteRows(context, table, ledgerId, ids),
+    'master.undo': ({ undoToken }) => undoChange(context, undoToken),
+    'master.fillStandard': ({ ledgerId }) => fillStandard(context, ledgerId),
+    'master.createPartners': (order) => createPartners(context, order),
+    'control.read': async ({ ledgerId }) => {
+      const ledgers = await listLedgers(storage.read);
+      return ledgers.some(({ id }) => id === ledgerId) ? ok(await readControl(storage.read, ledgerId)) : noSuchLedger;
+    },
+    'control.save': ({ ledgerId, control }) => saveControl(context, ledgerId, given(control)),
+  };
+}
+
+/** Without the members that were not given at all. */
+function given<Value extends object>(value: Value): { [Name in keyof Value]?: Exclude<Value[Name], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [Name in keyof Value]?: Exclude<Value[Name], undefined>;
+  };
+}

@@ -1,0 +1,116 @@
+import { sql, type RawBuilder } from 'kysely';
+import { keyText, type MasterTable } from '../../../shared/domain/master/tables.ts';
+import type { MasterPlace } from './master-rows.ts';
+import type { Referred } from './references.ts';
+
+/** Somewhere outside the set-up tables where a code of the set-up stands. */
+export interface PlaceElsewhere {
+  readonly where: 'vendors' | 'vendorTemplates' | 'purchases' | 'coding';
+  /** The rows: `id` opens the place, `label` names it. */
+  readonly rows: RawBuilder<{ id: number; label: string }>;
+  /** What a rename writes there; null: it stays, as a thing of the past. */
+  readonly rename: ((to: string) => RawBuilder<unknown>) | null;
+}
+
+const accountKindOf: { readonly [T in MasterTable]?: string } = {
+  accounts: 'account',
+  fixedAssets: 'fixedAsset',
+  items: 'item',
+};
+
+/** Everywhere outside the set-up tables that a row of this table is named: vendor cards, purchase lines, edited codings. */
+export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named }: Referred): PlaceElsewhere[] {
+  const ledger = ledgerId ?? 0;
+  const lines = (
+    condition: RawBuilder<unknown>,
+    set: ((to: string) => RawBuilder<unknown>) | null,
+  ): PlaceElsewhere => ({
+    where: 'purchases',
+    rows: sql`select distinct purchase.id, purchase.no as label from purchaseLines line
+      join purchaseDocuments purchase on purchase.id = line.purchaseId
+      where ${condition} and purchase.ledgerId = ${ledger}`,
+    rename:
+      set === null
+        ? null
+        : (to) => sql`update purchaseLines as line set ${set(to)} where ${condition}
+            and purchaseId in (select id from purchaseDocuments where ledgerId = ${ledger})`,
+  });
+  const edits = (path: string, condition: RawBuilder<unknown> = sql`true`): PlaceElsewhere => ({
+    where: 'coding',
+    rows: sql`select distinct documents.id, documents.documentNo as label from codingEdits
+      join documents on documents.id = codingEdits.documentId
+      where json_extract(edit, ${path}) = ${named} and ${condition} and documents.ledgerId = ${ledger}`,
+    rename: (to) => sql`update codingEdits set edit = json_set(edit, ${path}, ${to})
+      where json_extract(edit, ${path}) = ${named} and ${condition}
+      and documentId in (select id from documents where ledgerId = ${ledger})`,
+  });
+  /** Cards and their templates are shared: renamed only where no other ledger has the code, which it may mean as well. */
+  const shared = (column: 'paymentForm' | 'postingGroup' | 'vatGroup'): PlaceElsewhere[] =>
+    (['vendors', 'vendorTemplates'] as const).map((where) => ({
+      where,
+      rows: sql`select id, ${sql.ref(where === 'vendors' ? 'no' : 'code')} as label from ${sql.table(where)}
+        where ${sql.ref(column)} = ${named}`,
+      rename: (to) => sql`update ${sql.table(where)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${named}
+        and not exists (select 1 from ${sql.table(table)} other where other.ledgerId <> ${ledger}
+          and other.keyText = ${keyText([named])})`,
+    }));
+  const kind = accountKindOf[table];
+  if (kind !== undefined)
+    return [
+      lines(sql`line.accountKind = ${kind} and line.accountNo = ${named}`, (to) => sql`accountNo = ${to}`),
+      ...(kind === 'account' ? [lines(sql`line.ledgerAccount = ${named}`, (to) => sql`ledgerAccount = ${to}`)] : []),
+      edits('$.accountNo', sql`json_extract(edit, '$.accountKind') = ${kind}`),
+    ];
+  switch (table) {
+    case 'vatGroups':
+      return [
+        lines(sql`line.vatGroup = ${named}`, (to) => sql`vatGroup = ${to}`),
+        edits('$.vatGroup'),
+        ...shared('vatGroup'),
+      ];
+    case 'budgets':
+      return [lines(sql`line.budget = ${named}`, (to) => sql`budget = ${to}`), edits('$.budget')];
+    case 'aliasCodings':
+      return [edits('$.alias')];
+    case 'postingGroups':
+      return shared('postingGroup');
+    case 'paymentForms':
+      return shared('paymentForm');
+    case 'dimensionValues': {
+      const pair = (value: string) => `"dimension":${JSON.stringify(scope)},"value":${JSON.stringify(value)}`;
+      return [
+        lines(
+          sql`instr(line.dimensions, ${pair(named)}) > 0`,
+          (to) => sql`dimensions = replace(dimensions, ${pair(named)}, ${pair(to)})`,
+        ),
+        edits(`$.dimensions.${JSON.stringify(scope)}`),
+      ];
+    }
+    case 'dimensions': {
+      const part = (value: string) => `"dimension":${JSON.stringify(value)},`;
+      return [
+        lines(
+          sql`instr(line.dimensions, ${part(named)}) > 0`,
+          (to) => sql`dimensions = replace(dimensions, ${part(named)}, ${part(to)})`,
+        ),
+        editedDimension(named, ledger),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** In an edit the dimension is the name of a member, so it is moved rather than set. */
+function editedDimension(named: string, ledger: number): PlaceElsewhere {
+  const path = (name: string) => `$.dimensions.${JSON.stringify(name)}`;
+  const has = sql`json_type(edit, ${path(named)}) is not null`;
+  return {
+    where: 'coding',
+    rows: sql`select distinct documents.id, documents.documentNo as label from codingEdits
+      join documents on documents.id = codingEdits.documentId where ${has} and documents.ledgerId = ${ledger}`,
+    rename: (to) => sql`update codingEdits
+      set edit = json_remove(json_set(edit, ${path(to)}, json_extract(edit, ${path(named)})), ${path(named)})
+      where ${has} and documentId in (select id from documents where ledgerId = ${ledger})`,
+  };
+}

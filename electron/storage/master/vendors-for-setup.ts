@@ -1,0 +1,24 @@
+import { sql, type RawBuilder } from 'kysely';
+import { containsPattern } from '../folding.ts';
+import { queries, type ReadableStore } from '../handles.ts';
+import { wordsOf } from './master-rows.ts';
+
+/** How many vendors the search finds or the ids name, and the numbers of those without a partner (SET-5). */
+export async function vendorsWithoutPartner(
+  db: ReadableStore,
+  search: string,
+  ids: readonly number[] | null,
+): Promise<{ vendors: number; without: string[] }> {
+  const conditions: RawBuilder<unknown>[] = wordsOf(search).map((word) => {
+    const pattern = containsPattern(word);
+    return sql`(noKey glob ${pattern} or nameKey glob ${pattern} or cityKey glob ${pattern} or legalId glob ${pattern})`;
+  });
+  if (ids !== null) conditions.push(ids.length === 0 ? sql`false` : sql`vendors.id in (${sql.join(ids)})`);
+  const { rows } = await sql<{ no: string; partner: number | null }>`
+    select vendors.no, vendorPartners.id as partner from vendors
+    left join vendorPartners on vendorPartners.vendorNo = vendors.no
+    where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)} order by noKey`.execute(
+    queries(db),
+  );
+  return { vendors: rows.length, without: rows.filter(({ partner }) => partner === null).map(({ no }) => no) };
+}
