@@ -67,12 +67,14 @@ export function detailsOf(page: DocumentPage): Record<DetailGroup, readonly Deta
     eDocument: [
       text('documentId', document.number),
       text('uuid', document.uuid),
-      text(
-        'parent',
-        parent === null
-          ? null
-          : [parent.id, parent.scheme, parent.typeCode].filter((part) => part !== null).join(' · '),
-      ),
+      text('parent', parent?.id ?? null),
+      text('parentAgency', parent?.scheme ?? null),
+      date('parentDate', parent?.issueDate ?? null),
+      text('parentType', parent?.typeCode ?? null),
+      text('sequence', document.sequenceId),
+      date('validity', document.validityPeriod?.end ?? null),
+      text('originator', document.originator?.name ?? null),
+      text('invoicee', document.invoicee?.name ?? null),
       { key: 'receivedAt', value: { kind: 'instant', text: row.receivedAt } },
       text(
         'quotes',

@@ -9,6 +9,7 @@ import { paperModel } from './paper-model.ts';
 import { PaperPartyBlock } from './PaperPartyBlock.tsx';
 import { PaperPaymentBox } from './PaperPaymentBox.tsx';
 import { PaperTotals } from './PaperTotals.tsx';
+import { PaperConsumptions } from './utility/PaperConsumptions.tsx';
 import type { PaperPlace } from './place-on-paper.ts';
 import { placeDrawn } from './place-on-paper.ts';
 import './paper.css';
@@ -72,6 +73,12 @@ export const Paper = memo(function Paper({
               <p key={line}>{line}</p>
             ))}
             {model.delivery.location !== null && <p className="paper-quiet">GLN {model.delivery.location}</p>}
+            {model.delivery.person !== null && <p>{model.delivery.person}</p>}
+            {model.delivery.instructions.map((line) => (
+              <p key={line} className="paper-quiet">
+                {line}
+              </p>
+            ))}
           </section>
         )}
         {model.payTo !== null && (
@@ -94,6 +101,14 @@ export const Paper = memo(function Paper({
           ))}
         </div>
       )}
+      {model.type === 'orderCancellation' && (
+        <section className="paper-cancelled">
+          <h3>{t('document:paper.cancelled')}</h3>
+          {model.cancellation.map((note, index) => (
+            <p key={index}>{note}</p>
+          ))}
+        </section>
+      )}
       <PaperLinesTable
         model={model}
         shown={shown}
@@ -101,6 +116,7 @@ export const Paper = memo(function Paper({
         coding={coding}
         {...(onCode === undefined ? {} : { onCode })}
       />
+      {document.consumptions.length > 0 && <PaperConsumptions document={document} whole={whole} />}
       <PaperTotals model={model} marked={marked} />
       <PaperPaymentBox model={model} marked={marked} />
     </article>

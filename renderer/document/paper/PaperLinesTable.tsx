@@ -144,10 +144,13 @@ const LineRow = memo(function LineRow({
 });
 
 function LineDescription({ line }: { readonly line: PaperLine }) {
-  const { format } = useText();
+  const { t, format } = useText();
   const words = usePaperWords();
   return (
     <>
+      {line.status !== null && (
+        <span className={`paper-line-status is-${line.status}`}>{t(`document:paper.lineStatus.${line.status}`)}</span>
+      )}
       {line.name !== null && <span className="paper-item">{line.name}</span>}
       {line.descriptions.map((text) => (
         <small key={text}>{text}</small>
@@ -179,9 +182,11 @@ function LineDescription({ line }: { readonly line: PaperLine }) {
   );
 }
 
+const dated: ReadonlySet<LineFact['key']> = new Set(['period', 'delivery', 'wanted', 'due']);
+
 function LineFactText({ fact }: { readonly fact: LineFact }) {
   const { t, find, format } = useText();
-  const value = fact.key === 'period' || fact.key === 'delivery' ? format.mediumDate(fact.value) : fact.value;
+  const value = dated.has(fact.key) ? format.mediumDate(fact.value) : fact.value;
   const label =
     fact.key === 'property' || fact.key === 'standardId'
       ? fact.label

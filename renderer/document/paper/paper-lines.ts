@@ -35,7 +35,19 @@ export interface LineFact {
     | 'delivery'
     | 'reference'
     | 'origin'
-    | 'property';
+    | 'property'
+    | 'manufacturersId'
+    | 'serial'
+    | 'lot'
+    | 'originator'
+    | 'backorder'
+    | 'partial'
+    | 'whole'
+    | 'wanted'
+    | 'substitute'
+    | 'broughtForward'
+    | 'due'
+    | 'billedLine';
   readonly label: string | null;
   readonly value: string;
   readonly until: string | null;
@@ -65,6 +77,8 @@ export interface PaperLine {
   readonly descriptions: readonly string[];
   readonly notes: readonly string[];
   readonly facts: readonly LineFact[];
+  /** What a change of an order makes of the line; null where it says nothing, or a code nobody knows. */
+  readonly status: LineStatus | null;
   readonly quantity: PaperMeasure | null;
   readonly price: { readonly value: string; readonly per: PaperMeasure | null } | null;
   readonly vat: PaperVat | null;
@@ -94,6 +108,7 @@ export function paperLines(document: EDocument, findings: readonly Finding[]): P
     ),
     notes: line.notes.map((note) => note.text).filter((text) => !isPlaceholder(text)),
     facts: lineFacts(line, document),
+    status: lineStatus(line.statusCode),
     quantity: line.quantity === null ? null : { value: trimDecimal(line.quantity.value), unit: line.quantity.unit },
     price: line.price === null ? null : { value: line.price.amount.value, per: baseQuantity(line) },
     vat: paperVat(line.tax),
@@ -195,11 +210,48 @@ function lineFacts(line: DocumentLine, document: EDocument): LineFact[] {
   if (line.period !== null && (line.period.start !== null || line.period.end !== null)) {
     add('period', line.period.start ?? line.period.end, null, line.period.start === null ? null : line.period.end);
   }
-  if (line.deliveryDate !== null && line.deliveryDate !== document.deliveryDate) add('delivery', line.deliveryDate);
+  const wish = line.delivery?.requested ?? null;
+  if (line.deliveryDate !== null && line.deliveryDate !== document.deliveryDate && wish === null)
+    add('delivery', line.deliveryDate);
   add('accountingCost', line.accountingCost ?? line.accountingCostCode);
   add('origin', line.item.originCountry);
   for (const property of line.item.properties) add('property', property.value, property.name);
+  add('manufacturersId', line.item.manufacturersId);
+  for (const { serialId, lotId } of line.item.instances) {
+    add('serial', serialId);
+    add('lot', lotId);
+  }
+  if (wish !== null)
+    add('wanted', wish.start ?? wish.end, null, wish.start === null || wish.start === wish.end ? null : wish.end);
+  add('originator', line.originator);
+  add('backorder', line.backorder?.maximum == null ? null : trimDecimal(line.backorder.maximum.value));
+  if (line.partialDelivery !== null)
+    facts.push({ key: line.partialDelivery ? 'partial' : 'whole', label: null, value: '', until: null });
+  for (const { name } of line.substitutes) add('substitute', name);
+  if (line.broughtForward) facts.push({ key: 'broughtForward', label: null, value: '', until: null });
+  add('due', line.dueDate);
+  for (const { id, amount } of line.billedLines) add('billedLine', amount === null ? id : `${id}: ${amount.value}`);
   return facts;
+}
+
+export type LineStatus = 'added' | 'cancelled' | 'revised' | 'disputed' | 'unchanged';
+
+/** UBL's words and the numbers of UN/CEFACT 1229, as orders and their changes use them. */
+const lineStatuses: Readonly<Record<string, LineStatus>> = {
+  ADDED: 'added',
+  CANCELLED: 'cancelled',
+  REVISED: 'revised',
+  DISPUTED: 'disputed',
+  NOSTATUS: 'unchanged',
+  '1': 'added',
+  '2': 'cancelled',
+  '3': 'revised',
+  '4': 'unchanged',
+};
+
+function lineStatus(code: string | null): LineStatus | null {
+  const key = code?.toUpperCase() ?? '';
+  return Object.hasOwn(lineStatuses, key) ? (lineStatuses[key] ?? null) : null;
 }
 
 function standardIdName(scheme: string | null): string {

@@ -1,4 +1,4 @@
-import type { DocumentType, EDocument, Reference } from '../../../shared/domain/document.ts';
+import type { DocumentType, EDocument, Party, Period, Reference } from '../../../shared/domain/document.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { isPlaceholder } from './identifiers.ts';
 import type { LineColumn, PaperLine } from './paper-lines.ts';
@@ -39,6 +39,14 @@ export const factKeys = [
   'taxPointDate',
   'accountingCost',
   'typeCode',
+  'changeNo',
+  'reminderNo',
+  'validity',
+  'requested',
+  'latest',
+  'originatorParty',
+  'invoicee',
+  'deliveryTerms',
 ] as const;
 export type FactKey = (typeof factKeys)[number];
 
@@ -55,6 +63,8 @@ export interface PaperDelivery {
   readonly address: readonly string[];
   readonly location: string | null;
   readonly date: string | null;
+  readonly person: string | null;
+  readonly instructions: readonly string[];
 }
 
 /** A term of payment beyond the due date. */
@@ -95,6 +105,8 @@ export interface PaperModel {
     readonly amount: string;
   }[];
   readonly notes: readonly string[];
+  /** Why an order is cancelled. */
+  readonly cancellation: readonly string[];
 }
 
 export function paperModel(document: EDocument, findings: readonly Finding[] = []): PaperModel {
@@ -132,6 +144,7 @@ export function paperModel(document: EDocument, findings: readonly Finding[] = [
       .filter((terms) => terms.notes.length > 0 || terms.discountPercent !== null || terms.penaltyPercent !== null),
     prepayments: document.prepayments.map((one) => ({ id: one.id, date: one.date, amount: one.amount.value })),
     notes: document.notes.map((note) => note.text).filter((note) => !isPlaceholder(note)),
+    cancellation: document.cancellationNotes.map((note) => note.text),
   };
 }
 
@@ -149,15 +162,27 @@ function headerFacts(document: EDocument, contactId: string | null, payments: re
   }
   const due = document.dueDate ?? payments.find((payment) => payment.dueDate !== null)?.dueDate ?? null;
   add('dueDate', 'date', realDate(due));
-  const period = document.period;
-  if (period !== null) {
-    if (period.start !== null && period.end !== null) add('period', 'period', period.start, period.end);
-    else add('period', 'date', period.start ?? period.end);
-  }
-  add('deliveryDate', 'date', realDate(document.deliveryDate ?? document.delivery?.date ?? null));
+  const addPeriod = (key: FactKey, period: Period | null): void => {
+    if (period === null) return;
+    if (period.start !== null && period.end !== null && period.start !== period.end)
+      add(key, 'period', period.start, period.end);
+    else add(key, 'date', period.start ?? period.end);
+  };
+  addPeriod('period', document.period);
+  // Of an order nothing is delivered yet: what is wanted stands below.
+  if (!isOrder(document.type))
+    add('deliveryDate', 'date', realDate(document.deliveryDate ?? document.delivery?.date ?? null));
   if (document.taxPointDate !== document.issueDate) add('taxPointDate', 'date', realDate(document.taxPointDate));
   add('accountingCost', 'text', document.accountingCost ?? document.accountingCostCode);
   if (document.type === 'utilityStatement' || document.type === 'reminder') add('typeCode', 'text', document.typeCode);
+  add(document.type === 'reminder' ? 'reminderNo' : 'changeNo', 'text', document.sequenceId);
+  addPeriod('validity', document.validityPeriod);
+  addPeriod('requested', document.delivery?.requested ?? null);
+  add('latest', 'date', realDate(document.delivery?.latest ?? null));
+  add('originatorParty', 'text', nameOf(document.originator));
+  add('invoicee', 'text', nameOf(document.invoicee));
+  for (const { id, riskCode, terms, location } of document.deliveryTerms)
+    add('deliveryTerms', 'text', [id, riskCode, ...terms, location].filter((part) => part !== null).join(', '));
   return facts;
 }
 
@@ -173,8 +198,14 @@ function paperDelivery(document: EDocument): PaperDelivery | null {
   if (delivery === null) return null;
   const address = addressLines(delivery.address);
   const location = delivery.location !== null && !isPlaceholder(delivery.location.id) ? delivery.location.id : null;
-  if (delivery.name === null && address.length === 0 && location === null) return null;
-  return { name: delivery.name, address, location, date: realDate(delivery.date) };
+  const { name, person, instructions } = delivery;
+  if (name === null && address.length === 0 && location === null && person === null && instructions.length === 0)
+    return null;
+  return { name, address, location, date: realDate(delivery.date), person, instructions };
+}
+
+function nameOf(party: Party | null): string | null {
+  return party === null ? null : firstOf([party.name, party.legal?.name ?? null, party.person]);
 }
 
 function isOrder(type: DocumentType): boolean {

@@ -15,6 +15,7 @@ const totalOfCode: Readonly<Record<string, string>> = {
   'arithmetic.taxInclusive': 'total:total',
   'arithmetic.prepaid': 'total:prepaid',
   'arithmetic.payable': 'total:toPay',
+  'arithmetic.balance': 'total:toPay',
   'arithmetic.rounding': 'total:rounding',
   'arithmetic.paymentTerms': 'payment',
   'receiver.unknown': 'to',

@@ -16,6 +16,7 @@ import { problems } from './problems.ts';
 import { purchases } from './purchases.ts';
 import { register } from './register.ts';
 import { setup } from './setup.ts';
+import { utility } from './utility.ts';
 import { vendors } from './vendors.ts';
 import { words } from './words.ts';
 
@@ -37,6 +38,7 @@ export const da = {
   purchases,
   register,
   setup,
+  utility,
   vendors,
   words,
 };

@@ -8,7 +8,8 @@ export function ConsumptionHistory({ consumption }: { readonly consumption: Cons
   const { t, format } = useText();
   const words = usePaperWords();
   const history = consumption.reports.flatMap((report) => report.history);
-  const money = (amount: { readonly value: string } | null): string => (amount === null ? '' : format.amount(amount.value));
+  const money = (amount: { readonly value: string } | null): string =>
+    amount === null ? '' : format.amount(amount.value);
   return (
     <>
       {consumption.energyTaxes.length > 0 && (
@@ -48,7 +49,9 @@ export function ConsumptionHistory({ consumption }: { readonly consumption: Cons
               <tr key={index}>
                 <th scope="row">
                   {one.description ??
-                    [one.period?.start, one.period?.end].map((day) => (day == null ? '' : format.mediumDate(day))).join(' – ')}
+                    [one.period?.start, one.period?.end]
+                      .map((day) => (day == null ? '' : format.mediumDate(day)))
+                      .join(' – ')}
                 </th>
                 <td>{one.quantity === null ? money(one.amount) : words.measure(measureOf(one.quantity))}</td>
               </tr>
@@ -69,7 +72,9 @@ export function ConsumptionHistory({ consumption }: { readonly consumption: Cons
           <tbody>
             {consumption.corrections.map((one, index) => (
               <tr key={index}>
-                <th scope="row">{[one.type, one.meterNumber, ...one.notes].filter((part) => part !== null).join(' · ')}</th>
+                <th scope="row">
+                  {[one.type, one.meterNumber, ...one.notes].filter((part) => part !== null).join(' · ')}
+                </th>
                 <td>{one.quantity === null ? '' : words.measure(measureOf(one.quantity))}</td>
                 <td>{money(one.amount)}</td>
               </tr>
