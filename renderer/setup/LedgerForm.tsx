@@ -9,6 +9,8 @@ import { TextField } from '../ui/Field.tsx';
 import { ProblemLine } from '../ui/ProblemState.tsx';
 import { EndpointNumbers } from './EndpointNumbers.tsx';
 import { cardOf, checkLedger, emptyLedger, sameLedger, tidyLedger } from './ledger-check.ts';
+import { emptyPayment } from './ledger-payment.ts';
+import { LedgerPayment } from './LedgerPayment.tsx';
 import { Setting } from './Setting.tsx';
 
 /** One ledger: company, endpoint numbers, unknown receivers (SET-1, IN-8). `ledger` null: a new one. */
@@ -129,6 +131,13 @@ export function LedgerForm({
           remarks={check.endpoints}
           shown={tried}
           onChange={(endpoints) => put({ endpoints })}
+        />
+      </Setting>
+      <Setting name={t('setup:ledgers.payment')} help={t('setup:ledgers.paymentHelp')}>
+        <LedgerPayment
+          payment={draft.payment ?? emptyPayment}
+          remarks={check.payment}
+          onChange={(payment) => put({ payment })}
         />
       </Setting>
       <Setting name={t('setup:ledgers.unknownTitle')} help={t('setup:ledgers.unknownHelp')}>

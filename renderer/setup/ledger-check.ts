@@ -1,5 +1,6 @@
 import type { LedgerCard, LedgerRow } from '../../shared/contract/setup.ts';
 import { hasCvrCheckDigit } from './check-digit.ts';
+import { checkPayment, emptyPayment, type PaymentRemark, tidyPayment } from './ledger-payment.ts';
 import { checkEndpoints, type EndpointRemark, tidyEndpoint } from './endpoint-check.ts';
 
 export const emptyLedger: LedgerCard = {
@@ -28,6 +29,7 @@ export function tidyLedger(card: LedgerCard): LedgerCard {
     currency: card.currency.trim().toUpperCase(),
     country: card.country.trim().toUpperCase(),
     endpoints: card.endpoints.map(tidyEndpoint),
+    payment: tidyPayment(card.payment) ?? emptyPayment,
   };
 }
 
@@ -42,6 +44,7 @@ export interface LedgerCheck {
   readonly country: 'ledgers.countryHelp' | null;
   /** One entry per endpoint number. */
   readonly endpoints: readonly (EndpointRemark | null)[];
+  readonly payment: readonly PaymentRemark[];
   readonly canSave: boolean;
 }
 
@@ -61,13 +64,15 @@ export function checkLedger(raw: LedgerCard, others: readonly LedgerRow[]): Ledg
   const currency = card.currency === '' || /^[A-Z]{3}$/.test(card.currency) ? null : 'ledgers.currencyForm';
   const country = card.country === '' || /^[A-Z]{2}$/.test(card.country) ? null : 'ledgers.countryHelp';
   const endpoints = checkEndpoints(card.endpoints, others);
+  const payment = checkPayment(card.payment);
   const canSave =
     name === null &&
+    payment.every(({ severity }) => severity !== 'error') &&
     cvr?.severity !== 'error' &&
     currency === null &&
     country === null &&
     endpoints.every((remark) => remark?.severity !== 'error');
-  return { name, cvr, currency, country, endpoints, canSave };
+  return { name, cvr, currency, country, endpoints, payment, canSave };
 }
 
 /** Whether two cards say the same once tidied, so that *Save* offers itself only when there is something to save. */

@@ -12,6 +12,7 @@ import type { RowValues } from './check-row.ts';
 import { NestedRows } from './NestedRows.tsx';
 import { RowForm } from './RowForm.tsx';
 import { nestedTables, rowTitle } from './table-fields.ts';
+import { rowHeading } from './table-words.ts';
 import { UsedIn } from './UsedIn.tsx';
 import { useRowEditing } from './use-row-editing.ts';
 import { useTableOrders } from './use-table-orders.ts';
@@ -51,7 +52,8 @@ function RowPage({
   opened,
   initial,
 }: RowPageProps & { readonly opened: Opened | null; readonly initial: RowValues }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const orders = useTableOrders(table, ledgerId);
   const id = opened?.row.id ?? null;
   const editing = useRowEditing(table, ledgerId, id, initial, orders);
@@ -59,6 +61,7 @@ function RowPage({
   const frame = useRef<HTMLFormElement>(null);
   const one = t(`master:table.${table}.one`);
   const { key, name } = rowTitle(table, values);
+  const heading = rowHeading(table, values, text);
   const nothing = changed ? null : t('master:register.nothingChanged');
   const uses = opened?.usedIn ?? [];
   const used = uses.reduce((sum, { count }) => sum + count, 0);
@@ -136,8 +139,8 @@ function RowPage({
   return (
     <DetailFrame
       meta={opened === null ? t('master:register.newOne', { one }) : one}
-      title={name === '' ? (key === '' ? t('master:register.newOne', { one }) : key) : name}
-      subtitle={name === '' ? null : <span className="number">{key}</span>}
+      title={heading.title === '' ? t('master:register.newOne', { one }) : heading.title}
+      subtitle={heading.under === '' ? null : <span className="number">{heading.under}</span>}
       position={position}
       foot={
         <>

@@ -9,7 +9,7 @@ import { codeWord, fieldLabel, valueWords } from './table-words.ts';
 
 /** Long words that belong to the row's page, not to the list. */
 const onlyOnPage: Partial<Record<MasterTable, readonly string[]>> = {
-  paymentMethods: ['message', 'documentType'],
+  paymentMethods: ['message', 'documentType', 'incompleteType'],
   vendorPartners: ['transferTextLines', 'exportMasterData'],
   vendorTemplates: ['useDimensionString', 'orderInvoice', 'uncodedLines'],
   vendorBankAccounts: ['bic', 'cardType', 'currency'],
@@ -24,16 +24,26 @@ export function tableColumns(table: MasterTable, text: Text): readonly TableColu
     ([name, field]) => name !== 'blocked' && !hidden.includes(name) && field.personal !== true,
   );
   // The widest field takes what is left.
-  const flexible = definition.name ?? definition.key.at(-1);
+  const flexible =
+    definition.name ??
+    definition.key.findLast((name) => {
+      const is = definition.fields[name]?.is;
+      return !hidden.includes(name) && name !== 'cardType' && is?.kind !== 'percent' && is?.kind !== 'choice';
+    });
   return fields.map(([name, field]) => ({
     id: name,
     name: fieldLabel(table, name, text),
-    width: name === flexible ? 150 : width(field, name),
+    width: width(field, name, name === flexible),
     ...(name === flexible ? { flexible: true } : {}),
     ...(field.is.kind === 'percent' || field.is.kind === 'integer' ? { align: 'end' as const } : {}),
     cell: ({ values }) => (
       <>
         <Cell table={table} name={name} field={field} value={values[name] ?? ''} text={text} />
+        {name === 'channel' && (values['incompleteType'] ?? '') !== '' ? (
+          <span className="row-second clip">
+            {valueWords(table, 'incompleteType', values['incompleteType'] ?? '', text)}
+          </span>
+        ) : null}
         {name === flexible && values['blocked'] === 'yes' ? (
           <span className="row-blocked">
             <Ban size={smallIconSize} aria-hidden />
@@ -66,7 +76,7 @@ function Cell({
         <span className="unseen">{text.t('master:register.yes')}</span>
       </>
     ) : null;
-  if (value === '') return is.kind === 'choice' ? <Quiet words={valueWords(table, name, '', text)} /> : null;
+  if (value === '') return null;
   const words = codeWord(name, value, text);
   if (words !== null)
     return (
@@ -78,11 +88,20 @@ function Cell({
   return <span className="clip number">{valueWords(table, name, value, text)}</span>;
 }
 
-function Quiet({ words }: { readonly words: string }) {
-  return <span className="row-muted clip">{words}</span>;
-}
+/** The table of payment methods is read across, so it has to fit. */
+const ownWidths: Readonly<Record<string, number>> = {
+  means: 136,
+  channel: 128,
+  cardType: 72,
+  paymentForm: 94,
+  action: 130,
+  mask: 88,
+};
 
-function width({ is }: Field, name: string): number {
+function width({ is }: Field, name: string, flexible: boolean): number {
+  const own = ownWidths[name];
+  if (own !== undefined) return own;
+  if (flexible) return 150;
   switch (is.kind) {
     case 'flag':
       return 84;
@@ -92,12 +111,12 @@ function width({ is }: Field, name: string): number {
     case 'date':
       return 108;
     case 'choice':
-      return name === 'action' ? 138 : 118;
+      return 118;
     case 'reference':
     case 'oneOf':
       return 104;
     case 'code':
-      return name === 'means' ? 150 : name === 'channel' ? 150 : name === 'cardType' ? 78 : is.max <= 4 ? 96 : 112;
+      return is.max <= 4 ? 96 : 112;
     case 'text':
       return is.max <= 20 ? 96 : 132;
   }

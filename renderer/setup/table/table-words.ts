@@ -52,3 +52,19 @@ export function valueWords(table: MasterTable, field: string, value: string, tex
       return value;
   }
 }
+
+/** A row in words for a heading: its name over its key; where it has no name, its key said in words. */
+export function rowHeading(
+  table: MasterTable,
+  values: Readonly<Record<string, string>>,
+  text: Words,
+): { readonly title: string; readonly under: string } {
+  const { key, name } = tableDefinition(table);
+  const parts = key.map((field) => [field, values[field] ?? ''] as const).filter(([, value]) => value !== '');
+  const codes = parts.map(([, value]) => value).join(' · ');
+  const named = name === null || key.includes(name) ? '' : (values[name] ?? '');
+  if (named !== '') return { title: named, under: codes };
+  const words = parts.map(([field, value]) => codeWord(field, value, text) ?? valueWords(table, field, value, text));
+  const title = words.join(' · ');
+  return { title, under: title === codes ? '' : codes };
+}
