@@ -87,7 +87,7 @@ async function ensureVendors({ handlers }: DemoOptions): Promise<void> {
   ).rows;
   for (const vendor of Object.values<DemoVendor>(vendors)) {
     if (vendor.card === null || known.some((row) => row.no === vendor.card?.no)) continue;
-    expectOk('vendors.save', await handlers['vendors.save']({ id: null, card: cardOf(vendor, vendor.card) }));
+    expectOk('vendors.save', await handlers['vendors.save']({ id: null, card: cardOf(vendor, vendor.card), template: '', from: null }));
   }
 }
 
@@ -119,6 +119,11 @@ function cardOf(vendor: DemoVendor, { no, blocked }: NonNullable<DemoVendor['car
     otherScheme: '',
     blocked,
     currency: currencies[vendor.country],
+    cprNumber: '',
+    paymentForm: '',
+    postingGroup: '',
+    vatGroup: '',
+    fikCreditor: '',
   };
 }
 

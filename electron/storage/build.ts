@@ -154,6 +154,11 @@ export function aVendorCard(changes: Partial<VendorCard> = {}): VendorCard {
     otherScheme: '',
     blocked: '',
     currency: '',
+    cprNumber: '',
+    paymentForm: '',
+    postingGroup: '',
+    vatGroup: '',
+    fikCreditor: '',
     ...changes,
   };
 }

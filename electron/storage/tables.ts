@@ -20,6 +20,7 @@ export interface Tables extends MasterTables {
   utilityReferences: UtilityReferencesTable;
   vendors: VendorsTable;
   vendorChoices: VendorChoicesTable;
+  accountSightings: AccountSightingsTable;
   log: LogTable;
   settings: SettingsTable;
   numberSeries: NumberSeriesTable;
@@ -69,6 +70,8 @@ export interface LedgersTable {
   city: string;
   country: string;
   takesUnknownReceivers: Flag;
+  /** JSON; empty while nobody has said how the ledger is paid. */
+  payment: Generated<string>;
 }
 
 /** One number never points to two ledgers (IN-8): the pair is the key. */
@@ -261,6 +264,27 @@ export interface VendorsTable {
   noKey: string;
   nameKey: string;
   cityKey: string;
+  /** Only the card shows it (IN-9); looked for under `cprKey`. */
+  cprNumber: string;
+  cprKey: string;
+  paymentForm: string;
+  postingGroup: string;
+  vatGroup: string;
+  fikCreditor: string;
+}
+
+/** An account a document wants to be paid to (PAY-7b). */
+export interface AccountSightingsTable {
+  documentId: number;
+  accountKey: string;
+  /** A `PaymentAccount` as JSON. */
+  account: string;
+  /** The document names a payee beside the vendor. */
+  payee: Flag;
+  /** Kept by a trigger: who is paid, once that is known. */
+  vendorId: number | null;
+  confirmedBy: string;
+  confirmedAt: string;
 }
 
 /** The card a person chose for a document (IN-9); `vendorId` null is not stored, taking a choice back deletes the row. */

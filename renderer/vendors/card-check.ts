@@ -1,4 +1,5 @@
 import type { VendorCard } from '../../shared/contract/vendors.ts';
+import { hiddenNumber } from '../../shared/domain/citizen-number.ts';
 import { hasCvrCheckDigit, hasGlnCheckDigit } from '../setup/check-digit.ts';
 
 export type CardField = keyof VendorCard;
@@ -31,14 +32,18 @@ const digits = (text: string, length: number): boolean => new RegExp(`^\\d{${Str
 /** Danish numbers without spaces and without their `DK`, as the store keeps them (IN-9); everything else trimmed. */
 export function tidyCard(card: VendorCard): VendorCard {
   const bare = (text: string): string => text.replaceAll(/[\s.-]/g, '').replace(/^DK(?=\d)/i, '');
-  const danish = card.legalScheme === 'DK:CVR' || card.legalScheme === 'DK:CPR';
+  const danish = card.legalScheme === 'DK:CVR';
+  const isPerson = card.legalScheme === 'DK:CPR';
   return {
     ...card,
     no: card.no.trim(),
     name: card.name.trim(),
     country: card.country.trim().toUpperCase(),
     currency: card.currency.trim().toUpperCase(),
-    legalId: danish ? bare(card.legalId) : card.legalId.trim(),
+    // A person is known by the number in its own field (NS p. 38).
+    legalId: isPerson ? '' : danish ? bare(card.legalId) : card.legalId.trim(),
+    cprNumber: bare(card.cprNumber),
+    fikCreditor: bare(card.fikCreditor),
     seNumber: bare(card.seNumber),
     pNumber: bare(card.pNumber),
     eanLocation: bare(card.eanLocation),
@@ -64,8 +69,10 @@ export function checkCard(raw: VendorCard): readonly CardRemark[] {
     else if (card.legalScheme === 'DK:CVR') {
       if (!digits(card.legalId, 8)) error('legalId', 'cvrLength');
       else if (!hasCvrCheckDigit(card.legalId)) remark('legalId', 'cvrCheckDigit');
-    } else if (card.legalScheme === 'DK:CPR' && !digits(card.legalId, 10)) error('legalId', 'cprLength');
+    }
   }
+  if (card.cprNumber !== '' && card.cprNumber !== hiddenNumber && !digits(card.cprNumber, 10))
+    error('cprNumber', 'cprLength');
   if (card.seNumber !== '' && !digits(card.seNumber, 8)) error('seNumber', 'seLength');
   if (card.pNumber !== '' && !digits(card.pNumber, 10)) error('pNumber', 'pNumberLength');
   if (card.eanLocation !== '') {
@@ -76,7 +83,11 @@ export function checkCard(raw: VendorCard): readonly CardRemark[] {
   if (card.country !== '' && !/^[A-Z]{2}$/.test(card.country)) error('country', 'countryForm');
   if (card.currency !== '' && !/^[A-Z]{3}$/.test(card.currency)) error('currency', 'currencyForm');
   if (card.mail !== '' && !/^[^\s@]+@[^\s@]+$/.test(card.mail.trim())) error('mail', 'mailForm');
-  if ([card.legalId, card.seNumber, card.pNumber, card.eanLocation, card.otherId].every((number) => number === ''))
+  if (
+    [card.legalId, card.cprNumber, card.seNumber, card.pNumber, card.eanLocation, card.otherId].every(
+      (number) => number === '',
+    )
+  )
     remark('legalId', 'noNumber');
   return found;
 }

@@ -20,4 +20,9 @@ export const emptyCard: VendorCard = {
   otherScheme: '',
   blocked: '',
   currency: '',
+  cprNumber: '',
+  paymentForm: '',
+  postingGroup: '',
+  vatGroup: '',
+  fikCreditor: '',
 };

@@ -178,6 +178,8 @@ export const vendorMatch = z.object({
   /** Secondary keys of the document that decided or could have decided. */
   matchedBy: z.array(z.enum(['legalId', 'pNumber', 'seNumber', 'eanLocation', 'otherId', 'user'])),
   missing: z.array(z.enum(['legalId', 'pNumber', 'seNumber', 'eanLocation', 'otherId'])),
+  /** Keys in which the card taken says something else than the document. */
+  differs: z.array(z.enum(['legalId', 'pNumber', 'seNumber', 'eanLocation', 'otherId'])),
   candidates: z.number(),
   nameDiffers: z.boolean(),
 });

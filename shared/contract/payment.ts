@@ -49,7 +49,10 @@ export const passportRow = z.object({
   last: z.object({ documentId: id, documentNo: z.string(), at: instant }).nullable(),
   documents: z.number(),
   confirmed: z.object({ by: z.string(), at: instant }).nullable(),
+  /** Other vendors with documents that want to be paid there. */
+  alsoOf: z.array(z.object({ id, no: z.string(), name: z.string() })),
 });
+export type PassportRow = z.infer<typeof passportRow>;
 
 export const paymentView = z.object({
   documentId: id,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { decimalText, done, id, identifier, instant, shortText, window } from './basics.ts';
+import { masterRow, masterUse } from './master.ts';
+import { passportRow } from './payment.ts';
 
-/** A vendor card (SET-4), as far as accepting needs it today. */
+/** A vendor card (SET-4). Bank accounts, partner and default dimensions are tables of the set-up. */
 export const vendorCard = z.object({
   no: shortText,
   name: shortText.min(1),
@@ -22,6 +24,17 @@ export const vendorCard = z.object({
   otherScheme: shortText,
   blocked: z.enum(['', 'payment', 'all']),
   currency: shortText,
+  /**
+   * A person's number: in plain only on the card and only for the role `sensitive`, else `••••`; saved as `••••` it stays
+   * as it is (IN-9). Lists leave it empty.
+   */
+  cprNumber: shortText.default(''),
+  /** Codes of the set-up; each ledger reads them in its own tables. */
+  paymentForm: shortText.default(''),
+  postingGroup: shortText.default(''),
+  vatGroup: shortText.default(''),
+  /** Creditor number of the vendor's inpayment cards. */
+  fikCreditor: shortText.default(''),
 });
 export type VendorCard = z.infer<typeof vendorCard>;
 
@@ -50,14 +63,44 @@ export const vendorCalls = {
     output: z.object({
       vendor: vendorRow,
       sums: z.array(z.object({ currency: z.string(), accepted: decimalText, pending: decimalText })),
+      /** How its documents are handled (SET-5); null: it has none, which stops acceptance. */
+      partner: masterRow.nullable(),
+      bankAccounts: z.array(masterRow),
+      passport: z.array(passportRow),
+      usedIn: z.array(masterUse),
     }),
   },
-  /** Saves a card; no number given: the next of the series. Pending documents it touches are identified anew (IN-9). */
+  /**
+   * Saves a card; no number given: the next of the series. Pending documents it touches are identified anew (IN-9). A new
+   * one gets a partner with the ledger's default, and blank fields from the template. `from`: the document it is made
+   * from, whose person's number is taken where the card only has `••••`.
+   */
   'vendors.save': {
-    input: z.object({ id: id.nullable(), card: vendorCard }),
+    input: z.object({
+      id: id.nullable(),
+      card: vendorCard,
+      template: shortText.default(''),
+      from: z.object({ documentId: id, payTo: z.boolean() }).nullable().default(null),
+    }),
     output: z.object({ id, reidentified: z.number() }),
   },
-  /** Only a card no document and no purchase document uses. */
+  /** What a template would change, or with `preview: false` changes, on card and partner; values it lacks stay (NS p. 40). */
+  'vendors.applyTemplate': {
+    input: z.object({ id, template: shortText, preview: z.boolean() }),
+    output: z.object({
+      changes: z.array(
+        z.object({
+          on: z.enum(['card', 'partner']),
+          field: z.string(),
+          before: z.string(),
+          after: z.string(),
+          /** Something a person may have written is lost. */
+          overwrites: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** Only a card that nothing uses; its partner and bank accounts go with it. */
   'vendors.delete': { input: z.object({ id }), output: done },
   /** Cards whose primary key matches the document's (IN-9), and, for searching, all others with why they are not offered. */
   'vendors.candidates': {

@@ -1,4 +1,5 @@
 import { add, isDecimalText, negate, normaliseDecimal, sum } from './amount.ts';
+import { isCitizenScheme } from './citizen-number.ts';
 import type { Address, Amount, DocumentFormat, DocumentType, EDocument, IsoDate, ReferenceKind } from './document.ts';
 import { normaliseId, normaliseScheme } from './party-keys.ts';
 import { vendorParty } from './vendor-match.ts';
@@ -45,7 +46,7 @@ export function headerOf(document: EDocument): HeaderOfDocument {
     amount: netAmount(document),
     currency: document.currency ?? payable?.currency ?? null,
     vendorName: vendor.name ?? vendor.legal?.name ?? '',
-    vendorLegalId: vendor.legal?.id?.id ?? null,
+    vendorLegalId: isCitizenScheme(vendor.legal?.id?.scheme ?? null) ? null : (vendor.legal?.id?.id ?? null),
     vendorAddress: streetOf(vendor.address),
     vendorCity: vendor.address?.city ?? null,
     orderNo: referenceId(document, 'order'),

@@ -16,6 +16,7 @@ export const logSteps = [
   'PURCHASE',
   'SETUP',
   'CODING',
+  'PAYMENT',
 ] as const;
 export type LogStep = (typeof logSteps)[number];
 
@@ -91,6 +92,26 @@ export const logCodes = [
   /** `no`, `count`: default dimensions of the accounts put into lines of the purchase document (COD-10) */
   'dimensionsInserted',
   'dimensionsTakenBack',
+  /** `account`, `means` */
+  'paymentChosen',
+  /** `type` */
+  'incompleteChosen',
+  'paymentChoiceTakenBack',
+  /** `account`, `from` (those of the card), `no`, `name`: a person made sure that a new account is the vendor's (PAY-3) */
+  'accountConfirmed',
+  'accountConfirmationWithdrawn',
+  /** `account`, `from`, `no`, `name`: accepting wrote it on the vendor's card */
+  'vendorAccountAdded',
+  'vendorCardTypeChanged',
+  /** `account`, `no`, `name`: undoing took it from the card again, or left it because it is used or was changed since */
+  'vendorUpdateTakenBack',
+  'vendorUpdateKept',
+  /** `no`, `name`, `changes`: field by field from → to; no document, the card (SET-13) */
+  'vendorCardMade',
+  'vendorCardChanged',
+  'vendorCardDeleted',
+  /** `no`, `name`: a person's number was looked at (IN-33) */
+  'personNumberShown',
   /** `number`, `reason` */
   'notADuplicate',
   'originalOpened',

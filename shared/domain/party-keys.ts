@@ -1,3 +1,4 @@
+import { isCitizenScheme } from './citizen-number.ts';
 import type { Identifier, Party } from './document.ts';
 
 /** The numbers by which a party is known (IN-9), normalised so that a card and a document compare as text. */
@@ -14,6 +15,7 @@ export interface PartyKeys {
 const schemeNames: Readonly<Record<string, string>> = {
   '0184': 'DK:CVR',
   '9902': 'DK:CVR',
+  '9901': 'DK:CPR',
   CVR: 'DK:CVR',
   '0096': 'DK:P',
   '0198': 'DK:SE',
@@ -81,7 +83,9 @@ export function keysOf(party: Party): PartyKeys {
   const taxIds = party.taxIds.map((each) => each.id);
   const country = party.address?.country ?? null;
   const other = party.identifications.find(
-    (each) => each.id.trim() !== '' && !keepsOwnField.has(normaliseScheme(each.scheme)),
+    ({ id, scheme }) =>
+      // A citizen's number is no number of a place: it would be written to the card and shown in lists (IN-9).
+      id.trim() !== '' && !keepsOwnField.has(normaliseScheme(scheme)) && !isCitizenScheme(scheme),
   );
   return {
     legal: primaryKey(party, all, country),

@@ -68,6 +68,8 @@ export const problemCodes = [
   'vendor.nameMissing',
   'vendor.keyMismatch',
   'vendor.legalIdInvalid',
+  'vendor.cprInvalid',
+  'vendor.templateUnknown',
   // Coding: of the string, of what it names, of rules, of orders to code (COD-1…10)
   'coding.stringParts',
   'coding.kindUnknown',

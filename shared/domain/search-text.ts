@@ -1,4 +1,5 @@
 import { toMinorUnits } from './amount.ts';
+import { isCitizenScheme } from './citizen-number.ts';
 import { completeDocument } from './complete-document.ts';
 import { consumptionLines, type SubscriberConsumption } from './consumption.ts';
 import type { DocumentLine, EDocument, Identifier, Party } from './document.ts';
@@ -147,11 +148,6 @@ export function amountWord(value: string | undefined): string | null {
 /** A number that may be found; a citizen's may not. */
 function idOf(identifier: Identifier | null): string | null {
   return identifier === null || isCitizenScheme(identifier.scheme) ? null : identifier.id;
-}
-
-/** `DK:CPR` with its numeric form, and the scheme of a citizen's reference. */
-export function isCitizenScheme(scheme: string | null): boolean {
-  return scheme !== null && /^(?:DK:CPR|9901|ARR)$/iu.test(scheme.trim());
 }
 
 /** More are no document; each is looked for in the whole text. */

@@ -1,3 +1,4 @@
+import { hiddenNumber, isCitizenScheme, shownId } from './citizen-number.ts';
 import type { EDocument, Party } from './document.ts';
 import { keysOf, namesDiffer, normaliseId, normaliseScheme, type PartyKeys } from './party-keys.ts';
 
@@ -8,6 +9,8 @@ export interface VendorKeys {
   readonly name: string;
   readonly legalId: string;
   readonly legalScheme: string;
+  /** The key of a person, whose `legalId` is empty (NS p. 38). */
+  readonly cprNumber: string;
   readonly seNumber: string;
   readonly pNumber: string;
   readonly eanLocation: string;
@@ -21,8 +24,8 @@ export type SecondaryKey = (typeof secondaryKeys)[number];
 export type MatchedBy = 'legalId' | SecondaryKey | 'user';
 
 /**
- * Why this vendor, or why none (IN-9). `missing` are the keys the document lacks; `candidates` the number of cards whose
- * primary key matches.
+ * Why this vendor, or why none (IN-9). `missing` are the keys the document lacks, `differs` those in which the card taken
+ * says something else, `candidates` the number of cards whose primary key matches. A citizen's number is not shown.
  */
 export interface VendorMatch {
   readonly outcome: 'found' | 'chosen' | 'several' | 'none' | 'noKey';
@@ -33,6 +36,7 @@ export interface VendorMatch {
   readonly primaryKey: { readonly id: string; readonly scheme: string | null } | null;
   readonly matchedBy: readonly MatchedBy[];
   readonly missing: readonly ('legalId' | SecondaryKey)[];
+  readonly differs: readonly ('legalId' | SecondaryKey)[];
   readonly candidates: number;
   readonly nameDiffers: boolean;
 }
@@ -60,12 +64,13 @@ export function matchVendor(party: Party, cards: readonly VendorKeys[], chosen: 
   const keys = keysOf(party);
   const name = party.name ?? party.legal?.name ?? '';
   const missing = missingKeys(keys);
-  const base = { primaryKey: keys.legal, missing, candidates: cards.length };
-  if (chosen !== null) return { ...base, ...taken(chosen, 'chosen', ['user'], name) };
+  const primaryKey = keys.legal === null ? null : { ...keys.legal, id: shownId(keys.legal) };
+  const base = { primaryKey, missing, candidates: cards.length };
+  if (chosen !== null) return { ...base, ...taken(keys, chosen, 'chosen', ['user'], name) };
   if (keys.legal === null) return { ...base, ...nobody('noKey', []) };
   const [first, ...more] = cards;
   if (first === undefined) return { ...base, ...nobody('none', []) };
-  if (more.length === 0) return { ...base, ...taken(first, 'found', ['legalId'], name) };
+  if (more.length === 0) return { ...base, ...taken(keys, first, 'found', ['legalId'], name) };
 
   const matchedBy: MatchedBy[] = ['legalId'];
   let left: readonly VendorKeys[] = cards;
@@ -77,11 +82,17 @@ export function matchVendor(party: Party, cards: readonly VendorKeys[], chosen: 
     if (left.length === 1) break;
   }
   const [only, ...others] = left;
-  if (only !== undefined && others.length === 0) return { ...base, ...taken(only, 'found', matchedBy, name) };
+  if (only !== undefined && others.length === 0) return { ...base, ...taken(keys, only, 'found', matchedBy, name) };
   return { ...base, ...nobody('several', matchedBy) };
 }
 
-function taken(card: VendorKeys, outcome: 'found' | 'chosen', matchedBy: readonly MatchedBy[], name: string) {
+function taken(
+  keys: PartyKeys,
+  card: VendorKeys,
+  outcome: 'found' | 'chosen',
+  matchedBy: readonly MatchedBy[],
+  name: string,
+) {
   return {
     outcome,
     vendorId: card.id,
@@ -89,6 +100,10 @@ function taken(card: VendorKeys, outcome: 'found' | 'chosen', matchedBy: readonl
     vendorName: card.name,
     blocked: card.blocked,
     matchedBy,
+    differs: [
+      ...(keys.legal === null || primaryKeyMatches(keys, card) ? [] : (['legalId'] as const)),
+      ...differingKeys(keys, card),
+    ],
     nameDiffers: namesDiffer(card.name, name),
   } as const;
 }
@@ -101,6 +116,7 @@ function nobody(outcome: 'several' | 'none' | 'noKey', matchedBy: readonly Match
     vendorName: null,
     blocked: '',
     matchedBy,
+    differs: [],
     nameDiffers: false,
   } as const;
 }
@@ -130,7 +146,8 @@ export function differingKeys(keys: PartyKeys, card: VendorKeys): SecondaryKey[]
 
 /** True when the card's primary key is the document's: only such a card is offered by *Choose vendor*. */
 export function primaryKeyMatches(keys: PartyKeys, card: VendorKeys): boolean {
-  return keys.legal !== null && card.legalId === keys.legal.id && card.legalScheme === keys.legal.scheme;
+  if (keys.legal === null || card.legalScheme !== keys.legal.scheme) return false;
+  return (isCitizenScheme(keys.legal.scheme) ? card.cprNumber : card.legalId) === keys.legal.id;
 }
 
 export type RememberedKey =
@@ -171,12 +188,19 @@ export interface ProposedVendor {
   readonly otherScheme: string;
   readonly blocked: '' | 'payment' | 'all';
   readonly currency: string;
+  /** Of a person, hidden: whoever saves the card says from which document it is taken. */
+  readonly cprNumber: string;
+  readonly paymentForm: string;
+  readonly postingGroup: string;
+  readonly vatGroup: string;
+  readonly fikCreditor: string;
 }
 
 /** A card made from a party of a document. Long values are cut to what a card holds; the original keeps them whole. */
 export function proposeVendor(party: Party, currency: string | null): ProposedVendor {
   const keys = keysOf(party);
   const address = party.address;
+  const isPerson = isCitizenScheme(keys.legal?.scheme ?? null);
   const street = [address?.street, address?.buildingNumber].filter((part) => part != null && part !== '').join(' ');
   return cut({
     no: '',
@@ -188,7 +212,7 @@ export function proposeVendor(party: Party, currency: string | null): ProposedVe
     country: address?.country ?? '',
     phone: party.contact?.phone ?? '',
     mail: party.contact?.mail ?? '',
-    legalId: keys.legal?.id ?? '',
+    legalId: isPerson ? '' : (keys.legal?.id ?? ''),
     legalScheme: keys.legal?.scheme ?? '',
     seNumber: keys.seNumber ?? '',
     pNumber: keys.pNumber ?? '',
@@ -197,6 +221,11 @@ export function proposeVendor(party: Party, currency: string | null): ProposedVe
     otherScheme: keys.other?.scheme ?? '',
     blocked: '',
     currency: currency ?? '',
+    cprNumber: isPerson ? hiddenNumber : '',
+    paymentForm: '',
+    postingGroup: '',
+    vatGroup: '',
+    fikCreditor: '',
   });
 }
 
@@ -207,14 +236,22 @@ function cut(card: ProposedVendor): ProposedVendor {
   return { ...card, ...Object.fromEntries(entries) };
 }
 
-/** The card with its keys in the form they are compared in (`DK12345678` → `12345678`, `0184` → `DK:CVR`). */
+/**
+ * The card with its keys in the form they are compared in (`DK12345678` → `12345678`, `0184` → `DK:CVR`). A person's
+ * number stands in its own field, wherever it was written (NS p. 38).
+ */
 export function normaliseCard<Card extends Omit<ProposedVendor, 'blocked'>>(card: Card): Card {
-  const legalScheme = card.legalId.trim() === '' ? '' : schemeOfLegalId(card.legalScheme, card.legalId);
+  const named = normaliseScheme(card.legalScheme);
+  const isPerson = named === personScheme;
+  const cprNumber = card.cprNumber.trim() === '' && isPerson ? card.legalId : card.cprNumber;
+  const legalId = isPerson ? '' : card.legalId;
+  const legalScheme = isPerson ? personScheme : legalId.trim() === '' ? '' : schemeOfLegalId(named, legalId);
   const otherScheme = card.otherId.trim() === '' ? '' : normaliseScheme(card.otherScheme);
   return {
     ...card,
-    legalScheme,
-    legalId: normaliseId(card.legalId, legalScheme),
+    legalScheme: isPerson && cprNumber.trim() === '' ? '' : legalScheme,
+    legalId: normaliseId(legalId, legalScheme),
+    cprNumber: cprNumber === hiddenNumber ? hiddenNumber : normaliseId(cprNumber, personScheme),
     seNumber: normaliseId(card.seNumber, 'DK:SE'),
     pNumber: normaliseId(card.pNumber, 'DK:P'),
     eanLocation: normaliseId(card.eanLocation, 'GLN'),
@@ -223,9 +260,10 @@ export function normaliseCard<Card extends Omit<ProposedVendor, 'blocked'>>(card
   };
 }
 
+const personScheme = 'DK:CPR';
+
 /** A card with a company number but no scheme means the Danish one, which most cards carry. */
-function schemeOfLegalId(scheme: string, legalId: string): string {
-  const named = normaliseScheme(scheme);
+function schemeOfLegalId(named: string, legalId: string): string {
   if (named !== '') return named;
   return /^(?:DK)?\d{8}$/u.test(normaliseId(legalId, '')) ? 'DK:CVR' : 'ZZZ';
 }

@@ -41,11 +41,17 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
             ...identified.vendor,
             matchedBy: [...identified.vendor.matchedBy],
             missing: [...identified.vendor.missing],
+            differs: [...identified.vendor.differs],
           },
     payToMatch:
       identified.payTo === null
         ? null
-        : { ...identified.payTo, matchedBy: [...identified.payTo.matchedBy], missing: [...identified.payTo.missing] },
+        : {
+            ...identified.payTo,
+            matchedBy: [...identified.payTo.matchedBy],
+            missing: [...identified.payTo.missing],
+            differs: [...identified.payTo.differs],
+          },
     // What is decided lacks nothing any more; a rejected one still says why it cannot simply be accepted.
     stops: decided || stored.inbox === 'responses' ? [] : allStops(gathered),
     findings: [...stored.findings],

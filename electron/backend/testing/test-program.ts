@@ -140,6 +140,7 @@ export function aCard(values: Partial<VendorCard> = {}): VendorCard {
   return {
     no: '', name: 'Nordlys Energi A/S', address: '', address2: '', postalCode: '', city: '', country: 'DK', phone: '', mail: '',
     legalId: '10150817', legalScheme: 'DK:CVR', seNumber: '', pNumber: '', eanLocation: '', otherId: '', otherScheme: '', blocked: '', currency: 'DKK',
+    cprNumber: '', paymentForm: '', postingGroup: '', vatGroup: '', fikCreditor: '',
     ...values,
   }; // prettier-ignore
 }

@@ -1,3 +1,4 @@
+import { shownId } from '../../../shared/domain/citizen-number.ts';
 import { keysOf } from '../../../shared/domain/party-keys.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
+import { cardOfRow } from './card-of-row.ts';
 import { identifyAllAnew, identifyAnew } from './identify-anew.ts';
 
 export interface VendorChoice {
@@ -65,7 +67,7 @@ async function writeChoice(
     return refuse(
       problem('vendor.keyMismatch', {
         ours: card.legalId,
-        theirs: keys.legal.id,
+        theirs: shownId(keys.legal),
         scheme: keys.legal.scheme,
         name: card.name,
       }),
@@ -75,14 +77,7 @@ async function writeChoice(
   await recordLog(tx, [logEntry(stamp, documentId, step, 'vendorChosen', { no: card.no, name: card.name })]);
   const key = remember ? keyToRemember(keys, card, await findVendorsByKey(tx, keys.legal)) : null;
   if (key !== null) {
-    const {
-      id: _id,
-      createdAt: _createdAt,
-      documents: _documents,
-      pending: _pending,
-      lastDocumentAt: _last,
-      ...own
-    } = card;
+    const own = cardOfRow(card);
     await updateVendor(
       tx,
       vendorId,

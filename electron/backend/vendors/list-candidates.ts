@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
+import { shownId } from '../../../shared/domain/citizen-number.ts';
 import { keysOf } from '../../../shared/domain/party-keys.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -13,7 +14,7 @@ import {
 } from '../../../shared/domain/vendor-match.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import { listVendors } from '../../storage/purchasing/list-vendors.ts';
-import { findVendorsByKey } from '../../storage/purchasing/vendors.ts';
+import { findVendorsByKey, withoutPerson } from '../../storage/purchasing/vendors.ts';
 import type { Context } from '../context.ts';
 
 const mostFound = 50;
@@ -38,9 +39,9 @@ export async function listCandidates(
   const found = search.trim() === '' ? matching : matching.filter(({ id }) => wanted.some((row) => row.id === id));
   const others = wanted.filter(({ id }) => !matching.some((row) => row.id === id));
   return ok({
-    key: keys.legal,
+    key: keys.legal === null ? null : { ...keys.legal, id: shownId(keys.legal) },
     candidates: [...found, ...others].map((vendor) => ({
-      vendor,
+      vendor: withoutPerson(vendor),
       keyMatches: keys.legal === null || primaryKeyMatches(keys, vendor),
       matchedBy: [
         ...(primaryKeyMatches(keys, vendor) ? ['legalId'] : []),

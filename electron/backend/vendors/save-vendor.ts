@@ -1,8 +1,13 @@
-import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts';
-import { problem } from '../../../shared/domain/problem.ts';
+import type { VendorCard } from '../../../shared/contract/vendors.ts';
+import { hiddenNumber } from '../../../shared/domain/citizen-number.ts';
+import type { MasterTable } from '../../../shared/domain/master/tables.ts';
+import { keysOf } from '../../../shared/domain/party-keys.ts';
+import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { normaliseCard } from '../../../shared/domain/vendor-match.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import { normaliseCard, payToParty, vendorParty } from '../../../shared/domain/vendor-match.ts';
+import { findDocument } from '../../storage/documents/stored-document.ts';
+import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import { recordLog } from '../../storage/log.ts';
 import { nextNumber } from '../../storage/number-series.ts';
 import {
   findVendor,
@@ -10,49 +15,109 @@ import {
   insertVendor,
   pendingDocumentsTouchedBy,
   updateVendor,
+  type StoredVendor,
 } from '../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../context.ts';
+import { logEntry, type Stamp } from '../log-entry.ts';
+import { findTemplate, startingValues } from './apply-template.ts';
+import { cardChanges, cardOfRow } from './card-of-row.ts';
 import { identifyAllAnew } from './identify-anew.ts';
+import { makePartner } from './new-partner.ts';
+import { renameVendor } from './vendor-uses.ts';
+
+/** A card as a person wants it. `id` null: a new one. */
+export interface VendorToSave {
+  readonly id: number | null;
+  readonly card: VendorCard;
+  /** Fills the blank fields of a new card and of its partner. */
+  readonly template?: string;
+  /** The document a new card is made from. */
+  readonly from?: { readonly documentId: number; readonly payTo: boolean } | null;
+}
 
 /** Saves a card and identifies the pending documents it touches anew (IN-9): by its keys before and after. */
 export async function saveVendor(
   context: Context,
-  id: number | null,
-  card: VendorCard,
+  order: VendorToSave,
 ): Promise<Result<{ id: number; reidentified: number }>> {
-  const at = instantOf(context);
-  const saved = await context.storage.write((tx) => writeVendor(tx, id, normaliseCard(card), at));
+  const stamp = { at: instantOf(context), by: context.user.name };
+  const saved = await context.storage.write((tx) => writeVendor(tx, stamp, order));
   if (!saved.ok) return saved;
-  const reidentified = await identifyAllAnew(context, { at, by: context.user.name }, saved.value.touched);
-  context.events.tell('vendors.changed', { ids: [saved.value.id] });
-  return ok({ id: saved.value.id, reidentified });
+  const { id, touched, tables } = saved.value;
+  const reidentified = await identifyAllAnew(context, stamp, touched);
+  context.events.tell('vendors.changed', { ids: [id] });
+  if (tables.length > 0) context.events.tell('master.changed', { ledgerId: null, tables });
+  return ok({ id, reidentified });
 }
 
-async function writeVendor(
-  tx: WritableStore,
-  id: number | null,
-  card: VendorCard,
-  at: string,
-): Promise<Result<{ id: number; touched: number[] }>> {
-  if (card.name.trim() === '') return refuse(problem('vendor.nameMissing'));
-  if (card.legalScheme === 'DK:CVR' && !/^\d{8}$/u.test(card.legalId))
-    return refuse(problem('vendor.legalIdInvalid', { id: card.legalId, scheme: card.legalScheme }));
+interface Written {
+  readonly id: number;
+  readonly touched: number[];
+  /** Tables of the set-up in which something changed with the card. */
+  readonly tables: MasterTable[];
+}
+
+async function writeVendor(tx: WritableStore, stamp: Stamp, order: VendorToSave): Promise<Result<Written>> {
+  const { id, template = '', from = null } = order;
   const before = id === null ? null : await findVendor(tx, id);
   if (id !== null && before === null) return refuse(problem('vendor.notFound', { id: String(id) }));
-  const no = card.no === '' ? (before?.no ?? (await freeNumber(tx))) : card.no;
+  const hidden = async () => before?.cprNumber ?? (from === null ? '' : await personOf(tx, from));
+  const wanted = normaliseCard({
+    ...order.card,
+    // `••••` is what nobody saw: the number stays, or is the document's.
+    cprNumber: order.card.cprNumber === hiddenNumber ? await hidden() : order.card.cprNumber,
+  });
+  const wrong = cardProblem(wanted);
+  if (wrong !== null) return refuse(wrong);
+  const row = template === '' ? null : await findTemplate(tx, template);
+  if (template !== '' && row === null) return refuse(problem('vendor.templateUnknown', { code: template }));
+  const start = row === null || id !== null ? { card: wanted, partner: {} } : startingValues(row, wanted);
+  const no = wanted.no === '' ? (before?.no ?? (await freeNumber(tx))) : wanted.no;
   const taken = await findVendorByNo(tx, no);
   if (taken !== null && taken.id !== id) return refuse(problem('vendor.noTaken', { no, name: taken.name }));
-  const kept = { ...card, no };
-  const vendorId = id === null ? await insertVendor(tx, kept, at) : id;
-  if (id !== null) await updateVendor(tx, id, kept);
-  return ok({
-    id: vendorId,
-    touched: await pendingDocumentsTouchedBy(tx, vendorId, [keyOf(kept), ...(before === null ? [] : [keyOf(before)])]),
-  });
+  const kept = { ...start.card, no };
+  const vendorId = before === null ? await insertVendor(tx, kept, stamp.at) : before.id;
+  const tables: MasterTable[] = [];
+  if (before === null) {
+    await makePartner(tx, no, start.partner);
+    tables.push('vendorPartners');
+  } else {
+    await updateVendor(tx, vendorId, kept);
+    if (before.no !== no) tables.push(...(await renameVendor(tx, before.no, no)));
+  }
+  const changes = cardChanges(before === null ? null : cardOfRow(before), kept);
+  if (changes !== '') {
+    const code = before === null ? 'vendorCardMade' : 'vendorCardChanged';
+    await recordLog(tx, [logEntry(stamp, null, 'VENDOR', code, { no, name: kept.name, changes })]);
+  }
+  const keys = [keyOfCard(kept), ...(before === null ? [] : [keyOfCard(before)])];
+  return ok({ id: vendorId, touched: await pendingDocumentsTouchedBy(tx, vendorId, keys), tables });
 }
 
-function keyOf({ legalId, legalScheme }: Pick<VendorRow, 'legalId' | 'legalScheme'>): { id: string; scheme: string } {
-  return { id: legalId, scheme: legalScheme };
+function cardProblem(card: VendorCard): Problem | null {
+  if (card.name.trim() === '') return problem('vendor.nameMissing');
+  if (card.legalScheme === 'DK:CVR' && !/^\d{8}$/u.test(card.legalId))
+    return problem('vendor.legalIdInvalid', { id: card.legalId, scheme: card.legalScheme });
+  if (card.cprNumber !== '' && !/^\d{10}$/u.test(card.cprNumber)) return problem('vendor.cprInvalid');
+  return null;
+}
+
+/** The number of the person who sent the document a card is made from; empty for companies. */
+async function personOf(db: ReadableStore, { documentId, payTo }: NonNullable<VendorToSave['from']>): Promise<string> {
+  const stored = await findDocument(db, documentId);
+  if (stored === null) return '';
+  const party = (payTo ? payToParty(stored.content) : null) ?? vendorParty(stored.content);
+  const { legal } = keysOf(party);
+  return legal?.scheme === 'DK:CPR' ? legal.id : '';
+}
+
+/** The key under which documents look for the card. */
+export function keyOfCard({
+  legalId,
+  legalScheme,
+  cprNumber,
+}: Pick<StoredVendor, 'legalId' | 'legalScheme' | 'cprNumber'>): { id: string; scheme: string } {
+  return { id: legalScheme === 'DK:CPR' ? cprNumber : legalId, scheme: legalScheme };
 }
 
 /** The next number of the series that nobody has given to a card by hand. */

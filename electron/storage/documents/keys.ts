@@ -1,5 +1,7 @@
 import { toMinorUnits } from '../../../shared/domain/amount.ts';
+import { isCitizenScheme } from '../../../shared/domain/citizen-number.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { personKey } from '../person-key.ts';
 import type { LegalKey } from './new-document.ts';
 
 /** Stands for *no amount*: below every amount, so that the list sorts it first. */
@@ -10,9 +12,10 @@ export function amountKey(value: string | null): number {
   return value === null ? noAmount : (toMinorUnits(value) ?? noAmount);
 }
 
-/** A party's key as one text; empty when it has none. */
+/** A party's key as one text; empty when it has none. A citizen's number does not stand in it (IN-9). */
 export function legalKeyText(key: LegalKey | null): string {
-  return key === null || key.id === '' ? '' : `${key.scheme} ${key.id}`;
+  if (key === null || key.id === '') return '';
+  return `${key.scheme} ${isCitizenScheme(key.scheme) ? personKey(key.id) : key.id}`;
 }
 
 const perError = 1_000_000;

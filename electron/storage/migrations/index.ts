@@ -7,6 +7,8 @@ import { setUp } from './0006-set-up.ts';
 import { purchases } from './0007-purchases.ts';
 import { utilityStatements } from './0008-utility-statements.ts';
 import { coding } from './0009-coding.ts';
+import { payment } from './0010-payment.ts';
+import { ledgerPayment } from './0011-ledger-payment.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   purchases,
   utilityStatements,
   coding,
+  payment,
+  ledgerPayment,
 ];

@@ -5,7 +5,9 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { masterTableNames, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { anEDocument, aParty } from '../build.ts';
+import { aMeans } from '../../../shared/domain/payment/build.ts';
 import { openStorage } from '../open-storage.ts';
+import { personKey } from '../person-key.ts';
 import { migrations } from './index.ts';
 import type { Migration } from './migration.ts';
 import { migrate, storeVersion } from './migrate.ts';
@@ -55,12 +57,12 @@ function insertOldDocument(
   database.prepare("insert into documentContents values (?, ?, '[]')").run(id, JSON.stringify(content));
 }
 
-function insertOldVendor(database: Database, no: string, name: string): void {
+function insertOldVendor(database: Database, no: string, name: string, id = 1): void {
   const columns = database.prepare("select name, type from pragma_table_info('vendors')").all() as {
     name: string;
     type: string;
   }[];
-  const given: Record<string, unknown> = { id: 1, no, name, noKey: no.toLowerCase() };
+  const given: Record<string, unknown> = { id, no, name, noKey: no.toLowerCase() };
   const values = columns.map((column) => given[column.name] ?? (column.type === 'INTEGER' ? 0 : ''));
   database.prepare(`insert into vendors values (${columns.map(() => '?').join(', ')})`).run(values);
 }
@@ -265,8 +267,42 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('10 widens the vendor card, takes persons’ numbers out of every key, and notes the accounts seen so far (SET-4, IN-9, PAY-7b)', () => {
+    const database = storeAt(9);
+    insertOldVendor(database, 'K1', 'Lis Holm');
+    insertOldVendor(database, 'K2', 'Blåbjerg El', 2);
+    database.exec("update vendors set legalScheme = 'DK:CPR', legalId = '0101701234' where no = 'K1'");
+    const account = { id: '0012345678', branchId: '3000' };
+    const means = aMeans('42', { channelCode: 'DK:BANK', payee: account });
+    insertOldDocument(database, 1, anEDocument({ paymentMeans: [means, means] }), 0);
+    insertOldDocument(database, 2, anEDocument(), 0);
+    database.exec(`update documents set vendorId = 2 where id = 1;
+      update documents set vendorKey = 'DK:CPR 0101701234', vendorLegalId = '0101701234', vendorId = 1 where id = 2`);
+    expect(migrate(database, migrations.slice(0, 10), noBackup).ok).toBe(true);
+    expect(database.prepare('select legalId, cprNumber, paymentForm from vendors order by no').raw().all()).toEqual([
+      ['', '0101701234', ''],
+      ['', '', ''],
+    ]);
+    const keys = database.prepare('select vendorKey, vendorLegalId from documents where id = 2').raw().get();
+    expect(keys).toEqual([`DK:CPR ${personKey('0101701234')}`, '']);
+    expect(database.prepare('select documentId, accountKey, vendorId from accountSightings').raw().all()).toEqual([
+      [1, 'bank 3000 12345678', 2],
+    ]);
+    database.exec('update documents set vendorId = null where id = 1');
+    expect(database.prepare('select vendorId from accountSightings').pluck().get()).toBeNull();
+    database.close();
+  });
+
+  test('11 leaves ledgers as they were; how they are paid nobody has said yet (SET-1)', () => {
+    const database = storeAt(10);
+    database.exec("insert into ledgers values (1, 'Kommunen', 'DKK', '29189900', '', '', '', 'DK', 0)");
+    expect(migrate(database, migrations.slice(0, 11), noBackup).ok).toBe(true);
+    expect(database.prepare('select name, payment from ledgers').raw().all()).toEqual([['Kommunen', '']]);
+    database.close();
+  });
+
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(9);
+    expect(migrations).toHaveLength(11);
   });
 });
 

@@ -5,7 +5,7 @@ import { noAmount } from '../documents/keys.ts';
 import { containsPattern } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { VendorsTable } from '../tables.ts';
-import { toVendorRow } from './vendors.ts';
+import { toVendorRow, withoutPerson } from './vendors.ts';
 
 export type VendorColumn = (typeof vendorColumns)[number];
 
@@ -43,7 +43,7 @@ export async function listVendors(
     .limit(limit)
     .offset(offset)
     .execute();
-  return { rows: rows.map(toVendorRow), total: Number(total?.count ?? 0) };
+  return { rows: rows.map((row) => withoutPerson(toVendorRow(row))), total: Number(total?.count ?? 0) };
 }
 
 /** What a vendor's purchase invoices and pending documents add up to, by currency; credits count against. */

@@ -19,8 +19,8 @@ import {
   setVendorChoice,
   updateVendor,
   vendorChoicesOf,
-  vendorInUse,
 } from './vendors.ts';
+import { vendorDocumentUses } from './vendor-uses.ts';
 
 let storage: Storage;
 beforeEach(async () => {
@@ -125,7 +125,9 @@ describe('vendors (SET-4, IN-9)', () => {
       await receive(tx, [aDocument({ vendor: { id, no: 'K00001' } })]);
       await setVendorChoice(tx, 1, false, id, 'HH', at);
     });
-    expect([await vendorInUse(storage.read, 1), await vendorInUse(storage.read, 2)]).toEqual([true, false]);
+    expect((await vendorDocumentUses(storage.read, 1)).map(({ where, count }) => [where, count])).toEqual([
+      ['documents', 1],
+    ]);
     await storage.write((tx) => deleteVendor(tx, 2));
     await expect(storage.write((tx) => deleteVendor(tx, 1))).rejects.toThrow(/FOREIGN KEY/u);
   });

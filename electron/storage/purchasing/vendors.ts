@@ -1,10 +1,20 @@
 import type { Selectable } from 'kysely';
 import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts';
+import { isCitizenScheme } from '../../../shared/domain/citizen-number.ts';
 import { legalKeyText } from '../documents/keys.ts';
 import type { LegalKey } from '../documents/new-document.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { personKey } from '../person-key.ts';
 import type { VendorsTable } from '../tables.ts';
+
+/** A card with its person's number in plain: for deciding, never to be answered with ({@link withoutPerson}). */
+export type StoredVendor = VendorRow;
+
+/** The card as lists and pages show it (IN-9). */
+export function withoutPerson(vendor: StoredVendor): VendorRow {
+  return { ...vendor, cprNumber: '' };
+}
 
 /** Makes a card. Keys are expected in their normalised form (`normaliseCard`), the number must be free. */
 export async function insertVendor(tx: WritableStore, card: VendorCard, createdAt: string): Promise<number> {
@@ -25,32 +35,26 @@ export async function updateVendor(tx: WritableStore, id: number, card: VendorCa
   return numUpdatedRows === 1n;
 }
 
-function keysOfCard(card: VendorCard): { noKey: string; nameKey: string; cityKey: string } {
-  return { noKey: fold(card.no), nameKey: fold(card.name), cityKey: fold(card.city) };
+function keysOfCard(card: VendorCard): Pick<Selectable<VendorsTable>, 'noKey' | 'nameKey' | 'cityKey' | 'cprKey'> {
+  return {
+    noKey: fold(card.no),
+    nameKey: fold(card.name),
+    cityKey: fold(card.city),
+    cprKey: personKey(card.cprNumber),
+  };
 }
 
 export async function deleteVendor(tx: WritableStore, id: number): Promise<void> {
   await queries(tx).deleteFrom('vendors').where('id', '=', id).execute();
 }
 
-/** Whether a document or a purchase document uses the card: then it stays. */
-export async function vendorInUse(db: ReadableStore, id: number): Promise<boolean> {
-  const store = queries(db);
-  const uses = await Promise.all([
-    store.selectFrom('documents').select('id').where('vendorId', '=', id).limit(1).execute(),
-    store.selectFrom('documents').select('id').where('payToVendorId', '=', id).limit(1).execute(),
-    store.selectFrom('purchaseDocuments').select('id').where('vendorId', '=', id).limit(1).execute(),
-  ]);
-  return uses.some((rows) => rows.length > 0);
-}
-
-export async function findVendor(db: ReadableStore, id: number): Promise<VendorRow | null> {
+export async function findVendor(db: ReadableStore, id: number): Promise<StoredVendor | null> {
   const row = await queries(db).selectFrom('vendors').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toVendorRow(row);
 }
 
 /** The card with this number, whatever its case; a number is used once. */
-export async function findVendorByNo(db: ReadableStore, no: string): Promise<VendorRow | null> {
+export async function findVendorByNo(db: ReadableStore, no: string): Promise<StoredVendor | null> {
   const row = await queries(db)
     .selectFrom('vendors')
     .selectAll()
@@ -61,12 +65,16 @@ export async function findVendorByNo(db: ReadableStore, no: string): Promise<Ven
 }
 
 /** All cards with this primary key (IN-9), in the order of their numbers. */
-export async function findVendorsByKey(db: ReadableStore, key: LegalKey | null): Promise<VendorRow[]> {
+export async function findVendorsByKey(db: ReadableStore, key: LegalKey | null): Promise<StoredVendor[]> {
   if (key === null || key.id === '') return [];
   const rows = await queries(db)
     .selectFrom('vendors')
     .selectAll()
-    .where('legalId', '=', key.id)
+    .where(
+      isCitizenScheme(key.scheme) ? 'cprKey' : 'legalId',
+      '=',
+      isCitizenScheme(key.scheme) ? personKey(key.id) : key.id,
+    )
     .where('legalScheme', '=', key.scheme)
     .orderBy('noKey')
     .limit(200)
@@ -78,19 +86,23 @@ export async function findVendorsByKey(db: ReadableStore, key: LegalKey | null):
 export async function findVendorsByKeys(
   db: ReadableStore,
   keys: readonly LegalKey[],
-): Promise<ReadonlyMap<string, VendorRow[]>> {
-  const ids = [...new Set(keys.map(({ id }) => id))].filter((id) => id !== '');
-  const found = new Map<string, VendorRow[]>();
-  for (let from = 0; from < ids.length; from += 500) {
-    const rows = await queries(db)
-      .selectFrom('vendors')
-      .selectAll()
-      .where('legalId', 'in', ids.slice(from, from + 500))
-      .orderBy('noKey')
-      .execute();
-    for (const row of rows) {
-      const key = legalKeyText({ id: row.legalId, scheme: row.legalScheme });
-      found.set(key, [...(found.get(key) ?? []), toVendorRow(row)]);
+): Promise<ReadonlyMap<string, StoredVendor[]>> {
+  const found = new Map<string, StoredVendor[]>();
+  for (const column of ['legalId', 'cprKey'] as const) {
+    const persons = column === 'cprKey';
+    const wanted = keys.filter(({ id, scheme }) => id !== '' && isCitizenScheme(scheme) === persons);
+    const ids = [...new Set(wanted.map(({ id }) => (persons ? personKey(id) : id)))];
+    for (let from = 0; from < ids.length; from += 500) {
+      const rows = await queries(db)
+        .selectFrom('vendors')
+        .selectAll()
+        .where(column, 'in', ids.slice(from, from + 500))
+        .orderBy('noKey')
+        .execute();
+      for (const row of rows) {
+        const key = legalKeyText({ id: row[column], scheme: row.legalScheme });
+        found.set(key, [...(found.get(key) ?? []), toVendorRow(row)]);
+      }
     }
   }
   return found;
@@ -161,8 +173,9 @@ export function toVendorRow({
   noKey: _no,
   nameKey: _name,
   cityKey: _city,
+  cprKey: _cpr,
   ...row
-}: Selectable<VendorsTable>): VendorRow {
+}: Selectable<VendorsTable>): StoredVendor {
   return {
     ...row,
     blocked: row.blocked as VendorRow['blocked'],

@@ -188,7 +188,7 @@ export const problems = {
     todo: 'Vælg et andet nummer, eller lad det stå tomt for at få det næste i serien.',
   },
   'vendor.inUse': {
-    what: 'Kreditoren bruges af bilag eller købsbilag.',
+    what: 'Kreditoren {{no}} bruges {{count, number}} steder: af bilag, købsbilag eller opsætning.',
     todo: 'Spær kortet i stedet for at slette det.',
   },
   'vendor.nameMissing': { what: 'En kreditor skal have et navn.', todo: 'Skriv navnet, som det står på fakturaerne.' },
@@ -202,7 +202,7 @@ export const problems = {
   },
   'coding.stringParts': {
     what: '{{places, codingPlaces}}Dimensionskontostrengen går ikke op: det sidste led har {{count}} af sine tre dele.',
-    todo: 'Hvert led er kode, navn og værdi med komma imellem. Ret strengen, eller slå *Brug dimensionsstreng* fra på kreditorens e-bilagspartner, hvis afsenderen skriver noget andet der.',
+    todo: 'Hvert led er kode, navn og værdi med komma imellem. Ret strengen, eller slå »Brug dimensionskontostreng« fra på kreditorens e-bilagspartner, hvis afsenderen skriver noget andet der.',
   },
   'coding.kindUnknown': {
     what: '{{places, codingPlaces}}Et led i strengen begynder med {{code}}; den kode står ikke i styringsopsætningen.',
@@ -246,7 +246,7 @@ export const problems = {
   },
   'coding.itemUnmapped': {
     what: '{{places, codingPlaces}}Kreditor {{vendor}}s varenummer {{number}} hører ikke til nogen af vores varer.',
-    todo: 'Tilføj det under *varenumre* i Opsætning, eller vælg en konto.',
+    todo: 'Tilføj det under »Varenumre« i Opsætning, eller vælg en konto.',
   },
   'coding.aliasUnknown': {
     what: '{{places, codingPlaces}}Aliaset {{alias}} findes ikke.',
@@ -335,6 +335,14 @@ export const problems = {
   'check.codingMissing': {
     what: '{{places, codingPlaces}}Der er beløb, men ingen kontering.',
     todo: 'Kontér nu, eller acceptér som det er, og kontér på købsdokumentet.',
+  },
+  'vendor.cprInvalid': {
+    what: 'Et CPR-nummer har ti cifre.',
+    todo: 'Sammenhold det med bilaget, og sørg for, at ingen læser med.',
+  },
+  'vendor.templateUnknown': {
+    what: 'Kreditorskabelonen {{code}} findes ikke.',
+    todo: 'Vælg en fra listen, eller opret den i opsætningen.',
   },
   'exchange.notFound': {
     what: 'Udvekslingsrækken findes ikke mere.',

@@ -195,7 +195,7 @@ export const problems = {
     todo: 'Choose another number, or leave it empty for the next of the series.',
   },
   'vendor.inUse': {
-    what: 'Documents or purchase documents use this vendor.',
+    what: 'The vendor {{no}} is used in {{count, number}} places: documents, purchase documents or set-up.',
     todo: 'Block the card instead of deleting it.',
   },
   'vendor.nameMissing': { what: 'A vendor needs a name.', todo: 'Write the name as it stands on the invoices.' },
@@ -209,7 +209,7 @@ export const problems = {
   },
   'coding.stringParts': {
     what: '{{places, codingPlaces}}The dimension account string does not come out even: the last section has {{count}} of its three parts.',
-    todo: 'Each section is code, name and value with commas between. Correct the string, or, if the sender writes something else there, turn off *use dimension string* on the vendor’s partner.',
+    todo: 'Each section is code, name and value with commas between. Correct the string, or, if the sender writes something else there, turn off “Read dimension account strings” on the vendor’s partner.',
   },
   'coding.kindUnknown': {
     what: '{{places, codingPlaces}}A section of the string begins with {{code}}; the control setup knows no such code.',
@@ -253,7 +253,7 @@ export const problems = {
   },
   'coding.itemUnmapped': {
     what: '{{places, codingPlaces}}The item number {{number}} of vendor {{vendor}} belongs to none of our items.',
-    todo: 'Add it under *item numbers* in Set-up, or choose an account.',
+    todo: 'Add it under “Item numbers” in Set-up, or choose an account.',
   },
   'coding.aliasUnknown': {
     what: '{{places, codingPlaces}}There is no alias {{alias}}.',
@@ -342,6 +342,14 @@ export const problems = {
   'check.codingMissing': {
     what: '{{places, codingPlaces}}There is an amount but no account.',
     todo: 'Code it, or accept it as it is and code the purchase document.',
+  },
+  'vendor.cprInvalid': {
+    what: 'A CPR number has ten digits.',
+    todo: 'Compare it with the document, and mind that nobody reads along.',
+  },
+  'vendor.templateUnknown': {
+    what: 'There is no vendor template {{code}}.',
+    todo: 'Choose one from the list, or add it in the set-up.',
   },
   'exchange.notFound': {
     what: 'This exchange row is not there any more.',

@@ -194,7 +194,7 @@ export const problems = {
     todo: 'Välj ett annat nummer eller lämna det tomt för nästa i serien.',
   },
   'vendor.inUse': {
-    what: 'Leverantören används av dokument eller leverantörsfakturor.',
+    what: 'Leverantören {{no}} används på {{count, number}} ställen: av dokument, leverantörsfakturor eller inställningar.',
     todo: 'Spärra kortet i stället för att ta bort det.',
   },
   'vendor.nameMissing': { what: 'En leverantör måste ha ett namn.', todo: 'Skriv namnet som det står på fakturorna.' },
@@ -208,7 +208,7 @@ export const problems = {
   },
   'coding.stringParts': {
     what: '{{places, codingPlaces}}Dimensionskontosträngen går inte jämnt ut: det sista ledet har {{count}} av sina tre delar.',
-    todo: 'Varje led är kod, namn och värde med komma emellan. Rätta strängen, eller slå av *Använd dimensionssträng* på leverantörens partner om avsändaren skriver något annat där.',
+    todo: 'Varje led är kod, namn och värde med komma emellan. Rätta strängen, eller slå av ”Läs dimensionskontosträngar” på leverantörens partner om avsändaren skriver något annat där.',
   },
   'coding.kindUnknown': {
     what: '{{places, codingPlaces}}Ett led i strängen börjar med {{code}}; den koden finns inte i styrinställningarna.',
@@ -252,7 +252,7 @@ export const problems = {
   },
   'coding.itemUnmapped': {
     what: '{{places, codingPlaces}}Leverantör {{vendor}}s artikelnummer {{number}} hör inte till någon av våra artiklar.',
-    todo: 'Lägg till det under *artikelnummer* i Inställningar, eller välj ett konto.',
+    todo: 'Lägg till det under ”Artikelnummer” i Inställningar, eller välj ett konto.',
   },
   'coding.aliasUnknown': {
     what: '{{places, codingPlaces}}Aliaset {{alias}} finns inte.',
@@ -341,6 +341,14 @@ export const problems = {
   'check.codingMissing': {
     what: '{{places, codingPlaces}}Det finns belopp men ingen kontering.',
     todo: 'Kontera nu, eller godkänn som det är och kontera på inköpsdokumentet.',
+  },
+  'vendor.cprInvalid': {
+    what: 'Ett CPR-nummer har tio siffror.',
+    todo: 'Jämför det med dokumentet och se till att ingen läser med.',
+  },
+  'vendor.templateUnknown': {
+    what: 'Leverantörsmallen {{code}} finns inte.',
+    todo: 'Välj en i listan eller lägg upp den i inställningarna.',
   },
   'exchange.notFound': {
     what: 'Utväxlingsraden finns inte längre.',

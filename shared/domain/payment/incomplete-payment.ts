@@ -1,3 +1,4 @@
+import { hiddenNumber } from '../citizen-number.ts';
 import type { EDocument } from '../document.ts';
 import type { IncompleteType } from '../master/payment.ts';
 import { keysOf, normaliseId, type PartyKeys } from '../party-keys.ts';
@@ -9,8 +10,6 @@ import type { PaidVendor, PossibleIncomplete } from './payment-question.ts';
 export const incompleteOrder = ['pNumber', 'legalId', 'seNumber', 'cprNumber'] as const;
 
 /** A personal number never leaves the card (PAY-4, IN-9). */
-export const hiddenNumber = '••••';
-
 export function incompleteNumber(type: IncompleteType, number: string): string {
   return type === 'cprNumber' && number !== '' ? hiddenNumber : number;
 }

@@ -49,6 +49,13 @@ export function offeredPayments(document: Pick<EDocument, 'paymentMeans' | 'dueD
   });
 }
 
+/** Every account the document wants to be paid to (PAY-7b). */
+export function accountsOf(document: Pick<EDocument, 'paymentMeans' | 'dueDate'>): readonly PaymentAccount[] {
+  return offeredPayments(document)
+    .map(({ account }) => account)
+    .filter((account) => account !== null);
+}
+
 /** The ways to choose among: a repeated one is no choice (PAY-6). */
 export function differentPayments(offered: readonly OfferedPayment[]): readonly OfferedPayment[] {
   const seen = new Set<string>();
