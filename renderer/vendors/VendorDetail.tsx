@@ -1,4 +1,4 @@
-import { Save, Trash2, Undo2 } from 'lucide-react';
+import { LayoutTemplate, Save, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { CallOutput } from '../../shared/contract/calls.ts';
@@ -8,13 +8,20 @@ import { useActions } from '../keys/use-actions.tsx';
 import { useCall } from '../store/use-call.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DetailBody, DetailFrame, type DetailPosition } from '../ui/DetailFrame.tsx';
+import { useStore } from '../store/use-store.tsx';
+import { useCreatePartner } from '../document/decision/mending/use-create-partner.ts';
+import { UsedIn } from '../setup/table/UsedIn.tsx';
+import { DetailBody, DetailFrame, type DetailPosition, Verdict } from '../ui/DetailFrame.tsx';
 import { KeyValueList } from '../ui/KeyValueList.tsx';
 import { ProblemLine, ProblemState } from '../ui/ProblemState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { type CardField, type CardRemark, checkCard, tidyCard } from './card-check.ts';
 import { keepDraft, vendorDrafts } from './drafts.ts';
 import { emptyCard } from './empty-card.ts';
+import { DimensionsTab } from './tabs/DimensionsTab.tsx';
+import { PartnerTab } from './tabs/PartnerTab.tsx';
+import { PaymentTab } from './tabs/PaymentTab.tsx';
+import { TemplateDialog } from './template/TemplateDialog.tsx';
 import { cardOf, useVendorOrders } from './use-vendor-orders.ts';
 import { VendorForm } from './VendorForm.tsx';
 import { useShowInInbox, VendorUse } from './VendorUse.tsx';
@@ -31,15 +38,25 @@ export function VendorDetail({
   readonly position: DetailPosition | null;
   readonly onOpen: (id: number | null) => void;
 }) {
-  const { value, problem, reload } = useCall('vendors.open', { id }, ['vendors.changed', 'documents.changed']);
+  const { value, problem, reload } = useCall('vendors.open', { id }, [
+    'vendors.changed',
+    'documents.changed',
+    'master.changed',
+  ]);
+  // What is open stays open while it is read again.
+  const [shown, setShown] = useState<Opened | null>(null);
+  if (value !== null && value !== shown) setShown(value);
   if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
-  return value === null ? null : <Card opened={value} position={position} onOpen={onOpen} />;
+  return shown === null ? null : <Card opened={shown} position={position} onOpen={onOpen} />;
 }
 
 /** A card that does not exist yet. */
 export function NewVendor({ onOpen }: { readonly onOpen: (id: number | null) => void }) {
   return <Card opened={null} position={null} onOpen={onOpen} />;
 }
+
+const tabs = ['card', 'partner', 'payment', 'coding', 'documents'] as const;
+type VendorTab = (typeof tabs)[number];
 
 /** Where the backend's refusal belongs to one field, it is said there. */
 const fieldOf: Partial<Record<ProblemCode, CardField>> = {
@@ -62,7 +79,11 @@ function Card({
   const stored = opened === null ? emptyCard : cardOf(opened.vendor);
   const draft = useZustand(vendorDrafts, (drafts) => drafts.get(key) ?? null);
   const card = draft ?? stored;
-  const [tab, setTab] = useState<'card' | 'documents'>('card');
+  const wanted = useStore((state) => state.place.params['tab']);
+  const [tab, setTab] = useState<VendorTab>(() => tabs.find((one) => one === wanted) ?? 'card');
+  const [template, setTemplate] = useState('');
+  const [applying, setApplying] = useState(false);
+  const createPartner = useCreatePartner();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
   const orders = useVendorOrders(onOpen);
@@ -87,7 +108,7 @@ function Card({
       setTab('card');
       return;
     }
-    const answer = await orders.save(opened?.vendor.id ?? null, card);
+    const answer = await orders.save(opened?.vendor.id ?? null, card, opened === null ? template : '');
     if ('problem' in answer) {
       setRefused(answer.problem);
       return;
@@ -101,12 +122,20 @@ function Card({
     setTried(false);
     if (opened === null) onOpen(null);
   }
+  async function unblock(): Promise<void> {
+    if (opened === null) return;
+    const answer = await orders.save(opened.vendor.id, { ...stored, blocked: '' }, '');
+    if ('problem' in answer) setRefused(answer.problem);
+    else if (draft !== null) keepDraft(key, { ...draft, blocked: '' });
+  }
   async function remove(): Promise<void> {
     if (opened === null || !(await orders.remove(opened.vendor))) return;
     keepDraft(key, null);
     onOpen(null);
   }
 
+  const noTemplate =
+    opened === null ? t('master:register.onlySavedDelete') : changed ? t('vendors:action.unsaved') : null;
   useActions([
     {
       name: 'vendors.save',
@@ -126,12 +155,19 @@ function Card({
       reason: nothing,
       run: revert,
     },
+    {
+      name: 'vendors.template',
+      scope: 'global',
+      keys: [],
+      label: t('vendors:template.action'),
+      icon: LayoutTemplate,
+      reason: noTemplate,
+      run: () => setApplying(true),
+    },
   ]);
 
-  const inUse =
-    opened === null || opened.vendor.documents === 0
-      ? null
-      : t('vendors:action.inUse', { count: opened.vendor.documents });
+  const used = opened === null ? 0 : opened.usedIn.reduce((sum, { count }) => sum + count, 0);
+  const inUse = used === 0 ? null : t('vendors:action.inUse', { count: used });
   const note =
     tried && mistakes.length > 0
       ? t('vendors:action.mendFirst', { count: mistakes.length })
@@ -157,6 +193,17 @@ function Card({
             {opened === null ? t('vendors:action.cancel') : t('vendors:action.revert')}
           </Button>
           {opened === null ? null : (
+            <Button
+              size="large"
+              variant="quiet"
+              icon={LayoutTemplate}
+              reason={noTemplate}
+              onPress={() => setApplying(true)}
+            >
+              {t('vendors:template.action')}
+            </Button>
+          )}
+          {opened === null ? null : (
             <Button size="large" variant="quiet" icon={Trash2} reason={inUse} onPress={() => void remove()}>
               {t('vendors:action.delete')}
             </Button>
@@ -165,8 +212,15 @@ function Card({
       }
       footNote={note}
     >
+      {opened === null ? null : (
+        <VendorBanner
+          opened={opened}
+          onUnblock={() => void unblock()}
+          onPartner={() => createPartner(opened.vendor.id)}
+        />
+      )}
       {refused === null ? null : <ProblemLine problem={refused} />}
-      <Tabs
+      <Tabs<VendorTab>
         label={card.name}
         selected={tab}
         onSelect={setTab}
@@ -181,6 +235,8 @@ function Card({
                   remarks={refusedAt === undefined ? remarks : withRefusal(remarks, refusedAt)}
                   onChange={change}
                   isNew={opened === null}
+                  template={template}
+                  onTemplate={setTemplate}
                 />
               </DetailBody>
             ),
@@ -188,6 +244,24 @@ function Card({
           ...(opened === null
             ? []
             : [
+                {
+                  id: 'partner' as const,
+                  name: t('vendors:page.tabPartner'),
+                  count: opened.partner === null ? 1 : 0,
+                  countTone: 'warning' as const,
+                  content: <PartnerTab vendor={opened.vendor} partner={opened.partner} />,
+                },
+                {
+                  id: 'payment' as const,
+                  name: t('vendors:page.tabPayment'),
+                  count: opened.bankAccounts.length,
+                  content: <PaymentTab opened={opened} />,
+                },
+                {
+                  id: 'coding' as const,
+                  name: t('vendors:page.tabDimensions'),
+                  content: <DimensionsTab vendor={opened.vendor} />,
+                },
                 {
                   id: 'documents' as const,
                   name: t('vendors:page.tabDocuments'),
@@ -197,7 +271,45 @@ function Card({
               ]),
         ]}
       />
+      {applying && opened !== null && <TemplateDialog vendor={opened.vendor} onClose={() => setApplying(false)} />}
     </DetailFrame>
+  );
+}
+
+/** What keeps this vendor's documents from being accepted or paid, above everything, with what mends it. */
+function VendorBanner({
+  opened,
+  onUnblock,
+  onPartner,
+}: {
+  readonly opened: Opened;
+  readonly onUnblock: () => void;
+  readonly onPartner: () => void;
+}) {
+  const { t } = useText();
+  const { blocked } = opened.vendor;
+  if (blocked === '' && opened.partner !== null) return null;
+  return (
+    <div className="vendor-banner">
+      {blocked === '' ? null : (
+        <Verdict
+          tone={blocked === 'all' ? 'bad' : 'warning'}
+          lead={t(blocked === 'all' ? 'vendors:page.blockedAll' : 'vendors:page.blockedPayment')}
+          actions={<Button onPress={onUnblock}>{t('vendors:page.unblock')}</Button>}
+        >
+          {t(blocked === 'all' ? 'vendors:page.blockedAllText' : 'vendors:page.blockedPaymentText')}
+        </Verdict>
+      )}
+      {opened.partner === null && (
+        <Verdict
+          tone="warning"
+          lead={t('vendors:page.noPartner')}
+          actions={<Button onPress={onPartner}>{t('vendors:partner.create')}</Button>}
+        >
+          {t('vendors:page.noPartnerText')}
+        </Verdict>
+      )}
+    </div>
   );
 }
 
@@ -253,6 +365,7 @@ function Use({ opened }: { readonly opened: Opened }) {
           ]}
         />
       ))}
+      <UsedIn uses={opened.usedIn.filter(({ where }) => where !== 'documents')} />
     </>
   );
 }

@@ -1,10 +1,14 @@
 import type { VendorCard } from '../../shared/contract/vendors.ts';
+import type { ReferencedTable } from '../../shared/domain/master/references.ts';
+import { useSetupLedger } from '../setup/contents/use-setup-ledger.ts';
+import { ReferenceField } from '../setup/table/ReferenceField.tsx';
 import { useText } from '../text/use-text.tsx';
 import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
 import { Panel } from '../ui/DetailFrame.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { CardField, CardRemark } from './card-check.ts';
+import { useTemplates } from './template/use-templates.ts';
 import '../ui/form.css';
 
 const legalSchemes = ['DK:CVR', 'DK:CPR', 'SE:ORGNR', 'NO:ORGNR', 'ZZZ'] as const;
@@ -16,13 +20,20 @@ export function VendorForm({
   remarks,
   onChange,
   isNew,
+  template,
+  onTemplate,
 }: {
   readonly card: VendorCard;
   readonly remarks: readonly CardRemark[];
   readonly onChange: (part: Partial<VendorCard>) => void;
   readonly isNew: boolean;
+  /** A new card: the template that fills what is left empty. */
+  readonly template: string;
+  readonly onTemplate: (code: string) => void;
 }) {
   const { t, find } = useText();
+  const { ledger } = useSetupLedger();
+  const templates = useTemplates();
 
   const said = (field: CardField, severity: CardRemark['severity']): string | null => {
     const remark = remarks.find((one) => one.field === field && one.severity === severity);
@@ -53,6 +64,20 @@ export function VendorForm({
       />
     );
   };
+  const code = (field: 'paymentForm' | 'postingGroup' | 'vatGroup', table: ReferencedTable) => (
+    <ReferenceField
+      className="third"
+      table={table}
+      scope=""
+      ledgerId={ledger?.id ?? null}
+      label={t(`vendors:field.${field}`)}
+      value={card[field]}
+      onChange={(value) => onChange({ [field]: value })}
+      description={t('vendors:help.code')}
+      error={said(field, 'error')}
+      required={false}
+    />
+  );
   const schemeName = (scheme: string): string =>
     find('vendors', `scheme.${scheme === '' ? 'none' : scheme.replace(':', '-')}`) ?? scheme;
   const scheme = (field: 'legalScheme' | 'otherScheme', known: readonly string[]) => (
@@ -86,7 +111,9 @@ export function VendorForm({
         <p className="panel-about">{t('vendors:page.identityAbout')}</p>
         <div className="form-grid">
           {scheme('legalScheme', legalSchemes)}
-          {text('legalId', 'half', t('vendors:help.legalId'))}
+          {card.legalScheme === 'DK:CPR'
+            ? text('cprNumber', 'half', t('vendors:help.cprNumber'))
+            : text('legalId', 'half', t('vendors:help.legalId'))}
           {text('pNumber', 'third', t('vendors:help.pNumber'))}
           {text('seNumber', 'third', t('vendors:help.seNumber'))}
           {text('eanLocation', 'third', t('vendors:help.eanLocation'))}
@@ -103,9 +130,27 @@ export function VendorForm({
               choices={(['none', 'payment', 'all'] as const).map((id) => ({ id, name: t(`vendors:blocked.${id}`) }))}
               onChange={(blocked) => onChange({ blocked: blocked === 'none' ? '' : blocked })}
             />
+            <p className="field-description">{t('vendors:help.blocked')}</p>
           </div>
           {text('currency', 'third', t('vendors:help.currency'))}
-          <p className="panel-about">{t('vendors:help.blocked')}</p>
+          {text('fikCreditor', 'third', t('vendors:help.fikCreditor'))}
+          {card.legalScheme === 'DK:CPR' ? null : text('cprNumber', 'third', t('vendors:help.cprNumber'))}
+          {code('paymentForm', 'paymentForms')}
+          {code('postingGroup', 'postingGroups')}
+          {code('vatGroup', 'vatGroups')}
+          {isNew && templates.length > 0 ? (
+            <Select
+              className="half"
+              label={t('vendors:template.which')}
+              value={template}
+              choices={[
+                { id: '', name: t('vendors:template.noTemplate') },
+                ...templates.map(({ code: id, name }) => ({ id, name: `${id} ${name}` })),
+              ]}
+              onChange={onTemplate}
+              description={t('vendors:template.help')}
+            />
+          ) : null}
         </div>
       </Panel>
     </>

@@ -10,6 +10,8 @@ export interface VendorOrders {
   readonly save: (
     id: number | null,
     card: VendorCard,
+    /** Fills what a new card leaves empty; else blank. */
+    template: string,
   ) => Promise<{ readonly id: number } | { readonly problem: Problem }>;
   /** Deletes a card nothing uses; can be taken back from the message (UI-30). Answers whether it is gone. */
   readonly remove: (vendor: VendorRow) => Promise<boolean>;
@@ -32,8 +34,8 @@ export function useVendorOrders(onRestored: (id: number) => void): VendorOrders 
   }
 
   return {
-    save: async (id, card) => {
-      const answer = await backend.call('vendors.save', { id, card: tidyCard(card) });
+    save: async (id, card, template) => {
+      const answer = await backend.call('vendors.save', { id, card: tidyCard(card), template });
       if (!answer.ok) return { problem: answer.problem };
       const { reidentified } = answer.value;
       store.getState().say({

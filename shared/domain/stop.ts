@@ -18,6 +18,7 @@ export const mendingActions = [
   'compareVat',
   'showReconciliation',
   'changePostingDate',
+  'chooseNo',
   // Places in the set-up
   'createPartner',
   'openPartner',

@@ -98,13 +98,19 @@ function CandidateCard({ candidate }: { readonly candidate: Candidate }) {
       {candidate.matchedBy.length > 0 && (
         <p className="candidate-evidence is-good">
           <CircleCheck size={iconSize} strokeWidth={stroke} aria-hidden />
-          {t('document:vendor.matches', { keys: format.list(candidate.matchedBy.map(nameOf)) })}
+          {t('document:vendor.matches', {
+            keys: format.list(candidate.matchedBy.map(nameOf)),
+            count: candidate.matchedBy.length,
+          })}
         </p>
       )}
       {candidate.differs.length > 0 && (
         <p className="candidate-evidence is-warning">
           <CircleMinus size={iconSize} strokeWidth={stroke} aria-hidden />
-          {t('document:vendor.differs', { keys: format.list(candidate.differs.map(nameOf)) })}
+          {t('document:vendor.differs', {
+            keys: format.list(candidate.differs.map(nameOf)),
+            count: candidate.differs.length,
+          })}
         </p>
       )}
     </>

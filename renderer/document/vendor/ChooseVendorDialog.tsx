@@ -11,6 +11,7 @@ import { SearchField } from '../../ui/Field.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { schemeName } from '../paper/identifiers.ts';
 import { CandidateList } from './CandidateList.tsx';
+import { IdentifyRules } from './IdentifyRules.tsx';
 import { useTakeVendor } from './use-take-vendor.ts';
 import { VendorPreview } from './VendorPreview.tsx';
 import './vendor-dialogs.css';
@@ -38,6 +39,10 @@ export function ChooseVendorDialog({ page, payTo, onCreate, onClose }: ChoosePro
   const [remember, setRemember] = useState(true);
   const takeVendor = useTakeVendor(page, payTo, onClose);
   const candidates = shown?.candidates ?? [];
+  const match = payTo ? page.payToMatch : page.vendorMatch;
+  // The rules are told about all cards of the company, whatever is searched for.
+  const [company, setCompany] = useState<readonly Candidate[]>([]);
+  if (asked === '' && value !== null && value.candidates !== company) setCompany(value.candidates);
   const chosen = candidates.find((one) => one.vendor.id === chosenId) ?? null;
   const reason = chosen === null ? t('document:vendor.noPreview') : null;
   const take = (): void => {
@@ -67,6 +72,7 @@ export function ChooseVendorDialog({ page, payTo, onCreate, onClose }: ChoosePro
           ? t('document:vendor.noKey')
           : t('document:vendor.key', { scheme: schemeName(shown.key.scheme), id: shown.key.id })}
       </p>
+      {match !== null && <IdentifyRules match={match} candidates={company} />}
       <SearchField
         label={t('document:vendor.search')}
         placeholder={t('document:vendor.search')}

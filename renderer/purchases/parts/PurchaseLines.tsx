@@ -121,7 +121,7 @@ function Line({
         {end === null ? null : <td className="end line-end">{end}</td>}
       </tr>
       {coding === '' && !uncoded ? null : (
-        <tr className={`${className} coding-row`}>
+        <tr className={`${className} purchase-coding`}>
           <td className="first" />
           <td colSpan={end === null ? 5 : 6}>
             <span className={`line-coding${uncoded ? ' none' : ''}`}>

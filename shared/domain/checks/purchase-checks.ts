@@ -154,5 +154,5 @@ export function decideSignature({ ground: { document, control } }: PreparedPurch
 /** The number that was chosen is still free (ACC-2). */
 export function decideNumber({ ground: { number, document }, order }: PreparedPurchase): readonly Stop[] {
   if (number === null || !number.taken || order.use === 'update' || document.type === 'orderChange') return none;
-  return [stop(problem('purchase.noTaken', { no: number.no }), 'none')];
+  return [stop(problem('purchase.noTaken', { no: number.no }), 'chooseNo')];
 }

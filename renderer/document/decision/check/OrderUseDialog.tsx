@@ -53,7 +53,7 @@ export function OrderUseDialog({ id, onClose }: { readonly id: number; readonly 
       title={t('decision:order.title', { number })}
       isOpen
       onClose={onClose}
-      size="full"
+      size={order !== null && order.lines.length > 0 ? 'full' : 'normal'}
       closeLabel={t('frame:close')}
       footer={
         <>
@@ -103,7 +103,7 @@ export function OrderUseDialog({ id, onClose }: { readonly id: number; readonly 
               {
                 id: 'createNew',
                 name: t('decision:order.createNew'),
-                description: t('decision:order.createNewAbout'),
+                description: t(found ? 'decision:order.createNewAbout' : 'decision:order.createNewNoOrder'),
               },
             ]}
             onChange={setChosen}

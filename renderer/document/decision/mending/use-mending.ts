@@ -16,6 +16,7 @@ export interface MendingDoing {
   readonly notADuplicate: (otherId: number) => void;
   readonly addPaymentMethod: () => void;
   readonly changePostingDate: () => void;
+  readonly chooseNo: () => void;
 }
 
 /** Carries out the mending actions of the open document as they are asked for, from its page or from a question (UI-6). */
@@ -61,7 +62,7 @@ export function useMending(page: DocumentPage, doing: MendingDoing): void {
       case 'showFindings':
         return doing.showFindings();
       case 'openCoding':
-        return doing.land({ tab: 'coding', place: values['place'] ?? null });
+        return doing.land({ tab: 'coding', place: firstPlace(values) });
       case 'openPayment':
         return doing.land({ tab: 'payment', place: null });
       case 'choosePaymentMeans':
@@ -72,6 +73,8 @@ export function useMending(page: DocumentPage, doing: MendingDoing): void {
         return doing.addPaymentMethod();
       case 'changePostingDate':
         return doing.changePostingDate();
+      case 'chooseNo':
+        return doing.chooseNo();
       case 'openSetup':
         return goTo('setup', setupPlace(values['table'] ?? 'problems', target, ledgerId));
       case 'openControlSetup':
@@ -92,4 +95,10 @@ export function useMending(page: DocumentPage, doing: MendingDoing): void {
     // Only a new request is carried out; what it uses is of the page as it is then.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [request, page.row.id]);
+}
+
+/** The first of the places a stop of the coding names. */
+function firstPlace(values: Readonly<Record<string, string>>): string | null {
+  const places = values['place'] ?? values['places'] ?? '';
+  return places.split(/[\s,]+/).find((place) => place !== '') ?? null;
 }
