@@ -3,12 +3,15 @@ import { decideAcceptance, decideRejection, undoProblem, type GatheredForDecisio
 import { aDocument, aGathered, aMatch } from './build.ts';
 import { allStops, checks } from './checks.ts';
 import { importStatusOf } from './import-status.ts';
+import { aGround } from './purchase/build.ts';
+import { preparePurchase } from './purchase/prepare-purchase.ts';
 
 const asks = { supported: true, asksForAnswer: true, neverAnswer: false };
 const silent = { supported: true, asksForAnswer: false, neverAnswer: false };
 
 function gathered(values: Partial<GatheredForDecision> = {}): GatheredForDecision {
-  return { ...aGathered(), document: aDocument(), profile: asks, ...values };
+  const purchase = preparePurchase(aGround());
+  return { ...aGathered(), document: aDocument(), profile: asks, purchase, ...values };
 }
 const codesOf = (values: Partial<GatheredForDecision>) =>
   allStops(aGathered(values)).map(({ problem }) => problem.code);
@@ -22,12 +25,25 @@ describe('ACC-1 the checks', () => {
       'validation',
       'type',
       'findings',
+      'deviatingVat',
       'vendor',
       'payTo',
       'vendorName',
+      'partner',
+      'payment',
+      'coding',
+      'vatGroup',
+      'period',
+      'order',
+      'number',
+      'total',
+      'duties',
+      'signature',
       'duplicateNumber',
       'lookAlike',
       'credited',
+      'parent',
+      'bankAccount',
     ]);
   });
 
@@ -62,8 +78,8 @@ describe('ACC-1 the checks', () => {
     expect(importStatusOf(stops)).toBe(importStatus);
   });
 
-  test('other types than invoice and credit note cannot be accepted yet', () => {
-    expect(codesOf({ type: 'order' })).toEqual(['acceptance.notSupportedType']);
+  test('reminders and statements are not accepted here', () => {
+    expect(codesOf({ type: 'reminder' })).toEqual(['acceptance.notSupportedType']);
   });
 });
 
@@ -97,7 +113,7 @@ describe('ACC-1 accepting', () => {
       vendorId: 1,
       payToVendorId: 1,
       answer: { code: 'BusinessAccept' },
-      purchase: { kind: 'purchaseInvoice', total: '125.00' },
+      makes: { kind: 'purchase', draft: { kind: 'purchaseInvoice', total: '125.00' } },
     });
   });
 
