@@ -21,11 +21,6 @@ async function modelPartner(db: ReadableStore): Promise<MasterRow<'vendorPartner
   return newRow('vendorPartners', { useDimensionString: reads ? 'yes' : '' });
 }
 
-/** Gives a new vendor card its partner, in the transaction that makes the card. */
-export async function providePartner(tx: WritableStore, vendorNo: string): Promise<void> {
-  await createFor(tx, [vendorNo]);
-}
-
 async function createFor(tx: WritableStore, vendorNos: readonly string[]): Promise<RowChange[]> {
   if (vendorNos.length === 0) return [];
   const model = await modelPartner(tx);

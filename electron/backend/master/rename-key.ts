@@ -34,12 +34,6 @@ export async function followRename(
   await renameElsewhere(tx, place, from, named);
 }
 
-/** The same for the number of a vendor card, in all ledgers. */
-export async function followVendorNo(tx: WritableStore, before: string, after: string): Promise<void> {
-  if (before === after || before === '') return;
-  await renameReferences(tx, 'vendors', { ledgerId: null, scope: '', named: before }, after);
-}
-
 async function renameReferences(tx: WritableStore, table: MasterTable, from: Referred, named: string): Promise<void> {
   for (const reference of referencesTo(table))
     for (const { id, values } of await referringRows(tx, reference, from))
