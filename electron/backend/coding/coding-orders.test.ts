@@ -288,6 +288,34 @@ describe('COD-10 insert default dimensions from G/L accounts', () => {
     );
   });
 
+  test('NS p. 101: invoices accepted into an order take part, with the lines they took and those they brought; the order does not', async () => {
+    const order = await received({
+      type: 'Order',
+      number: 'PO-7',
+      lines: [{ id: '1', name: 'Kabel', quantity: '10', price: '20' }],
+    });
+    await codeEverything(program, order, '221610');
+    expect((await acceptAll(order)).outcomes).toMatchObject([{ outcome: 'accepted' }]);
+    const invoice = await received({
+      number: 'F-1',
+      order: 'PO-7',
+      lines: [
+        { id: '1', name: 'Kabel', quantity: '4', price: '20', orderLine: '1' },
+        { id: '2', name: 'Fragt', quantity: '1', price: '50' },
+      ],
+    });
+    await codeEverything(program, invoice, '221610');
+    expect((await acceptAll(invoice)).outcomes).toMatchObject([{ outcome: 'accepted' }]);
+    await setUp('defaultDimensions', { ownerKind: 'account', ownerNo: '221610', dimension: 'FORMÅL', value: '6' });
+    const { total, undoToken } = await run(false);
+    expect(total).toBe(2);
+    expect((await program.page(invoice)).log[0]).toMatchObject({ code: 'dimensionsInserted', values: { count: '2' } });
+    expect((await run(true)).total).toBe(0);
+    const undone = await program.call('coding.undoDefaultDimensions', { undoToken: undoToken ?? '' });
+    expect(undone).toEqual({ restored: 2, kept: 0 });
+    expect((await run(true)).total).toBe(2);
+  });
+
   test('only the chosen dimensions and days', async () => {
     const id = await received();
     await code(id, 'line:0', { ...onAccount('221010'), dimensions: { DELREGNSKAB: '90' } });

@@ -7,7 +7,12 @@ import {
 } from '../../../shared/domain/coding/default-dimension-run.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { lineDimensionsOf, setLineDimensions, unpostedAccountLines } from '../../storage/coding/unposted-lines.ts';
+import {
+  lineDimensionsOf,
+  setLineDimensions,
+  unpostedAccountLines,
+  type LinePlace,
+} from '../../storage/coding/unposted-lines.ts';
 import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { deleteSetupUndo, readSetupUndo, saveSetupUndo } from '../../storage/master/setup-undos.ts';
@@ -19,11 +24,8 @@ type Asked = CallInput<'coding.insertDefaultDimensions'>;
 type Report = CallOutput<'coding.insertDefaultDimensions'>;
 
 /** What one line was changed from and to, for taking the run back. */
-interface ChangedLine {
-  readonly purchaseId: number;
-  readonly documentId: number;
+interface ChangedLine extends LinePlace {
   readonly no: string;
-  readonly lineNo: number;
   readonly before: readonly LineDimension[];
   readonly after: readonly LineDimension[];
 }
@@ -46,15 +48,15 @@ export async function insertDefaultDimensions(context: Context, asked: Asked): P
 
 async function plan(db: ReadableStore, { ledgerId, dimensions, from, to }: Asked): Promise<LineChange[]> {
   const { tables } = await readLedgerTables(db, ledgerId);
-  return planDefaultDimensions(tables, await unpostedAccountLines(db, ledgerId, from, to), dimensions);
+  return planDefaultDimensions(tables, await unpostedAccountLines(db, ledgerId, { from, to }), dimensions);
 }
 
 async function carryOut(tx: WritableStore, stamp: Stamp, planned: readonly LineChange[]): Promise<string | null> {
   if (planned.length === 0) return null;
-  for (const { line, dimensions } of planned) await setLineDimensions(tx, line.purchaseId, line.lineNo, dimensions);
+  for (const { line, dimensions } of planned) await setLineDimensions(tx, line, dimensions);
   const changed = planned.map(({ line, dimensions }): ChangedLine => {
-    const { purchaseId, documentId, no, lineNo } = line;
-    return { purchaseId, documentId, no, lineNo, before: line.dimensions, after: dimensions };
+    const { kept, purchaseId, documentId, no, lineNo } = line;
+    return { kept, purchaseId, documentId, no, lineNo, before: line.dimensions, after: dimensions };
   });
   const token = randomUUID();
   await saveSetupUndo(tx, { token, ...stamp, content: JSON.stringify({ defaultDimensions: changed }) });
@@ -86,9 +88,9 @@ export async function undoDefaultDimensions(
     if (changed?.defaultDimensions === undefined) return null;
     const restored: ChangedLine[] = [];
     for (const line of changed.defaultDimensions) {
-      const now = await lineDimensionsOf(tx, line.purchaseId, line.lineNo);
+      const now = await lineDimensionsOf(tx, line);
       if (now === null || JSON.stringify(now) !== JSON.stringify(line.after)) continue;
-      await setLineDimensions(tx, line.purchaseId, line.lineNo, line.before);
+      await setLineDimensions(tx, line, line.before);
       restored.push(line);
     }
     await deleteSetupUndo(tx, undoToken);

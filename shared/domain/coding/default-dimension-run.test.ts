@@ -18,6 +18,7 @@ const fromString = (dimension: string, value: string): LineDimension => ({
   source: 'string',
 });
 const line = (accountNo: string, ...dimensions: LineDimension[]): RunLine => ({
+  kept: 'purchase',
   purchaseId: 1,
   no: 'KF1',
   documentId: 1,

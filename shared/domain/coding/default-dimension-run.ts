@@ -10,8 +10,10 @@ export interface LineDimension {
   readonly source: CodingSource;
 }
 
-/** A line of an unposted purchase invoice or credit memo that is coded on a G/L account. */
+/** A line of an accepted, unposted invoice or credit note that is coded on a G/L account. */
 export interface RunLine {
+  /** With its purchase document, or with an invoice that was accepted into an order. */
+  readonly kept: 'purchase' | 'orderUpdate';
   readonly purchaseId: number;
   readonly no: string;
   readonly documentId: number;
