@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { SearchField } from '../../ui/Field.tsx';
@@ -15,6 +15,11 @@ export function SetupNav({ page, counts }: { readonly page: SetupPageId; readonl
   const [search, setSearch] = useState('');
   const errors = useStore((state) => state.setupErrors);
   const groups = findPages(search, text);
+  const list = useRef<HTMLDivElement>(null);
+  // The page one came to by another way stands in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [page]);
   const entry = (one: SetupPageId, count: number | null, tone = '') => {
     const Drawn = pageIcons[one];
     return (
@@ -47,7 +52,7 @@ export function SetupNav({ page, counts }: { readonly page: SetupPageId; readonl
           onChange={setSearch}
         />
       </div>
-      <div className="setup-nav-groups">
+      <div className="setup-nav-groups" ref={list}>
         {search.trim() === '' ? <ul>{entry('problems', errors === 0 ? null : errors, 'waits')}</ul> : null}
         {groups.map((group) => (
           <section key={group.name} aria-label={t(`setup:group.${group.name}`)}>

@@ -90,12 +90,12 @@ function Cell({
 
 /** The table of payment methods is read across, so it has to fit. */
 const ownWidths: Readonly<Record<string, number>> = {
-  means: 136,
-  channel: 128,
-  cardType: 72,
-  paymentForm: 94,
-  action: 130,
-  mask: 88,
+  means: 128,
+  channel: 118,
+  cardType: 70,
+  paymentForm: 92,
+  action: 116,
+  mask: 84,
 };
 
 function width({ is }: Field, name: string, flexible: boolean): number {

@@ -22,7 +22,8 @@ export function choiceWord(table: MasterTable, field: string, value: string, { f
 /** The words of an official payment code, or null where there are none: `42` → Bank account. */
 export function codeWord(field: string, value: string, { find }: Words): string | null {
   if (value === '' || (field !== 'means' && field !== 'channel')) return null;
-  return find('master', `code.${field}.${value.replaceAll(/[: ]/g, '-').toUpperCase()}`);
+  const words = find('master', `code.${field}.${value.replaceAll(/[: ]/g, '-').toUpperCase()}`);
+  return words === value ? null : words;
 }
 
 /** A table by its name as the backend says it: a set-up table, `vendors`, `documents` …. */

@@ -112,9 +112,9 @@ export const master = {
       text: 'De værdier, der kan vælges for en dimension.',
     },
     defaultDimensions: {
-      name: 'Standard- og tvungne dimensioner',
+      name: 'Standarddimensioner',
       one: 'Standarddimension',
-      about: 'Pr. konto, anlæg, vare eller kreditor',
+      about: 'Sat på eller tvungne, pr. konto, anlæg, vare, kreditor',
       text: 'En værdi, der sættes på af sig selv, eller en dimension, der skal være der, før et dokument kan accepteres.',
     },
     blockedCombinations: {

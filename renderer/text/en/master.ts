@@ -113,9 +113,9 @@ export const master = {
       text: 'The values that can be chosen for a dimension.',
     },
     defaultDimensions: {
-      name: 'Default and required dimensions',
+      name: 'Default dimensions',
       one: 'Default dimension',
-      about: 'Per account, asset, item or vendor',
+      about: 'Put on or required, per account, asset, item, vendor',
       text: 'A value that is put on by itself, or a dimension that must be there before a document can be accepted.',
     },
     blockedCombinations: {
@@ -379,8 +379,8 @@ export const master = {
     },
     action: {
       block: 'Stop with an error',
-      vendorDefault: 'Use the vendor’s',
-      useDocument: 'Use the document’s',
+      vendorDefault: 'Use vendor’s',
+      useDocument: 'Use document’s',
       message: 'Show a message',
     },
     mask: {

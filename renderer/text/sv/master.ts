@@ -112,9 +112,9 @@ export const master = {
       text: 'De värden som kan väljas för en dimension.',
     },
     defaultDimensions: {
-      name: 'Standard- och obligatoriska dimensioner',
+      name: 'Standarddimensioner',
       one: 'Standarddimension',
-      about: 'Per konto, anläggning, artikel eller leverantör',
+      about: 'Satta eller krävda, per konto, anläggning, artikel, leverantör',
       text: 'Ett värde som sätts av sig självt, eller en dimension som måste finnas innan ett dokument kan godkännas.',
     },
     blockedCombinations: {
