@@ -1,4 +1,4 @@
-import { FileUp, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Ellipsis, FileUp, Gauge, RefreshCw, TriangleAlert } from 'lucide-react';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Condition } from '../../shared/contract/documents.ts';
@@ -9,6 +9,7 @@ import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { SearchField } from '../ui/Field.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { RemovableChip } from '../ui/StatusChip.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { filterChips } from './filter-chips.ts';
@@ -31,11 +32,13 @@ export function InboxHead({
   filterMenu,
   onFilterMenu,
   toList,
+  onLoose,
 }: {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly filterMenu: FilterMenuState;
   readonly onFilterMenu: (state: FilterMenuState) => void;
   readonly toList: () => void;
+  readonly onLoose: () => void;
 }) {
   const text = useText();
   const { t, format } = text;
@@ -92,6 +95,17 @@ export function InboxHead({
         <Button icon={RefreshCw} busy={refreshing} onPress={() => void refresh()}>
           {t('inbox:refresh')}
         </Button>
+        {inbox === 'purchase' ? (
+          <Menu
+            label={t('inbox:moreActions')}
+            placement="bottom end"
+            trigger={<IconButton icon={Ellipsis} label={t('inbox:moreActions')} />}
+          >
+            <MenuItem icon={Gauge} onAction={onLoose}>
+              {t('utility:loose.action')}
+            </MenuItem>
+          </Menu>
+        ) : null}
       </div>
       <div className="inbox-tools">
         <SearchField

@@ -12,6 +12,7 @@ import { VirtualTable, type VirtualTableHandle } from '../ui/table/VirtualTable.
 import { tableColumns } from './columns.tsx';
 import { InboxEmpty } from './InboxEmpty.tsx';
 import { InboxHead } from './InboxHead.tsx';
+import { LooseStatementsDialog } from './loose/LooseStatementsDialog.tsx';
 import { MarksBar } from './MarksBar.tsx';
 import { presentView } from './inbox-slice.ts';
 import { RowMenu, type RowMenuTarget } from './RowMenu.tsx';
@@ -88,7 +89,9 @@ export function InboxList() {
   }, [answer, rows, store, openId, narrow, splitLayout]);
 
   useEscape('selection', marked > 0, () => void store.getState().clearMarks());
-  useInboxActions({ table, search, onFilterMenu: setFilterMenu });
+  const [loose, setLoose] = useState(false);
+  const onLoose = useCallback(() => setLoose(true), []);
+  useInboxActions({ table, search, onFilterMenu: setFilterMenu, onLoose });
 
   const onMove = useCallback(
     (row: InboxRow) => {
@@ -149,7 +152,13 @@ export function InboxList() {
 
   return (
     <>
-      <InboxHead searchRef={search} filterMenu={filterMenu} onFilterMenu={setFilterMenu} toList={toList} />
+      <InboxHead
+        searchRef={search}
+        filterMenu={filterMenu}
+        onFilterMenu={setFilterMenu}
+        toList={toList}
+        onLoose={onLoose}
+      />
       {listProblem !== null && total === null ? (
         <ProblemState problem={listProblem} onRetry={() => store.getState().askInbox()} />
       ) : (
@@ -180,6 +189,7 @@ export function InboxList() {
       )}
       <MarksBar purchase={inbox === 'purchase'} />
       <RowMenu target={menu} onClose={() => setMenu(null)} />
+      {loose && <LooseStatementsDialog onClose={() => setLoose(false)} />}
     </>
   );
 }

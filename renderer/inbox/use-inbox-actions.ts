@@ -1,4 +1,4 @@
-import { Check, CopyCheck, Filter, FilterX, ListFilter, Search, X } from 'lucide-react';
+import { Check, CopyCheck, Filter, FilterX, Gauge, ListFilter, Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useDecisions } from '../document/decision/decisions.ts';
 import { useActions } from '../keys/use-actions.tsx';
@@ -15,10 +15,12 @@ interface Parts {
   readonly table: RefObject<VirtualTableHandle | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onFilterMenu: (state: FilterMenuState) => void;
+  /** Opens the run over loose utility statements (UTS-3). */
+  readonly onLoose: () => void;
 }
 
 /** What can be done in the list, with its keys (UI-20). */
-export function useInboxActions({ table, search, onFilterMenu }: Parts): void {
+export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts): void {
   const { t } = useText();
   const store = useAppStore();
   const { inbox, view } = useInbox();
@@ -154,6 +156,14 @@ export function useInboxActions({ table, search, onFilterMenu }: Parts): void {
       : []),
     ...(purchase
       ? ([
+          {
+            name: 'list.looseStatements',
+            scope: 'global',
+            keys: [],
+            label: t('utility:loose.action'),
+            icon: Gauge,
+            run: onLoose,
+          },
           {
             name: 'list.accept',
             scope: 'list',

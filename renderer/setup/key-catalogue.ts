@@ -45,6 +45,7 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'list.filter', place: 'inbox', scope: 'global', keys: ['Shift+F3'], label: 'actions:addFilter' },
   { name: 'list.filterValue', place: 'inbox', scope: 'list', keys: ['Alt+F3'], label: 'actions:filterValue' },
   { name: 'list.clearFilters', place: 'inbox', scope: 'list', keys: [], label: 'actions:clearFilters' },
+  { name: 'list.looseStatements', place: 'inbox', scope: 'global', keys: [], label: 'utility:loose.action' },
   { name: 'list.accept', place: 'inbox', scope: 'list', keys: ['a'], label: 'actions:acceptMarked' },
   { name: 'list.reject', place: 'inbox', scope: 'list', keys: ['r'], label: 'actions:rejectMarked' },
   {
@@ -79,6 +80,7 @@ export const keyCatalogue: readonly KeyEntry[] = [
     keys: ['v'],
     label: 'document:action.openOriginal',
   },
+  { name: 'document.together', place: 'document', scope: 'document', keys: ['b'], label: 'utility:together.action' },
   {
     name: 'document.fields',
     place: 'document',

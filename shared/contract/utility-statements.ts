@@ -14,7 +14,11 @@ export const utilityStatementCalls = {
   /** What the periodic run would decide: a window, the oldest first, and how many there are. */
   'utilityStatements.loose': {
     input: looseScope.extend(window),
-    output: z.object({ rows: z.array(inboxRow), total: z.number() }),
+    output: z.object({
+      /** With the number of the document each was looking for; null when it names none. */
+      rows: z.array(inboxRow.extend({ parentNo: z.string().nullable() })),
+      total: z.number(),
+    }),
   },
   /**
    * Decides loose statements, each in a transaction of its own; one that would ask something stops and the others go on

@@ -4,6 +4,9 @@ import { queries, type ReadableStore } from '../handles.ts';
 import { rowColumns, toInboxRows } from './document-row.ts';
 import { filterOf } from './view-filter.ts';
 
+/** A loose statement with the number of the document it was looking for. */
+export type LooseRow = InboxRow & { readonly parentNo: string | null };
+
 /** Which loose statements: a filter as the list has it, over pending utility statements only. */
 export interface LooseScope {
   readonly ledgerId: number | null;
@@ -36,7 +39,7 @@ export async function listLooseStatements(
   db: ReadableStore,
   scope: LooseScope,
   window: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly rows: InboxRow[]; readonly total: number }> {
+): Promise<{ readonly rows: LooseRow[]; readonly total: number }> {
   const loose = looseIn(scope);
   const rows = await queries(db)
     .selectFrom('documents')
@@ -52,7 +55,21 @@ export async function listLooseStatements(
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .where(loose)
     .executeTakeFirstOrThrow();
-  return { rows: await toInboxRows(db, rows), total: Number(counted.total) };
+  const named = await queries(db)
+    .selectFrom('utilityReferences')
+    .select(['statementId', 'parentNo'])
+    .where(
+      'statementId',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  const numbers = new Map(named.map(({ statementId, parentNo }) => [statementId, parentNo]));
+  const parentNo = (id: number): string | null => numbers.get(id) || null;
+  return {
+    rows: (await toInboxRows(db, rows)).map((row) => ({ ...row, parentNo: parentNo(row.id) })),
+    total: Number(counted.total),
+  };
 }
 
 /** Whether a statement is loose now: pending, and with no parent that could still decide for it. */

@@ -30,6 +30,7 @@ import { NotADuplicateDialog } from '../related/NotADuplicateDialog.tsx';
 import { RelatedTab } from '../related/RelatedTab.tsx';
 import { ChooseVendorDialog } from '../vendor/ChooseVendorDialog.tsx';
 import { CreateVendorDialog } from '../vendor/CreateVendorDialog.tsx';
+import { TogetherView } from '../together/TogetherView.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { documentTabs, type DocumentTab } from './document-tabs.ts';
 import { DocumentHead } from './DocumentHead.tsx';
@@ -41,7 +42,10 @@ import type { Walk } from './use-walk.ts';
 
 /** What stands in place of the tabs. */
 type Showing =
-  { readonly kind: 'tabs' } | { readonly kind: 'original' } | { readonly kind: 'attachment'; readonly index: number };
+  | { readonly kind: 'tabs' }
+  | { readonly kind: 'original' }
+  | { readonly kind: 'together'; readonly id: number }
+  | { readonly kind: 'attachment'; readonly index: number };
 
 type OpenDialog =
   | { readonly kind: 'fields' | 'addPaymentMethod' | 'postingDate' | 'chooseNo' }
@@ -92,9 +96,12 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
     },
     [onTab],
   );
+  const showTogether = (id: number): void =>
+    setShowing(showing.kind === 'together' ? { kind: 'tabs' } : { kind: 'together', id });
   const showOriginal = (): void => setShowing(showing.kind === 'original' ? { kind: 'tabs' } : { kind: 'original' });
   const actions = useDocumentActions(page, {
     showOriginal,
+    showTogether,
     showFields: () => setDialog({ kind: 'fields' }),
     print: () => printing.print(null),
     savePdf: printing.savePdf,
@@ -136,6 +143,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
         {showing.kind === 'original' && (
           <OriginalView id={page.row.id} sensitive={page.row.sensitive} onClose={showTabs} onPrint={printing.print} />
         )}
+        {showing.kind === 'together' && <TogetherView id={showing.id} onClose={showTabs} />}
         {showing.kind === 'attachment' && (
           <AttachmentViewer
             id={page.row.id}
@@ -212,6 +220,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
                   <RelatedTab
                     page={page}
                     onNotADuplicate={(otherId, number) => setDialog({ kind: 'notADuplicate', otherId, number })}
+                    onTogether={() => showTogether(page.row.id)}
                   />
                 ),
               },

@@ -5,6 +5,7 @@ import {
   Copy,
   Download,
   FileCode,
+  Files,
   FileSearch,
   Hash,
   Link,
@@ -43,6 +44,7 @@ export interface DocumentActions {
 
 interface Doing {
   readonly showOriginal: () => void;
+  readonly showTogether: (id: number) => void;
   readonly showFields: () => void;
   readonly print: () => void;
   readonly savePdf: () => void;
@@ -62,6 +64,7 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
   const { row } = page;
   const id = row.id;
   const purchase = inboxOf(row.type) === 'purchase';
+  const together = togetherId(page);
   const pending = row.status === 'pending';
   const rejectedByPerson = row.status === 'rejected' && row.rejectionKind === 'business';
   const stops = page.stops.filter((stop) => stop.kind === 'stop').length;
@@ -144,6 +147,9 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
         : null,
     more: [
       make('original', t('document:action.openOriginal'), ['v'], FileCode, doing.showOriginal),
+      ...(together === null
+        ? []
+        : [make('together', t('utility:together.action'), ['b'], Files, () => doing.showTogether(together))]),
       make('fields', t('document:action.allFields'), ['Ctrl+F8'], ListTree, doing.showFields),
       ...(purchase && pending
         ? [
@@ -178,4 +184,10 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
       ),
     ],
   };
+}
+
+/** The document that can be read together with its utility statements: this one, or the one a statement belongs to (UTS-2). */
+function togetherId({ row, related }: DocumentPage): number | null {
+  if (row.utilityStatements > 0) return row.id;
+  return related.find(({ relation }) => relation === 'parent')?.id ?? null;
 }

@@ -12,18 +12,37 @@ import './related.css';
 interface RelatedProps {
   readonly page: DocumentPage;
   readonly onNotADuplicate: (otherId: number, number: string) => void;
+  /** Shows the document together with its utility statements (UTS-2). */
+  readonly onTogether: () => void;
 }
 
 /** Everything that hangs together with the document: duplicates, credit notes, answers in and out, repeat deliveries. */
-export function RelatedTab({ page, onNotADuplicate }: RelatedProps) {
+export function RelatedTab({ page, onNotADuplicate, onTogether }: RelatedProps) {
   const { t, format } = useText();
-  const { related, responses } = page;
+  const { responses } = page;
+  const statements = page.related.filter(({ relation }) => relation === 'child');
+  const related = page.related.filter(({ relation }) => relation !== 'child');
   const deliveries = page.original.deliveries;
-  const nothing = related.length === 0 && responses.length === 0;
+  const nothing = page.related.length === 0 && responses.length === 0;
   return (
     <div className="tab-scroll related" tabIndex={0} role="region" aria-label={t('document:tab.related')}>
       <h2 className="unseen">{t('document:tab.related')}</h2>
       {nothing && <EmptyState icon={Files} title={t('document:related.none')} text={t('document:related.noneText')} />}
+      {statements.length > 0 && (
+        <section>
+          <h3>{t('utility:supplementary')}</h3>
+          <ul className="related-list">
+            {statements.map((one) => (
+              <RelatedRow key={one.id} related={one} onNotADuplicate={null} />
+            ))}
+          </ul>
+          <p>
+            <Button icon={Files} onPress={onTogether}>
+              {t('utility:together.action')}
+            </Button>
+          </p>
+        </section>
+      )}
       {related.length > 0 && (
         <section>
           <h3>{t('document:related.documents')}</h3>

@@ -105,6 +105,7 @@ export const utility = {
       Unknown: 'ukendt',
     },
   },
+  supplementary: 'Tillægsbilag',
   together: {
     action: 'Original og forsyningsspecifikationer',
     title: 'Læs samlet',

@@ -103,6 +103,7 @@ export const utility = {
       Unknown: 'unknown',
     },
   },
+  supplementary: 'Supplementary documents',
   together: {
     action: 'Original and utility statements',
     title: 'Read together',

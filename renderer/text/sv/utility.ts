@@ -105,6 +105,7 @@ export const utility = {
       Unknown: 'okänd',
     },
   },
+  supplementary: 'Kompletterande dokument',
   together: {
     action: 'Original och förbrukningsspecifikationer',
     title: 'Läs tillsammans',
