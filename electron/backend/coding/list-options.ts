@@ -31,7 +31,7 @@ export async function listCodingOptions(
 ): Promise<Result<{ options: Option[] }>> {
   const found = await readCoding(storage.read, id);
   if (!found.ok) return found;
-  const { stored, vendorId, gathered } = found.value;
+  const { stored, vendorId, ground } = found.value;
   const reasons = new Map<string, Option['reason']>();
   const last = vendorId === null ? [] : await lastAccountsOf(storage.read, vendorId, stored.row.ledgerId);
   for (const { kind, no } of last) reasons.set(keyText([kind, no]), 'lastTime');
@@ -40,7 +40,7 @@ export async function listCodingOptions(
   const words = typed.split(' ').filter((word) => word !== '');
   const order = [...reasons.keys()];
   const ranked: { readonly listed: Listed; readonly rank: number }[] = [];
-  for (const listed of listOf(gathered.tables)) {
+  for (const listed of listOf(ground.tables)) {
     const match = matchOf(listed, typed, words);
     if (match === null) continue;
     const used = order.indexOf(listed.id);
@@ -63,14 +63,14 @@ function matchOf({ no, words: own }: Listed, typed: string, words: readonly stri
 }
 
 /** The accounts of the line above and of the rules for this place. */
-function nearby({ coded, gathered }: StoredCoding, place: CodingPlace): [string, Option['reason']][] {
+function nearby({ coded, ground }: StoredCoding, place: CodingPlace): [string, Option['reason']][] {
   const at = coded.places.findIndex((one) => one.place === place);
   const above = coded.places.slice(0, Math.max(at, 0)).findLast(({ account }) => account !== null)?.account;
   const suggestions = suggestCoding({
     coded,
     itemNoOf: () => '',
-    tables: gathered.tables,
-    vendorNo: gathered.vendor?.no ?? '',
+    tables: ground.tables,
+    vendorNo: ground.vendor?.no ?? '',
     last: null,
   });
   const rule = suggestions.find((one) => one.place === place && one.from === 'rule')?.edit;

@@ -20,15 +20,15 @@ export async function rememberRule(
   const remembered = await context.storage.write(async (tx): Promise<Result<{ ruleId: number; ledgerId: number }>> => {
     const found = await readCoding(tx, id);
     if (!found.ok) return found;
-    const { stored, gathered, coded } = found.value;
+    const { stored, ground, coded } = found.value;
     const { ledgerId } = stored.row;
-    if (gathered.vendor === null) return refuse(problem('coding.noVendor'));
+    if (ground.vendor === null) return refuse(problem('coding.noVendor'));
     const one = coded.places.find((other) => other.place === place);
     if (one === undefined) return refuse(problem('coding.placeUnknown', { place }));
     if (one.account === null) return refuse(problem('coding.nothingToRemember'));
     const said = one.dimensions.filter(({ source }) => source !== 'default');
     const values: MasterValues = {
-      vendorNo: gathered.vendor.no,
+      vendorNo: ground.vendor.no,
       text,
       accountKind: one.account.value.kind,
       accountNo: one.account.value.no,

@@ -1,9 +1,8 @@
 import type { CodingView } from '../../../shared/contract/coding.ts';
 import type { CodedDocument, CodedPlace, CodingEdit, CodingPlace } from '../../../shared/domain/coding/coding.ts';
-import { codingStops } from '../../../shared/domain/coding/coding-stops.ts';
 import { codingText, isEmptyEdit } from '../../../shared/domain/coding/coding-text.ts';
-import { decideCoding } from '../../../shared/domain/coding/decide-coding.ts';
 import { placesText } from '../../../shared/domain/coding/places-text.ts';
+import { preparePurchase } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { setCodingEdit } from '../../storage/coding/coding-edits.ts';
@@ -70,7 +69,7 @@ function withoutNeed(edit: CodingEdit, { places }: CodedDocument): CodingEdit {
 
 /** From what to what, once for all places that went the same way (promise 3). */
 function changesLogged(stamp: Stamp, before: StoredCoding, after: StoredCoding): NewLogEntry[] {
-  const { control } = after.gathered;
+  const { control } = after.ground;
   const changes = new Map<string, { readonly from: string; readonly to: string; readonly places: CodedPlace[] }>();
   for (const [index, place] of after.coded.places.entries()) {
     const was = before.coded.places[index];
@@ -96,12 +95,9 @@ export async function tryCoding(
 ): Promise<Result<Pick<CodingView, 'places' | 'stops'>>> {
   const found = await readCoding(storage.read, id);
   if (!found.ok) return found;
-  const { gathered } = found.value;
-  const tried = new Map<CodingPlace, CodingEdit>(gathered.edits.map((edit) => [edit.place, edit]));
+  const { ground } = found.value;
+  const tried = new Map<CodingPlace, CodingEdit>(ground.edits.map((edit) => [edit.place, edit]));
   for (const edit of edits) tried.set(edit.place, edit);
-  const coded = decideCoding({ ...gathered, edits: [...tried.values()] });
-  return ok({
-    places: coded.places as CodingView['places'],
-    stops: codingStops(coded, gathered.partner) as CodingView['stops'],
-  });
+  const { coding, codingStops } = preparePurchase({ ...ground, edits: [...tried.values()] });
+  return ok({ places: coding.places as CodingView['places'], stops: codingStops as CodingView['stops'] });
 }
