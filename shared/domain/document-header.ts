@@ -1,5 +1,5 @@
 import { add, isDecimalText, negate, normaliseDecimal, sum } from './amount.ts';
-import { isCitizenScheme } from './citizen-number.ts';
+import { isCitizenScheme, shownId } from './citizen-number.ts';
 import type { Address, Amount, DocumentFormat, DocumentType, EDocument, IsoDate, ReferenceKind } from './document.ts';
 import { normaliseId, normaliseScheme } from './party-keys.ts';
 import { vendorParty } from './vendor-match.ts';
@@ -52,7 +52,7 @@ export function headerOf(document: EDocument): HeaderOfDocument {
     orderNo: referenceId(document, 'order'),
     quoteNo: referenceId(document, 'quotation'),
     purchaser: customer.contact?.name ?? customer.contact?.id ?? document.buyerReference ?? null,
-    receiverId: endpoint?.id ?? null,
+    receiverId: endpoint === null ? null : shownId(endpoint),
     receiverScheme: endpoint?.scheme ?? null,
     attachments: document.attachments.length,
     sensitive: document.sensitiveLevel !== null,

@@ -167,7 +167,7 @@ function partiesOf(document: EDocument): readonly (Party | null)[] {
 }
 
 /** The citizens' numbers a document names as such, so that they can be kept out wherever else they are repeated. */
-function citizenNumbers(document: EDocument): readonly string[] {
+export function citizenNumbers(document: EDocument): readonly string[] {
   const numbers = new Set<string>();
   const put = (identifier: Identifier | null): void => {
     if (identifier !== null && isCitizenScheme(identifier.scheme) && identifier.id.length >= shortestCitizen)

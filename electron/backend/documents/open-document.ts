@@ -3,6 +3,7 @@ import { decideAnswer } from '../../../shared/domain/answer.ts';
 import { allStops } from '../../../shared/domain/checks.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { withoutCitizenNumbers } from '../../../shared/domain/sensitive-document.ts';
 import { editsOf, type FieldEdit } from '../../storage/documents/change-document.ts';
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import { receivedResponsesTo } from '../../storage/exchange/received-responses.ts';
@@ -32,7 +33,7 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
   const decided = stored.row.status === 'accepted' || stored.row.status === 'acceptedAndPosted';
   return ok({
     row: stored.row,
-    document: content as DocumentPage['document'],
+    document: withoutCitizenNumbers(content) as DocumentPage['document'],
     fields: fieldsOf(stored.row, await editsOf(db, id)),
     vendorMatch:
       stored.inbox === 'responses'

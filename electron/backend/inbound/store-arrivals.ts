@@ -16,6 +16,7 @@ import { deliveriesOf, findDocumentsByOriginal, insertDeliveries } from '../../s
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { gatherDocument } from '../acceptance/gather-document.ts';
 import { profileOf } from '../../../shared/einvoice/profiles.ts';
+import { withoutPersonalTexts } from '../../../shared/domain/sensitive-document.ts';
 import { unsupportedProfileReason } from '../../../shared/einvoice/writers/refusal-reason.ts';
 import { logEntry } from '../log-entry.ts';
 import { followDecidedParents, linkArrival } from '../utility-statements/link-arrival.ts';
@@ -184,6 +185,7 @@ async function storeDocument(
     fields: null,
     deviatingVat: false,
   });
+  const kept = withoutPersonalTexts(document);
   const stops = inbox === 'responses' ? [] : allStops(gathered);
   const { vendor, payTo } = identified;
   const inserted: NewDocument = {
@@ -195,9 +197,9 @@ async function storeDocument(
     importStatus: importStatusOf(stops),
     receivedAt: arrival.arrivedAt ?? batch.at,
     traceId: document.envelopes.at(-1)?.instanceId ?? document.uuid ?? arrival.sha256.slice(0, 16),
-    header: headerOf(document),
-    content: document,
-    contentText: arrival.read.documentText,
+    header: headerOf(kept),
+    content: kept,
+    ...(kept === document ? { contentText: arrival.read.documentText } : {}),
     searchText: arrival.read.searchText,
     layers: arrival.read.layers,
     findings,

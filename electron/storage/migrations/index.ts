@@ -9,6 +9,7 @@ import { utilityStatements } from './0008-utility-statements.ts';
 import { coding } from './0009-coding.ts';
 import { payment } from './0010-payment.ts';
 import { ledgerPayment } from './0011-ledger-payment.ts';
+import { personalTexts } from './0012-personal-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   coding,
   payment,
   ledgerPayment,
+  personalTexts,
 ];

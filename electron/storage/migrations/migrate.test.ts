@@ -50,7 +50,11 @@ function insertOldDocument(
     vendorId: null,
     payToVendorId: null,
   };
-  database.prepare("insert or ignore into ledgers values (1, 'Kommunen', 'DKK', '', '', '', '', 'DK', 1)").run();
+  database
+    .prepare(
+      "insert or ignore into ledgers (id, name, currency, cvr, address, postalCode, city, country, takesUnknownReceivers) values (1, 'Kommunen', 'DKK', '', '', '', '', 'DK', 1)",
+    )
+    .run();
   database.prepare("insert into originals values (?, 1, '')").run(`hash ${id}`);
   const values = columns.map(({ name, type }) => (name in given ? given[name] : type === 'INTEGER' ? 0 : ''));
   database.prepare(`insert into documents values (${columns.map(() => '?').join(', ')})`).run(values);
@@ -301,8 +305,20 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('12 takes the personal texts out of sensitive documents, and of no others (IN-33)', () => {
+    const database = storeAt(11);
+    const notes = [{ text: 'Fakturaen omtaler Lis Holm', language: null }];
+    insertOldDocument(database, 1, anEDocument({ sensitiveLevel: '2', notes }), 1);
+    insertOldDocument(database, 2, anEDocument({ notes }), 0);
+    expect(migrate(database, migrations.slice(0, 12), noBackup).ok).toBe(true);
+    const contents = database.prepare('select content from documentContents order by documentId').pluck().all();
+    expect(contents[0]).not.toMatch(/Lis Holm|Maling/u);
+    expect(contents[1]).toMatch(/Lis Holm.*Maling/u);
+    database.close();
+  });
+
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(11);
+    expect(migrations).toHaveLength(12);
   });
 });
 

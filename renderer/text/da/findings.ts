@@ -49,7 +49,8 @@ export const findings = {
   'attachment.typeDiffers': 'En vedhæftning er ikke af den type, den angiver ({{value}}).',
   'attachment.external': 'En vedhæftning er kun et link til et andet sted; det vises, men hentes ikke.',
   'attachment.missing': 'Dokumentet nævner bilaget {{value}}, men det er ikke med. Bed afsenderen om det.',
-  'sensitive.marked': 'Bilaget er mærket som indeholdende følsomme personoplysninger.',
+  'sensitive.marked':
+    'Bilaget er mærket som indeholdende følsomme personoplysninger: teksterne er fjernet og står som ••••; de findes kun i originalen.',
   'document.copy': 'Bilaget siger om sig selv, at det er en kopi.',
   'document.truncated': 'En værdi er længere end sit felt; den er hel i originalen.',
 } satisfies Record<FindingCode, string>;

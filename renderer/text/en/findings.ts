@@ -50,7 +50,8 @@ export const findings = {
   'attachment.external': 'An attachment is only a link to elsewhere; it is shown but not fetched.',
   'attachment.missing':
     'The document names the attachment {{value}}, but it did not come along. Ask the sender for it.',
-  'sensitive.marked': 'The document is marked as holding sensitive personal data.',
+  'sensitive.marked':
+    'The document is marked as holding sensitive personal data: its texts stand as ••••, and only the original has them.',
   'document.copy': 'The document says of itself that it is a copy.',
   'document.truncated': 'A value is longer than its field; it is whole in the original.',
 } satisfies Record<FindingCode, string>;

@@ -49,7 +49,8 @@ export const findings = {
   'attachment.typeDiffers': 'En bilaga är inte av den typ den anger ({{value}}).',
   'attachment.external': 'En bilaga är bara en länk till en annan plats; den visas men hämtas inte.',
   'attachment.missing': 'Dokumentet nämner bilagan {{value}}, men den följde inte med. Be avsändaren om den.',
-  'sensitive.marked': 'Dokumentet är märkt som att det innehåller känsliga personuppgifter.',
+  'sensitive.marked':
+    'Dokumentet är märkt som att det innehåller känsliga personuppgifter: texterna är borttagna och står som ••••; de finns bara i originalet.',
   'document.copy': 'Dokumentet säger om sig självt att det är en kopia.',
   'document.truncated': 'Ett värde är längre än sitt fält; det är helt i originalet.',
 } satisfies Record<FindingCode, string>;
