@@ -50,7 +50,7 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
   /** The opened row's page; `row` is null while it is not among the loaded ones. */
   readonly detail: (id: number, row: Row | null, position: DetailPosition | null) => ReactNode;
   /** Enter, `o` or a double click on a row, besides opening it. */
-  readonly onOpenRow?: () => void;
+  readonly onOpenRow?: (key: number) => void;
   /** Something opened that is no row (a new card), in place of the detail. */
   readonly instead?: ReactNode;
 }
@@ -102,7 +102,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   };
   const openRow = (row: Row): void => {
     openHere(rowKey(row));
-    onOpenRow?.();
+    onOpenRow?.(rowKey(row));
   };
   const underCursor = (): Row | null => rows.rowAt(table.current?.cursor() ?? 0);
   useActions([

@@ -30,7 +30,9 @@ export function SetupNav({ page, counts }: { readonly page: SetupPageId; readonl
           {...(one === page ? { 'aria-current': 'page' as const } : {})}
         >
           <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
-          <span className="clip">{pageName(one, text)}</span>
+          <span className="clip" title={pageName(one, text)}>
+            {pageName(one, text)}
+          </span>
           {count === null ? null : <small className={`number ${tone}`}>{format.number(count)}</small>}
         </a>
       </li>

@@ -5,7 +5,7 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel } from '../../ui/DetailFrame.tsx';
 import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
 import type { RowValues } from './check-row.ts';
@@ -164,12 +164,15 @@ function RowPage({
           </Button>
           {opened === null ? null : (
             <>
-              <Button size="large" variant="quiet" icon={Copy} onPress={copy}>
-                {t('master:register.copy')}
-              </Button>
-              <Button size="large" variant="quiet" icon={Trash2} reason={inUse} onPress={() => void remove()}>
-                {t('master:register.delete')}
-              </Button>
+              <IconButton size="large" icon={Copy} label={t('master:register.copy')} hint="Ctrl D" onPress={copy} />
+              <IconButton
+                size="large"
+                icon={Trash2}
+                label={t('master:register.delete')}
+                hint="Del"
+                reason={inUse}
+                onPress={() => void remove()}
+              />
             </>
           )}
         </>

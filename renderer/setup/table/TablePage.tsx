@@ -1,5 +1,5 @@
 import { Download, FileUp, Pencil, Plus, SearchX, Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
 import type { MasterRowView } from '../../../shared/contract/master.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
@@ -74,7 +74,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
   const [search, setSearch] = useState(params['search'] ?? '');
   const [sort, setSort] = useState<{ column: string; descending: boolean } | null>(null);
   const [beginning, setBeginning] = useState<RowValues | null>(params['new'] === undefined ? null : given);
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<number | null>(null);
   const [dialog, setDialog] = useState<TableDialog | null>(null);
   const [kept, setKept] = useState<CallOutput<'master.delete'>['kept']>([]);
   const where = params['new'] === undefined ? given : noneGiven;
@@ -104,11 +104,10 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
   if (openedBefore !== openId) {
     setOpenedBefore(openId);
     setBeginning(null);
-    setWriting(false);
   }
   const open = (id: number | null): void => {
     setBeginning(null);
-    setWriting(false);
+    setWriting(null);
     openHere(id);
   };
   const begin = (values: RowValues): void => {
@@ -119,16 +118,12 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
     setSearch('');
     store.getState().goTo('setup', { params: { tab: table } });
   };
-  /** Into the first field of what is open, or of what opens now. */
-  const write = (): void => {
-    const form = document.querySelector<HTMLElement>('[data-row-form]');
-    if (form === null) setWriting(true);
+  /** Into the first field of a row: at once when it is open already, else when it has come. */
+  const write = (id: number): void => {
+    const form = openId === id ? document.querySelector<HTMLElement>('[data-row-form]') : null;
+    if (form === null) setWriting(id);
     else form.querySelector<HTMLElement>('input:not([type=hidden]), button')?.focus();
   };
-  useEffect(() => {
-    // Where only the list is seen, the row opens over it first.
-    if (writing && openId !== null) write();
-  }, [writing, openId]);
 
   useActions([
     {
@@ -146,7 +141,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
       label: t('master:register.edit'),
       icon: Pencil,
       reason: openId === null ? t('master:register.chooseOne') : null,
-      run: write,
+      run: () => (openId === null ? undefined : write(openId)),
     },
     {
       name: 'master.export',
@@ -235,7 +230,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
             table={table}
             ledgerId={ledgerId}
             position={position}
-            writing={writing}
+            writing={writing === id}
             onOpen={open}
             onNew={begin}
           />

@@ -13,7 +13,7 @@ const onlyOnPage: Partial<Record<MasterTable, readonly string[]>> = {
   vendorPartners: ['transferTextLines', 'exportMasterData'],
   vendorTemplates: ['useDimensionString', 'orderInvoice', 'uncodedLines'],
   vendorBankAccounts: ['bic', 'cardType', 'currency'],
-  vatGroups: ['salesVatAccount'],
+  vatGroups: ['costAccount', 'salesVatAccount'],
 };
 
 /** The columns of a table's list: the key first, the name widest, codes in words, blocked beside the name (UI-11). */
@@ -77,7 +77,7 @@ function Cell({
       </>
     ) : null;
   if (value === '') return null;
-  const words = codeWord(name, value, text);
+  const words = name === 'means' ? codeWord(name, value, text) : null;
   if (words !== null)
     return (
       <>
@@ -90,12 +90,12 @@ function Cell({
 
 /** The table of payment methods is read across, so it has to fit. */
 const ownWidths: Readonly<Record<string, number>> = {
-  means: 128,
-  channel: 118,
-  cardType: 70,
+  means: 124,
+  channel: 104,
+  cardType: 62,
   paymentForm: 92,
-  action: 116,
-  mask: 84,
+  action: 132,
+  mask: 76,
 };
 
 function width({ is }: Field, name: string, flexible: boolean): number {

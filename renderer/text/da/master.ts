@@ -34,7 +34,7 @@ export const master = {
       text: 'En dimensionskontostreng kan begynde med et budget (ID-kode 02). Kun disse navne godtages.',
     },
     incomingCharges: {
-      name: 'Indgående gebyrer og rabatter',
+      name: 'Gebyrer og rabatter',
       one: 'Gebyr eller rabat',
       about: 'Hvor fragt, gebyrer og rabatter fra hovedet havner',
       text: 'Gebyrer, rabatter, afgifter og forudbetalte beløb i dokumentets hoved bliver til linjer med den konto, der er angivet her.',
@@ -64,7 +64,7 @@ export const master = {
       text: 'Når konteringen ikke siger noget om momsen, afgør linjens kategori og sats gruppen efter denne tabel.',
     },
     postingGroups: {
-      name: 'Kreditorbogføringsgrupper',
+      name: 'Bogføringsgrupper',
       one: 'Bogføringsgruppe',
       about: 'Konti for gæld, øredifferencer og rabat',
       text: 'Kreditorens bogføringsgruppe afgør, hvilken konto gælden står på.',

@@ -64,7 +64,7 @@ export const master = {
       text: 'När konteringen inte säger något om momsen avgör radens kategori och sats gruppen enligt denna tabell.',
     },
     postingGroups: {
-      name: 'Leverantörsbokföringsgrupper',
+      name: 'Bokföringsgrupper',
       one: 'Bokföringsgrupp',
       about: 'Konton för skuld, öresutjämning och rabatt',
       text: 'Leverantörens bokföringsgrupp avgör vilket konto skulden står på.',
