@@ -235,6 +235,7 @@ describe('COD-8 suggestions and type-ahead', () => {
       ['221710', 'register'],
       ['221740', 'register'],
     ]);
+    expect((await options(id, '221710'))[0]).toMatchObject({ no: '221710', reason: 'register' });
     expect((await options(id, 'rengoring')).map(({ kind, no }) => [kind, no])).toEqual([
       ['alias', 'RENGØRING'],
       ['account', '221610'],

@@ -38,21 +38,27 @@ export async function listCodingOptions(
   for (const [key, reason] of nearby(found.value, place)) if (!reasons.has(key)) reasons.set(key, reason);
   const typed = loose(search);
   const words = typed.split(' ').filter((word) => word !== '');
-  const order = [...reasons.keys()];
-  const ranked: { readonly listed: Listed; readonly rank: number }[] = [];
+  const order = new Map([...reasons.keys()].map((key, index) => [key, index]));
+  // The list is in the order of numbers, and so is what has the same rank.
+  const ranked = new Map<number, Listed[]>();
   for (const listed of listOf(ground.tables)) {
     const match = matchOf(listed, typed, words);
     if (match === null) continue;
-    const used = order.indexOf(listed.id);
-    const rank = (listed.option.blocked ? 1e6 : 0) + (used >= 0 ? used : 1000 + match * 1000);
-    ranked.push({ listed, rank });
+    // Who types a number to its end means that one.
+    const rank = match === 0 ? -1 : (order.get(listed.id) ?? match * farther);
+    const key = listed.option.blocked ? rank + 10 * farther : rank;
+    const others = ranked.get(key);
+    if (others === undefined) ranked.set(key, [listed]);
+    else others.push(listed);
   }
-  // The list is in the order of numbers, and sorting keeps it where the ranks are equal.
-  const best = ranked.toSorted((a, b) => a.rank - b.rank).slice(0, limit);
+  const best = [...ranked.keys()].toSorted((a, b) => a - b).flatMap((rank) => ranked.get(rank) ?? []);
   return ok({
-    options: best.map(({ listed }) => ({ ...listed.option, reason: reasons.get(listed.id) ?? 'register' })),
+    options: best.slice(0, limit).map(({ option, id: key }) => ({ ...option, reason: reasons.get(key) ?? 'register' })),
   });
 }
+
+/** Farther down than anything that was used lately. */
+const farther = 10_000;
 
 /** 0: the number itself, 1: it begins so, 2: words of the name begin so, 3: they stand somewhere; null: no match. */
 function matchOf({ no, words: own }: Listed, typed: string, words: readonly string[]): number | null {
