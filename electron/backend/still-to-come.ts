@@ -3,12 +3,6 @@ import { problem } from '../../shared/domain/problem.ts';
 import { refuse } from '../../shared/domain/result.ts';
 
 const names = [
-  'master.exportAll',
-  'master.exportCsv',
-  'master.importAll',
-  'master.importCsv',
-  'master.previewAll',
-  'master.previewCsv',
   'numberSeries.rows',
   'numberSeries.save',
   'setup.problems',

@@ -124,7 +124,7 @@ export const logCodes = [
   'setupRowAdded',
   'setupRowChanged',
   'setupRowDeleted',
-  /** `table` (blank: all), `added`, `changed` */
+  /** `table` (or `all`), `added`, `changed` */
   'setupImported',
   /** `ledger`, `added` */
   'setupStandardAdded',

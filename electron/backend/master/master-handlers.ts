@@ -3,9 +3,11 @@ import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import { lookUpMaster, lookUpVendors } from '../../storage/master/look-up.ts';
 import { findMaster, listMaster } from '../../storage/master/master-rows.ts';
+import { listLedgers } from '../../storage/setup/ledgers.ts';
 import type { Program } from '../program.ts';
 import { readControl } from '../setup/ledger-tables.ts';
 import { createPartners } from './create-partners.ts';
+import { exportCsv, importCsv, previewCsv } from './csv-orders.ts';
 import { deleteRows } from './delete-rows.ts';
 import { fillStandard } from './fill-standard.ts';
 import { saveControl } from './save-control.ts';
@@ -13,7 +15,7 @@ import { saveRow } from './save-row.ts';
 import { noSuchLedger, placeOf } from './setup-order.ts';
 import { undoChange } from './undo-change.ts';
 import { usedWhere } from './used-where.ts';
-import { listLedgers } from '../../storage/setup/ledgers.ts';
+import { exportAll, importAll, previewAll } from './whole-setup.ts';
 
 type Names =
   | 'master.rows'
@@ -24,6 +26,12 @@ type Names =
   | 'master.undo'
   | 'master.fillStandard'
   | 'master.createPartners'
+  | 'master.exportCsv'
+  | 'master.previewCsv'
+  | 'master.importCsv'
+  | 'master.exportAll'
+  | 'master.previewAll'
+  | 'master.importAll'
   | 'control.read'
   | 'control.save';
 
@@ -54,6 +62,12 @@ export function masterHandlers({ context }: Program): Pick<BackendHandlers, Name
     'master.undo': ({ undoToken }) => undoChange(context, undoToken),
     'master.fillStandard': ({ ledgerId }) => fillStandard(context, ledgerId),
     'master.createPartners': (order) => createPartners(context, order),
+    'master.exportCsv': ({ table, ledgerId }) => exportCsv(context, table, ledgerId),
+    'master.previewCsv': ({ table, ledgerId, text }) => previewCsv(context, table, ledgerId, text),
+    'master.importCsv': ({ table, ledgerId, text }) => importCsv(context, table, ledgerId, text),
+    'master.exportAll': ({ ledgerId }) => exportAll(context, ledgerId),
+    'master.previewAll': ({ ledgerId, text }) => previewAll(context, ledgerId, text),
+    'master.importAll': ({ ledgerId, text }) => importAll(context, ledgerId, text),
     'control.read': async ({ ledgerId }) => {
       const ledgers = await listLedgers(storage.read);
       return ledgers.some(({ id }) => id === ledgerId) ? ok(await readControl(storage.read, ledgerId)) : noSuchLedger;

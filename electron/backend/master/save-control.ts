@@ -51,7 +51,7 @@ export async function saveControl(
   return saved;
 }
 
-async function controlFaults(
+export async function controlFaults(
   db: ReadableStore,
   ledgerId: number,
   endpoints: readonly { readonly id: string; readonly scheme: string }[],

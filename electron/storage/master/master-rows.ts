@@ -143,11 +143,13 @@ export async function insertMasters(
       return row;
     });
     const columns = Object.keys(portion[0] ?? {});
-    const { rows: inserted } = await sql<{ id: number }>`
+    const { rows: inserted } = await sql<{ id: number; keyText: string }>`
       insert into ${sql.table(place.table)} (${sql.join(columns.map((name) => sql.ref(name)))})
       values ${sql.join(portion.map((row) => sql`(${sql.join(columns.map((name) => row[name]))})`))}
-      returning id`.execute(queries(tx));
-    ids.push(...inserted.map((row) => row.id));
+      returning id, keyText`.execute(queries(tx));
+    // The order of what is returned is not promised; the keys are unique.
+    const byKey = new Map(inserted.map((row) => [row.keyText, row.id]));
+    ids.push(...portion.map((row) => byKey.get(String(row['keyText'])) ?? 0));
   }
   return ids;
 }

@@ -22,3 +22,9 @@ export async function vendorsWithoutPartner(
   );
   return { vendors: rows.length, without: rows.filter(({ partner }) => partner === null).map(({ no }) => no) };
 }
+
+/** The numbers of all vendor cards, as they are spelled. */
+export async function allVendorNos(db: ReadableStore): Promise<string[]> {
+  const rows = await queries(db).selectFrom('vendors').select('no').execute();
+  return rows.map(({ no }) => no);
+}

@@ -39,7 +39,7 @@ export const words = {
     failed: 'Mislykket',
     cancelled: 'Annulleret',
   },
-  masterTable: { vendors: 'Kreditorer' },
+  masterTable: { vendors: 'Kreditorer', controlSetup: 'Styringsopsætning', all: 'alle tabeller' },
   numberSeries: {
     vendor: 'Kreditorer',
     purchaseInvoice: 'Købsfakturaer',

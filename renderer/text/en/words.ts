@@ -37,7 +37,7 @@ export const words = {
     failed: 'Failed',
     cancelled: 'Cancelled',
   },
-  masterTable: { vendors: 'Vendors' },
+  masterTable: { vendors: 'Vendors', controlSetup: 'Control setup', all: 'all tables' },
   numberSeries: {
     vendor: 'Vendors',
     purchaseInvoice: 'Purchase invoices',

@@ -39,7 +39,7 @@ export const words = {
     failed: 'Misslyckad',
     cancelled: 'Annullerad',
   },
-  masterTable: { vendors: 'Leverantörer' },
+  masterTable: { vendors: 'Leverantörer', controlSetup: 'Styrinställningar', all: 'alla tabeller' },
   numberSeries: {
     vendor: 'Leverantörer',
     purchaseInvoice: 'Inköpsfakturor',

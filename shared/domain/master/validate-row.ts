@@ -33,6 +33,7 @@ export function validateRow(
     values[name] = read.value;
     if (!read.ok) faults.push({ field: name, problem: read.problem });
   }
+  const readable = faults.length === 0;
   const faulty = (name: string) => faults.some(({ field }) => field === name);
   for (const [name, field] of Object.entries(fields)) {
     const target = faulty(name) ? null : targetOf(name, field, values);
@@ -50,7 +51,8 @@ export function validateRow(
     const shown = key.map((name) => values[name] ?? '').filter((part) => part !== '');
     faults.push({ field: key.at(-1) ?? first, problem: problem('setup.keyTaken', { key: shown.join(' ') }) });
   }
-  for (const fault of rules[table]?.(values) ?? []) if (!faulty(fault.field)) faults.push(fault);
+  // What fields say together can only be asked when each can be read.
+  if (readable) faults.push(...(rules[table]?.(values) ?? []).filter((fault) => !faulty(fault.field)));
   return { values, faults };
 }
 
@@ -62,7 +64,7 @@ const rules: { readonly [T in MasterTable]?: (values: RowValues) => readonly Fie
     dimension1 !== '' && keyText([dimension1]) === keyText([dimension2])
       ? [{ field: 'dimension2', problem: problem('setup.sameDimension', { dimension: dimension2 }) }]
       : [],
-  vatGroups: ({ deductible = '', rate = '' }) => [...share('deductible', deductible), ...share('rate', rate)],
+  vatGroups: ({ deductible = '', rate = '' }) => [...share('rate', rate), ...share('deductible', deductible)],
   defaultDimensions: ({ rule, value = '' }) =>
     rule === 'same' && value === ''
       ? [{ field: 'value', problem: problem('setup.fieldMissing', { field: 'value', value: '' }) }]
