@@ -13,6 +13,7 @@ afterEach(() => program.close());
 
 async function received(values: Parameters<typeof oioublXml>[0] = {}): Promise<number> {
   const [id = 0] = await program.receive(oioublXml(values));
+  await program.code(id);
   return id;
 }
 const accept = (id: number, confirmed = false) => program.call('acceptance.accept', { ids: [id], confirmed });
@@ -35,7 +36,14 @@ describe('ACC-2 accepting an invoice', () => {
     const page = await program.page(id);
     expect(page.row).toMatchObject({ status: 'accepted', responseStatus: 'held', importStatus: 'ready' });
     expect(page).toMatchObject({ decidedBy: 'anna', stops: [], undo: { possible: true } });
-    expect(page.log.map(({ code }) => code)).toEqual(['answerQueued', 'accepted', 'vendorFound', 'received']);
+    expect(page.log.map(({ code }) => code)).toEqual([
+      'answerQueued',
+      'accepted',
+      'codingChanged',
+      'missing',
+      'vendorFound',
+      'received',
+    ]);
     const { purchase, lines } = await program.call('purchases.open', { id: page.purchase?.id ?? 0 });
     expect(purchase).toMatchObject({
       no: 'KF000001',
@@ -103,6 +111,7 @@ describe('ACC-2 accepting an invoice', () => {
 
   test('ACC-3 a Peppol invoice is answered with an Invoice Response', async () => {
     const [id = 0] = await program.receive(peppolXml());
+    await program.code(id);
     expect((await accept(id)).outcomes[0]).toMatchObject({
       outcome: 'accepted',
       response: { format: 'peppolInvoiceResponse', code: 'AP' },
@@ -151,11 +160,15 @@ describe('ACC-1 what keeps a document from being accepted', () => {
     const id = await received({ vendor: 'Nordlys Vand A/S', wrongBy: 7 });
     const asked = (await accept(id)).outcomes[0];
     expect(asked?.outcome).toBe('asks');
-    expect(codes(asked)).toEqual(['check.findings', 'check.nameDiffers']);
+    expect(codes(asked)).toEqual(['check.findings', 'check.nameDiffers', 'check.totalDiffers']);
     expect((await program.page(id)).row.status).toBe('pending');
     expect((await accept(id, true)).outcomes[0]?.outcome).toBe('accepted');
     const confirmed = (await program.page(id)).log.filter(({ code }) => code === 'warningConfirmed');
-    expect(confirmed.map(({ problem }) => problem?.code).toSorted()).toEqual(['check.findings', 'check.nameDiffers']);
+    expect(confirmed.map(({ problem }) => problem?.code).toSorted()).toEqual([
+      'check.findings',
+      'check.nameDiffers',
+      'check.totalDiffers',
+    ]);
   });
 
   test('IN-6 an unsupported profile is rejected on arrival, answered with ProfileReject and cannot be accepted', async () => {

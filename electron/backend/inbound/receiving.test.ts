@@ -18,7 +18,8 @@ const exchange = () =>
 describe('IN-1 from the transport folder to the inbox', () => {
   test('a refresh takes what rests, archives it, lists it, and the folder is empty', async () => {
     await refresh();
-    await program.put('faktura.xml', oioublXml());
+    const xml = oioublXml({ order: 'PO-7' });
+    await program.put('faktura.xml', xml);
     expect(await refresh()).toMatchObject({ received: 1, inbox: 1, rejected: 0, failed: 0, repeated: 0 });
     const [row] = await program.rows();
     expect(row).toMatchObject({
@@ -33,7 +34,7 @@ describe('IN-1 from the transport folder to the inbox', () => {
       importStatus: 'processed',
     });
     const original = await program.call('documents.original', { id: row?.id ?? 0 });
-    expect(original).toMatchObject({ fileName: 'faktura.xml', text: oioublXml() });
+    expect(original).toMatchObject({ fileName: 'faktura.xml', text: xml });
     expect((await readdir(join(program.transportFolder, 'in'))).filter((name) => name !== '.claimed')).toEqual([]);
     expect(await program.backend.verify()).toMatchObject({ ok: true, documents: 1 });
   });

@@ -11,6 +11,8 @@ export interface TestInvoice {
   readonly receiver: string;
   readonly payeeCvr: string | null;
   readonly credits: string | null;
+  /** The order it refers to. */
+  readonly order: string | null;
   readonly sensitive: boolean;
   /** Makes the payable amount differ from the sum of the lines. */
   readonly wrongBy: number;
@@ -31,6 +33,7 @@ const defaults: TestInvoice = {
   receiver: '5790000436057',
   payeeCvr: null,
   credits: null,
+  order: null,
   sensitive: false,
   wrongBy: 0,
   attachment: null,
@@ -56,7 +59,7 @@ ${test.profile === null ? '' : `<cbc:ProfileID schemeAgencyID="320" schemeID="ur
 <cbc:ID>${test.number}</cbc:ID><cbc:CopyIndicator>false</cbc:CopyIndicator><cbc:IssueDate>${test.issueDate}</cbc:IssueDate>
 ${type === 'Invoice' ? '<cbc:InvoiceTypeCode listAgencyID="320" listID="urn:oioubl:codelist:invoicetypecode-1.1">380</cbc:InvoiceTypeCode>' : ''}
 <cbc:Note>${test.note}</cbc:Note><cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
-<cac:OrderReference><cbc:ID>PO-7</cbc:ID></cac:OrderReference>
+${test.order === null ? '' : `<cac:OrderReference><cbc:ID>${test.order}</cbc:ID></cac:OrderReference>`}
 ${test.credits === null ? '' : `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${test.credits}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>`}
 ${test.sensitive ? '<cac:AdditionalDocumentReference><cbc:ID>1</cbc:ID><cbc:DocumentTypeCode listAgencyID="320" listID="urn:oioubl:codelist:responsedocumenttypecode-1.1">PersonalSecure</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>' : ''}
 ${test.attachment === null ? '' : `<cac:AdditionalDocumentReference><cbc:ID>2</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="../bilag.pdf">${Buffer.from(test.attachment).toString('base64')}</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>`}
@@ -88,6 +91,7 @@ export function peppolXml(values: Partial<TestInvoice> = {}): string {
 <cbc:ID>${test.number}</cbc:ID><cbc:IssueDate>${test.issueDate}</cbc:IssueDate><cbc:DueDate>2026-12-01</cbc:DueDate><cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode><cbc:BuyerReference>LIS</cbc:BuyerReference>
 <cac:AccountingSupplierParty><cac:Party><cbc:EndpointID schemeID="0184">${test.cvr ?? ''}</cbc:EndpointID><cac:PartyName><cbc:Name>${test.vendor}</cbc:Name></cac:PartyName><cac:PostalAddress><cbc:CityName>Esbjerg</cbc:CityName><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress><cac:PartyTaxScheme><cbc:CompanyID>DK${test.cvr ?? ''}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme><cac:PartyLegalEntity><cbc:RegistrationName>${test.vendor}</cbc:RegistrationName><cbc:CompanyID schemeID="0184">${test.cvr ?? ''}</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>
 <cac:AccountingCustomerParty><cac:Party><cbc:EndpointID schemeID="0088">${test.receiver}</cbc:EndpointID><cac:PostalAddress><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress><cac:PartyLegalEntity><cbc:RegistrationName>Fjordby Kommune</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingCustomerParty>
+<cac:PaymentMeans><cbc:PaymentMeansCode>97</cbc:PaymentMeansCode></cac:PaymentMeans>
 <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">${kr(vat)}</cbc:TaxAmount><cac:TaxSubtotal><cbc:TaxableAmount currencyID="DKK">${kr(test.net)}</cbc:TaxableAmount><cbc:TaxAmount currencyID="DKK">${kr(vat)}</cbc:TaxAmount><cac:TaxCategory>${category}</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
 <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="DKK">${kr(test.net)}</cbc:LineExtensionAmount><cbc:TaxExclusiveAmount currencyID="DKK">${kr(test.net)}</cbc:TaxExclusiveAmount><cbc:TaxInclusiveAmount currencyID="DKK">${kr(test.net + vat)}</cbc:TaxInclusiveAmount><cbc:PayableAmount currencyID="DKK">${kr(test.net + vat)}</cbc:PayableAmount></cac:LegalMonetaryTotal>
 <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="C62">1</cbc:InvoicedQuantity><cbc:LineExtensionAmount currencyID="DKK">${kr(test.net)}</cbc:LineExtensionAmount><cac:Item><cbc:Name>Rådgivning</cbc:Name><cac:ClassifiedTaxCategory>${category}</cac:ClassifiedTaxCategory></cac:Item><cac:Price><cbc:PriceAmount currencyID="DKK">${kr(test.net)}</cbc:PriceAmount></cac:Price></cac:InvoiceLine>

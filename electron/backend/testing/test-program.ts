@@ -28,6 +28,8 @@ export interface TestProgram {
   readonly refused: <Name extends BackendCall>(name: Name, input: CallInput<Name>) => Promise<Problem>;
   /** Reads XML in as dropped files; answers with the documents' ids (0 for a failed one). */
   readonly receive: (...documents: readonly string[]) => Promise<number[]>;
+  /** Codes everything of a document that has an amount on one account of the standard chart. */
+  readonly code: (id: number, accountNo?: string) => Promise<void>;
   readonly put: (name: string, content: string) => Promise<void>;
   readonly page: (id: number) => Promise<DocumentPage>;
   readonly rows: (inbox?: Inbox) => Promise<InboxRow[]>;
@@ -101,6 +103,14 @@ export async function openProgram(
       }
       return ids;
     },
+    async code(id, accountNo = '221010') {
+      const { places } = await program.call('coding.open', { id });
+      const edits = places.filter(({ amount }) => amount !== null);
+      await program.call('coding.save', {
+        id,
+        edits: edits.map(({ place }) => ({ place, edit: { ...noEdit, place, accountKind: 'account', accountNo } })),
+      });
+    },
     async put(name, content) {
       const path = join(options.transportFolder, 'in', name);
       await writeFile(`${path}.tmp`, content);
@@ -135,6 +145,20 @@ export async function openProgram(
   };
   return program;
 }
+
+/** An edit that says nothing yet. */
+const noEdit = {
+  string: null,
+  accountKind: '',
+  accountNo: '',
+  alias: '',
+  budget: '',
+  vatGroup: '',
+  project: '',
+  dimensions: {},
+  leaveOut: false,
+  origin: 'typed',
+} as const;
 
 export function aCard(values: Partial<VendorCard> = {}): VendorCard {
   return {
