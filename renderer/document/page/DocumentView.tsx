@@ -69,7 +69,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
   const [marked, setMarked] = useState<PaperPlace | null>(null);
   const printing = usePrint(page);
   const body = useRef<HTMLDivElement>(null);
-  const purchase = inboxOf(page.row.type) === 'purchase';
+  const purchase = isCoded(page.row.type);
   const pending = page.row.status === 'pending';
   const desk = useCodingDesk(purchase ? page.row.id : null);
   const coding = useDesk(desk, (state) => state.view);
@@ -249,6 +249,11 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
       )}
     </div>
   );
+}
+
+/** Of a utility statement nothing is booked or paid, and a cancellation has nothing that could be. */
+function isCoded(type: DocumentPage['row']['type']): boolean {
+  return inboxOf(type) === 'purchase' && type !== 'utilityStatement' && type !== 'orderCancellation';
 }
 
 /** Printing: the sheet is put into the page just before, and taken away after (UI-4). `source` prints a text instead. */

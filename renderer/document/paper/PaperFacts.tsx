@@ -18,7 +18,8 @@ export function PaperFacts({
         <div key={index} data-place={`fact:${fact.key}`} className={marked === `fact:${fact.key}` ? 'is-marked' : ''}>
           <dt>{find('document', `paper.fact.${fact.key}`) ?? fact.key}</dt>
           <dd>
-            {fact.kind === 'text' && fact.value}
+            {fact.kind === 'text' &&
+              (fact.key === 'typeCode' ? (find('utility', `paper.kind.${fact.value}`) ?? fact.value) : fact.value)}
             {fact.kind === 'date' && format.date(fact.value)}
             {fact.kind === 'period' && `${format.mediumDate(fact.value)} – ${format.mediumDate(fact.date ?? '')}`}
             {fact.kind === 'text' && fact.date !== null && (

@@ -50,7 +50,7 @@ export function TogetherView({ id, onClose }: { readonly id: number; readonly on
       <div className="view-bar">
         {back}
         <h2 className="clip">{t('utility:together.title')}</h2>
-        <Button icon={Printer} onPress={() => void print()}>
+        <Button icon={Printer} className="together-print" onPress={() => void print()}>
           {t('utility:together.print')}
         </Button>
       </div>
