@@ -66,7 +66,7 @@ describe.runIf(present)(
   'chains of documents that belong together, accepted in order to the last one (ACC-2, ACC-4)',
   () => {
     for (const chain of present ? readdirSync(chains).filter((name) => !name.startsWith('.')) : []) {
-      test(chain, async () => {
+      test(`${chain}`, async () => {
         stage = await openStage();
         await stage.control({ updateVendor: true });
         const files = readdirSync(join(chains, chain)).filter((name) => name.endsWith('.xml'));
