@@ -88,12 +88,17 @@ function withoutLineTexts(line: DocumentLine): DocumentLine {
 
 /** A document as a page shows it: citizens' numbers hidden wherever they stand (IN-9). Only a card shows one, to who may. */
 export function withoutCitizenNumbers(document: EDocument): EDocument {
+  return hidingCitizensOf(document, document);
+}
+
+/** The same in something made from the document: its coding, its lines. Plain JSON. */
+export function hidingCitizensOf<Value>(document: EDocument, value: Value): Value {
   const numbers = citizenNumbers(document);
-  if (numbers.length === 0) return document;
+  if (numbers.length === 0) return value;
   const written = new Set(numbers.flatMap((number) => [number, number.replace(/[\s-]/gu, '')]));
   const shown = [...written].reduce(
     (text, number) => text.replaceAll(JSON.stringify(number).slice(1, -1), hiddenNumber),
-    JSON.stringify(document),
+    JSON.stringify(value),
   );
-  return JSON.parse(shown) as EDocument;
+  return JSON.parse(shown) as Value;
 }

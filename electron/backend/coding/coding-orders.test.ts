@@ -115,6 +115,17 @@ describe('COD-8 coding a document by hand', () => {
     expect((await program.refused('coding.save', { id, edits })).code).toBe('document.readOnly');
   });
 
+  test('IN-9 a citizen’s number repeated in a line is not shown', async () => {
+    const vendor = purchaseXml({ lines: [{ name: 'Honorar 0101701234' }] }).replace(
+      /<cac:PartyLegalEntity>.*?<\/cac:PartyLegalEntity>/su,
+      '<cac:PartyLegalEntity><cbc:CompanyID schemeID="DK:CPR">0101701234</cbc:CompanyID></cac:PartyLegalEntity>',
+    );
+    const [id = 0] = await program.receive(vendor);
+    const shown = placeOf(await open(id), 'line:0').description;
+    expect(shown).toMatch(/^Honorar/u);
+    expect(shown).not.toContain('0101701234');
+  });
+
   test('places that are not there, documents that are not coded, people who may not', async () => {
     const id = await received();
     const edits = [{ place: 'line:7' as const, edit: null }];

@@ -8,6 +8,7 @@ import { keyText, type LedgerTables } from '../../../shared/domain/master/tables
 import { preparePurchase, type PurchaseGround } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
 import { codingEditsOf, type KeptCodingEdit } from '../../storage/coding/coding-edits.ts';
 import { lastCodingOf } from '../../storage/coding/last-coding.ts';
@@ -55,13 +56,13 @@ export async function openCoding({ storage, user }: Context, id: number): Promis
   return found.ok ? ok(await codingView(storage.read, found.value, hasRole(user, 'bookkeeper'))) : found;
 }
 
-/** Everything the page of a coding shows (COD-6, COD-8). */
+/** Everything the page of a coding shows (COD-6, COD-8); never a citizen's number (IN-9). */
 export async function codingView(db: ReadableStore, found: StoredCoding, mayEdit: boolean): Promise<CodingView> {
   const { stored, vendorId, ground, edits, coded } = found;
   const { control, tables, vendor } = ground;
   const editable = mayEdit && isUndecided(stored);
   const { budgetCode, dimensionCode, accountCode, repostingCode, settlementWord } = control;
-  return {
+  return hidingCitizensOf(stored.content, {
     documentId: stored.row.id,
     ledgerId: stored.row.ledgerId,
     vendorId,
@@ -86,7 +87,7 @@ export async function codingView(db: ReadableStore, found: StoredCoding, mayEdit
       uncoded: coded.places.filter(({ fate }) => fate === 'uncoded').length,
       findings: coded.places.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length,
     },
-  };
+  });
 }
 
 async function suggestionsFor(

@@ -5,6 +5,7 @@ import { placesText } from '../../../shared/domain/coding/places-text.ts';
 import { preparePurchase } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
 import { setCodingEdit } from '../../storage/coding/coding-edits.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
@@ -96,8 +97,9 @@ export async function tryCoding(
   const found = await readCoding(storage.read, id);
   if (!found.ok) return found;
   const { ground } = found.value;
-  const tried = new Map<CodingPlace, CodingEdit>(ground.edits.map((edit) => [edit.place, edit]));
-  for (const edit of edits) tried.set(edit.place, edit);
-  const { coding, codingStops } = preparePurchase({ ...ground, edits: [...tried.values()] });
-  return ok({ places: coding.places as CodingView['places'], stops: codingStops as CodingView['stops'] });
+  const said = new Map<CodingPlace, CodingEdit>(ground.edits.map((edit) => [edit.place, edit]));
+  for (const edit of edits) said.set(edit.place, edit);
+  const { coding, codingStops } = preparePurchase({ ...ground, edits: [...said.values()] });
+  const tried = { places: coding.places as CodingView['places'], stops: codingStops as CodingView['stops'] };
+  return ok(hidingCitizensOf(ground.document, tried));
 }
