@@ -6,6 +6,7 @@ import type { ReceiptCounts } from '../shared/contract/exchange.ts';
 import type { Problem } from '../shared/domain/problem.ts';
 import { ok, type Result } from '../shared/domain/result.ts';
 import { openArchive } from './archive/archive.ts';
+import { reassessPending } from './backend/acceptance/reassess-pending.ts';
 import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
 import { followOtherPrograms } from './backend/follow-other-programs.ts';
@@ -120,6 +121,8 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   async function shutDown(): Promise<void> {
     stopHousekeeping();
     stopFollowing();
+    if (!watch) await reassessment.finish();
+    await reassessment.stop();
     await accessPoint?.stop();
     await taking;
     await transport.stop();
@@ -153,6 +156,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     if (closing === null) transport.start();
   });
   const stopHousekeeping = ownership.isOwner && watch ? keepHouse(context, transport) : () => undefined;
+  const reassessment = reassessPending(context);
   const stopFollowing = watch ? followOtherPrograms(context, transport) : () => undefined;
   if (!watch) await taking;
   if (demo && watch) await playDemo();

@@ -9,6 +9,7 @@ import type { Program } from '../program.ts';
 import { acceptDocuments } from './accept-documents.ts';
 import { checkAcceptance, compareVat } from './check-acceptance.ts';
 import { chooseOrderUse } from './choose.ts';
+import { lookAgainAtOrders } from './look-again.ts';
 import { rejectDocuments } from './reject-documents.ts';
 import { undoDecisions } from './undo-decisions.ts';
 
@@ -39,6 +40,10 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
       events.tell('purchases.changed', {});
       events.answers();
       await transport.answersChanged();
+      await lookAgainAtOrders(
+        context,
+        changed.map(({ id }) => id),
+      );
     }
     return { outcomes: [...outcomes], undoToken: changed.length > 0 ? randomUUID() : null };
   }

@@ -91,12 +91,12 @@ export interface Relatives {
 
 async function gatherRelatives(
   db: ReadableStore,
-  { id, document, identified: { vendorKey } }: DocumentToCheck,
+  { id, document, identified: { vendorKey, vendor } }: DocumentToCheck,
 ): Promise<Relatives> {
   if (document.type !== 'invoice' && document.type !== 'creditNote')
     return { sameNumber: [], lookAlikes: [], credits: [] };
   const { amountInclVat, currency, issueDate } = headerOf(document);
-  const self = { id, vendorKey, type: document.type, documentNo: document.number };
+  const self = { id, vendorKey, vendorId: vendor.vendorId, type: document.type, documentNo: document.number };
   return {
     sameNumber: await findSameNumber(db, self),
     lookAlikes: await findLookAlikes(db, { ...self, amountInclVat, currency, issueDate }),

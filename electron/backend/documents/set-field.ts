@@ -9,6 +9,7 @@ import { recordLog } from '../../storage/log.ts';
 import { done } from '../answering.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
+import { identifyAnew } from '../vendors/identify-anew.ts';
 
 /** Changes a field of an undecided document; its own value stays visible (IN-31). Who works on it can always be said. */
 export async function changeField(
@@ -31,6 +32,8 @@ export async function changeField(
       await recordLog(tx, [
         logEntry(stamp, id, 'FIELD', 'fieldChanged', { field, from: changed.before ?? '', to: value ?? '' }),
       ]);
+      // A date in a closed period, or another order, makes it ready or not.
+      if (field === 'postingDate' || field === 'orderNo') await identifyAnew(tx, stamp, id);
     }
     return done;
   });

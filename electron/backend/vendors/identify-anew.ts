@@ -20,14 +20,18 @@ export async function identifyAnew(tx: WritableStore, stamp: Stamp, id: number):
   if (stored.row.status === 'accepted' || stored.row.status === 'acceptedAndPosted') return false;
   const { vendor, payTo } = identified;
   const changed = vendor.vendorId !== stored.row.vendorId || (payTo?.vendorId ?? null) !== stored.payToVendorId;
-  await setVendors(
-    tx,
-    id,
-    vendor.vendorId === null ? null : { id: vendor.vendorId, no: vendor.vendorNo ?? '' },
-    payTo?.vendorId ?? null,
-  );
-  await setImportStatus(tx, id, importStatusOf(allStops(gathered)));
-  await setDuplicate(tx, id, blockingDuplicate(id, gathered.sameNumber) !== null);
+  const vendorNo = vendor.vendorNo ?? '';
+  if (changed || vendorNo !== (stored.row.vendorNo ?? ''))
+    await setVendors(
+      tx,
+      id,
+      vendor.vendorId === null ? null : { id: vendor.vendorId, no: vendorNo },
+      payTo?.vendorId ?? null,
+    );
+  const importStatus = importStatusOf(allStops(gathered));
+  if (importStatus !== stored.row.importStatus) await setImportStatus(tx, id, importStatus);
+  const duplicate = blockingDuplicate(id, gathered.sameNumber) !== null;
+  if (duplicate !== stored.row.duplicate) await setDuplicate(tx, id, duplicate);
   if (changed)
     await recordLog(tx, [
       logEntry(stamp, id, 'VENDOR', 'vendorIdentifiedAnew', {
