@@ -1,5 +1,5 @@
 import { masterProblemCodes } from './master/master-problems.ts';
-import { setupCheckCodes } from './master/setup-check-codes.ts';
+import { setupCheckCodes } from './master/check/setup-check-codes.ts';
 import { paymentProblemCodes } from './payment/payment-problems.ts';
 import { purchaseProblemCodes } from './purchase/purchase-problems.ts';
 

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { differences, shownKey } from '../../../shared/domain/master/plan-import.ts';
+import { differences, shownKey } from '../../../shared/domain/master/row-keys.ts';
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { recordLog } from '../../storage/log.ts';
 import { deleteMaster, findMaster } from '../../storage/master/master-rows.ts';

@@ -7,7 +7,7 @@ import { listLedgers } from '../../storage/setup/ledgers.ts';
 import type { Program } from '../program.ts';
 import { readControl } from '../setup/ledger-tables.ts';
 import { createPartners } from './create-partners.ts';
-import { exportCsv, importCsv, previewCsv } from './csv-orders.ts';
+import { exportCsv, importCsv, previewCsv } from './files/csv-orders.ts';
 import { deleteRows } from './delete-rows.ts';
 import { fillStandard } from './fill-standard.ts';
 import { saveControl } from './save-control.ts';
@@ -15,7 +15,7 @@ import { saveRow } from './save-row.ts';
 import { noSuchLedger, placeOf } from './setup-order.ts';
 import { undoChange } from './undo-change.ts';
 import { usedWhere } from './used-where.ts';
-import { exportAll, importAll, previewAll } from './whole-setup.ts';
+import { exportAll, importAll, previewAll } from './files/whole-setup.ts';
 
 type Names =
   | 'master.rows'

@@ -1,7 +1,7 @@
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { readField } from '../../../shared/domain/master/read-field.ts';
-import { differences, shownKey } from '../../../shared/domain/master/plan-import.ts';
+import { differences, shownKey } from '../../../shared/domain/master/row-keys.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import { referencesTo } from '../../../shared/domain/master/references.ts';
 import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';

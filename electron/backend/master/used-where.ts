@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { masterUse } from '../../../shared/contract/master.ts';
-import { shownKey } from '../../../shared/domain/master/plan-import.ts';
+import { shownKey } from '../../../shared/domain/master/row-keys.ts';
 import { referencesTo } from '../../../shared/domain/master/references.ts';
 import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import type { RowValues } from '../../../shared/domain/master/validate-row.ts';

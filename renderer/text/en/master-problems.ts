@@ -1,5 +1,5 @@
 import type { masterProblemCodes } from '../../../shared/domain/master/master-problems.ts';
-import type { setupCheckCodes } from '../../../shared/domain/master/setup-check-codes.ts';
+import type { setupCheckCodes } from '../../../shared/domain/master/check/setup-check-codes.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 
 /** What keeps a row of the set-up from being saved, and what the set-up check finds (SET-3…SET-11). */

@@ -1,16 +1,21 @@
-import type { ReferencedTable } from '../../../shared/domain/master/references.ts';
-import type { ImportGround, PlannedRow } from '../../../shared/domain/master/plan-import.ts';
-import { keyText, masterTableNames, tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReferencedTable } from '../../../../shared/domain/master/references.ts';
+import type { ImportGround, PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
+import {
+  keyText,
+  masterTableNames,
+  tableDefinition,
+  type MasterTable,
+} from '../../../../shared/domain/master/tables.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
 import {
   allMaster,
   insertMasters,
   updateMaster,
   type MasterPlace,
   type StoredMaster,
-} from '../../storage/master/master-rows.ts';
-import { allVendorNos } from '../../storage/master/vendors-for-setup.ts';
-import type { RowChange } from './row-changes.ts';
+} from '../../../storage/master/master-rows.ts';
+import { allVendorNos } from '../../../storage/master/vendors-for-setup.ts';
+import type { RowChange } from '../row-changes.ts';
 
 /** Everything an import of these tables is planned over: their rows, and those of the tables they name. */
 export async function gatherGround(

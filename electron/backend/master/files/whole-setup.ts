@@ -1,25 +1,25 @@
-import type { CallOutput } from '../../../shared/contract/calls.ts';
-import type { FieldProblem } from '../../../shared/contract/master.ts';
-import { setupFile, type SetupFile } from '../../../shared/contract/setup-file.ts';
-import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
-import { planImport, type IncomingRow, type PlannedRow } from '../../../shared/domain/master/plan-import.ts';
-import { masterTableNames, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import { problem } from '../../../shared/domain/problem.ts';
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
-import { recordLog } from '../../storage/log.ts';
-import { saveControlSetup } from '../../storage/master/control-setups.ts';
-import { allMaster } from '../../storage/master/master-rows.ts';
-import { listLedgers } from '../../storage/setup/ledgers.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
-import { forbidden } from '../roles.ts';
-import { readControl } from '../setup/ledger-tables.ts';
+import type { CallOutput } from '../../../../shared/contract/calls.ts';
+import type { FieldProblem } from '../../../../shared/contract/master.ts';
+import { setupFile, type SetupFile } from '../../../../shared/contract/setup-file.ts';
+import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
+import { planImport, type IncomingRow, type PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
+import { masterTableNames, type MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import { recordLog } from '../../../storage/log.ts';
+import { saveControlSetup } from '../../../storage/master/control-setups.ts';
+import { allMaster } from '../../../storage/master/master-rows.ts';
+import { listLedgers } from '../../../storage/setup/ledgers.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry } from '../../log-entry.ts';
+import { forbidden } from '../../roles.ts';
+import { readControl } from '../../setup/ledger-tables.ts';
 import { countsOf } from './csv-orders.ts';
 import { fileFields, gatherGround, ownPlace, writePlan } from './import-ground.ts';
-import { keepUndo, tellChanged, type RowChange, type SetupChange } from './row-changes.ts';
-import { controlFaults } from './save-control.ts';
-import { noSuchLedger } from './setup-order.ts';
+import { keepUndo, tellChanged, type RowChange, type SetupChange } from '../row-changes.ts';
+import { controlFaults } from '../save-control.ts';
+import { noSuchLedger } from '../setup-order.ts';
 
 /** Every table and the control setup of a ledger as one JSON text, the same for the same set-up (SET-10). */
 export async function exportAll(context: Context, ledgerId: number): Promise<Result<CallOutput<'master.exportAll'>>> {

@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../problem.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { problem, type Problem } from '../../problem.ts';
+import { ok, refuse, type Result } from '../../result.ts';
 
 /** A line of a CSV text: its number in the text, from one, and its cells. */
 export interface CsvLine {

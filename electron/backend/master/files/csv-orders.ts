@@ -1,16 +1,17 @@
-import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { parseCsv, recordsOf, writeCsv } from '../../../shared/domain/master/csv.ts';
-import { differences, planImport, type PlannedRow } from '../../../shared/domain/master/plan-import.ts';
-import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
-import { recordLog } from '../../storage/log.ts';
-import { allMaster } from '../../storage/master/master-rows.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
+import type { CallOutput } from '../../../../shared/contract/calls.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { parseCsv, recordsOf, writeCsv } from '../../../../shared/domain/master/import/csv.ts';
+import { planImport, type PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
+import { differences } from '../../../../shared/domain/master/row-keys.ts';
+import { tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
+import type { ReadableStore } from '../../../storage/handles.ts';
+import { recordLog } from '../../../storage/log.ts';
+import { allMaster } from '../../../storage/master/master-rows.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry } from '../../log-entry.ts';
 import { fileFields, gatherGround, writePlan } from './import-ground.ts';
-import { keepUndo, tellChanged, type RowChange } from './row-changes.ts';
-import { mayNotChange, noSuchLedger, placeOf } from './setup-order.ts';
+import { keepUndo, tellChanged, type RowChange } from '../row-changes.ts';
+import { mayNotChange, noSuchLedger, placeOf } from '../setup-order.ts';
 
 /** A table as CSV: one column a field, in the order of the description, one line a row, by key (SET-10). */
 export async function exportCsv(

@@ -1,9 +1,10 @@
-import { problem, type Problem } from '../problem.ts';
-import { newRow } from './new-row.ts';
-import { readField } from './read-field.ts';
-import { targetOf, type ReferencedTable } from './references.ts';
-import { keyText, masterTableNames, tableDefinition, type MasterTable } from './tables.ts';
-import { validateRow, type FieldFault, type RowValues } from './validate-row.ts';
+import { problem, type Problem } from '../../problem.ts';
+import { newRow } from '../new-row.ts';
+import { readField } from '../read-field.ts';
+import type { ReferencedTable } from '../references.ts';
+import { keyOf, lastOfKey, shownKey } from '../row-keys.ts';
+import { keyText, masterTableNames, tableDefinition, type MasterTable } from '../tables.ts';
+import { validateRow, type FieldFault, type RowValues } from '../validate-row.ts';
 
 /** A row as a file brings it: only the fields it names. */
 export interface IncomingRow {
@@ -139,44 +140,4 @@ function keepingKey(table: MasterTable, before: RowValues | null, after: RowValu
 
 function sameRow(one: RowValues, other: RowValues): boolean {
   return Object.keys({ ...one, ...other }).every((field) => (one[field] ?? '') === (other[field] ?? ''));
-}
-
-/** The fields that differ, with what was and what will be there. */
-export function differences(
-  before: RowValues | null,
-  after: RowValues | null,
-): readonly { readonly field: string; readonly before: string; readonly after: string }[] {
-  return Object.keys({ ...before, ...after })
-    .map((field) => ({ field, before: before?.[field] ?? '', after: after?.[field] ?? '' }))
-    .filter((each) => each.before !== each.after);
-}
-
-export function keyOf(table: MasterTable, values: RowValues): string {
-  return keyText(tableDefinition(table).key.map((field) => values[field] ?? ''));
-}
-
-/** The part of a key that references hold: `5` of the value FORMÅL 5. */
-export function lastOfKey(table: MasterTable, values: RowValues): string {
-  return values[tableDefinition(table).key.at(-1) ?? ''] ?? '';
-}
-
-/** A key as people read it. */
-export function shownKey(table: MasterTable, values: RowValues): string {
-  const parts = tableDefinition(table).key.map((field) => values[field] ?? '');
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-/** Every row another row of this table names, so that they can be looked up at once. */
-export function targetsOf(
-  table: MasterTable,
-  values: RowValues,
-): readonly { readonly table: ReferencedTable; readonly key: readonly string[] }[] {
-  return Object.entries(tableDefinition(table).fields).flatMap(([name, field]) => {
-    const target = targetOf(name, field, trimmed(values));
-    return target === null ? [] : [target];
-  });
-}
-
-function trimmed(values: RowValues): RowValues {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
 }
