@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDocument, anEDocument, aView, openTestStorage, receive } from '../build.ts';
+import { aDocument, anEDocument, aVendorCard, aView, openTestStorage, receive } from '../build.ts';
 import type { Storage } from '../open-storage.ts';
+import { insertVendor } from '../purchasing/vendors.ts';
 import { verifyStore } from '../verify.ts';
 import { editsOf, resetProcessing, setDecision, setField, setFindings } from './change-document.ts';
 import { listColumnValues } from './column-values.ts';
@@ -134,13 +135,31 @@ describe('duplicates (ACC-11)', () => {
         aDocument({ header: { documentNo: 'F-1' }, vendorKey: null }),
       ]),
     );
-    const asked = { id: 1, vendorKey: key, type: 'invoice', documentNo: 'F-1' } as const;
+    const asked = { id: 1, vendorKey: key, vendorId: null, type: 'invoice', documentNo: 'F-1' } as const;
     expect(
       (await findSameNumber(storage.read, asked)).map(({ id, status, dismissed }) => [id, status, dismissed]),
     ).toEqual([[2, 'rejected', null]]);
     await storage.write((tx) => dismissDuplicate(tx, 2, 1, 'sent twice on purpose', 'HH', at));
     expect(await findSameNumber(storage.read, asked)).toMatchObject([{ id: 2, dismissed: 'sent twice on purpose' }]);
     expect(await findSameNumber(storage.read, { ...asked, vendorKey: null })).toEqual([]);
+  });
+
+  test('documents that name no company are compared with those people gave to the same card', async () => {
+    await storage.write(async (tx) => {
+      const id = await insertVendor(tx, aVendorCard(), at);
+      const vendor = { id, no: 'K00001' };
+      await receive(tx, [
+        aDocument({ header: { documentNo: 'F-1' }, vendorKey: null, vendor }),
+        aDocument({ header: { documentNo: 'F-1' }, vendorKey: null, vendor }),
+        aDocument({ header: { documentNo: 'F-2' }, vendorKey: null, vendor }),
+        aDocument({ header: { documentNo: 'F-1' }, vendorKey: null }),
+      ]);
+    });
+    const asked = { id: 1, vendorKey: null, vendorId: 1, type: 'invoice', documentNo: 'F-1' } as const;
+    expect((await findSameNumber(storage.read, asked)).map(({ id }) => id)).toEqual([2]);
+    expect(await findSameNumber(storage.read, { ...asked, vendorId: null })).toEqual([]);
+    const alike = { ...asked, amountInclVat: '125.00', currency: 'DKK', issueDate: '2026-11-01' };
+    expect((await findLookAlikes(storage.read, alike)).map(({ id }) => id)).toEqual([3]);
   });
 
   test('look-alikes: same vendor and amount within thirty days', async () => {
@@ -159,6 +178,7 @@ describe('duplicates (ACC-11)', () => {
     const found = await findLookAlikes(storage.read, {
       id: 1,
       vendorKey: key,
+      vendorId: null,
       type: 'invoice',
       documentNo: 'A',
       amountInclVat: '125.00',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { DocumentType } from '../../../shared/domain/document.ts';
 import { lookAlikeDays, type PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
@@ -27,22 +28,36 @@ export async function findSameNumber(
   document: {
     readonly id: number;
     readonly vendorKey: LegalKey | null;
+    readonly vendorId: number | null;
     readonly type: DocumentType;
     readonly documentNo: string;
   },
 ): Promise<RelatedRow[]> {
-  const key = legalKeyText(document.vendorKey);
-  if (key === '') return [];
-  const rows = await queries(db)
-    .selectFrom('documents')
-    .select(columns)
-    .where('vendorKey', '=', key)
+  const rows = await sameVendor(db, document)
+    ?.select(columns)
     .where('documentNoKey', '=', fold(document.documentNo))
     .where('type', '=', document.type)
     .where('id', '<>', document.id)
     .limit(mostRelated)
     .execute();
-  return withDismissals(db, document.id, rows);
+  return rows === undefined ? [] : withDismissals(db, document.id, rows);
+}
+
+/**
+ * Documents of the same vendor: with the same company number, or, where the document names none, those without one that
+ * people gave to the same card. Undefined: nobody knows whose it is.
+ */
+function sameVendor(
+  db: ReadableStore,
+  { vendorKey, vendorId }: { readonly vendorKey: LegalKey | null; readonly vendorId: number | null },
+) {
+  const documents = queries(db).selectFrom('documents');
+  const key = legalKeyText(vendorKey);
+  if (key !== '') return documents.where('vendorKey', '=', key);
+  // Written out, so that the index of just these documents is taken.
+  return vendorId === null
+    ? undefined
+    : documents.where('vendorKey', '=', sql.lit('')).where('vendorId', '=', vendorId);
 }
 
 /** Documents of the same vendor over the same amount within {@link lookAlikeDays}, another number (ACC-11, level 3). */
@@ -51,6 +66,7 @@ export async function findLookAlikes(
   document: {
     readonly id: number;
     readonly vendorKey: LegalKey | null;
+    readonly vendorId: number | null;
     readonly type: DocumentType;
     readonly documentNo: string;
     readonly amountInclVat: string | null;
@@ -58,12 +74,9 @@ export async function findLookAlikes(
     readonly issueDate: string | null;
   },
 ): Promise<RelatedRow[]> {
-  const key = legalKeyText(document.vendorKey);
-  if (key === '' || document.amountInclVat === null || document.issueDate === null) return [];
-  const rows = await queries(db)
-    .selectFrom('documents')
-    .select(columns)
-    .where('vendorKey', '=', key)
+  if (document.amountInclVat === null || document.issueDate === null) return [];
+  const rows = await sameVendor(db, document)
+    ?.select(columns)
     .where('amountInclVatMinor', '=', amountKey(document.amountInclVat))
     .where('issueDate', '>=', daysFrom(document.issueDate, -lookAlikeDays))
     .where('issueDate', '<=', daysFrom(document.issueDate, lookAlikeDays))
@@ -73,7 +86,7 @@ export async function findLookAlikes(
     .where('id', '<>', document.id)
     .limit(mostRelated)
     .execute();
-  return withDismissals(db, document.id, rows);
+  return rows === undefined ? [] : withDismissals(db, document.id, rows);
 }
 
 /** Documents of a vendor by their numbers, such as the invoices a credit note names. */
