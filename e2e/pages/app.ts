@@ -9,6 +9,7 @@ export type Place =
   | 'Statements'
   | 'Answers'
   | 'Purchase invoices'
+  | 'Purchase orders'
   | 'Vendors'
   | 'Exchange'
   | 'Set-up';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type Tab = 'Document' | 'Details' | 'Findings' | 'Related' | 'Log';
+export type Tab = 'Document' | 'Coding' | 'Payment' | 'Details' | 'Findings' | 'Related' | 'Log';
 
 /** An opened document: head, what is missing, tabs, the paper, the decision. */
 export class DocumentView {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
 import type { VendorCard } from '../../shared/contract/vendors.ts';
+import type { MasterTable } from '../../shared/domain/master/tables.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { calendarFrom } from '../../electron/demo/documents/calendar.ts';
 import { catalogue } from '../../electron/demo/documents/catalogue/catalogue.ts';
@@ -97,6 +98,92 @@ export class Program {
     await this.call('transport.refresh', {});
   }
 
+  /** Takes in a document written for the journey. */
+  async receiveXml(number: string, xml: string): Promise<void> {
+    const incoming = join(this.transportFolder, 'in');
+    await mkdir(incoming, { recursive: true });
+    await writeFile(join(incoming, `${number}.tmp`), xml);
+    await rename(join(incoming, `${number}.tmp`), join(incoming, `${number}.xml`));
+    await this.call('transport.refresh', {});
+  }
+
+  /** Adds a row to a table of the set-up, or changes what is given of the row that has the same key fields. */
+  async row(table: MasterTable, values: Readonly<Record<string, string>>, key: readonly string[] = []): Promise<void> {
+    const ledgerId = await this.ledgerId();
+    const where = Object.fromEntries(key.map((field) => [field, values[field] ?? '']));
+    const found =
+      key.length === 0
+        ? null
+        : await this.call('master.rows', { table, ledgerId, search: '', where, sort: null, offset: 0, limit: 1 });
+    const before = found?.rows[0] ?? null;
+    const saved = await this.call('master.save', {
+      table,
+      ledgerId,
+      id: before?.id ?? null,
+      values: { ...before?.values, ...values },
+    });
+    if (saved.id === null) throw new Error(`${table}: ${JSON.stringify(saved.faults)}`);
+  }
+
+  async ledgerId(): Promise<number> {
+    const { ledgers } = await this.call('setup.read', {});
+    return ledgers.find(({ name }) => name === institution.name)?.id ?? 0;
+  }
+
+  /** The number the card of a vendor was given. */
+  vendorNo(key: VendorKey): string {
+    return vendorOf(key).card?.no ?? '';
+  }
+
+  /** The partner of a vendor says that its dimension account strings are read (COD-3). */
+  async readStrings(key: VendorKey): Promise<void> {
+    const vendorNo = this.vendorNo(key);
+    await this.row('vendorPartners', { vendorNo, useDimensionString: 'yes' }, ['vendorNo']);
+  }
+
+  /** The document with this number, and of this type where an order and its invoice share it. */
+  async documentId(number: string): Promise<number> {
+    const { rows } = await this.call('documents.rows', {
+      inbox: 'purchase',
+      ledgerId: null,
+      conditions: [],
+      search: number,
+      sort: { column: 'receivedAt', descending: true },
+      offset: 0,
+      limit: 20,
+    });
+    const found = rows.find(({ documentNo }) => documentNo === number);
+    if (found === undefined) throw new Error(`There is no document ${number}.`);
+    return found.id;
+  }
+
+  /** Codes every line of a document that has an amount on one account, as a person would have. */
+  async code(number: string, accountNo: string, vatGroup = ''): Promise<void> {
+    const id = await this.documentId(number);
+    const { places } = await this.call('coding.open', { id });
+    await this.call('coding.save', {
+      id,
+      edits: places
+        .filter(({ kind, amount }) => kind !== 'header' && kind !== 'text' && amount !== null)
+        .map(({ place }) => ({
+          place,
+          edit: {
+            place,
+            string: null,
+            accountKind: 'account' as const,
+            accountNo,
+            alias: '',
+            budget: '',
+            vatGroup,
+            project: '',
+            dimensions: {},
+            leaveOut: false,
+            origin: 'typed' as const,
+          },
+        })),
+    });
+  }
+
   /** Files of ours in a folder of the transport (`out`, `sent` …), with their content. */
   async files(
     folder: 'in' | 'out' | 'sent' | 'failed' | 'responses',
@@ -134,5 +221,10 @@ function cardOf(key: VendorKey): VendorCard {
     otherScheme: '',
     blocked: vendor.card?.blocked ?? '',
     currency: '',
+    cprNumber: '',
+    paymentForm: '',
+    postingGroup: '',
+    vatGroup: '',
+    fikCreditor: '',
   };
 }

@@ -46,12 +46,12 @@ function Opened({ page, payment, view, onAddMethod, onCode }: TabProps & { reado
   const decisions = useDecisions();
   const [telling, setTelling] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
+  // Looking at the payment leaves the focus where it is; coming to settle something takes it there.
   const onLand = useCallback((place: string | null) => {
-    const part =
-      place === null ? null : scroller.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(place)}"]`);
+    if (place === null) return;
+    const part = scroller.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(place)}"]`) ?? null;
     part?.scrollIntoView({ block: 'center' });
-    const control = part?.querySelector<HTMLElement>('input, button') ?? null;
-    (control ?? scroller.current)?.focus();
+    (part?.querySelector<HTMLElement>('input, button') ?? scroller.current)?.focus();
   }, []);
   useLanding('payment', onLand);
   return (

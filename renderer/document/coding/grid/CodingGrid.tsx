@@ -97,7 +97,9 @@ export function CodingGrid({
     grid.write(ghost ? '' : text);
   };
 
-  const template = `var(--coding-number) minmax(132px, 1.5fr) minmax(84px, max-content) minmax(136px, 1.2fr) ${view.dimensions.map(() => 'minmax(76px, .62fr)').join(' ')} minmax(92px, .7fr)`;
+  const dimensions = view.dimensions.length;
+  const template = `var(--coding-number) minmax(132px, 1.5fr) minmax(84px, max-content) minmax(136px, 1.2fr) ${'minmax(76px, .62fr) '.repeat(dimensions)}minmax(104px, .8fr)`;
+  const least = `${492 + 76 * dimensions}px`;
   return (
     <div className="coding-grid-box">
       <div
@@ -112,7 +114,7 @@ export function CodingGrid({
         aria-multiselectable
         aria-readonly={!grid.editable}
         {...(activeId === null || writing ? {} : { 'aria-activedescendant': activeId })}
-        style={{ '--coding-columns': template } as React.CSSProperties}
+        style={{ '--coding-columns': template, '--coding-least': least } as React.CSSProperties}
         onKeyDown={onKeyDown}
       >
         <div role="row" className="coding-row is-head" aria-rowindex={1}>
