@@ -36,6 +36,7 @@ export interface Options {
   readonly limit: string | undefined;
   readonly reason: string | undefined;
   readonly yes: boolean;
+  readonly 'deviating-vat': boolean;
 }
 
 /** `understand` reads the command line before anything is opened, and answers with what then runs. */

@@ -19,13 +19,13 @@ const orderSize = 500;
 
 /** What accepting would do, changing nothing (ACC-10, PLT-1b). */
 export const check: Command = {
-  options: [],
-  understand: (args) => {
+  options: ['deviating-vat'],
+  understand: (args, { 'deviating-vat': deviatingVat }) => {
     const ids = readIds(args);
     return async ({ call }) => {
       const decided: Decided[] = [];
       for (const id of ids) {
-        const result = await call('acceptance.check', { id });
+        const result = await call('acceptance.check', { id, deviatingVat });
         decided.push(result.ok ? toDecided(result.value) : refused(id, result.problem));
       }
       return decisions(decided, ['wouldAccept', 'asks']);
@@ -33,13 +33,14 @@ export const check: Command = {
   },
 };
 
-/** Accepts documents; `--yes` says yes to warnings that would be asked about (ACC-1, PLT-1b). */
+/** Accepts documents; `--yes` says yes to warnings that would be asked about, `--deviating-vat` takes the document's VAT (ACC-1, ACC-7, PLT-1b). */
 export const accept: Command = {
-  options: ['yes'],
-  understand: (args, { yes }) => {
+  options: ['yes', 'deviating-vat'],
+  understand: (args, { yes, 'deviating-vat': deviatingVat }) => {
     const ids = readIds(args);
     return async ({ call }) => {
-      const order = async (some: readonly number[]) => call('acceptance.accept', { ids: [...some], confirmed: yes });
+      const order = async (some: readonly number[]) =>
+        call('acceptance.accept', { ids: [...some], confirmed: yes, deviatingVat });
       return decisions(await decide(ids, order), ['accepted']);
     };
   },

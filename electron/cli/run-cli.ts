@@ -12,6 +12,7 @@ import type { Answer, Call, Command, ExitCode, Options, Session } from './comman
 import { CouldNotRun, exit, WrongUsage } from './command.ts';
 import { accept, check, reject } from './deciding.ts';
 import { exchange, list, outbox, show } from './looking.ts';
+import { purchases } from './purchases.ts';
 import { ingest, refresh } from './receiving.ts';
 import { verify } from './verifying.ts';
 
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   accept,
   reject,
+  purchases,
   exchange,
   outbox,
   verify,
@@ -90,6 +92,7 @@ function understand(args: readonly string[]): Understood | 'help' {
     limit: given.limit,
     reason: given.reason,
     yes: given.yes ?? false,
+    'deviating-vat': given['deviating-vat'] ?? false,
   };
   for (const option of Object.keys(given)) {
     if (!command.options.some((known) => known === option))
@@ -122,6 +125,7 @@ function parse(args: readonly string[]) {
         limit: { type: 'string' },
         reason: { type: 'string' },
         yes: { type: 'boolean' },
+        'deviating-vat': { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -18,6 +18,8 @@ export const commandLine = {
   lineHeaders: ['line', 'item', 'quantity', 'price', 'amount'],
   exchangeHeaders: ['sequence', 'direction', 'type', 'file', 'status', 'attempts', 'error'],
   outboxHeaders: ['id', 'number', 'answer', 'status', 'attempt', 'responds to', 'file'],
+  purchaseHeaders: ['id', 'no', 'kind', 'status', 'vendor no', 'vendor', 'total', 'currency', 'posting date'],
+  purchases: (count: number) => (count === 1 ? '1 purchase document' : `${count} purchase documents`),
   decisionHeaders: ['id', 'outcome', 'problems'],
   problem: ({ code, values }: Problem) => sentences('problems', [`${code}.what`, `${code}.todo`], values, code),
   finding: ({ code, values }: Finding) => sentences('findings', [code], values, code),
@@ -31,9 +33,13 @@ export const commandLine = {
       --type invoice|creditNote|order|orderChange|orderCancellation|reminder|statement|utilityStatement|applicationResponse
       --limit N
   show ID                      one document, whole
-  check ID…                    what accepting would do, changing nothing
-  accept ID… [--yes]           accept; --yes says yes to warnings
+  check ID… [--deviating-vat]  what accepting would do, changing nothing
+  accept ID… [--yes] [--deviating-vat]
+                               accept; --yes says yes to warnings, --deviating-vat takes the document's own VAT
   reject ID… --reason TEXT     reject with a reason
+  purchases                    purchase documents made by accepting
+      --type purchaseInvoice|purchaseCreditMemo|purchaseOrder
+      --limit N
   exchange [--limit N]         documents on their way in or out, and what failed
   outbox [--limit N]           our answers and their fate
   verify                       prove that store, archive and log are whole

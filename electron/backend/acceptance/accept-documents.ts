@@ -7,11 +7,13 @@ import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { recordEffects } from '../../storage/purchasing/acceptance-effects.ts';
+import { pendingDocumentsTouchedBy } from '../../storage/purchasing/vendors.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { applyVendorUpdate } from '../payment/vendor-update.ts';
+import { identifyAllAnew } from '../vendors/identify-anew.ts';
 import { readProgramSettings } from '../setup/program-settings.ts';
 import { acceptStatement } from '../utility-statements/accept-statement.ts';
 import { followParent } from '../utility-statements/follow-parent.ts';
@@ -21,6 +23,17 @@ import { describeAnswer, describePurchase, notFound } from './outcome.ts';
 
 /** An effect of an acceptance: a vendor's account that was added or changed. */
 export const vendorAccountEffect = 'vendorAccount';
+
+/** More of one vendor's documents are not looked at again at once. */
+const mostSisters = 200;
+
+/** Other documents an acceptance concerns. */
+interface Touched {
+  /** Utility statements that take the decision over. */
+  readonly followers: number[];
+  /** Pending ones of a vendor whose card was changed. */
+  readonly sisters: number[];
+}
 
 /** Accepts documents, each in a transaction of its own (ACC-1, MASS-3): what stops one lets the others go on. */
 export async function acceptDocuments(
@@ -32,7 +45,9 @@ export async function acceptDocuments(
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
     const followers: number[] = [];
-    outcomes.push(await acceptDocument(context, id, { confirmed, deviatingVat }, followers));
+    const sisters: number[] = [];
+    outcomes.push(await acceptDocument(context, id, { confirmed, deviatingVat }, { followers, sisters }));
+    await identifyAllAnew(context, { at: instantOf(context), by: context.user.name }, sisters);
     // Utility statements take the decision over; their rows are other ones on the screen now.
     context.events.documents(followers);
     // A long list must not keep the window waiting.
@@ -45,7 +60,7 @@ function acceptDocument(
   context: Context,
   id: number,
   { confirmed, deviatingVat }: { readonly confirmed: boolean; readonly deviatingVat: boolean },
-  followers: number[],
+  touched: Touched,
 ): Promise<AcceptanceOutcome> {
   return context.storage.write(async (tx) => {
     const found = await gatherStored(tx, id, deviatingVat);
@@ -64,7 +79,7 @@ function acceptDocument(
           response: describeAnswer(found, decided.answer, null),
         };
       case 'accepts':
-        return recordAcceptance(tx, context, found, decided, followers);
+        return recordAcceptance(tx, context, found, decided, touched);
     }
   });
 }
@@ -75,7 +90,7 @@ async function recordAcceptance(
   context: Context,
   found: GatheredStored,
   decided: Extract<Acceptance, { outcome: 'accepts' }>,
-  followers: number[],
+  touched: Touched,
 ): Promise<AcceptanceOutcome> {
   const { stored, identified } = found;
   const { id, ledgerId } = stored.row;
@@ -84,7 +99,7 @@ async function recordAcceptance(
   for (const { problem } of decided.warnings)
     batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
   const made = await makePurchase(tx, batch, found, vendorId, makes);
-  await updateVendor(tx, batch, found, makes);
+  touched.sisters.push(...(await updateVendor(tx, batch, found, makes)));
   // The cards may have changed since the document was last identified; what was accepted is what stands.
   const vendorNo = identified.vendor.vendorNo ?? '';
   const payToVendorId = identified.payTo?.vendorId ?? null;
@@ -109,7 +124,7 @@ async function recordAcceptance(
           ledger: await ledgerOf(tx, ledgerId),
           graceSeconds: await graceOf(tx),
         });
-  followers.push(...(await followParent(tx, batch, id, { decision: 'accept', reason: '' })));
+  touched.followers.push(...(await followParent(tx, batch, id, { decision: 'accept', reason: '' })));
   await recordLog(tx, batch.log);
   return {
     id,
@@ -120,15 +135,25 @@ async function recordAcceptance(
   };
 }
 
-/** Writes the document's account on the card of who is paid, where the payment says so (PAY-3), and remembers it for an undo. */
-async function updateVendor(tx: WritableStore, batch: Batch, found: GatheredStored, makes: Making): Promise<void> {
+/**
+ * Writes the document's account on the card of who is paid, where the payment says so (PAY-3), and remembers it for an
+ * undo. Answers with the vendor's other documents, which the account may have stopped as well.
+ */
+async function updateVendor(
+  tx: WritableStore,
+  batch: Batch,
+  found: GatheredStored,
+  makes: Making,
+): Promise<readonly number[]> {
   const update = makes.kind === 'cancelOrder' ? null : (makes.draft.vendorEntry?.payment?.vendorUpdate ?? null);
   const ground = found.gathered.purchase?.ground;
   const paid = ground?.payTo ?? ground?.vendor ?? null;
-  if (update === null || paid === null) return;
+  if (update === null || paid === null) return [];
   const { id } = found.stored.row;
   const effect = await applyVendorUpdate(tx, batch, id, paid, update);
-  if (effect !== null) await recordEffects(tx, id, [{ kind: vendorAccountEffect, value: effect }]);
+  if (effect === null) return [];
+  await recordEffects(tx, id, [{ kind: vendorAccountEffect, value: effect }]);
+  return (await pendingDocumentsTouchedBy(tx, paid.id, [], mostSisters)).filter((other) => other !== id);
 }
 
 /** An answer of an earlier decision that has not left yet must not leave beside the new one. */

@@ -6,6 +6,7 @@ import { statementIdsOf } from '../../storage/documents/utility-links.ts';
 import { listStandardReasons, saveStandardReasons } from '../../storage/setup/standard-reasons.ts';
 import { done, needing } from '../answering.ts';
 import type { Program } from '../program.ts';
+import { withParents } from '../utility-statements/with-parents.ts';
 import { acceptDocuments } from './accept-documents.ts';
 import { checkAcceptance, compareVat } from './check-acceptance.ts';
 import { chooseOrderUse } from './choose.ts';
@@ -53,13 +54,21 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
     'acceptance.compareVat': ({ id }) => compareVat(context, id),
     'acceptance.chooseOrderUse': needing(user, 'clerk', ({ id, use }) => chooseOrderUse(context, id, use)),
     'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed, deviatingVat }) =>
-      ok(await tell(await acceptDocuments(context, ids, confirmed, deviatingVat))),
+      ok(
+        await tell(
+          await withParents(context, ids, 'accepted', (these) =>
+            acceptDocuments(context, these, confirmed, deviatingVat),
+          ),
+        ),
+      ),
     ),
     'acceptance.reject': needing(user, 'clerk', async ({ ids, reason }) =>
-      ok(await tell(await rejectDocuments(context, ids, reason))),
+      ok(await tell(await withParents(context, ids, 'rejected', (these) => rejectDocuments(context, these, reason)))),
     ),
     'acceptance.undo': needing(user, 'clerk', async ({ ids }) => {
-      const { outcomes } = await tell(await undoDecisions(context, ids));
+      const { outcomes } = await tell(
+        await withParents(context, ids, 'undone', (these) => undoDecisions(context, these)),
+      );
       return ok({ outcomes });
     }),
     'acceptance.standardReasons': async () => ok({ reasons: await listStandardReasons(storage.read) }),

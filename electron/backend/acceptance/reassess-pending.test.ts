@@ -12,7 +12,7 @@ const statusOf = async (id: number) => (await stage.program.page(id)).row.import
 
 test('IN-12 a change of the set-up makes pending documents ready, or no longer, without anybody opening them', async () => {
   await stage.vendor();
-  const ids = [];
+  const ids: number[] = [];
   for (const number of ['F-1', 'F-2', 'F-3']) {
     const id = await stage.receive({ number, lines: [{ price: String(100 + ids.length) }] });
     await stage.codeAll(id);

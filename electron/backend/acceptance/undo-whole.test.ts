@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
+import { dumpTables } from '../../storage/dump-tables.ts';
 import { openStage, type Stage } from '../scenarios/stage.ts';
 
 /** What an acceptance may touch; the log only grows, and the outbox keeps what was cancelled. */
@@ -24,27 +24,15 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-/** Everything that was in the store, as text. */
-function stored(): Record<string, unknown> {
-  const database = new Sqlite(join(stage.program.dataFolder, 'ebilag.sqlite'), { readonly: true });
-  try {
-    const all = Object.fromEntries(tables.map((name) => [name, database.prepare(`select * from ${name}`).all()]));
-    const documents = database.prepare(
-      'select id, status, importStatus, vendorId, decidedAt, decidedBy from documents',
-    );
-    // A counter that came to be and fell back to nothing counts nothing.
-    const counts = database.prepare('select * from documentCounts where documents <> 0');
-    const series = database.prepare("select * from numberSeries where series like 'purchase%'");
-    return {
-      ...all,
-      counts: counts.all(),
-      documents: documents.all(),
-      series: series.all(),
-      released: database.prepare('select * from releasedNumbers').all(),
-    };
-  } finally {
-    database.close();
-  }
+/** Everything that was in the store. A counter that came to be and fell back to nothing counts nothing. */
+function stored(): Record<string, unknown[]> {
+  return dumpTables(join(stage.program.dataFolder, 'ebilag.sqlite'), {
+    ...Object.fromEntries(tables.map((name) => [name, `select * from ${name}`])),
+    counts: 'select * from documentCounts where documents <> 0',
+    documents: 'select id, status, importStatus, vendorId, decidedAt, decidedBy from documents',
+    series: "select * from numberSeries where series like 'purchase%'",
+    released: 'select * from releasedNumbers',
+  });
 }
 
 const lines = [
