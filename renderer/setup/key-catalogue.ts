@@ -158,6 +158,13 @@ export const keyCatalogue: readonly KeyEntry[] = [
     label: 'purchases:page.openVendor',
   },
   { name: 'purchases.copyCsv', place: 'purchases', scope: 'global', keys: [], label: 'purchases:copy.action' },
+  {
+    name: 'purchases.defaultDimensions',
+    place: 'purchases',
+    scope: 'global',
+    keys: [],
+    label: 'purchases:defaults.action',
+  },
   { name: 'purchases.print', place: 'purchases', scope: 'global', keys: ['Ctrl+P'], label: 'document:action.print' },
   { name: 'vendors.template', place: 'vendors', scope: 'global', keys: [], label: 'vendors:template.action' },
   { name: 'master.new', place: 'setup', scope: 'global', keys: ['n'], label: 'master:register.new' },

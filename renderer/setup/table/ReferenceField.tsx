@@ -123,12 +123,9 @@ export function ReferenceField({
         >
           {(choice) => (
             <ListBoxItem id={choice.id} textValue={choice.key} className="menu-item">
-              <span className="reference-code number">{choice.key}</span>
-              <span className="menu-words">
-                <Text slot="label" className="clip">
-                  {choice.name}
-                </Text>
-              </span>
+              <Text slot="label" className="reference-choice">
+                <span className="reference-code number">{choice.key}</span> {choice.name}
+              </Text>
               {choice.blocked ? <span className="menu-note">{t('master:picker.blocked')}</span> : null}
             </ListBoxItem>
           )}

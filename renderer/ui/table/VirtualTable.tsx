@@ -128,7 +128,9 @@ export function VirtualTable<Row, Id extends string>({
   );
 
   // What is open was chosen elsewhere (next document, a link): the cursor goes there.
+  const missing = useRef<number | null>(null);
   const follow = useEffectEvent((key: number) => {
+    missing.current = null;
     if (cursor.key === key) return;
     for (const [window, loaded] of rows.state.getState().windows) {
       const at = loaded.findIndex((row) => rowKey(row) === key);
@@ -137,10 +139,16 @@ export function VirtualTable<Row, Id extends string>({
       show(window * windowSize + at);
       return;
     }
+    missing.current = key;
   });
   useEffect(() => {
     if (current !== null) follow(current);
   }, [current]);
+  // What was opened was not in the list yet (just made): gone to when it comes, unless one has scrolled on meanwhile.
+  const windows = useStore(rows.state, (state) => state.windows);
+  useEffect(() => {
+    if (current !== null && missing.current === current) follow(current);
+  }, [windows, current]);
 
   function moveTo(index: number, tell: boolean): void {
     const next = Math.max(0, Math.min(count - 1, index));
@@ -239,7 +247,10 @@ export function VirtualTable<Row, Id extends string>({
         tabIndex={0}
         data-scope="list"
         {...(count > 0 ? { 'aria-activedescendant': `${baseId}-${cursor.index}` } : {})}
-        onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+        onScroll={(event) => {
+          missing.current = null;
+          setScrollTop(event.currentTarget.scrollTop);
+        }}
         onKeyDown={onKeyDown}
       >
         <TableHead

@@ -1,0 +1,141 @@
+import { expect, test } from './pages/journey.ts';
+import { SetupView } from './pages/setup-view.ts';
+
+test('an account is made by keyboard, told what is wrong while it is typed, and refused twice (SET-7, UI-20)', async ({
+  app,
+  page,
+  program,
+}) => {
+  await program.ownLedger();
+  const setup = new SetupView(page);
+  await setup.open('Chart of accounts');
+  const before = await setup.count('Chart of accounts');
+
+  await page.keyboard.press('n');
+  await expect(setup.field('No.')).toBeFocused();
+  await page.keyboard.type('29,9');
+  await expect(page.getByText('No comma: it separates the parts of a dimension account string.')).toBeVisible();
+  await setup.field('No.').fill('299910');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('1 field to mend first')).toBeVisible();
+  await expect(setup.field('Name')).toBeFocused();
+  await page.keyboard.type('Kystsikring');
+  await setup.field('VAT group').pressSequentially('halv');
+  await expect(page.getByRole('option', { name: /K25-HALV/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(setup.field('VAT group')).toHaveValue('K25-HALV');
+  await page.keyboard.press('Control+s');
+  await expect(app.message('299910 Kystsikring saved')).toBeVisible();
+  await setup.expectCount(before + 1, 'Chart of accounts');
+  await expect(setup.row('Kystsikring', 'Chart of accounts')).toContainText('K25-HALV');
+
+  await setup.button('New').click();
+  await setup.field('No.').fill('299910');
+  await setup.field('Name').fill('En til');
+  await page.keyboard.press('Control+s');
+  await expect(setup.field('No.')).toHaveAttribute('aria-invalid', 'true');
+  await setup.expectCount(before + 1, 'Chart of accounts');
+});
+
+test('a CSV file is seen line by line before it is imported, and one undo takes it all back (SET-10)', async ({
+  app,
+  page,
+  program,
+}) => {
+  await program.ownLedger();
+  const setup = new SetupView(page);
+  await setup.open('Units');
+  const before = await setup.count('Units');
+  const dialog = await setup.chooseCsv('units.csv', 'code;name\r\nBAAD;Bådleje, dag\r\nSPAND;Spand\r\nA,B;Forkert\r\n');
+  await expect(dialog.getByText('2 new')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /A,B/ })).toContainText('Faulty');
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(app.message('Imported: 2 new, 0 changed, 1 left out')).toBeVisible();
+  await setup.expectCount(before + 2, 'Units');
+  await expect(setup.row('Bådleje', 'Units')).toBeVisible();
+
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(app.message('Taken back')).toBeVisible();
+  await setup.expectCount(before, 'Units');
+});
+
+test('what is used elsewhere cannot be deleted and says where; what nothing uses can, and comes back (SET-7, UI-30, UI-31)', async ({
+  app,
+  page,
+  program,
+}) => {
+  await program.ownLedger();
+  const setup = new SetupView(page);
+  await setup.open('Dimensions');
+  await setup.row('FORMÅL', 'Dimensions').click();
+  await expect(page.getByRole('region', { name: 'Used in' })).toContainText('Dimension values');
+  await setup.table('Dimensions').focus();
+  await page.keyboard.press('Delete');
+  await expect(app.message(/Cannot be deleted: used in/)).toBeVisible();
+  await expect(setup.row('FORMÅL', 'Dimensions')).toBeVisible();
+
+  await setup.open('Budgets');
+  await page.keyboard.press('n');
+  await setup.field('Budget').fill('PRØVE');
+  await setup.field('Description').fill('En prøve');
+  await page.keyboard.press('Control+s');
+  await expect(app.message('PRØVE En prøve saved')).toBeVisible();
+  await setup.button('Delete').click();
+  await expect(app.message('PRØVE En prøve deleted')).toBeVisible();
+  await expect(setup.row('PRØVE', 'Budgets')).toHaveCount(0);
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click();
+  await expect(setup.row('PRØVE', 'Budgets')).toBeVisible();
+});
+
+test('values of a dimension are written where the dimension stands (SET-7)', async ({ app, page, program }) => {
+  await program.ownLedger();
+  const setup = new SetupView(page);
+  await setup.open('Dimensions');
+  await setup.row('PROJEKT', 'Dimensions').click();
+  await setup.button(/^Add ?: Dimension value/).click();
+  await setup.field('Value').fill('P77');
+  const values = page.getByRole('region', { name: 'Dimension values' });
+  await values.getByRole('textbox', { name: 'Name' }).fill('Mole 77');
+  await page.keyboard.press('Enter');
+  await expect(app.message(/Mole 77 saved/)).toBeVisible();
+  await expect(values.getByRole('row', { name: /P77/ })).toContainText('Mole 77');
+});
+
+test('a setting of the control setup takes effect at once and is taken back where it stands (SET-3)', async ({
+  page,
+  program,
+}) => {
+  await program.ownLedger();
+  const setup = new SetupView(page);
+  await setup.open('Control setup');
+  const ledgerId = (await program.call('setup.read', {})).ledgers[0]?.id ?? 0;
+  await page.getByRole('switch', { name: 'Demand signature fields' }).click({ force: true });
+  await expect(page.getByRole('region', { name: 'Use digital signature' })).toContainText('Saved');
+  expect((await program.call('control.read', { ledgerId })).useDigitalSignature).toBe(true);
+  await page.getByRole('button', { name: /^Undo ?: Use digital signature/ }).click();
+  await expect.poll(async () => (await program.call('control.read', { ledgerId })).useDigitalSignature).toBe(false);
+
+  await setup.field('Reconcile tolerance').fill('x');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('An amount such as 0.25.')).toBeVisible();
+  await setup.field('Reconcile tolerance').fill('0.50');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await program.call('control.read', { ledgerId })).reconcileTolerance).toBe('0.50');
+});
+
+test('the index finds pages by what is in them, and the palette goes to each (UI-20)', async ({
+  app,
+  page,
+  program,
+}) => {
+  await program.ownLedger();
+  const setup = new SetupView(page);
+  await app.goTo('Set-up');
+  await page.getByRole('searchbox', { name: 'Search the set-up …' }).fill('deductible');
+  await expect(page.getByRole('link', { name: /^VAT groups/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Units/ })).toHaveCount(0);
+  await app.doByPalette('Set-up: Payment methods');
+  await setup.search('DK:FIK');
+  await expect(setup.row('Payment slip (FIK)', 'Payment methods').first()).toBeVisible();
+});
