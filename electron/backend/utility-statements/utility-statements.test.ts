@@ -158,6 +158,33 @@ describe('UTS-1 a utility statement takes over its parent’s decision', () => {
   });
 });
 
+describe('MASS-2 a utility statement and its invoice in one order', () => {
+  test('are decided as one: nothing is asked about the statement, and both are taken back together', async () => {
+    const id = await statement();
+    const parent = await invoice();
+    const accepted = await program.call('acceptance.accept', { ids: [id, parent], confirmed: true });
+    expect(accepted.outcomes.map((one) => [one.id, one.outcome])).toEqual([
+      [parent, 'accepted'],
+      [id, 'accepted'],
+    ]);
+    const undone = await program.call('acceptance.undo', { ids: [id, parent] });
+    expect(undone.outcomes.map(({ outcome }) => outcome)).toEqual(['undone', 'undone']);
+    const rejected = await program.call('acceptance.reject', { ids: [parent, id], reason: 'Nej' });
+    expect(rejected.outcomes.map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected']);
+    expect([await statusOf(id), await statusOf(parent)]).toEqual(['rejected', 'rejected']);
+  });
+
+  test('a statement whose invoice is stopped says itself that it follows it', async () => {
+    const id = await statement({ cvr: '26769388', vendor: 'Fyns Rengøring ApS', parentNo: 'F-1' });
+    const parent = await invoice({ number: 'F-1', cvr: '26769388', vendor: 'Fyns Rengøring ApS' });
+    const { outcomes } = await program.call('acceptance.accept', { ids: [id, parent], confirmed: false });
+    expect(outcomes.map((one) => [one.id, one.outcome])).toEqual([
+      [parent, 'stopped'],
+      [id, 'asks'],
+    ]);
+  });
+});
+
 describe('ACC-2 accepting a utility statement itself', () => {
   test('changes its status only, asks for no vendor card, and answers when the profile asks', async () => {
     const id = await statement({ cvr: '26769388', vendor: 'Fyns Rengøring ApS', parentNo: null });

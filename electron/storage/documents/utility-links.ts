@@ -148,6 +148,17 @@ export async function statementIdsOf(db: ReadableStore, parentIds: readonly numb
   return rows.map(({ statementId }) => statementId);
 }
 
+/** The parents of those of the given documents that are statements and have one. */
+export async function parentIdsOf(db: ReadableStore, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await queries(db)
+    .selectFrom('utilityReferences')
+    .select(['statementId', 'parentId'])
+    .where('statementId', 'in', ids)
+    .execute();
+  return new Map(rows.flatMap(({ statementId, parentId }) => (parentId === null ? [] : [[statementId, parentId]])));
+}
+
 /** The parent of a statement, or null while it has none. */
 export async function parentIdOf(db: ReadableStore, statementId: number): Promise<number | null> {
   const row = await queries(db)
