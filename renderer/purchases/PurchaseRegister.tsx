@@ -1,5 +1,5 @@
 import { ClipboardCopy, ListFilter, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { PurchaseRow } from '../../shared/contract/purchases.ts';
 import type { Backend } from '../backend.ts';
@@ -34,11 +34,13 @@ interface RegisterProps {
   readonly kinds: readonly Kind[];
   readonly statuses: readonly Status[];
   readonly icon: Icon;
+  /** Orders of this register alone, beside copying it. */
+  readonly tools?: ReactNode;
   readonly words: { readonly title: string; readonly empty: string; readonly emptyText: string; readonly hint: string };
 }
 
 /** A register of purchase documents (ACC-2), narrowed to a vendor when one comes from its card. */
-export function PurchaseRegister({ place: name, kinds, statuses, icon, words }: RegisterProps) {
+export function PurchaseRegister({ place: name, kinds, statuses, icon, tools = null, words }: RegisterProps) {
   const text = useText();
   const { t } = text;
   const place = useStore((state) => state.place);
@@ -96,7 +98,12 @@ export function PurchaseRegister({ place: name, kinds, statuses, icon, words }: 
   return (
     <RegisterPage
       title={words.title}
-      tools={<IconButton icon={ClipboardCopy} label={t('purchases:copy.action')} onPress={copyAll} />}
+      tools={
+        <>
+          {tools}
+          <IconButton icon={ClipboardCopy} label={t('purchases:copy.action')} onPress={copyAll} />
+        </>
+      }
       search={search}
       onSearch={setSearch}
       placeholder={t('purchases:search')}
