@@ -68,6 +68,20 @@ describe('IN-33 sensitive documents', () => {
       ['anna', 'originalOpened'],
     ]);
   });
+
+  test('the store, the page, the list and the search have nothing that speaks of people, with the role or without', async () => {
+    const id = await received({ sensitive: true, note: 'Vedrører Ida Krog', attachment: 'Referat' });
+    const search = async (words: string) =>
+      (await program.call('documents.rows', { ...view, search: words, offset: 0, limit: 9 })).rows.length;
+    expect([await search('INV-1'), await search('Krog'), await search('Strøm')]).toEqual([1, 0, 0]);
+    const page = await program.page(id);
+    expect(JSON.stringify([page, await program.rows()])).not.toMatch(/Krog|Vedrører|Strøm|bilag\.pdf/u);
+    expect(page.document.notes[0]?.text).toBe('••••');
+    expect(page.findings.map(({ code }) => code)).toContain('sensitive.marked');
+    const opened = await program.call('documents.original', { id });
+    expect(opened.text).toContain('Vedrører Ida Krog');
+    expect((await program.call('documents.attachment', { id, index: 0 })).size).toBe(7);
+  });
 });
 
 describe('PLT-3 attachments', () => {

@@ -110,6 +110,18 @@ describe('PAY-3: another account of a known vendor', () => {
     expect(await accounts(vendorId)).toHaveLength(2);
   });
 
+  test('once on the card, it stops the vendor’s other documents no longer', async () => {
+    const { id } = await knownVendor();
+    const sister = await received([bank], { number: 'INV-2', lines: [{ price: '77' }], order: null });
+    const importStatus = async () => (await stage.program.page(sister)).row.importStatus;
+    expect(await importStatus()).toBe('processed');
+    const account = (await open(id)).difference?.documentAccount;
+    if (account === undefined) throw new Error('no difference');
+    await stage.program.call('payment.confirmAccount', { id, account });
+    expect(await accept(id)).toBe('accepted');
+    expect(await importStatus()).toBe('ready');
+  });
+
   test('undoing leaves an account that another accepted document is paid to', async () => {
     const vendorId = await stage.vendor({ no: 'V-1' });
     const first = await received([bank]);

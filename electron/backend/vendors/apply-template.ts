@@ -7,10 +7,11 @@ import { templateChanges, type TemplateChange } from '../../../shared/domain/ven
 import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { findMasterByKey, masterWhere, updateMaster, type StoredMaster } from '../../storage/master/master-rows.ts';
-import { findVendor, updateVendor } from '../../storage/purchasing/vendors.ts';
+import { findVendor, pendingDocumentsTouchedBy, updateVendor } from '../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { cardOfRow } from './card-of-row.ts';
+import { identifyAllAnew } from './identify-anew.ts';
 import { makePartner } from './new-partner.ts';
 
 const partners = { table: 'vendorPartners', ledgerId: null } as const;
@@ -41,8 +42,9 @@ export async function applyTemplate(
     return plan;
   });
   if (applied.ok && applied.value.changes.length > 0) {
+    const stamp = { at: instantOf(context), by: user.name };
+    await identifyAllAnew(context, stamp, await pendingDocumentsTouchedBy(storage.read, id, []));
     events.tell('vendors.changed', { ids: [id] });
-    events.tell('master.changed', { ledgerId: null, tables: ['vendorPartners'] });
   }
   return applied;
 }

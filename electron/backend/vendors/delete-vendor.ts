@@ -41,9 +41,5 @@ export async function deleteVendor(context: Context, id: number): Promise<Result
   if (!deleted.ok) return deleted;
   await identifyAllAnew(context, stamp, deleted.value);
   context.events.tell('vendors.changed', { ids: [id] });
-  context.events.tell('master.changed', {
-    ledgerId: null,
-    tables: ['vendorPartners', 'vendorBankAccounts', 'defaultDimensions'],
-  });
   return done;
 }

@@ -50,9 +50,9 @@ describe('IN-9: persons', () => {
     expect(seen.map(hasNumber)).toEqual(seen.map(() => false));
     for (const search of [number, written]) {
       expect((await program.call('vendors.rows', { ...everything, search })).total).toBe(0);
-      const view = { inbox: 'purchase', ledgerId: null, conditions: [], search } as const;
-      const rows = { ...view, sort: { column: 'receivedAt', descending: false }, offset: 0, limit: 9 } as const;
-      expect((await program.call('documents.rows', rows)).rows).toEqual([]);
+      const sort = { column: 'receivedAt' as const, descending: false };
+      const view = { inbox: 'purchase' as const, ledgerId: null, conditions: [], search, sort, offset: 0, limit: 9 };
+      expect((await program.call('documents.rows', view)).rows).toEqual([]);
     }
   });
 

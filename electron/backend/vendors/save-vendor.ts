@@ -80,7 +80,6 @@ async function writeVendor(tx: WritableStore, stamp: Stamp, order: VendorToSave)
   const tables: MasterTable[] = [];
   if (before === null) {
     await makePartner(tx, no, start.partner);
-    tables.push('vendorPartners');
   } else {
     await updateVendor(tx, vendorId, kept);
     if (before.no !== no) tables.push(...(await renameVendor(tx, before.no, no)));

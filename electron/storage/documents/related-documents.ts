@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { DocumentType } from '../../../shared/domain/document.ts';
 import { lookAlikeDays, type PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
 import { fold } from '../folding.ts';
