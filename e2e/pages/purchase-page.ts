@@ -31,8 +31,7 @@ export class PurchasePage {
     await this.page.getByRole('button', { name: `Change the coding of line ${no}` }).click();
     const dialog = this.page.getByRole('dialog', { name: new RegExp(`^Line ${no} of`) });
     await dialog.getByRole('combobox', { name: 'G/L account' }).fill(account);
-    await this.page.keyboard.press('Tab');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await this.page.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
   }
 }

@@ -17,6 +17,7 @@ import { LinesTab } from './page/LinesTab.tsx';
 import { LogTab } from './page/LogTab.tsx';
 import { PostingTab } from './page/PostingTab.tsx';
 import { PrintedPurchase } from './page/PrintedPurchase.tsx';
+import { theirNo } from './their-no.ts';
 import './purchases.css';
 
 type Tab = 'lines' | 'posting' | 'documents' | 'log';
@@ -83,9 +84,7 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
   const title = `${t(`purchases:kind.${purchase.kind}`)} ${purchase.no}`;
   return (
     <DetailFrame
-      meta={[t(`purchases:kind.${purchase.kind}`), t('purchases:page.theirs', { no: purchase.vendorDocumentNo })].join(
-        ' · ',
-      )}
+      meta={[t(`purchases:kind.${purchase.kind}`), t('purchases:page.theirs', { no: theirNo(purchase) })].join(' · ')}
       title={purchase.no}
       subtitle={purchase.vendorName}
       figure={

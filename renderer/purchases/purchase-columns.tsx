@@ -1,6 +1,7 @@
 import type { purchaseColumns as sortable, PurchaseRow } from '../../shared/contract/purchases.ts';
 import type { Text } from '../text/text.ts';
 import type { TableColumn } from '../ui/table/columns.ts';
+import { theirNo } from './their-no.ts';
 import { PurchaseStatusChip } from './purchase-status.tsx';
 
 export type PurchaseColumn = (typeof sortable)[number];
@@ -33,10 +34,10 @@ export function purchaseColumns({ t, format }: Text, orders: boolean): readonly 
     name: t('purchases:columns.vendorName'),
     width: 150,
     flexible: true,
-    cell: ({ vendorName, vendorDocumentNo }) => (
+    cell: (row) => (
       <>
-        <span className="clip">{vendorName}</span>
-        <span className="clip row-second">{vendorDocumentNo}</span>
+        <span className="clip">{row.vendorName}</span>
+        <span className="clip row-second">{theirNo(row)}</span>
       </>
     ),
   };

@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { inboxOf } from '../../../shared/domain/document.ts';
+import { RelatedPurchases } from './RelatedPurchases.tsx';
 import './related.css';
 
 interface RelatedProps {
@@ -43,6 +44,7 @@ export function RelatedTab({ page, onNotADuplicate, onTogether }: RelatedProps) 
           </p>
         </section>
       )}
+      <RelatedPurchases page={page} />
       {related.length > 0 && (
         <section>
           <h3>{t('document:related.documents')}</h3>

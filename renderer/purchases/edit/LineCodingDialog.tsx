@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PurchaseLine, PurchasePage } from '../../../shared/contract/purchases.ts';
 import { accountKinds } from '../../../shared/domain/master/chart.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { ReferenceField } from '../../setup/table/ReferenceField.tsx';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,9 +11,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
 import '../../ui/form.css';
-import { LookupField } from './LookupField.tsx';
 import { codingOf, type LineCoding, useSavePurchase } from './use-save-purchase.ts';
 
+/** Nothing to explain, nothing refused field by field: the whole is refused above. */
+const plain = { scope: '', description: '', error: null, required: false } as const;
 const tables = { account: 'accounts', fixedAsset: 'fixedAssets', item: 'items' } as const;
 
 /** What a line of an unposted purchase document is coded on: account, VAT group, budget, dimensions (ACC-2). */
@@ -47,7 +49,6 @@ export function LineCodingDialog({
     setRefused(null);
     setCoding({ ...coding, ...part });
   };
-  const blockedWord = t('purchases:edit.blocked');
   const take = async (): Promise<void> => {
     setBusy(true);
     const kept = { ...coding, accountKind: coding.accountNo === '' ? ('' as const) : kind };
@@ -101,7 +102,8 @@ export function LineCodingDialog({
           />
         </div>
         <div className="half">
-          <LookupField
+          <ReferenceField
+            {...plain}
             key={kind}
             table={tables[kind]}
             ledgerId={ledgerId}
@@ -109,43 +111,42 @@ export function LineCodingDialog({
             value={coding.accountNo}
             onChange={(accountNo) => change({ accountNo })}
             autoFocus
-            blockedWord={blockedWord}
           />
         </div>
         <div className="half">
-          <LookupField
+          <ReferenceField
+            {...plain}
             table="vatGroups"
             ledgerId={ledgerId}
             label={t('purchases:sums.vatGroup')}
             value={coding.vatGroup}
             onChange={(vatGroup) => change({ vatGroup })}
-            blockedWord={blockedWord}
           />
         </div>
         {dimensions.map(({ id, values }) => {
           const code = values['code'] ?? '';
           return (
             <div key={id} className="third">
-              <LookupField
+              <ReferenceField
+                {...plain}
                 table="dimensionValues"
                 scope={code}
                 ledgerId={ledgerId}
                 label={values['name'] === undefined || values['name'] === '' ? code : values['name']}
                 value={valueOf(coding.dimensions, code)}
                 onChange={(value) => change({ dimensions: withValue(coding.dimensions, code, value) })}
-                blockedWord={blockedWord}
               />
             </div>
           );
         })}
         <div className="half">
-          <LookupField
+          <ReferenceField
+            {...plain}
             table="budgets"
             ledgerId={ledgerId}
             label={t('purchases:edit.budget')}
             value={coding.budget}
             onChange={(budget) => change({ budget })}
-            blockedWord={blockedWord}
           />
         </div>
         <TextField

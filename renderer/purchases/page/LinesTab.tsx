@@ -21,7 +21,10 @@ export function LinesTab({
   const isOrder = purchase.kind === 'purchaseOrder';
   const groups = vatGroupsOf(lines).filter(({ vatGroup, vat }) => vatGroup !== '' || vat !== '0.00');
   return (
-    <DetailBody facts={<PurchaseFacts page={page} />}>
+    <DetailBody>
+      <div className="purchase-facts">
+        <PurchaseFacts page={page} />
+      </div>
       <Panel title={t('purchases:page.lines')} note={t('purchases:page.lineCount', { count: lines.length })}>
         <PurchaseLines
           lines={lines}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { EditableDay } from '../edit/EditableDay.tsx';
 import { PurchaseStatusChip } from '../purchase-status.tsx';
+import { theirNo } from '../their-no.ts';
 
 /** The head of a purchase document beside its lines: vendor, dates that can still be changed, where it comes from. */
 export function PurchaseFacts({ page }: { readonly page: PurchasePage }) {
@@ -48,7 +49,9 @@ export function PurchaseFacts({ page }: { readonly page: PurchasePage }) {
           [t('purchases:columns.status'), <PurchaseStatusChip key="status" status={purchase.status} />],
           [t('purchases:page.documentDate'), day(purchase.documentDate)],
           [t('purchases:page.postingDate'), <EditableDay key="posting" page={page} field="postingDate" />],
-          [t('purchases:page.dueDate'), <EditableDay key="due" page={page} field="dueDate" />],
+          ...(purchase.kind === 'purchaseOrder'
+            ? []
+            : ([[t('purchases:page.dueDate'), <EditableDay key="due" page={page} field="dueDate" />]] as const)),
           [t('decision:check.vatWay'), purchase.deviatingVat ? t('decision:vat.deviating') : null],
         ]}
       />
@@ -63,7 +66,7 @@ export function PurchaseFacts({ page }: { readonly page: PurchasePage }) {
               key="document"
               onPress={() => goTo('purchase', { id: purchase.documentId })}
             >
-              {purchase.vendorDocumentNo}
+              {theirNo(purchase)}
             </Button>,
           ],
           [t('purchases:page.accepted'), format.mediumDate(purchase.createdAt)],

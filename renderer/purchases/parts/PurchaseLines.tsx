@@ -122,8 +122,7 @@ function Line({
       </tr>
       {coding === '' && !uncoded ? null : (
         <tr className={`${className} purchase-coding`}>
-          <td className="first" />
-          <td colSpan={end === null ? 5 : 6}>
+          <td colSpan={end === null ? 6 : 7}>
             <span className={`line-coding${uncoded ? ' none' : ''}`}>
               {uncoded ? t('purchases:page.noAccount') : coding}
             </span>

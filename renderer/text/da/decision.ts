@@ -129,4 +129,7 @@ export const decision = {
   'name.purchase.noTaken': 'Nummeret er brugt.',
   'order.createNewNoOrder':
     'Den bliver en selvstændig købsfaktura. Er nummeret forkert, så ret ordrenummeret ved siden af bilaget.',
+  'related.heading': 'Købsdokumentet og andet bag det',
+  'related.made': 'det, dokumentet blev til eller trækker på',
+  'related.names': 'ordren, fakturaen nævner',
 } satisfies SameKeys<typeof english>;

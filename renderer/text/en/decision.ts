@@ -127,4 +127,7 @@ export const decision = {
   'name.purchase.noTaken': 'Number taken.',
   'order.createNewNoOrder':
     'It becomes a purchase invoice of its own. If the number is wrong, correct the order number beside the paper.',
+  'related.heading': 'Purchase document and what else is behind it',
+  'related.made': 'what this document became, or takes from',
+  'related.names': 'the order this invoice names',
 };

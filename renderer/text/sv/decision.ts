@@ -128,4 +128,7 @@ export const decision = {
   'name.check.followsParent': 'Följer sin faktura.',
   'name.purchase.noTaken': 'Numret är upptaget.',
   'order.createNewNoOrder': 'Den blir en egen leverantörsfaktura. Är numret fel, rätta ordernumret bredvid dokumentet.',
+  'related.heading': 'Inköpsdokumentet och annat bakom det',
+  'related.made': 'det dokumentet blev eller drar från',
+  'related.names': 'ordern som fakturan anger',
 } satisfies SameKeys<typeof english>;
