@@ -10,7 +10,6 @@ import { masterHandlers } from './master/master-handlers.ts';
 import type { Program } from './program.ts';
 import { purchaseHandlers } from './purchases/purchase-handlers.ts';
 import { setupHandlers } from './setup/setup-handlers.ts';
-import { stillToCome } from './still-to-come.ts';
 import { utilityStatementHandlers } from './utility-statements/utility-statement-handlers.ts';
 import { vendorHandlers } from './vendors/vendor-handlers.ts';
 import { viewHandlers } from './views/view-handlers.ts';
@@ -18,7 +17,6 @@ import { viewHandlers } from './views/view-handlers.ts';
 /** Every call of the contract with who carries it out; one that is missing does not compile. */
 export function backendHandlers(program: Program): BackendHandlers {
   return {
-    ...stillToCome,
     ...documentHandlers(program),
     ...acceptanceHandlers(program),
     ...viewHandlers(program),

@@ -1,15 +1,20 @@
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
+import { endpointKeyTypes } from '../../../shared/domain/endpoint-key-types.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
+import { standardProfiles } from '../../../shared/einvoice/profiles.ts';
 import { lookUpMaster, lookUpVendors } from '../../storage/master/look-up.ts';
 import { findMaster, listMaster } from '../../storage/master/master-rows.ts';
+import { listNumberSeries } from '../../storage/number-series.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import type { Program } from '../program.ts';
 import { readControl } from '../setup/ledger-tables.ts';
+import { findSetupProblems } from './check/setup-problems.ts';
 import { createPartners } from './create-partners.ts';
 import { exportCsv, importCsv, previewCsv } from './files/csv-orders.ts';
 import { deleteRows } from './delete-rows.ts';
 import { fillStandard } from './fill-standard.ts';
+import { changeNumberSeries } from './number-series.ts';
 import { saveControl } from './save-control.ts';
 import { saveRow } from './save-row.ts';
 import { noSuchLedger, placeOf } from './setup-order.ts';
@@ -32,6 +37,10 @@ type Names =
   | 'master.exportAll'
   | 'master.previewAll'
   | 'master.importAll'
+  | 'numberSeries.rows'
+  | 'numberSeries.save'
+  | 'setup.standards'
+  | 'setup.problems'
   | 'control.read'
   | 'control.save';
 
@@ -68,6 +77,14 @@ export function masterHandlers({ context }: Program): Pick<BackendHandlers, Name
     'master.exportAll': ({ ledgerId }) => exportAll(context, ledgerId),
     'master.previewAll': ({ ledgerId, text }) => previewAll(context, ledgerId, text),
     'master.importAll': ({ ledgerId, text }) => importAll(context, ledgerId, text),
+    'numberSeries.rows': async () => ok({ rows: await listNumberSeries(storage.read) }),
+    'numberSeries.save': (wanted) => changeNumberSeries(context, wanted),
+    'setup.standards': async () =>
+      ok({
+        profiles: standardProfiles().map(({ neverAnswer: _never, ...row }) => row),
+        keyTypes: [...endpointKeyTypes],
+      }),
+    'setup.problems': ({ ledgerId }) => findSetupProblems(context, ledgerId),
     'control.read': async ({ ledgerId }) => {
       const ledgers = await listLedgers(storage.read);
       return ledgers.some(({ id }) => id === ledgerId) ? ok(await readControl(storage.read, ledgerId)) : noSuchLedger;
