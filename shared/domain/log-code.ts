@@ -55,6 +55,7 @@ export const logCodes = [
   'purchaseChanged',
   /** A utility statement, of which nothing is made */
   'acceptedStatusOnly',
+  'acceptUndoneStatusOnly',
   /** `no`: the invoice or credit note whose decision a utility statement took over */
   'acceptedWithParent',
   /** `no`, `reason` */

@@ -65,13 +65,18 @@ async function undoAcceptance(
   await setDecision(tx, id, rejectionBefore(await logOf(tx, id)) ?? pending);
   for (const { kind, value } of await takeEffects(tx, id))
     if (kind === vendorAccountEffect) await revertVendorUpdate(tx, batch, id, value as VendorUpdateEffect);
-  batch.log.push(logEntry(batch, id, 'UNDO', 'acceptUndone', { no }));
+  batch.log.push(
+    no === ''
+      ? logEntry(batch, id, 'UNDO', 'acceptUndoneStatusOnly')
+      : logEntry(batch, id, 'UNDO', 'acceptUndone', { no }),
+  );
 }
 
 const decisions = new Set([
   'accepted',
   'rejected',
   'acceptUndone',
+  'acceptUndoneStatusOnly',
   'rejectUndone',
   'acceptedStatusOnly',
   'acceptedWithParent',

@@ -124,7 +124,7 @@ function WhatIsSent({ page }: { readonly page: DocumentPage }) {
   }
   const type = page.row.type;
   const why =
-    type === 'order' || type === 'orderChange' || type === 'applicationResponse'
+    type === 'order' || type === 'orderChange' || type === 'orderCancellation' || type === 'applicationResponse'
       ? t('document:reject.whyType')
       : page.row.format === 'svefaktura1' || page.row.format === 'ubl'
         ? t('document:reject.whyFormat', { format })

@@ -19,6 +19,7 @@ export const log = {
   purchaseNoChosen: 'Købsdokumentet får nummeret {{no}}.',
   purchaseChanged: 'Købsdokument {{no}} blev ændret: {{lines, number}} linjer.',
   acceptedStatusOnly: 'Accepteret; kun status er ændret.',
+  acceptUndoneStatusOnly: 'Accepten blev fortrudt.',
   acceptedWithParent: 'Accepteret sammen med {{no}}.',
   rejectedWithParent: 'Afvist sammen med {{no}}: {{reason}}',
   undoneWithParent: 'Afgørelsen om {{no}} er fortrudt, og denne med den.',

@@ -20,6 +20,7 @@ export const log = {
   purchaseNoChosen: 'The purchase document gets the number {{no}}.',
   purchaseChanged: 'Purchase document {{no}} was changed: {{lines, number}} lines.',
   acceptedStatusOnly: 'Accepted; only the status changed.',
+  acceptUndoneStatusOnly: 'The acceptance was undone.',
   acceptedWithParent: 'Accepted together with {{no}}.',
   rejectedWithParent: 'Rejected together with {{no}}: {{reason}}',
   undoneWithParent: 'The decision about {{no}} was undone, and this one with it.',

@@ -19,6 +19,7 @@ export const log = {
   purchaseNoChosen: 'Inköpsdokumentet får numret {{no}}.',
   purchaseChanged: 'Inköpsdokument {{no}} ändrades: {{lines, number}} rader.',
   acceptedStatusOnly: 'Accepterad; endast statusen ändrades.',
+  acceptUndoneStatusOnly: 'Godkännandet ångrades.',
   acceptedWithParent: 'Accepterad tillsammans med {{no}}.',
   rejectedWithParent: 'Avvisad tillsammans med {{no}}: {{reason}}',
   undoneWithParent: 'Beslutet om {{no}} ångrades, och detta med det.',
