@@ -2,7 +2,7 @@ import type { IncompleteType, PaymentMask } from '../master/payment.ts';
 import { problem } from '../problem.ts';
 import { assertNever } from '../result.ts';
 import { warning, type Stop } from '../stop.ts';
-import { passAccountGate } from './account-gate.ts';
+import { passAccountGate } from './deciding/account-gate.ts';
 import {
   balancingStops,
   fromDocument,
@@ -13,16 +13,16 @@ import {
   undecided,
   type Method,
   type Part,
-} from './decided-part.ts';
-import { possibleIncomplete, preferredIncomplete } from './incomplete-payment.ts';
+} from './deciding/decided-part.ts';
+import { possibleIncomplete, preferredIncomplete } from './deciding/incomplete-payment.ts';
 import { alreadyPaidMeans, differentPayments, nemKontoMeans, offeredPayments } from './offered-payments.ts';
-import { payFromCard } from './pay-from-card.ts';
-import { payIncomplete, payIncompleteInstead } from './pay-incomplete.ts';
+import { payFromCard } from './deciding/pay-from-card.ts';
+import { payIncomplete, payIncompleteInstead } from './deciding/pay-incomplete.ts';
 import type { DecidedPayment, OfferedPayment } from './payment.ts';
 import { accountFor } from './payment-account.ts';
 import { paymentFaults } from './payment-faults.ts';
-import { paymentFormOf } from './payment-form.ts';
-import { findPaymentMethod, isOdd, methodKeyOf, type MethodKey } from './payment-method.ts';
+import { paymentFormOf } from './deciding/payment-form.ts';
+import { findPaymentMethod, isOdd, methodKeyOf, type MethodKey } from './deciding/payment-method.ts';
 import type { PaymentDecision, PaymentQuestion } from './payment-question.ts';
 
 /**

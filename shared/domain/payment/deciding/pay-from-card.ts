@@ -1,10 +1,10 @@
-import type { MasterRow } from '../master/tables.ts';
-import { problem } from '../problem.ts';
+import type { MasterRow } from '../../master/tables.ts';
+import { problem } from '../../problem.ts';
 import { balancingStops, noPayment, paysTwice, stopped, undecided, type Method, type Part } from './decided-part.ts';
-import type { OfferedPayment, PaymentAccount } from './payment.ts';
-import { accountFor } from './payment-account.ts';
+import type { OfferedPayment, PaymentAccount } from '../payment.ts';
+import { accountFor } from '../payment-account.ts';
 import { paymentFormOf, type FormChoice } from './payment-form.ts';
-import { accountOfRow, type PaymentQuestion } from './payment-question.ts';
+import { accountOfRow, type PaymentQuestion } from '../payment-question.ts';
 
 /** *Use vendor default*: the card's data and nothing of the document's; the card is not touched (PAY-1). */
 export function payFromCard(question: PaymentQuestion, offered: OfferedPayment | null, method: Method): Part {

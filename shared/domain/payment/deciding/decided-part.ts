@@ -1,11 +1,11 @@
-import type { MasterRow } from '../master/tables.ts';
-import { problem, type Problem } from '../problem.ts';
-import { stop, warning, type Stop } from '../stop.ts';
-import { alreadyPaidMeans } from './offered-payments.ts';
-import type { DecidedPayment, OfferedPayment } from './payment.ts';
+import type { MasterRow } from '../../master/tables.ts';
+import { problem, type Problem } from '../../problem.ts';
+import { stop, warning, type Stop } from '../../stop.ts';
+import { alreadyPaidMeans } from '../offered-payments.ts';
+import type { DecidedPayment, OfferedPayment } from '../payment.ts';
 import type { FormChoice } from './payment-form.ts';
 import type { MethodKey } from './payment-method.ts';
-import type { PaymentDecision } from './payment-question.ts';
+import type { PaymentDecision } from '../payment-question.ts';
 
 export type Method = MasterRow<'paymentMethods'>;
 

@@ -1,8 +1,8 @@
-import { problem } from '../problem.ts';
-import { stop, type Stop } from '../stop.ts';
-import type { AccountDifference, DecidedPayment, PaymentAccount } from './payment.ts';
-import { accountText, isTransfer, sameAccount } from './payment-account.ts';
-import { accountOfRow, type PaymentDecision, type PaymentQuestion } from './payment-question.ts';
+import { problem } from '../../problem.ts';
+import { stop, type Stop } from '../../stop.ts';
+import type { AccountDifference, DecidedPayment, PaymentAccount } from '../payment.ts';
+import { accountText, isTransfer, sameAccount } from '../payment-account.ts';
+import { accountOfRow, type PaymentDecision, type PaymentQuestion } from '../payment-question.ts';
 
 /** How the document's account stands to those of the card (PAY-3). */
 export interface GatePassage {

@@ -1,7 +1,7 @@
-import type { PaymentFormKind } from '../master/payment.ts';
-import { problem, type Problem } from '../problem.ts';
-import type { Stop } from '../stop.ts';
-import type { PaymentQuestion } from './payment-question.ts';
+import type { PaymentFormKind } from '../../master/payment.ts';
+import { problem, type Problem } from '../../problem.ts';
+import type { Stop } from '../../stop.ts';
+import type { PaymentQuestion } from '../payment-question.ts';
 
 /** The ledger's payment form a payment ends in. */
 export interface FormChoice {

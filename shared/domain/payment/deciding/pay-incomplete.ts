@@ -1,13 +1,13 @@
-import type { IncompleteType } from '../master/payment.ts';
-import { problem, type Problem } from '../problem.ts';
-import { warning } from '../stop.ts';
+import type { IncompleteType } from '../../master/payment.ts';
+import { problem, type Problem } from '../../problem.ts';
+import { warning } from '../../stop.ts';
 import { keyValues, noPayment, stopped, undecided, type Method, type Part } from './decided-part.ts';
 import { incompleteProblem, numberOfCard, preferredIncomplete } from './incomplete-payment.ts';
-import { nemKontoChannel, nemKontoMeans } from './offered-payments.ts';
-import type { OfferedPayment } from './payment.ts';
+import { nemKontoChannel, nemKontoMeans } from '../offered-payments.ts';
+import type { OfferedPayment } from '../payment.ts';
 import { paymentFormOf } from './payment-form.ts';
 import { findPaymentMethod, methodKeyOf } from './payment-method.ts';
-import type { PaymentQuestion } from './payment-question.ts';
+import type { PaymentQuestion } from '../payment-question.ts';
 
 /**
  * No complete payment in the document (PAY-2, third case). A ledger that updates vendors by itself tries NemKonto by

@@ -1,8 +1,8 @@
-import type { DocumentType } from '../document.ts';
-import type { LedgerTables, MasterRow } from '../master/tables.ts';
-import type { IncompleteType } from '../master/payment.ts';
-import type { OfferedPayment } from './payment.ts';
-import { agreementChannel, cardTypes, fikMeans, giroMeans, knownMeans } from './offered-payments.ts';
+import type { DocumentType } from '../../document.ts';
+import type { LedgerTables, MasterRow } from '../../master/tables.ts';
+import type { IncompleteType } from '../../master/payment.ts';
+import type { OfferedPayment } from '../payment.ts';
+import { agreementChannel, cardTypes, fikMeans, giroMeans, knownMeans } from '../offered-payments.ts';
 
 type Method = MasterRow<'paymentMethods'>;
 

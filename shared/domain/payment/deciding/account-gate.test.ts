@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aBankAccount, aMeans, aPaymentQuestion } from './build.ts';
-import { decidePayment } from './decide-payment.ts';
-import { sameAccount } from './payment-account.ts';
-import { accountOfRow } from './payment-question.ts';
+import { aBankAccount, aMeans, aPaymentQuestion } from '../build.ts';
+import { decidePayment } from '../decide-payment.ts';
+import { sameAccount } from '../payment-account.ts';
+import { accountOfRow } from '../payment-question.ts';
 
 const number = fc.constantFrom('11', '0011', '22', '33');
 const branch = fc.constantFrom('3000', '4000');
