@@ -20,6 +20,25 @@ const own = globSync(fileURLToPath(new URL('../../shared/einvoice/samples/*.xml'
 const corpus = globSync(fileURLToPath(new URL('../../../shared/corpus/*/**/*.xml', import.meta.url)));
 const documents = [...own, ...corpus].map((path) => readFileSync(path, 'utf8')).filter((text) => text.length < 200_000);
 
+/** Everywhere in what was read: what stands where an amount or a quantity stands is a number, and a day is a day. */
+function expectValues(value: unknown, path: string): void {
+  if (Array.isArray(value)) {
+    for (const each of value) expectValues(each, path);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const fields = Object.entries(value);
+  const measured = 'value' in value && ('currency' in value || 'unit' in value);
+  for (const [name, field] of fields) {
+    if (measured && name === 'value' && !isDecimalText(String(field)))
+      expect.fail(`${path} is no number: ${String(field)}`);
+    const day = /(?:^|[a-z])Date$/.test(name) || name === 'start' || name === 'end' || name === 'latest';
+    if (day && typeof field === 'string' && name !== 'validationDate' && !isDate(field))
+      expect.fail(`${path}.${name} is no day: ${field}`);
+    expectValues(field, `${path}.${name}`);
+  }
+}
+
 /** Seen on the terminal also when all is well: the seed repeats a run. */
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -56,11 +75,7 @@ test(
       const { document } = outcome;
       // What is read is what it says it is: nobody behind has to look again.
       expect(document.number).not.toBe('');
-      for (const date of [document.issueDate, document.dueDate, document.deliveryDate])
-        if (date !== null) expect(isDate(date)).toBe(true);
-      for (const amount of [document.totals.payable, ...document.lines.map((line) => line.amount)]) {
-        if (amount !== null) expect(isDecimalText(amount.value)).toBe(true);
-      }
+      expectValues(document, 'document');
       // It survives the way out of the worker.
       if (count % 20 === 0) expect(unpackOutcome(packOutcome(outcome))).toMatchObject({ document });
     }

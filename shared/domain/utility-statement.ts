@@ -81,14 +81,19 @@ export function chooseParent(
 }
 
 /**
- * The company numbers decide; where one of the two has none, the GLN; and where they have nothing in common to compare, the
- * agency of the reference must name the other.
+ * The company numbers decide; where one of the two has none, the GLN. Where they have no number in common to compare, both the
+ * sender's own name and the agency of the reference must be the other's name.
  */
 function isSameSender(one: SenderIdentity, other: SenderIdentity, agency: string | null): boolean {
   if (one.legal !== null && other.legal !== null && one.legal.scheme === other.legal.scheme)
     return one.legal.id === other.legal.id;
   if (one.gln !== null && other.gln !== null) return one.gln === other.gln;
-  return agency !== null && agency.trim() !== '' && other.name !== '' && !namesDiffer(agency, other.name);
+  return [one.name, agency ?? ''].every((name) => isName(name, other.name));
+}
+
+/** Two names of one company; an empty one is nobody's. */
+function isName(one: string, other: string): boolean {
+  return one.trim() !== '' && other.trim() !== '' && !namesDiffer(one, other);
 }
 
 /** What accepting a utility statement comes to: only its status changes (ACC-2). */
