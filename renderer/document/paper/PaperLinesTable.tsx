@@ -121,7 +121,7 @@ const LineRow = memo(function LineRow({
         <td key={column} className={`is-${column}`}>
           {column === 'description' ? (
             <div style={line.depth > 0 ? { paddingInlineStart: `${line.depth * 16}px` } : undefined}>
-              <LineDescription line={line} />
+              <LineDescription line={line} withoutString={coding?.fromString === true} />
               {coding !== null && (
                 <PaperCoding coding={coding} number={line.number} {...(onCode === undefined ? {} : { onCode })} />
               )}
@@ -143,9 +143,10 @@ const LineRow = memo(function LineRow({
   );
 });
 
-function LineDescription({ line }: { readonly line: PaperLine }) {
+function LineDescription({ line, withoutString }: { readonly line: PaperLine; readonly withoutString: boolean }) {
   const { t, format } = useText();
   const words = usePaperWords();
+  const facts = withoutString ? line.facts.filter(({ key }) => key !== 'accountingCost') : line.facts;
   return (
     <>
       {line.status !== null && (
@@ -158,9 +159,9 @@ function LineDescription({ line }: { readonly line: PaperLine }) {
       {line.notes.map((text, index) => (
         <small key={index}>{text}</small>
       ))}
-      {line.facts.length > 0 && (
+      {facts.length > 0 && (
         <small>
-          {line.facts.map((fact, index) => (
+          {facts.map((fact, index) => (
             <Fragment key={index}>
               {index > 0 && ' · '}
               <LineFactText fact={fact} />

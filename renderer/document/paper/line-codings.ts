@@ -5,13 +5,15 @@ export interface LineCoding {
   readonly place: string;
   readonly account: { readonly no: string; readonly name: string } | null;
   readonly dimensions: readonly { readonly name: string; readonly value: string }[];
+  /** The document's string was read into this: it need not be told again. */
+  readonly fromString: boolean;
   readonly fate: CodingView['places'][number]['fate'];
 }
 
 /** By place; text lines say nothing. */
 export function lineCodings(view: CodingView | null): ReadonlyMap<string, LineCoding> {
   const codings = new Map<string, LineCoding>();
-  for (const { place, kind, amount, account, dimensions, fate } of view?.places ?? []) {
+  for (const { place, kind, amount, string, account, dimensions, findings, fate } of view?.places ?? []) {
     if (kind !== 'line' || amount === null) continue;
     codings.set(place, {
       place,
@@ -22,6 +24,7 @@ export function lineCodings(view: CodingView | null): ReadonlyMap<string, LineCo
           name: view?.dimensions.find(({ code }) => code === dimension)?.name ?? dimension,
           value,
         })),
+      fromString: view?.readsString === true && string !== null && account !== null && findings.length === 0,
       fate,
     });
   }
