@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PaymentView } from '../../../shared/contract/payment.ts';
 import { openStage, type Stage } from '../scenarios/stage.ts';
@@ -198,6 +199,18 @@ describe('PAY-2: a row from the document', () => {
     await stage.row('paymentMethods', values);
     expect(await open(id)).toMatchObject({ stops: [], method: { values: { channel: 'NO:BANK' } } });
     expect((await open(id)).method?.id).not.toBeNull();
+  });
+});
+
+describe('PAY-7: other formats', () => {
+  test.each([
+    ['peppol-bis-3-invoice.xml', { channel: 'IBAN', account: { kind: 'iban', bic: 'DABADKKK' } }],
+    ['oioubl-2-invoice.xml', { channel: 'DK:FIK', cardType: '71', account: { kind: 'fik', account: '87654321' } }],
+    ['svefaktura-1-credit-note.xml', { channel: 'SE:BANKGIRO', account: { kind: 'giro', branch: 'SE:BANKGIRO' } }],
+  ])('%s says where money goes', async (file, expected) => {
+    const sample = new URL(`../../../shared/einvoice/samples/${file}`, import.meta.url);
+    const [id = 0] = await stage.program.receive(await readFile(sample, 'utf8'));
+    expect((await open(id)).offered[0]).toMatchObject(expected);
   });
 });
 

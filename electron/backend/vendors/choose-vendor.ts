@@ -15,7 +15,7 @@ import {
 } from '../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
-import { cardOfRow } from './card-of-row.ts';
+import { cardOfRow } from './cards/card-of-row.ts';
 import { identifyAllAnew, identifyAnew } from './identify-anew.ts';
 
 export interface VendorChoice {

@@ -3,12 +3,12 @@ import { ok } from '../../../shared/domain/result.ts';
 import { listVendors } from '../../storage/purchasing/list-vendors.ts';
 import { needing } from '../answering.ts';
 import type { Program } from '../program.ts';
-import { applyTemplate } from './apply-template.ts';
+import { applyTemplate } from './cards/apply-template.ts';
 import { chooseVendor } from './choose-vendor.ts';
-import { deleteVendor } from './delete-vendor.ts';
+import { deleteVendor } from './cards/delete-vendor.ts';
 import { listCandidates } from './list-candidates.ts';
-import { openVendor } from './open-vendor.ts';
-import { saveVendor } from './save-vendor.ts';
+import { openVendor } from './cards/open-vendor.ts';
+import { saveVendor } from './cards/save-vendor.ts';
 
 type Names = Extract<keyof BackendHandlers, `vendors.${string}`>;
 

@@ -374,6 +374,21 @@ describe('identifiers and payment references are remarks only', () => {
     ],
     ['a payment reference that is too long', oioubl, '000000001234566', '0000000012345666', 'payment.lengthUnusual'],
     ['a creditor number of another length', oioubl, '87654321', '876543210', 'payment.lengthUnusual'],
+    [
+      'a registration number of zeros',
+      oioubl,
+      '<cbc:ID>3000</cbc:ID>',
+      '<cbc:ID>0000</cbc:ID>',
+      'payment.registrationNo',
+    ],
+    [
+      'a BIC that is none',
+      oioubl,
+      '<cac:FinancialInstitutionBranch><cbc:ID>3000</cbc:ID>',
+      '<cac:FinancialInstitutionBranch><cbc:ID>3000</cbc:ID><cac:FinancialInstitution><cbc:ID>null</cbc:ID></cac:FinancialInstitution>',
+      'payment.bicUnusual',
+    ],
+    ['an account of eleven digits', oioubl, '>0012345678<', '>00123456789<', 'payment.lengthUnusual'],
     ['an IBAN with a wrong digit', peppol, 'DK8030000012345678', 'DK8130000012345678', 'identifier.checkDigit'],
   ])('%s', (_, text, from, to, code) => {
     expect(changed(text, from, to)).toContainEqual(

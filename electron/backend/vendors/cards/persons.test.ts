@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { oioublXml } from '../testing/invoice-xml.ts';
-import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
+import { oioublXml } from '../../testing/invoice-xml.ts';
+import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
 
 const number = '0101701234';
 const written = '010170-1234';

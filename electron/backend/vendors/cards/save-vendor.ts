@@ -1,14 +1,14 @@
-import type { VendorCard } from '../../../shared/contract/vendors.ts';
-import { hiddenNumber } from '../../../shared/domain/citizen-number.ts';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import { keysOf } from '../../../shared/domain/party-keys.ts';
-import { problem, type Problem } from '../../../shared/domain/problem.ts';
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { normaliseCard, payToParty, vendorParty } from '../../../shared/domain/vendor-match.ts';
-import { findDocument } from '../../storage/documents/stored-document.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
-import { recordLog } from '../../storage/log.ts';
-import { nextNumber } from '../../storage/number-series.ts';
+import type { VendorCard } from '../../../../shared/contract/vendors.ts';
+import { hiddenNumber } from '../../../../shared/domain/citizen-number.ts';
+import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { keysOf } from '../../../../shared/domain/party-keys.ts';
+import { problem, type Problem } from '../../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { normaliseCard, payToParty, vendorParty } from '../../../../shared/domain/vendor-match.ts';
+import { findDocument } from '../../../storage/documents/stored-document.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import { recordLog } from '../../../storage/log.ts';
+import { nextNumber } from '../../../storage/number-series.ts';
 import {
   findVendor,
   findVendorByNo,
@@ -16,12 +16,12 @@ import {
   pendingDocumentsTouchedBy,
   updateVendor,
   type StoredVendor,
-} from '../../storage/purchasing/vendors.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry, type Stamp } from '../log-entry.ts';
+} from '../../../storage/purchasing/vendors.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry, type Stamp } from '../../log-entry.ts';
 import { findTemplate, startingValues } from './apply-template.ts';
 import { cardChanges, cardOfRow } from './card-of-row.ts';
-import { identifyAllAnew } from './identify-anew.ts';
+import { identifyAllAnew } from '../identify-anew.ts';
 import { makePartner } from './new-partner.ts';
 import { renameVendor } from './vendor-uses.ts';
 

@@ -1,5 +1,5 @@
-import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts';
-import { hiddenNumber } from '../../../shared/domain/citizen-number.ts';
+import type { VendorCard, VendorRow } from '../../../../shared/contract/vendors.ts';
+import { hiddenNumber } from '../../../../shared/domain/citizen-number.ts';
 
 /** The card without what the store counts beside it. */
 export function cardOfRow({

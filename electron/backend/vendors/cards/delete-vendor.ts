@@ -1,11 +1,15 @@
-import { problem } from '../../../shared/domain/problem.ts';
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { recordLog } from '../../storage/log.ts';
-import { deleteVendor as deleteCard, findVendor, pendingDocumentsTouchedBy } from '../../storage/purchasing/vendors.ts';
-import { done } from '../answering.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
-import { identifyAllAnew } from './identify-anew.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { recordLog } from '../../../storage/log.ts';
+import {
+  deleteVendor as deleteCard,
+  findVendor,
+  pendingDocumentsTouchedBy,
+} from '../../../storage/purchasing/vendors.ts';
+import { done } from '../../answering.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry } from '../../log-entry.ts';
+import { identifyAllAnew } from '../identify-anew.ts';
 import { keyOfCard } from './save-vendor.ts';
 import { deletePartsOf, vendorUses } from './vendor-uses.ts';
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { masterUse } from '../../../shared/contract/master.ts';
-import { shownKey } from '../../../shared/domain/master/row-keys.ts';
-import { referencesTo } from '../../../shared/domain/master/references.ts';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
-import { deleteMaster, updateMaster } from '../../storage/master/master-rows.ts';
-import { countReferring, referringRows } from '../../storage/master/references.ts';
-import { vendorDocumentUses } from '../../storage/purchasing/vendor-uses.ts';
+import type { masterUse } from '../../../../shared/contract/master.ts';
+import { shownKey } from '../../../../shared/domain/master/row-keys.ts';
+import { referencesTo } from '../../../../shared/domain/master/references.ts';
+import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import { deleteMaster, updateMaster } from '../../../storage/master/master-rows.ts';
+import { countReferring, referringRows } from '../../../storage/master/references.ts';
+import { vendorDocumentUses } from '../../../storage/purchasing/vendor-uses.ts';
 
 export type VendorUse = z.infer<typeof masterUse>;
 
