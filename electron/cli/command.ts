@@ -35,6 +35,7 @@ export interface Options {
   readonly type: string | undefined;
   readonly limit: string | undefined;
   readonly reason: string | undefined;
+  readonly ledger: string | undefined;
   readonly yes: boolean;
   readonly 'deviating-vat': boolean;
 }

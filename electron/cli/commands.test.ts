@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -173,6 +173,50 @@ describe('the command line over the real program (PLT-1b)', () => {
   test('refresh answers like ingest', async () => {
     const { value } = await json('refresh');
     expect(Object.keys(value as object)).toEqual('received inbox rejected failed repeated seconds'.split(' '));
+  });
+
+  test('SET-10: setup export and import carry a set-up over, and say what changed', async () => {
+    const file = join(folder, 'setup.json');
+    expect(await ebilag('setup', 'export', file)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining(institution.name),
+    });
+    const ledger = ['--ledger', institution.name];
+    const { code, value } = await json('setup', 'export', file, ...ledger);
+    expect([code, value]).toMatchObject([0, { ledger: institution.name, file, rows: expect.any(Number) }]);
+    const kept = JSON.parse(await readFile(file, 'utf8'));
+    kept.tables.accounts.push({ no: '229999', name: 'Ny' }, { no: '22,9', name: '' });
+    kept.tables.accounts[0].name = 'Omdøbt';
+    await writeFile(file, JSON.stringify(kept));
+    const imported = await json('setup', 'import', file, ...ledger);
+    expect(imported).toMatchObject({
+      code: 1,
+      value: {
+        added: 1,
+        changed: 1,
+        faulty: 1,
+        problems: [
+          { table: 'accounts', field: 'no', code: 'setup.codeInvalid', message: expect.stringMatching(/ .*\./) },
+          { table: 'accounts', field: 'name', code: 'setup.fieldMissing' },
+        ],
+      },
+    });
+    expect((await ebilag('setup', 'import', join(folder, 'nowhere.json'), ...ledger)).code).toBe(3);
+    expect((await ebilag('setup', 'import')).code).toBe(2);
+    expect((await ebilag('setup', 'tidy')).code).toBe(2);
+  });
+
+  test('SET-11: setup problems says what will fail, and fails with errors only', async () => {
+    const { code, value } = await json('setup', 'problems', '--ledger', '2');
+    expect([code, value]).toMatchObject([
+      0,
+      {
+        ok: true,
+        problems: [
+          { severity: 'warning', code: 'setupCheck.companyIncomplete', message: expect.any(String), table: 'ledgers' },
+        ],
+      },
+    ]);
   });
 
   test('verify proves store, archive and log', async () => {

@@ -14,6 +14,7 @@ import { accept, check, reject } from './deciding.ts';
 import { exchange, list, outbox, show } from './looking.ts';
 import { purchases } from './purchases.ts';
 import { ingest, refresh } from './receiving.ts';
+import { setup } from './setting-up.ts';
 import { verify } from './verifying.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   purchases,
   exchange,
   outbox,
+  setup,
   verify,
 };
 
@@ -91,6 +93,7 @@ function understand(args: readonly string[]): Understood | 'help' {
     type: given.type,
     limit: given.limit,
     reason: given.reason,
+    ledger: given.ledger,
     yes: given.yes ?? false,
     'deviating-vat': given['deviating-vat'] ?? false,
   };
@@ -124,6 +127,7 @@ function parse(args: readonly string[]) {
         type: { type: 'string' },
         limit: { type: 'string' },
         reason: { type: 'string' },
+        ledger: { type: 'string' },
         yes: { type: 'boolean' },
         'deviating-vat': { type: 'boolean' },
       },

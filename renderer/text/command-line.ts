@@ -21,6 +21,9 @@ export const commandLine = {
   purchaseHeaders: ['id', 'no', 'kind', 'status', 'vendor no', 'vendor', 'total', 'currency', 'posting date'],
   purchases: (count: number) => (count === 1 ? '1 purchase document' : `${count} purchase documents`),
   decisionHeaders: ['id', 'outcome', 'problems'],
+  importHeaders: ['table', 'added', 'changed', 'same', 'faulty'],
+  noSetupProblems: 'The set-up is without errors.',
+  whichLedger: (names: string) => `Which ledger? Say --ledger with one of: ${names}.`,
   problem: ({ code, values }: Problem) => sentences('problems', [`${code}.what`, `${code}.todo`], values, code),
   finding: ({ code, values }: Finding) => sentences('findings', [code], values, code),
   usage: `Usage: ebilag COMMAND [OPTIONS]
@@ -42,6 +45,10 @@ export const commandLine = {
       --limit N
   exchange [--limit N]         documents on their way in or out, and what failed
   outbox [--limit N]           our answers and their fate
+  setup export FILE            the set-up of a ledger as JSON
+  setup import FILE            take a set-up in; faulty rows are left out and named
+  setup problems               what will fail in the set-up before it fails
+      --ledger NAME            which ledger; needed when there are several
   verify                       prove that store, archive and log are whole
 
 Common options:
