@@ -8,9 +8,9 @@ export const endpointSchemes = [
   { scheme: 'DK:SE', peppol: '0198', length: 8 },
   { scheme: 'SE:ORGNR', peppol: '0007', length: 10 },
   { scheme: 'NO:ORGNR', peppol: '0192', length: 9 },
-  { scheme: 'FI:OVT', peppol: '0037', length: null },
+  { scheme: 'FI:OVT', peppol: '0216', length: null },
   { scheme: 'DUNS', peppol: '0060', length: 9 },
-  { scheme: 'IBAN', peppol: null, length: null },
+  { scheme: 'IBAN', peppol: '9918', length: null },
   { scheme: 'ISO 6523', peppol: null, length: null },
 ] as const;
 export type EndpointScheme = (typeof endpointSchemes)[number]['scheme'];

@@ -136,6 +136,7 @@ export function readPage(tab: string | undefined): SetupPageId | null {
   if (tab === undefined) return null;
   const own = ownPages.find((page) => page === tab);
   if (own !== undefined) return own;
+  if (tab === 'controlSetup') return 'control';
   return Object.hasOwn(masterTables, tab) ? (tab as MasterTable) : null;
 }
 

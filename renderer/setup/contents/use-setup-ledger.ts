@@ -13,19 +13,23 @@ export interface SetupLedger {
   readonly choose: (id: number) => void;
 }
 
-/** The ledger whose set-up is shown: the one the program is narrowed to, else the one chosen here, else the first (SET-1). */
+/** The ledger whose set-up is shown: the one the address names, else the one the program is narrowed to, else the one chosen here, else the first (SET-1). */
 export function useSetupLedger(): SetupLedger {
   const store = useAppStore();
   const ledgers = useStore((state) => state.setup?.ledgers ?? noLedgers);
   const narrowed = useStore((state) => state.ledgerId);
   const chosen = useZustand(chosenHere);
-  const wanted = narrowed ?? chosen;
+  const asked = useStore((state) => state.place.params['ledger']);
+  const wanted = asked === undefined ? (narrowed ?? chosen) : Number(asked);
   return {
     ledger: ledgers.find(({ id }) => id === wanted) ?? ledgers[0] ?? null,
     ledgers,
     choose: (id) => {
-      if (store.getState().ledgerId !== null) store.getState().chooseLedger(id);
+      const { place, ledgerId, chooseLedger, goTo } = store.getState();
+      if (ledgerId !== null) chooseLedger(id);
       chosenHere.setState(id, true);
+      const { ledger: _asked, ...params } = place.params;
+      if (_asked !== undefined || place.id !== null) goTo('setup', { params });
     },
   };
 }

@@ -11,7 +11,7 @@ import { Select } from '../../ui/Select.tsx';
 import { useSetupLedger } from '../contents/use-setup-ledger.ts';
 import { Setting } from '../Setting.tsx';
 import { ReferenceField } from '../table/ReferenceField.tsx';
-import { faultWords } from '../table/RowForm.tsx';
+import { faultWords } from '../table/fault-words.ts';
 import { ControlText } from './ControlText.tsx';
 import { controlGroups, type FlagSetting, lengths, readTolerance, type TextSetting } from './control-groups.ts';
 import { type Control, useControl } from './use-control.ts';

@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { inSentence } from '../table/table-words.ts';
 import type { TableOrders } from '../table/use-table-orders.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { ImportLines } from './ImportLines.tsx';
@@ -72,7 +73,7 @@ export function ImportDialog({
   const problem = refused ?? preview?.problem ?? null;
   return (
     <Dialog
-      title={t('master:csv.importTitle', { table: t(`master:table.${table}.name`) })}
+      title={t('master:csv.importTitle', { table: inSentence(t(`master:table.${table}.name`)) })}
       isOpen
       onClose={onClose}
       size={preview === null || problem !== null ? 'normal' : 'wide'}

@@ -7,7 +7,7 @@ import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
-import { faultWords } from '../table/RowForm.tsx';
+import { faultWords } from '../table/fault-words.ts';
 import { fieldLabel, valueWords } from '../table/table-words.ts';
 
 type Line = z.infer<typeof importLine>;

@@ -14,6 +14,7 @@ import {
 import type { ReferencedTable } from '../../../shared/domain/master/references.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
+import { inSentence } from './table-words.ts';
 import '../../ui/field.css';
 import '../../ui/select.css';
 
@@ -62,7 +63,7 @@ export function ReferenceField({
   const present = own?.found.find(({ key }) => same(key)) ?? null;
   const unknown = value !== '' && own !== null && present === null && !inside;
   const one = t(`master:table.${table}.one`);
-  const wrong = error ?? (unknown ? t('master:check.unknown', { one, value }) : null);
+  const wrong = error ?? (unknown ? t('master:check.unknown', { one: inSentence(one), value }) : null);
 
   return (
     <ComboBox

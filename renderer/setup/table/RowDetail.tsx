@@ -12,9 +12,10 @@ import type { RowValues } from './check-row.ts';
 import { NestedRows } from './NestedRows.tsx';
 import { RowForm } from './RowForm.tsx';
 import { nestedTables, rowTitle } from './table-fields.ts';
-import { rowHeading } from './table-words.ts';
+import { inSentence, rowHeading } from './table-words.ts';
 import { UsedIn } from './UsedIn.tsx';
 import { useRowEditing } from './use-row-editing.ts';
+import { useVendorName } from './use-vendor-name.ts';
 import { useTableOrders } from './use-table-orders.ts';
 
 type Opened = CallOutput<'master.open'>;
@@ -60,8 +61,15 @@ function RowPage({
   const { values, changed, mistakes, tried } = editing;
   const frame = useRef<HTMLFormElement>(null);
   const one = t(`master:table.${table}.one`);
+  const newOne = t('master:register.newOne', { one: inSentence(one) });
   const { key, name } = rowTitle(table, values);
-  const heading = rowHeading(table, values, text);
+  const plain = rowHeading(table, values, text);
+  const vendorName = useVendorName(values['vendorNo'] ?? '');
+  // A row that is only about a vendor is called by the vendor's name.
+  const heading =
+    vendorName === '' || tableDefinition(table).key.join('') !== 'vendorNo'
+      ? plain
+      : { title: vendorName, under: plain.title };
   const nothing = changed ? null : t('master:register.nothingChanged');
   const uses = opened?.usedIn ?? [];
   const used = uses.reduce((sum, { count }) => sum + count, 0);
@@ -138,8 +146,8 @@ function RowPage({
   const first = Object.keys(tableDefinition(table).fields)[0] ?? null;
   return (
     <DetailFrame
-      meta={opened === null ? t('master:register.newOne', { one }) : one}
-      title={heading.title === '' ? t('master:register.newOne', { one }) : heading.title}
+      meta={opened === null ? newOne : one}
+      title={heading.title === '' ? newOne : heading.title}
       subtitle={heading.under === '' ? null : <span className="number">{heading.under}</span>}
       position={position}
       foot={

@@ -1,8 +1,8 @@
 import type { FieldProblem } from '../../../shared/contract/master.ts';
 import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
-import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { RowRemark, RowValues } from './check-row.ts';
+import { shortFault } from './fault-words.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { withValue } from './table-fields.ts';
 import '../../ui/form.css';
@@ -22,17 +22,18 @@ export function RowForm({
   readonly ledgerId: number | null;
   readonly values: RowValues;
   readonly remarks: readonly RowRemark[];
-  /** What the backend refused, field by field. */
+  /** What keeps it from being saved, field by field: told while it is typed, or refused by the backend. */
   readonly faults: readonly FieldProblem[];
   readonly fixed?: RowValues;
   /** The field that has the focus when the form appears. */
   readonly focus: string | null;
   readonly onChange: (values: RowValues) => void;
 }) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   const fields = Object.keys(tableDefinition(table).fields).filter((field) => !Object.hasOwn(fixed, field));
-  const said = (field: string, severity: RowRemark['severity']): string | null => {
-    const remark = remarks.find((one) => one.field === field && one.severity === severity);
+  const remarkOn = (field: string): string | null => {
+    const remark = remarks.find((one) => one.field === field);
     return remark === undefined ? null : t(`master:check.${remark.code}`, remark.values);
   };
   return (
@@ -46,8 +47,8 @@ export function RowForm({
             field={field}
             values={values}
             ledgerId={ledgerId}
-            error={said(field, 'error') ?? (fault === undefined ? null : faultWords(fault, language))}
-            remark={said(field, 'remark')}
+            error={fault === undefined ? null : shortFault(fault, text)}
+            remark={remarkOn(field)}
             onChange={(value) => onChange(withValue(table, values, field, value))}
             autoFocus={focus === field}
           />
@@ -55,10 +56,4 @@ export function RowForm({
       })}
     </div>
   );
-}
-
-/** A refused field in one line: what is wrong, and what to do when that says more. */
-export function faultWords({ problem }: FieldProblem, language: Parameters<typeof sentence>[1]): string {
-  const { what, todo } = sentence(problem, language);
-  return `${what} ${todo}`.trim();
 }

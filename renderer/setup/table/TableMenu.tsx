@@ -1,11 +1,13 @@
 import { Download, EllipsisVertical, FilePlus2, FileUp, Plus, Wand } from 'lucide-react';
-import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
+import { standardRows } from '../../../shared/domain/master/standard/standard-setup.ts';
+import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { pageIcons } from '../contents/pages.ts';
 import { useFillStandard } from '../transfer/use-fill-standard.ts';
+import { inSentence } from './table-words.ts';
 import type { TableOrders } from './use-table-orders.ts';
 
 export type TableDialog = 'import' | 'partners';
@@ -70,14 +72,14 @@ export function TableEmpty({
       text={t(`master:table.${table}.text`)}
     >
       <Button icon={Plus} variant="main" onPress={onNew}>
-        {t('master:register.newOne', { one: t(`master:table.${table}.one`) })}
+        {t('master:register.newOne', { one: inSentence(t(`master:table.${table}.one`)) })}
       </Button>
       {table === 'vendorPartners' ? (
         <Button icon={FilePlus2} onPress={() => onDialog('partners')}>
           {t('master:partners.button')}
         </Button>
       ) : null}
-      {ledgerId === null || tableDefinition(table).scope === 'store' ? null : (
+      {ledgerId === null || standardRows[table] === undefined ? null : (
         <Button icon={Wand} onPress={() => void fill()}>
           {t('master:register.fillStandard')}
         </Button>

@@ -25,7 +25,7 @@ import { draftKey, keepDraft } from './row-drafts.ts';
 import { NewRow, RowDetail } from './RowDetail.tsx';
 import { tableColumns } from './table-columns.tsx';
 import { type TableDialog, TableEmpty, TableMenu } from './TableMenu.tsx';
-import { fieldLabel, valueWords } from './table-words.ts';
+import { fieldLabel, inSentence, valueWords } from './table-words.ts';
 import { useTableOrders } from './use-table-orders.ts';
 import './table-page.css';
 
@@ -130,7 +130,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
       name: 'master.new',
       scope: 'global',
       keys: ['n'],
-      label: t('master:register.newOne', { one }),
+      label: t('master:register.newOne', { one: inSentence(one) }),
       icon: Plus,
       run: () => begin({}),
     },
@@ -186,7 +186,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
         }
         search={search}
         onSearch={setSearch}
-        placeholder={t('master:register.search', { table: title })}
+        placeholder={t('master:register.search', { table: inSentence(title) })}
         filters={Object.entries(where).map(([field, value]) => ({
           id: field,
           text: `${fieldLabel(table, field, text)}: ${valueWords(table, field, value, text)}`,

@@ -3,48 +3,54 @@ import { masterTableNames, tableDefinition } from '../../../shared/domain/master
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import { languages } from '../../text/languages.ts';
 import { textIn } from '../../text/text.ts';
-import { checkRow, tidyRow } from './check-row.ts';
+import { checkRow, rowRemarks, tidyRow } from './check-row.ts';
+import { shortFault } from './fault-words.ts';
 import { choiceWord, codeWord, valueWords } from './table-words.ts';
 
 const codes = (table: Parameters<typeof checkRow>[0], values: Record<string, string>) =>
-  checkRow(table, values).map(({ field, code }) => `${field} ${code}`);
+  checkRow(table, values).map(({ field, problem }) => `${field} ${problem.code}`);
+const inEnglish = (table: Parameters<typeof checkRow>[0], values: Record<string, string>) =>
+  checkRow(table, values).map((fault) => shortFault(fault, textIn('en')));
 
 describe('a row while it is typed (SET-7)', () => {
   test('what must be there is missing until it is', () => {
-    expect(codes('accounts', newRow('accounts', {}))).toEqual(['no missing', 'name missing']);
+    expect(inEnglish('accounts', newRow('accounts', {}))).toEqual(['Must be filled in.', 'Must be filled in.']);
     expect(codes('accounts', newRow('accounts', { no: '221520', name: 'Møder' }))).toEqual([]);
   });
 
   test('COD-4: a code takes no comma, because commas separate the parts of a dimension account string', () => {
-    expect(codes('dimensions', { code: 'FORMÅL,1', name: 'Formål' })).toEqual(['code comma']);
-    expect(codes('dimensions', { code: 'X'.repeat(21), name: 'X' })).toEqual(['code tooLong']);
+    expect(inEnglish('dimensions', { code: 'FORMÅL,1', name: 'Formål' })).toEqual([
+      'No comma: it separates the parts of a dimension account string.',
+    ]);
+    expect(inEnglish('dimensions', { code: 'X'.repeat(21), name: 'X' })).toEqual(['At most 20 characters.']);
   });
 
   test('a percentage is kept with a point, whatever the language writes', () => {
     expect(tidyRow('vatGroups', { rate: ' 12,5 % ' })['rate']).toBe('12.5');
-    expect(codes('vatGroups', { code: 'K', name: 'Kvart', rate: '25', deductible: '101' })).toEqual([
-      'deductible percentRange',
-    ]);
-    expect(codes('vatGroups', { code: 'K', name: 'Kvart', rate: 'x', deductible: '25' })).toEqual(['rate percentForm']);
+    const group = newRow('vatGroups', { code: 'K', name: 'Kvart', rate: '25' });
+    expect(codes('vatGroups', { ...group, deductible: '101' })).toEqual(['deductible setup.percentInvalid']);
   });
 
   test('a period ends after it has begun', () => {
-    expect(codes('closedPeriods', { from: '2026-02-01', to: '2026-01-31', name: '' })).toContain('to order');
-    expect(codes('closedPeriods', { from: '2026-01-01', to: '2026-01-31', name: 'Januar' })).toEqual([]);
+    const period = { from: '2026-02-01', to: '2026-01-31', name: 'Januar' };
+    expect(inEnglish('closedPeriods', period)).toEqual(['The last day is before the first.']);
+    expect(codes('closedPeriods', { ...period, from: '2026-01-01' })).toEqual([]);
   });
 
-  test('PAY-7: numbers of a bank account are looked at by its kind; doubtful check digits are only remarks', () => {
-    const account = { vendorNo: '10', code: 'A', kind: 'iban', account: 'DK50 0040 0440 1162 44' };
-    expect(checkRow('vendorBankAccounts', account)).toMatchObject([{ code: 'ibanDigits', severity: 'remark' }]);
-    expect(checkRow('vendorBankAccounts', { ...account, account: 'DK50 0040 0440 1162 43' })).toEqual([]);
-    expect(codes('vendorBankAccounts', { ...account, kind: 'bank', branch: '40', account: '440116243' })).toEqual([
-      'branch branchForm',
-    ]);
+  test('whether a reference exists is left to the backend', () => {
+    expect(codes('accounts', newRow('accounts', { no: '1', name: 'A', vatGroup: 'NOGET' }))).toEqual([]);
+  });
+
+  test('PAY-7: unusual numbers of a bank account are doubted, not refused', () => {
+    const account = newRow('vendorBankAccounts', { vendorNo: '10', code: 'A', branch: '40', account: '440116243' });
+    expect(codes('vendorBankAccounts', account)).toEqual([]);
+    expect(rowRemarks('vendorBankAccounts', account)).toEqual([{ field: 'branch', code: 'branchForm', values: {} }]);
+    expect(rowRemarks('vendorBankAccounts', { ...account, branch: '0040' })).toEqual([]);
   });
 
   test('country and currency are capitals of a fixed length', () => {
     expect(tidyRow('currencyCouplings', { documentCurrency: 'sek' })['documentCurrency']).toBe('SEK');
-    expect(codes('currencyCouplings', { documentCurrency: 'SE' })).toEqual(['documentCurrency letters']);
+    expect(rowRemarks('currencyCouplings', { documentCurrency: 'SE' })).toMatchObject([{ code: 'letters' }]);
   });
 });
 

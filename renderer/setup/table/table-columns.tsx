@@ -5,6 +5,7 @@ import { type MasterTable, tableDefinition } from '../../../shared/domain/master
 import type { Text } from '../../text/text.ts';
 import { smallIconSize } from '../../ui/icon.ts';
 import type { TableColumn } from '../../ui/table/columns.ts';
+import { useVendorName } from './use-vendor-name.ts';
 import { codeWord, fieldLabel, valueWords } from './table-words.ts';
 
 /** Long words that belong to the row's page, not to the list. */
@@ -77,6 +78,7 @@ function Cell({
       </>
     ) : null;
   if (value === '') return null;
+  if (name === 'vendorNo') return <VendorCell no={value} />;
   const words = name === 'means' ? codeWord(name, value, text) : null;
   if (words !== null)
     return (
@@ -86,6 +88,16 @@ function Cell({
       </>
     );
   return <span className="clip number">{valueWords(table, name, value, text)}</span>;
+}
+
+function VendorCell({ no }: { readonly no: string }) {
+  const name = useVendorName(no);
+  return (
+    <>
+      <span className="number">{no}</span>
+      <span className="row-second clip">{name}</span>
+    </>
+  );
 }
 
 /** The table of payment methods is read across, so it has to fit. */
@@ -114,7 +126,7 @@ function width({ is }: Field, name: string, flexible: boolean): number {
       return 118;
     case 'reference':
     case 'oneOf':
-      return 104;
+      return name === 'vendorNo' ? 190 : 104;
     case 'code':
       return is.max <= 4 ? 96 : 112;
     case 'text':

@@ -31,7 +31,7 @@ export function placeName(where: string, { find }: Words): string {
   return (
     find('master', `table.${where}.name`) ??
     find('master', `register.${where}`) ??
-    find('setup', `pages.${where}`) ??
+    find('setup', `pages.${where === 'controlSetup' ? 'control' : where}`) ??
     where
   );
 }
@@ -52,6 +52,11 @@ export function valueWords(table: MasterTable, field: string, value: string, tex
     default:
       return value;
   }
+}
+
+/** A name as it stands inside a sentence: *Closed period* → *closed period*; *VAT group* and *G/L account* stay. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
 }
 
 /** A row in words for a heading: its name over its key; where it has no name, its key said in words. */

@@ -3,15 +3,15 @@ import { useStore as useZustand } from 'zustand';
 import type { FieldProblem } from '../../../shared/contract/master.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import { checkRow, type RowRemark, type RowValues, tidyRow } from './check-row.ts';
+import { checkRow, type RowRemark, rowRemarks, type RowValues, tidyRow } from './check-row.ts';
 import { draftKey, keepDraft, rowDrafts } from './row-drafts.ts';
 import type { TableOrders } from './use-table-orders.ts';
 
 export interface RowEditing {
   readonly values: RowValues;
   readonly changed: boolean;
-  /** What to say beside the fields; a new row is not scolded for what has not been written yet. */
   readonly remarks: readonly RowRemark[];
+  /** What to say at the fields; a new row is not scolded for what has not been written yet. */
   readonly faults: readonly FieldProblem[];
   readonly mistakes: number;
   /** The backend's refusal of the whole. */
@@ -41,13 +41,14 @@ export function useRowEditing(
     JSON.stringify(tidyRow(table, one)) === JSON.stringify(tidyRow(table, other));
   const changed = draft !== null && !same(draft, stored);
   const found = checkRow(table, values);
-  const mistakes = found.filter(({ severity }) => severity === 'error').length;
+  const mistakes = found.length;
+  const shown = id === null && !tried ? found.filter(({ problem }) => problem.code !== 'setup.fieldMissing') : found;
 
   return {
     values,
     changed: id === null ? true : changed,
-    remarks: id === null && !tried ? found.filter(({ code }) => code !== 'missing') : found,
-    faults,
+    remarks: rowRemarks(table, values),
+    faults: [...shown, ...faults],
     mistakes,
     refused,
     tried,

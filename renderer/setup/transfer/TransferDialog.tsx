@@ -3,7 +3,7 @@ import { masterTables, type MasterTable } from '../../../shared/domain/master/ta
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { faultWords } from '../table/RowForm.tsx';
+import { faultWords } from '../table/fault-words.ts';
 import { fieldLabel, placeName } from '../table/table-words.ts';
 
 type Preview = CallOutput<'master.previewAll'>;
@@ -28,7 +28,7 @@ export function TransferDialog({
   const tables = preview.tables.filter(({ added, changed, same, faulty }) => added + changed + same + faulty > 0);
   const faults = tables.flatMap(({ table, faults: found }) => found.map((fault) => ({ table, fault })));
   const tableName = (table: string): string =>
-    table === 'control' ? t('master:transfer.control') : placeName(table, text);
+    table === 'controlSetup' ? t('master:transfer.control') : placeName(table, text);
   const number = (count: number) => (count === 0 ? '' : format.number(count));
   return (
     <Dialog

@@ -399,6 +399,7 @@ export const setup = {
   'series.name.purchaseInvoice': 'Købsfakturaer',
   'series.name.purchaseCreditMemo': 'Købskreditnotaer',
   'series.name.purchaseOrder': 'Købsordrer',
+  'series.name.applicationResponse': 'Svar',
   'series.name.vendor': 'Kreditorer',
   'series.prefix': 'Foran',
   'series.width': 'Cifre',

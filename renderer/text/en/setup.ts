@@ -398,6 +398,7 @@ export const setup = {
   'series.name.purchaseInvoice': 'Purchase invoices',
   'series.name.purchaseCreditMemo': 'Purchase credit memos',
   'series.name.purchaseOrder': 'Purchase orders',
+  'series.name.applicationResponse': 'Answers',
   'series.name.vendor': 'Vendors',
   'series.prefix': 'In front',
   'series.width': 'Digits',

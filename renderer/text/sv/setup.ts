@@ -398,6 +398,7 @@ export const setup = {
   'series.name.purchaseInvoice': 'Leverantörsfakturor',
   'series.name.purchaseCreditMemo': 'Leverantörskreditfakturor',
   'series.name.purchaseOrder': 'Inköpsordrar',
+  'series.name.applicationResponse': 'Svar',
   'series.name.vendor': 'Leverantörer',
   'series.prefix': 'Framför',
   'series.width': 'Siffror',
