@@ -66,4 +66,27 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
     }
     expect(found).toEqual([]);
   });
+
+  test('utility statements: on paper, read together, the run over loose ones (UTS-2, UTS-3)', async ({
+    app,
+    page,
+    program,
+  }) => {
+    await program.ownLedger();
+    await program.receive('power-quay', 'power-quay-readings', 'telephone-october-specification');
+    await app.open('E-2200731');
+    await page.keyboard.press('b');
+    await page.getByRole('tab', { name: /^Utility statement E-2200731-/ }).click();
+    await expect(app.document.paper(/^Utility statement/)).toBeVisible();
+    const found = [...(await inBothThemes(page, 'read together'))];
+    await page.keyboard.press('Escape');
+    await app.doByPalette('Decide loose utility statements…');
+    await expect(app.dialog('Loose utility statements')).toBeVisible();
+    found.push(...(await inBothThemes(page, 'loose statements')));
+    await page.getByRole('spinbutton', { name: /year/i }).click();
+    await page.keyboard.type('2099');
+    await expect(page.getByText('1 utility statement', { exact: true }).last()).toBeVisible();
+    found.push(...(await violations(page, 'loose statements, listed')));
+    expect(found).toEqual([]);
+  });
 });
