@@ -82,7 +82,7 @@ export const inbox = {
     button: 'Visninger',
     title: 'Gemte visninger',
     standard: {
-      withUtilityStatements: 'Bilag med forsyningsspecifikation',
+      withUtilityStatements: 'Dokumenter med forsyningsspecifikation',
       utilityStatements: 'Forsyningsspecifikationer',
     },
     none: 'Ingen gemte visninger endnu.',

@@ -105,9 +105,9 @@ export const utility = {
       Unknown: 'ukendt',
     },
   },
-  supplementary: 'Tillægsbilag',
+  supplementary: 'Supplerende dokumenter',
   together: {
-    action: 'Original og forsyningsspecifikationer',
+    action: 'Originalbilag og forsyningsspecifikationer',
     title: 'Læs samlet',
     tabs: 'Bilaget og dets forsyningsspecifikationer',
     picture: 'Billede',
