@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aParty, aVendor } from './build.ts';
 import { keysOf, namesDiffer, normaliseId, normaliseScheme } from './party-keys.ts';
-import {
-  differingKeys,
-  keyToRemember,
-  matchVendor,
-  normaliseCard,
-  payToParty,
-  primaryKeyMatches,
-  proposeVendor,
-} from './vendor-match.ts';
+import { normaliseCard, proposeVendor } from './vendor-card.ts';
+import { differingKeys, keyToRemember, matchVendor, payToParty, primaryKeyMatches } from './vendor-match.ts';
 
 const withPNumber = (id: string) => aParty({ identifications: [{ id, scheme: 'DK:P' }] });
 
@@ -239,5 +232,15 @@ describe('IN-9 remembering and proposing', () => {
 
   test('differing numbers are named', () => {
     expect(differingKeys(keysOf(withPNumber('1000000001')), aVendor({ pNumber: '1000000002' }))).toEqual(['pNumber']);
+  });
+
+  test('a person is known by CPR number, which is proposed hidden and kept in its own field (NS p. 38)', () => {
+    const person = aParty({ legal: { name: 'Lis Holm', id: { id: '010170-1234', scheme: 'DK:CPR' } } });
+    expect(proposeVendor(person, 'DKK')).toMatchObject({ legalId: '', legalScheme: 'DK:CPR', cprNumber: '••••' });
+    const card = normaliseCard({ ...proposeVendor(person, null), legalId: '010170-1234', cprNumber: '' });
+    expect(card).toMatchObject({ legalId: '', legalScheme: 'DK:CPR', cprNumber: '0101701234' });
+    const match = matchVendor(person, [aVendor({ ...card, id: 7 })], null);
+    expect(match).toMatchObject({ outcome: 'found', vendorId: 7, primaryKey: { id: '••••', scheme: 'DK:CPR' } });
+    expect(keysOf(aParty({ identifications: [{ id: '0101701234', scheme: '9901' }] })).other).toBeNull();
   });
 });

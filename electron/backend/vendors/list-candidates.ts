@@ -3,12 +3,12 @@ import { shownId } from '../../../shared/domain/citizen-number.ts';
 import { keysOf } from '../../../shared/domain/party-keys.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { proposeVendor } from '../../../shared/domain/vendor-card.ts';
 import {
   agrees,
   differingKeys,
   payToParty,
   primaryKeyMatches,
-  proposeVendor,
   secondaryKeys,
   vendorParty,
 } from '../../../shared/domain/vendor-match.ts';

@@ -8,7 +8,7 @@ const offer = (means: PaymentMeans) => offeredPayments({ paymentMeans: [means], 
 const iban = 'DE89370400440532013000';
 
 describe('PAY-6, PAY-7: every means of payment as account and reference', () => {
-  test.each<[what: string, means: PaymentMeans, channel: string, reference: string, account: unknown]>([
+  test.each<[what: string, means: PaymentMeans, channel: string, reference: string, account: object | null]>([
     ['OIOUBL 42, Danish bank', bankMeans, 'DK:BANK', '', { kind: 'bank', branch: '3000', account: '0012345678' }],
     [
       'OIOUBL 93 with card type 71, the channel left out as usual',
