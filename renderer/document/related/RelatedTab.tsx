@@ -24,7 +24,7 @@ export function RelatedTab({ page, onNotADuplicate, onTogether }: RelatedProps) 
   const statements = page.related.filter(({ relation }) => relation === 'child');
   const related = page.related.filter(({ relation }) => relation !== 'child');
   const deliveries = page.original.deliveries;
-  const nothing = page.related.length === 0 && responses.length === 0;
+  const nothing = page.related.length === 0 && responses.length === 0 && page.purchase === null;
   return (
     <div className="tab-scroll related" tabIndex={0} role="region" aria-label={t('document:tab.related')}>
       <h2 className="unseen">{t('document:tab.related')}</h2>

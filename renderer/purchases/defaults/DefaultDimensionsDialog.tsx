@@ -83,7 +83,7 @@ export function DefaultDimensionsDialog({ onClose }: { readonly onClose: () => v
               }
               onPress={() => void run()}
             >
-              {t('purchases:defaults.run', { count })}
+              {count === 0 ? t('purchases:defaults.runNone') : t('purchases:defaults.run', { count })}
             </Button>
           </>
         ) : (

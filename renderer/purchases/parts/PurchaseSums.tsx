@@ -36,7 +36,13 @@ export function AccountSums({
           {accounts.map(({ account, name, debit, credit }) => (
             <tr key={account}>
               <td>
-                <span className="number">{account}</span> {name}
+                {account === '' ? (
+                  <span className="line-coding none">{t('purchases:page.noAccount')}</span>
+                ) : (
+                  <>
+                    <span className="number">{account}</span> {name}
+                  </>
+                )}
               </td>
               <td className="end number">{shown(debit)}</td>
               <td className="end number">{shown(credit)}</td>
