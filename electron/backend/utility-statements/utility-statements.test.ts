@@ -142,6 +142,24 @@ describe('UTS-1 a utility statement takes over its parent’s decision', () => {
     expect(await statusOf(id)).toBe('accepted');
   });
 
+  test('one that a person takes back alone waits again, and is loose as its parent is decided already', async () => {
+    const parent = await invoice();
+    const id = await statement();
+    await accept(parent);
+    expect((await undo(id)).outcomes[0]?.outcome).toBe('undone');
+    expect([await statusOf(id), await statusOf(parent)]).toEqual(['pending', 'accepted']);
+    const { rows } = await program.call('utilityStatements.loose', {
+      ledgerId: null,
+      conditions: [],
+      search: '',
+      offset: 0,
+      limit: 10,
+    });
+    expect(rows).toMatchObject([{ id, parentNo: 'INV-1' }]);
+    await undo(parent);
+    expect(await statusOf(id)).toBe('pending');
+  });
+
   test('an answer to the statement that has left keeps the decision from being taken back (ACC-9)', async () => {
     const parent = await invoice({ profile: 'Procurement-BilSim-1.0' });
     await statement();

@@ -61,13 +61,13 @@ function MeterRow({
       <th scope="row">
         {[meter.number, meter.name].filter((part) => part !== null).join(' ')}
         {kind !== null && <small>{kind}</small>}
-        {meter.properties.map(({ name, value }) => (
-          <small key={name}>
+        {meter.properties.map(({ name, value }, index) => (
+          <small key={index}>
             {name} {value}
           </small>
         ))}
-        {reading?.comments.map((comment) => (
-          <small key={comment}>{comment}</small>
+        {reading?.comments.map((comment, index) => (
+          <small key={index}>{comment}</small>
         ))}
       </th>
       {shown(reading?.previous ?? null, reading?.previousDate ?? null, reading?.previousMethod ?? null)}

@@ -37,8 +37,8 @@ export function OnAccount({ payments }: { readonly payments: readonly OnAccountP
           {t('utility:paper.estimated', { measure: words.measure(measureOf(quantity)) })}
         </p>
       ))}
-      {notes.map((note) => (
-        <p key={note} className="paper-notes">
+      {notes.map((note, index) => (
+        <p key={index} className="paper-notes">
           {note}
         </p>
       ))}

@@ -69,8 +69,8 @@ function ConsumptionSheet({
           ),
         )}
       </dl>
-      {[...consumption.notes.map(({ text }) => text), ...(all?.periodNotes ?? [])].map((note) => (
-        <p key={note} className="paper-notes">
+      {[...consumption.notes.map(({ text }) => text), ...(all?.periodNotes ?? [])].map((note, index) => (
+        <p key={index} className="paper-notes">
           {note}
         </p>
       ))}

@@ -96,8 +96,8 @@ function ChargeRow({ line }: { readonly line: DocumentLine }) {
     <tr>
       <th scope="row">
         {line.item.name}
-        {line.item.descriptions.map((text) => (
-          <small key={text}>{text}</small>
+        {line.item.descriptions.map((text, index) => (
+          <small key={index}>{text}</small>
         ))}
       </th>
       <td>{line.quantity === null ? '' : words.measure(measureOf(line.quantity))}</td>

@@ -48,8 +48,8 @@ function PhoneRows({ line, most }: { readonly line: TelephonyLine; readonly most
       <tr className="is-strong">
         <th scope="rowgroup">
           {line.phoneNumber}
-          {line.notes.map((note) => (
-            <small key={note}>{note}</small>
+          {line.notes.map((note, index) => (
+            <small key={index}>{note}</small>
           ))}
         </th>
         <td>{line.calls.length === 0 ? '' : t('utility:paper.calls', { count: line.calls.length })}</td>
