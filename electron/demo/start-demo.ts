@@ -11,7 +11,9 @@ import { demoDelays, demoScript } from './demo-script.ts';
 import { calendarFrom } from './documents/calendar.ts';
 import { institution } from './documents/institution.ts';
 import { vendors } from './documents/vendors.ts';
-import type { DemoVendor } from './documents/vendors.ts';
+import { accountsOf } from './vendor-cards.ts';
+import { catalogue } from './documents/catalogue/catalogue.ts';
+import type { DemoVendor, VendorKey } from './documents/vendors.ts';
 
 /** Seconds an answer waits in the demo: long enough to take it back, short enough to see its fate. */
 const gracePeriod = 20;
@@ -19,7 +21,10 @@ const tick = 200;
 
 export interface DemoOptions {
   /** The orders the demo gives, the same a person would give in the wizard. */
-  readonly handlers: Pick<BackendHandlers, 'setup.read' | 'setup.saveLedger' | 'vendors.rows' | 'vendors.save'>;
+  readonly handlers: Pick<
+    BackendHandlers,
+    'setup.read' | 'setup.saveLedger' | 'vendors.rows' | 'vendors.save' | 'master.rows' | 'master.save'
+  >;
   /** The plain transport folder of the demo; made when missing. */
   readonly transportFolder: string;
   readonly now: () => Date;
@@ -85,10 +90,54 @@ async function ensureVendors({ handlers }: DemoOptions): Promise<void> {
     'vendors.rows',
     await handlers['vendors.rows']({ search: '', sort, offset: 0, limit: 200 }),
   ).rows;
-  for (const vendor of Object.values<DemoVendor>(vendors)) {
+  for (const [key, vendor] of Object.entries(vendors) as [VendorKey, DemoVendor][]) {
     if (vendor.card === null || known.some((row) => row.no === vendor.card?.no)) continue;
-    expectOk('vendors.save', await handlers['vendors.save']({ id: null, card: cardOf(vendor, vendor.card), template: '', from: null }));
+    expectOk(
+      'vendors.save',
+      await handlers['vendors.save']({ id: null, card: cardOf(vendor, vendor.card), template: '', from: null }),
+    );
+    await ensureAccounts(handlers, vendor.card.no, accountsOf(key, vendor, catalogue));
+    if (vendor.coding !== null) await readStrings(handlers, vendor.card.no);
   }
+}
+
+type Handlers = DemoOptions['handlers'];
+const ofVendor = (table: 'vendorPartners' | 'vendorBankAccounts') => ({ table, ledgerId: null });
+
+/** Where the vendor was paid before, so that a changed account can be told from a known one (PAY-3). */
+async function ensureAccounts(
+  handlers: Handlers,
+  vendorNo: string,
+  accounts: ReturnType<typeof accountsOf>,
+): Promise<void> {
+  for (const account of accounts)
+    expectOk(
+      'master.save',
+      await handlers['master.save']({
+        ...ofVendor('vendorBankAccounts'),
+        id: null,
+        values: { ...account, vendorNo },
+      }),
+    );
+}
+
+/** The vendor's documents come through the purchasing system: their strings are read (COD-3). */
+async function readStrings(handlers: Handlers, vendorNo: string): Promise<void> {
+  const { rows } = expectOk(
+    'master.rows',
+    await handlers['master.rows']({
+      ...ofVendor('vendorPartners'),
+      search: '',
+      where: { vendorNo },
+      sort: null,
+      offset: 0,
+      limit: 1,
+    }),
+  );
+  const [partner] = rows;
+  if (partner === undefined) return;
+  const values = { ...partner.values, useDimensionString: 'yes' };
+  expectOk('master.save', await handlers['master.save']({ ...ofVendor('vendorPartners'), id: partner.id, values }));
 }
 
 const legalSchemes: Readonly<Record<DemoVendor['country'], string>> = {

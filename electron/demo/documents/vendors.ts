@@ -20,6 +20,11 @@ export interface DemoVendor {
   readonly fikCreditor: string | null;
   readonly giro: string | null;
   readonly bankgiro: string | null;
+  /**
+   * What the institution's purchasing system writes on every line before it passes the vendor's documents on: a
+   * dimension account string (COD-1). Null: the documents come straight from the vendor.
+   */
+  readonly coding: string | null;
   /** How the demo ledger knows the vendor at its start. */
   readonly card: { readonly no: string; readonly blocked: '' | 'payment' | 'all' } | null;
 }
@@ -51,6 +56,7 @@ const vendor = (known: Known): DemoVendor => ({
   fikCreditor: null,
   giro: null,
   bankgiro: null,
+  coding: null,
   card: null,
   ...known,
 });
@@ -58,6 +64,7 @@ const vendor = (known: Known): DemoVendor => ({
 export const vendors = {
   power: vendor({
     name: 'Bølgekraft Energi A/S',
+    coding: '03,FORMÅL,6,03,DELREGNSKAB,10,05,FINANS,221510',
     street: 'Turbinevej',
     building: '4',
     postalCode: '7680',
@@ -70,6 +77,7 @@ export const vendors = {
   }),
   office: vendor({
     name: 'Nordlys Kontor ApS',
+    coding: '02,BUDGET,Grundbudget,03,FORMÅL,5,03,DELREGNSKAB,10,05,FINANS,221010',
     street: 'Industrivej',
     building: '27',
     postalCode: '6950',
@@ -97,6 +105,7 @@ export const vendors = {
   }),
   hotel: vendor({
     name: 'Hotel Klitrosen',
+    coding: '03,FORMÅL,1,03,DELREGNSKAB,10,05,FINANS,221720',
     legalName: 'Hotel Klitrosen I/S',
     street: 'Strandpromenaden',
     building: '1',
@@ -121,6 +130,7 @@ export const vendors = {
   }),
   cleaning: vendor({
     name: 'Strandgaard Rengøring ApS',
+    coding: '03,ALIAS,RENGØRING,03,FORMÅL,5,05,FINANS,221610',
     street: 'Håndværkervej',
     building: '33',
     postalCode: '6900',
@@ -145,6 +155,7 @@ export const vendors = {
   }),
   computing: vendor({
     name: 'Skagerrak IT-Drift A/S',
+    coding: '02,BUDGET,Grundbudget,03,FORMÅL,5,03,DELREGNSKAB,10,03,AFDELING,400,05,FINANS,221230',
     street: 'Datavej',
     building: '101',
     postalCode: '9850',
@@ -160,6 +171,7 @@ export const vendors = {
   }),
   printer: vendor({
     name: 'Tangbjerg Bogtryk',
+    coding: '03,FORMÅL,3,03,DELREGNSKAB,10,05,FINANS,221020',
     legalName: 'Tangbjerg Bogtryk v/Søren Tangbjerg',
     street: 'Smedegade',
     building: '14',
@@ -239,6 +251,7 @@ export const vendors = {
   }),
   catering: vendor({
     name: 'Havgus Catering ApS',
+    coding: '03,FORMÅL,5,03,DELREGNSKAB,10,05,FINANS,221730',
     street: 'Fiskerihavnsgade',
     building: '22',
     postalCode: '6960',

@@ -176,6 +176,7 @@ export function orderElement(draft: DraftOrder, calendar: Calendar): Element {
           el('cbc:ID', String(index + 1)),
           el('cbc:Quantity', { unitCode: line.unit }, line.quantity),
           amount('cbc:LineExtensionAmount', currency, value),
+          maybe('cbc:AccountingCost', line.accounting),
           el(
             'cac:Price',
             amount('cbc:PriceAmount', currency, line.price),

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar.ts';
+import { codedByPurchasing } from '../coded.ts';
 import type { Draft } from '../draft.ts';
 import { uuidFor } from '../identity.ts';
 import { institution } from '../institution.ts';
@@ -40,11 +41,11 @@ function rootElement(draft: Document, calendar: Calendar): Element {
       const { format } = draft;
       return format === 'svefaktura-1.0'
         ? svefakturaElement(draft, calendar)
-        : invoiceElement({ ...draft, format }, calendar);
+        : invoiceElement({ ...codedByPurchasing(draft), format }, calendar);
     }
     case 'order':
     case 'orderChange':
-      return orderElement(draft, calendar);
+      return orderElement(codedByPurchasing(draft), calendar);
     case 'reminder':
       return reminderElement(draft, calendar);
     case 'statement':
