@@ -124,6 +124,36 @@ test('a setting of the control setup takes effect at once and is taken back wher
   await expect.poll(async () => (await program.call('control.read', { ledgerId })).reconcileTolerance).toBe('0.50');
 });
 
+test('a problem of the set-up is seen before a document meets it, and mended where it is (SET-11)', async ({
+  app,
+  page,
+  program,
+}) => {
+  await program.ownLedger();
+  const ledgerId = (await program.call('setup.read', {})).ledgers[0]?.id ?? 0;
+  await program.call('master.save', {
+    table: 'paymentForms',
+    ledgerId,
+    id: null,
+    values: { code: 'LS', name: 'Leverandørservice', kind: 'directDebit', balancingAccount: '', blocked: '' },
+  });
+  await expect(app.place('Set-up')).toContainText('1');
+  const setup = new SetupView(page);
+  await app.goTo('Set-up');
+  await page.getByRole('link', { name: 'Show', exact: true }).click();
+  const errors = page.getByRole('region', { name: 'Errors' });
+  await expect(errors.getByRole('listitem')).toHaveCount(1);
+  await errors.getByRole('button', { name: /^Go there/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Leverandørservice' })).toBeVisible();
+  await setup.field('Balancing account').pressSequentially('639');
+  await page.getByRole('option').first().click();
+  await page.keyboard.press('Control+s');
+  await expect(app.message('LS Leverandørservice saved')).toBeVisible();
+  await expect(app.place('Set-up')).not.toContainText('1');
+  await page.getByRole('navigation', { name: 'Set-up' }).getByRole('link', { name: 'Problems' }).click();
+  await expect(page.getByText(/^The set-up is without errors/)).toBeVisible();
+});
+
 test('the index finds pages by what is in them, and the palette goes to each (UI-20)', async ({
   app,
   page,

@@ -173,6 +173,13 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'master.revert', place: 'setup', scope: 'global', keys: [], label: 'master:register.revert' },
   { name: 'master.copy', place: 'setup', scope: 'global', keys: ['Ctrl+D'], label: 'master:register.copy' },
   { name: 'master.delete', place: 'setup', scope: 'global', keys: ['Delete'], label: 'master:register.delete' },
+  {
+    name: 'master.deleteMarked',
+    place: 'setup',
+    scope: 'list',
+    keys: ['Delete'],
+    label: 'master:register.deleteMarked',
+  },
   { name: 'master.export', place: 'setup', scope: 'global', keys: [], label: 'master:register.export' },
   { name: 'master.import', place: 'setup', scope: 'global', keys: [], label: 'master:register.import' },
   { name: 'document.acceptDeviating', place: 'document', scope: 'document', keys: [], label: 'decision:vat.accept' },

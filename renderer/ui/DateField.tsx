@@ -19,6 +19,7 @@ export function DateField({
   onChange,
   error = null,
   readOnly = false,
+  autoFocus = false,
 }: {
   readonly label: string;
   readonly hideLabel?: boolean;
@@ -26,6 +27,7 @@ export function DateField({
   readonly onChange: (iso: string) => void;
   readonly error?: string | null;
   readonly readOnly?: boolean;
+  readonly autoFocus?: boolean;
 }) {
   const { format } = useText();
   return (
@@ -36,6 +38,7 @@ export function DateField({
         onChange={(date) => onChange(date === null ? '' : date.toString())}
         isInvalid={error !== null}
         isReadOnly={readOnly}
+        autoFocus={autoFocus}
         validationBehavior="aria"
         {...(hideLabel ? { 'aria-label': label } : {})}
       >

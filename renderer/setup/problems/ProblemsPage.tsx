@@ -11,6 +11,7 @@ import { ProblemState } from '../../ui/ProblemState.tsx';
 import { readPage } from '../contents/pages.ts';
 import { useSetupLedger } from '../contents/use-setup-ledger.ts';
 import { placeName } from '../table/table-words.ts';
+import { beginning } from './beginning.ts';
 import { useSetupProblems } from './use-setup-problems.ts';
 import './problems.css';
 
@@ -88,8 +89,17 @@ function ProblemRow({ found }: { readonly found: SetupProblem }) {
   );
 }
 
-function goToProblem(store: ReturnType<typeof useAppStore>, { place }: SetupProblem): void {
+function goToProblem(store: ReturnType<typeof useAppStore>, found: SetupProblem): void {
   const { goTo } = store.getState();
+  const { place } = found;
   if (place.table === 'vendors') goTo('vendors', { id: place.id });
-  else goTo('setup', { id: place.id, params: { tab: readPage(place.table) ?? 'ledgers' } });
+  else
+    goTo('setup', {
+      id: place.id,
+      params: {
+        tab: readPage(place.table) ?? 'ledgers',
+        ...(place.ledgerId === null ? {} : { ledger: String(place.ledgerId) }),
+        ...beginning(found),
+      },
+    });
 }

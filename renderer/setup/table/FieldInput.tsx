@@ -67,7 +67,7 @@ export function FieldInput({
     case 'date':
       return (
         <div className={className}>
-          <DateField label={label} value={value} onChange={onChange} error={error} />
+          <DateField label={label} value={value} onChange={onChange} error={error} autoFocus={autoFocus} />
           {error === null ? <p className="field-description">{help}</p> : null}
         </div>
       );

@@ -146,7 +146,7 @@ function RowPage({
   const first = Object.keys(tableDefinition(table).fields)[0] ?? null;
   return (
     <DetailFrame
-      meta={opened === null ? newOne : one}
+      meta={opened === null ? t(`master:table.${table}.name`) : one}
       title={heading.title === '' ? newOne : heading.title}
       subtitle={heading.under === '' ? null : <span className="number">{heading.under}</span>}
       position={position}

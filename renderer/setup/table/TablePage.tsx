@@ -108,7 +108,9 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
   const open = (id: number | null): void => {
     setBeginning(null);
     setWriting(null);
-    openHere(id);
+    // What the address began is done with.
+    if (params['new'] === undefined) openHere(id);
+    else store.getState().goTo('setup', { id, params: { tab: table } });
   };
   const begin = (values: RowValues): void => {
     keepDraft(draftKey(table, ledgerId, null), null);
@@ -168,6 +170,20 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
     setKept(answered);
   }
 
+  useActions(
+    marks.count === 0
+      ? []
+      : [
+          {
+            name: 'master.deleteMarked',
+            scope: 'list',
+            keys: ['Delete'],
+            label: t('master:register.deleteCount', { count: marks.count }),
+            icon: Trash2,
+            run: () => void removeMarked(),
+          },
+        ],
+  );
   const newButton = (
     <Button icon={Plus} onPress={() => begin({})}>
       {t('master:register.new')}

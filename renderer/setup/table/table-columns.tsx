@@ -11,7 +11,7 @@ import { codeWord, fieldLabel, valueWords } from './table-words.ts';
 /** Long words that belong to the row's page, not to the list. */
 const onlyOnPage: Partial<Record<MasterTable, readonly string[]>> = {
   paymentMethods: ['message', 'documentType', 'incompleteType'],
-  vendorPartners: ['transferTextLines', 'exportMasterData'],
+  vendorPartners: ['itemNumberKind', 'transferTextLines', 'exportMasterData'],
   vendorTemplates: ['useDimensionString', 'orderInvoice', 'uncodedLines'],
   vendorBankAccounts: ['bic', 'cardType', 'currency'],
   vatGroups: ['costAccount', 'salesVatAccount'],
@@ -126,7 +126,7 @@ function width({ is }: Field, name: string, flexible: boolean): number {
       return 118;
     case 'reference':
     case 'oneOf':
-      return name === 'vendorNo' ? 190 : 104;
+      return name === 'vendorNo' ? 190 : 118;
     case 'code':
       return is.max <= 4 ? 96 : 112;
     case 'text':

@@ -321,6 +321,7 @@ export const master = {
     postingGroup: 'Kontiene for kreditorens gæld.',
   },
   helpOf: {
+    closedPeriods: { name: 'Fx januar 2026.' },
     accounts: { kind: 'Resultatkonti tager udgifter og indtægter; balancekonti det, der ejes og skyldes.' },
     itemNumbers: {
       kind: 'Kreditorens eget nummer eller et fælles (GTIN).',
@@ -430,6 +431,7 @@ export const master = {
     edit: 'Redigér',
     copy: 'Kopiér',
     delete: 'Slet',
+    deleteMarked: 'Slet de valgte rækker',
     deleteCount_one: 'Slet {{count}}',
     deleteCount_other: 'Slet {{count}}',
     save: 'Gem',

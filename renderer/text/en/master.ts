@@ -322,6 +322,7 @@ export const master = {
     postingGroup: 'The accounts of the vendor’s debt.',
   },
   helpOf: {
+    closedPeriods: { name: 'Such as January 2026.' },
     accounts: { kind: 'Result accounts take costs and income; balance accounts take what is owned and owed.' },
     itemNumbers: {
       kind: 'A vendor’s own number, or a common one (GTIN).',
@@ -431,6 +432,7 @@ export const master = {
     edit: 'Edit',
     copy: 'Copy',
     delete: 'Delete',
+    deleteMarked: 'Delete the marked rows',
     deleteCount_one: 'Delete {{count}}',
     deleteCount_other: 'Delete {{count}}',
     save: 'Save',

@@ -321,6 +321,7 @@ export const master = {
     postingGroup: 'Kontona för leverantörens skuld.',
   },
   helpOf: {
+    closedPeriods: { name: 'Till exempel januari 2026.' },
     accounts: { kind: 'Resultatkonton tar kostnader och intäkter; balanskonton det som ägs och är skuld.' },
     itemNumbers: {
       kind: 'Leverantörens eget nummer eller ett gemensamt (GTIN).',
@@ -430,6 +431,7 @@ export const master = {
     edit: 'Redigera',
     copy: 'Kopiera',
     delete: 'Ta bort',
+    deleteMarked: 'Ta bort de valda raderna',
     deleteCount_one: 'Ta bort {{count}}',
     deleteCount_other: 'Ta bort {{count}}',
     save: 'Spara',
