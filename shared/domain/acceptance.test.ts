@@ -65,6 +65,7 @@ describe('ACC-1 the checks', () => {
       'processed',
     ],
     [{ vendor: aMatch({ blocked: 'all' }) }, 'check.vendorBlocked', 'openVendor', 'processed'],
+    [{ vendor: aMatch({ blocked: 'payment' }) }, 'payment.vendorBlocked', 'openVendor', 'ready'],
     [{ payTo: aMatch({ outcome: 'none', vendorId: null }) }, 'check.payToVendorMissing', 'chooseVendor', 'processed'],
     [{ payTo: aMatch({ blocked: 'payment' }) }, 'check.payToVendorBlocked', 'openVendor', 'processed'],
     [{ sameNumber: [other] }, 'check.duplicateNumber', 'notADuplicate', 'processed'],

@@ -134,7 +134,7 @@ function decideStatus({ status, rejectionKind, rejectionReason }: Gathered): rea
   }
 }
 
-function decideVendor({ vendor }: Gathered): readonly Stop[] {
+function decideVendor({ vendor, payTo }: Gathered): readonly Stop[] {
   const key = keyValues(vendor);
   switch (vendor.outcome) {
     case 'none':
@@ -145,8 +145,11 @@ function decideVendor({ vendor }: Gathered): readonly Stop[] {
       return [stop(problem('check.vendorAmbiguous', { ...key, count: String(vendor.candidates) }), 'chooseVendor')];
     case 'found':
     case 'chosen':
-      return vendor.blocked === 'all'
-        ? [stop(problem('check.vendorBlocked', vendorValues(vendor)), 'openVendor', vendor.vendorId)]
+      if (vendor.blocked === 'all')
+        return [stop(problem('check.vendorBlocked', vendorValues(vendor)), 'openVendor', vendor.vendorId)];
+      // Recorded, but not paid: a person should know. A payee who is blocked in any way stops it instead.
+      return vendor.blocked === 'payment' && payTo === null
+        ? [warning(problem('payment.vendorBlocked', vendorValues(vendor)), 'openVendor', vendor.vendorId)]
         : none;
     default:
       return assertNever(vendor.outcome);

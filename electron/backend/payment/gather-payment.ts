@@ -50,8 +50,8 @@ function decide(question: PaymentQuestion): PaymentDecision {
 
 /** What of a card a payment looks at. */
 export function paidVendor(card: VendorCard & { readonly id: number }): PaidVendor {
-  const { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm } = card;
-  return { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm };
+  const { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm, fikCreditor } = card;
+  return { id, no, name, legalId, legalScheme, seNumber, pNumber, cprNumber, paymentForm, fikCreditor };
 }
 
 /** What people said about a document's payment, from the choices kept with it. */

@@ -75,6 +75,10 @@ export const paymentProblems = {
     what: 'Kontoen {{theirs}} er spærret på kortet for {{name}} ({{no}}).',
     todo: 'Find ud af hvorfor; ophæv så spærringen, eller afvis bilaget.',
   },
+  'payment.vendorBlocked': {
+    what: '{{name}} ({{no}}) er spærret for betaling.',
+    todo: 'Accepter bilaget, hvis købet er i orden; det betales ikke, før spærringen er ophævet.',
+  },
   'payment.incompleteNotOnCard': {
     what: 'Kortet for {{name}} ({{no}}) mangler det {{type, word(of: incompleteType)}}, der skal betales til.',
     todo: 'Udfyld nummeret på kortet, eller vælg et andet.',

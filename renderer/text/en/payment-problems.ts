@@ -75,6 +75,10 @@ export const paymentProblems = {
     what: 'The account {{theirs}} is blocked on the card of {{name}} ({{no}}).',
     todo: 'Find out why, then lift the block or reject the document.',
   },
+  'payment.vendorBlocked': {
+    what: '{{name}} ({{no}}) is blocked for payment.',
+    todo: 'Accept it if the purchase is right; it is not paid before the block is lifted.',
+  },
   'payment.incompleteNotOnCard': {
     what: 'The card of {{name}} ({{no}}) lacks the {{type, word(of: incompleteType)}} to pay to.',
     todo: 'Write the number on the card, or choose another.',

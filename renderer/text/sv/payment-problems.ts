@@ -75,6 +75,10 @@ export const paymentProblems = {
     what: 'Kontot {{theirs}} är spärrat på kortet för {{name}} ({{no}}).',
     todo: 'Ta reda på varför; häv sedan spärren eller avvisa dokumentet.',
   },
+  'payment.vendorBlocked': {
+    what: '{{name}} ({{no}}) är spärrad för betalning.',
+    todo: 'Godkänn dokumentet om inköpet stämmer; det betalas inte förrän spärren är hävd.',
+  },
   'payment.incompleteNotOnCard': {
     what: 'Kortet för {{name}} ({{no}}) saknar det {{type, word(of: incompleteType)}} som ska betalas till.',
     todo: 'Fyll i numret på kortet, eller välj ett annat.',

@@ -63,6 +63,7 @@ export function aPaidVendor(values: Partial<PaidVendor> = {}): PaidVendor {
     pNumber: '',
     cprNumber: '',
     paymentForm: '',
+    fikCreditor: '',
     ...values,
   };
 }

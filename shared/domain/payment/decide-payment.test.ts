@@ -192,6 +192,18 @@ describe('PAY-3: the vendor’s card (NS p. 18–19, 23–24)', () => {
     expect(kept.stops[0]?.problem.values).toMatchObject({ ours: '+73<87654321', theirs: '+71<87654321' });
   });
 
+  test('the FIK creditor written on the card itself is one of its accounts, for every type of card', () => {
+    const vendor = aPaidVendor({ fikCreditor: '87654321', paymentForm: 'FIK' });
+    expect(decide({ means: [fikMeans], vendor, control: off })).toMatchObject({ stops: [], newAccount: 'no' });
+    expect(decide({ vendor, means: [bankMeans] }).newAccount).toBe('unconfirmed');
+    const methods = [aMethod('93', { channel: 'DK:FIK', cardType: '71', action: 'vendorDefault' })];
+    expect(decide({ methods, vendor, means: [fikMeans] }).payment).toMatchObject({
+      source: 'vendor',
+      account: { kind: 'fik', account: '87654321' },
+      reference: '000000001234566',
+    });
+  });
+
   test('update off: a difference stops with both values, and a confirmation does not pass it', () => {
     const account = { kind: 'bank', branch: '3000', account: '12345678', bic: '', cardType: '' } as const;
     const confirmed = { account, by: 'anna', at: '' };

@@ -23,13 +23,14 @@ import { accountFor } from './payment-account.ts';
 import { paymentFaults } from './payment-faults.ts';
 import { paymentFormOf } from './deciding/payment-form.ts';
 import { findPaymentMethod, isOdd, methodKeyOf, type MethodKey } from './deciding/payment-method.ts';
-import type { PaymentDecision, PaymentQuestion } from './payment-question.ts';
+import { accountsOnCard, type PaymentDecision, type PaymentQuestion } from './payment-question.ts';
 
 /**
  * How a document is paid (PAY-1…PAY-6): its means of payment through the ledger's table to a payment form, with what the
  * vendor's card says to it. Pure: the same answer for the page, for F9, for accept and for a mass run.
  */
-export function decidePayment(question: PaymentQuestion): PaymentDecision {
+export function decidePayment(given: PaymentQuestion): PaymentDecision {
+  const question = { ...given, accounts: accountsOnCard(given.vendor, given.accounts) };
   const { document, vendor, choice } = question;
   const offered = offeredPayments(document);
   return {

@@ -18,6 +18,7 @@ export const paymentProblemCodes = [
   'payment.differs',
   'payment.vendorLacksAccount',
   'payment.accountBlocked',
+  'payment.vendorBlocked',
   'payment.incompleteNotOnCard',
   'payment.incompleteNotInDocument',
   'payment.incompleteDiffers',

@@ -4,7 +4,8 @@ import type { IncompleteType } from '../master/payment.ts';
 import type { LedgerTables, MasterRow } from '../master/tables.ts';
 import type { Stop } from '../stop.ts';
 import type { AccountDifference, DecidedPayment, OfferedPayment, PaymentAccount, PaymentChoice } from './payment.ts';
-import { normaliseAccount } from './payment-account.ts';
+import { newRow } from '../master/new-row.ts';
+import { normaliseAccount, sameAccount } from './payment-account.ts';
 
 /** What of the card of who is paid (the payee's, or the vendor's) a payment needs. Numbers in their normalised form. */
 export interface PaidVendor {
@@ -18,6 +19,8 @@ export interface PaidVendor {
   readonly cprNumber: string;
   /** The card's own payment form, for *use vendor default*; blank: the ledger's. */
   readonly paymentForm: string;
+  /** Creditor number of the vendor's inpayment cards, whatever their type; blank: none. */
+  readonly fikCreditor: string;
 }
 
 /** Everything a payment is decided from; gathered once. */
@@ -58,6 +61,17 @@ export interface PaymentDecision {
 }
 
 export const noPaymentChoice: PaymentChoice = { meansIndex: null, incompleteType: '', confirmed: null };
+
+/** All accounts of a card: its bank accounts, and the FIK creditor written on the card itself. */
+export function accountsOnCard(
+  vendor: { readonly no: string; readonly fikCreditor: string } | null,
+  rows: readonly MasterRow<'vendorBankAccounts'>[],
+): readonly MasterRow<'vendorBankAccounts'>[] {
+  if (vendor === null || vendor.fikCreditor.trim() === '') return rows;
+  const creditor = newRow('vendorBankAccounts', { vendorNo: vendor.no, kind: 'fik', account: vendor.fikCreditor });
+  const there = rows.some((row) => sameAccount(accountOfRow(row), accountOfRow(creditor)));
+  return there ? rows : [...rows, creditor];
+}
 
 /** A row of a vendor's bank accounts as an account. */
 export function accountOfRow(row: MasterRow<'vendorBankAccounts'>): PaymentAccount {

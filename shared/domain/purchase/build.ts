@@ -87,6 +87,7 @@ export function aGround(changes: Partial<PurchaseGround> = {}): PurchaseGround {
       pNumber: '',
       cprNumber: '',
       paymentForm: '',
+    fikCreditor: '',
       postingGroup: '',
       vatGroup: '',
     },

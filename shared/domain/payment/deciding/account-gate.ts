@@ -33,7 +33,8 @@ export function passAccountGate(
     ours: own.map(accountText).join(', '),
   };
   const difference: AccountDifference = { vendorAccounts: own, documentAccount: account };
-  if (sameNumber.some(({ cardType }) => cardType === account.cardType)) return passed;
+  // The creditor on the card itself stands for every type of inpayment card.
+  if (sameNumber.some(({ cardType }) => cardType === '' || cardType === account.cardType)) return passed;
   if (sameNumber.length > 0) {
     // The same creditor with another kind of card: no other hands, but other data.
     if (control.updateVendor) return { ...passed, difference, vendorUpdate: { kind: 'changedCardType', account } };

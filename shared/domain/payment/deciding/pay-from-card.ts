@@ -31,7 +31,10 @@ export function payFromCard(question: PaymentQuestion, offered: OfferedPayment |
       formKind: form.value.kind,
       account,
       // The reference is the document's own, whoever holds the account.
-      reference: account !== null && account.cardType === (offered?.cardType ?? '') ? (offered?.reference ?? '') : '',
+      reference:
+        account !== null && (account.cardType === '' || account.cardType === (offered?.cardType ?? ''))
+          ? (offered?.reference ?? '')
+          : '',
       balancingAccount: form.value.balancingAccount,
       dueDate: offered?.dueDate ?? document.dueDate,
     },
