@@ -52,3 +52,18 @@ test('PLT-1b what the window does itself is told by name, not as something that 
   await wait(3500);
   expect(toldElsewhere()).toEqual([]);
 });
+
+test('SET-10: a window hears of a set-up that the command line changed, and of no other', async () => {
+  const told = () => window.events.filter(({ name }) => name === 'master.changed');
+  for (const number of ['A', 'B']) {
+    window.events.length = 0;
+    await commandLine((program) => program.receive(oioublXml({ number })));
+    await until('the arrival is told', () => toldElsewhere().length > 0);
+  }
+  expect(told()).toEqual([]);
+  await commandLine((program) =>
+    program.call('master.importCsv', { table: 'accounts', ledgerId: 1, text: 'no;name\n229999;Ny' }),
+  );
+  await until('the set-up is told', () => told().length > 0);
+  expect(told()[0]?.value).toEqual({ ledgerId: null, tables: null });
+});

@@ -8,9 +8,12 @@ export interface PlaceElsewhere {
   readonly where: 'vendors' | 'vendorTemplates' | 'purchases' | 'coding';
   /** The rows: `id` opens the place, `label` names it. */
   readonly rows: RawBuilder<{ id: number; label: string }>;
-  /** What a rename writes there; null: it stays, as a thing of the past. */
-  readonly rename: ((to: string) => RawBuilder<unknown>) | null;
+  /** What a rename writes there. */
+  readonly rename: (to: string) => RawBuilder<unknown>;
 }
+
+/** Purchase documents looked through for budgets and dimensions. */
+const lookedThrough = 20_000;
 
 const accountKindOf: { readonly [T in MasterTable]?: string } = {
   accounts: 'account',
@@ -23,18 +26,18 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
   const ledger = ledgerId ?? 0;
   const lines = (
     condition: RawBuilder<unknown>,
-    set: ((to: string) => RawBuilder<unknown>) | null,
+    set: (to: string) => RawBuilder<unknown>,
+    among: RawBuilder<unknown> = sql`true`,
   ): PlaceElsewhere => ({
     where: 'purchases',
     rows: sql`select distinct purchase.id, purchase.no as label from purchaseLines line
       join purchaseDocuments purchase on purchase.id = line.purchaseId
-      where ${condition} and purchase.ledgerId = ${ledger}`,
-    rename:
-      set === null
-        ? null
-        : (to) => sql`update purchaseLines as line set ${set(to)} where ${condition}
-            and purchaseId in (select id from purchaseDocuments where ledgerId = ${ledger})`,
+      where ${condition} and purchase.ledgerId = ${ledger} and ${among}`,
+    rename: (to) => sql`update purchaseLines as line set ${set(to)} where ${condition}
+      and purchaseId in (select id from purchaseDocuments where ledgerId = ${ledger})`,
   });
+  /** What no index leads to is looked for in the latest documents only; a line says its name itself. */
+  const latest = sql`line.purchaseId in (select id from purchaseDocuments order by id desc limit ${lookedThrough})`;
   const edits = (path: string, condition: RawBuilder<unknown> = sql`true`): PlaceElsewhere => ({
     where: 'coding',
     rows: sql`select distinct documents.id, documents.documentNo as label from codingEdits
@@ -57,7 +60,7 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
   const kind = accountKindOf[table];
   if (kind !== undefined)
     return [
-      lines(sql`line.accountKind = ${kind} and line.accountNo = ${named}`, (to) => sql`accountNo = ${to}`),
+      lines(sql`line.accountNo = ${named} and line.accountKind = ${kind}`, (to) => sql`accountNo = ${to}`),
       ...(kind === 'account' ? [lines(sql`line.ledgerAccount = ${named}`, (to) => sql`ledgerAccount = ${to}`)] : []),
       edits('$.accountNo', sql`json_extract(edit, '$.accountKind') = ${kind}`),
     ];
@@ -69,7 +72,7 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
         ...shared('vatGroup'),
       ];
     case 'budgets':
-      return [lines(sql`line.budget = ${named}`, (to) => sql`budget = ${to}`), edits('$.budget')];
+      return [lines(sql`line.budget = ${named}`, (to) => sql`budget = ${to}`, latest), edits('$.budget')];
     case 'aliasCodings':
       return [edits('$.alias')];
     case 'postingGroups':
@@ -82,6 +85,7 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
         lines(
           sql`instr(line.dimensions, ${pair(named)}) > 0`,
           (to) => sql`dimensions = replace(dimensions, ${pair(named)}, ${pair(to)})`,
+          latest,
         ),
         edits(`$.dimensions.${JSON.stringify(scope)}`),
       ];
@@ -92,6 +96,7 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
         lines(
           sql`instr(line.dimensions, ${part(named)}) > 0`,
           (to) => sql`dimensions = replace(dimensions, ${part(named)}, ${part(to)})`,
+          latest,
         ),
         editedDimension(named, ledger),
       ];

@@ -37,5 +37,5 @@ export async function renameElsewhere(
   from: Referred,
   named: string,
 ): Promise<void> {
-  for (const { rename } of placesElsewhere(place, from)) if (rename !== null) await rename(named).execute(queries(tx));
+  for (const { rename } of placesElsewhere(place, from)) await rename(named).execute(queries(tx));
 }

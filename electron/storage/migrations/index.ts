@@ -10,6 +10,7 @@ import { coding } from './0009-coding.ts';
 import { payment } from './0010-payment.ts';
 import { ledgerPayment } from './0011-ledger-payment.ts';
 import { personalTexts } from './0012-personal-texts.ts';
+import { setUpUses } from './0013-set-up-uses.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   payment,
   ledgerPayment,
   personalTexts,
+  setUpUses,
 ];

@@ -317,8 +317,18 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('13 finds the purchase lines of an account without walking all of them (SET-7)', () => {
+    const database = storeAt(12);
+    expect(migrate(database, migrations.slice(0, 13), noBackup).ok).toBe(true);
+    for (const column of ['ledgerAccount', 'accountNo', 'vatGroup']) {
+      const plan = database.prepare(`explain query plan select * from purchaseLines where ${column} = ?`).all('1');
+      expect(JSON.stringify(plan)).toContain('USING INDEX purchaseLinesBy');
+    }
+    database.close();
+  });
+
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(12);
+    expect(migrations).toHaveLength(13);
   });
 });
 
