@@ -16,7 +16,7 @@ export interface BenchOptions {
   readonly tell: (line: string) => void;
 }
 
-/** All figures of issue 2 §7. Uses only folders of its own under the system's temporary folder. */
+/** All figures of issue 2 §7, and check + accept of issue 3 §9. Uses only folders of its own under the system's temporary folder. */
 export async function runBench({ files, documents, tell }: BenchOptions): Promise<Measurement[]> {
   const cache = join(tmpdir(), 'ebilag-bench');
   await mkdir(cache, { recursive: true });
@@ -32,7 +32,8 @@ export async function runBench({ files, documents, tell }: BenchOptions): Promis
     const lists = await measureLists(dataFolder, transportFolder, documents);
     tell('Starting …');
     const start = await measureStart(dataFolder, transportFolder);
-    return [ingest.speed, ...lists, start, ingest.memory];
+    const accept = await measureAccept(join(work, 'accept'), tell);
+    return [ingest.speed, ...lists, start, accept, ingest.memory];
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -64,6 +65,23 @@ async function measureIngest(
       ratio: Math.round(figures.ratio * 100) / 100,
     },
     memory: { name: 'memory', value: Math.round(figures.memory), unit: 'MB', ratio: null },
+  };
+}
+
+/** How many invoices are accepted for one figure: enough to be past the first ones, few enough to wait for. */
+const acceptedInvoices = 2000;
+
+/** Check and accept of coded invoices of ten lines, and what of that is only the writing. */
+async function measureAccept(folder: string, tell: BenchOptions['tell']): Promise<Measurement> {
+  tell(`Checking and accepting ${acceptedInvoices} invoices of ten lines …`);
+  const { output } = await runSource('measure-accept.ts', [folder, String(acceptedInvoices)], null);
+  const figures = JSON.parse(output) as { documentsPerSecond: number; acceptedPerSecond: number; ratio: number };
+  tell(`  accepting alone: ${Math.round(figures.acceptedPerSecond)} documents a second`);
+  return {
+    name: 'accept',
+    value: Math.round(figures.documentsPerSecond),
+    unit: 'documents/s',
+    ratio: Math.round(figures.ratio * 100) / 100,
   };
 }
 

@@ -53,6 +53,8 @@ export async function acceptDocuments(
     // A long list must not keep the window waiting.
     await turn();
   }
+  // Each document is a transaction of its own; the disk is waited for once, before anybody is told.
+  await context.storage.settled();
   return outcomes;
 }
 
@@ -62,7 +64,7 @@ function acceptDocument(
   { confirmed, deviatingVat }: { readonly confirmed: boolean; readonly deviatingVat: boolean },
   touched: Touched,
 ): Promise<AcceptanceOutcome> {
-  return context.storage.write(async (tx) => {
+  return context.storage.writeSoon(async (tx) => {
     const found = await gatherStored(tx, id, deviatingVat);
     if (found === null) return notFound(id);
     if (found.gathered.type === 'utilityStatement') return acceptStatement(tx, context, found, confirmed);
