@@ -11,7 +11,8 @@ export interface StoreFault {
     | 'documentWithoutContent'
     | 'documentWithoutDelivery'
     | 'countWrong'
-    | 'searchIndex';
+    | 'searchIndex'
+    | 'utilityReference';
   readonly detail: string;
 }
 
@@ -24,6 +25,7 @@ export async function verifyStore(db: ReadableStore): Promise<{ documents: numbe
     ...(await missing(db, 'documentWithoutDelivery', 'deliveries')),
     ...(await countFaults(db)),
     ...(await searchFaults(db)),
+    ...(await utilityFaults(db)),
   ];
   const count = await queries(db)
     .selectFrom('documents')
@@ -98,6 +100,17 @@ async function searchFaults(db: ReadableStore): Promise<StoreFault[]> {
     queries(db),
   );
   return rows.map(({ id }) => ({ kind: 'searchIndex', detail: String(id) }));
+}
+
+/** Utility statements whose parent was never noted, and parents that count other statements than they have (UTS-1). */
+async function utilityFaults(db: ReadableStore): Promise<StoreFault[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from documents
+    where (type = 'utilityStatement' and not exists (select 1 from "utilityReferences" own where own."statementId" = documents.id))
+      or coalesce("utilityStatements", 0) <>
+        (select count(*) from "utilityReferences" own where own."parentId" = documents.id)
+    limit 20`.execute(queries(db));
+  return rows.map(({ id }) => ({ kind: 'utilityReference', detail: String(id) }));
 }
 
 /** The originals documents and failed exchange rows stand on, a page at a time, for comparing with the archive. */

@@ -40,6 +40,7 @@ describe('UTS-1 a utility statement finds its invoice', () => {
       [late, 'child'],
     ]);
     expect((await program.page(parent)).row.utilityStatements).toBe(2);
+    expect(await program.backend.verify()).toMatchObject({ ok: true, problems: [] });
     const log = (await program.page(parent)).log.filter(({ code }) => code === 'statementFound');
     expect(log.map(({ values }) => values['no']).toSorted()).toEqual(['UTS-EARLY', 'UTS-LATE']);
   });

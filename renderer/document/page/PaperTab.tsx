@@ -8,6 +8,7 @@ import { AttachmentList } from '../attachments/AttachmentList.tsx';
 import { StopList } from '../decision/StopList.tsx';
 import { Paper } from '../paper/Paper.tsx';
 import type { PaperPlace } from '../paper/place-on-paper.ts';
+import { BelongsTogether } from '../together/BelongsTogether.tsx';
 import { DecidedPanel } from './DecidedPanel.tsx';
 import { ResponseContent } from './ResponseContent.tsx';
 import { SideFields } from './SideFields.tsx';
@@ -43,6 +44,7 @@ export function PaperTab({
   return (
     <div className="tab-scroll" tabIndex={0} role="region" aria-label={t('document:tab.document')}>
       <DecidedPanel page={page} />
+      <BelongsTogether page={page} />
       {pending && <StopList stops={page.stops} label={t('document:missing.label')} onMend={onMend} />}
       {page.attachments.length > 0 && (
         <div className="attachments-above">

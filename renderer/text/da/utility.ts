@@ -106,6 +106,15 @@ export const utility = {
     },
   },
   supplementary: 'Supplerende dokumenter',
+  belongs: {
+    label: 'Hvad det hører til',
+    to: 'Hører til',
+    statements_one: 'Tilhørende forsyningsspecifikation:',
+    statements_other: '{{count}} tilhørende forsyningsspecifikationer:',
+    more_one: 'og {{count}} til',
+    more_other: 'og {{count}} til',
+    key: '{{key}} viser dem samlet',
+  },
   together: {
     action: 'Originalbilag og forsyningsspecifikationer',
     title: 'Læs samlet',

@@ -104,6 +104,15 @@ export const utility = {
     },
   },
   supplementary: 'Supplementary documents',
+  belongs: {
+    label: 'What it belongs to',
+    to: 'Belongs to',
+    statements_one: 'Its utility statement:',
+    statements_other: 'Its {{count}} utility statements:',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    key: '{{key}} reads them together',
+  },
   together: {
     action: 'Original and utility statements',
     title: 'Read together',

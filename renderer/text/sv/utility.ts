@@ -106,6 +106,15 @@ export const utility = {
     },
   },
   supplementary: 'Kompletterande dokument',
+  belongs: {
+    label: 'Vad det hör till',
+    to: 'Hör till',
+    statements_one: 'Tillhörande förbrukningsspecifikation:',
+    statements_other: '{{count}} tillhörande förbrukningsspecifikationer:',
+    more_one: 'och {{count}} till',
+    more_other: 'och {{count}} till',
+    key: '{{key}} visar dem tillsammans',
+  },
   together: {
     action: 'Original och förbrukningsspecifikationer',
     title: 'Läs tillsammans',
