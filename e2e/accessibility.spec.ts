@@ -41,7 +41,7 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
     await program.receive('office-toner', 'trouble-wrong-total');
     await app.open('LH 3360');
     const found = [...(await inBothThemes(page, 'document'))];
-    for (const tab of ['Details', 'Findings', 'Log'] as const) {
+    for (const tab of ['Coding', 'Payment', 'Details', 'Findings', 'Log'] as const) {
       await app.document.tab(tab).click();
       found.push(...(await violations(page, tab)));
     }
@@ -56,11 +56,12 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
   test('exchange, answers, vendors, purchase invoices and set-up', async ({ app, page, program }) => {
     await program.ownLedger({ vendors: ['office'], gracePeriod: 600 });
     await program.receive('office-toner', 'trouble-price-list');
+    await program.ready('118512');
     await app.open('118512');
-    await app.document.action(/^Accept/).click();
+    await app.document.accept.click();
     await expect(app.document.decision).toContainText('Accepted by');
     const found: string[] = [];
-    for (const place of ['Exchange', 'Answers', 'Vendors', 'Purchase invoices', 'Set-up'] as const) {
+    for (const place of ['Exchange', 'Answers', 'Vendors', 'Purchase invoices', 'Purchase orders', 'Set-up'] as const) {
       await app.goTo(place);
       found.push(...(await inBothThemes(page, place)));
     }

@@ -53,7 +53,7 @@ function Opened({ desk, state }: TabProps & { readonly state: CodingDesk & { rea
   const onLand = useCallback(
     (at: string | null) => {
       if (at !== null) show(at as Place);
-      gridElement.current?.focus();
+      gridElement.current?.focus({ preventScroll: true });
     },
     [show],
   );

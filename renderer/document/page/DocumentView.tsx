@@ -1,10 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
-import { inboxOf } from '../../../shared/domain/document.ts';
 import { useEscape } from '../../keys/use-actions.tsx';
-import { useAppStore, useBackend } from '../../store/use-store.tsx';
-import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useDecisions } from '../decision/decisions.ts';
@@ -24,20 +20,19 @@ import { OriginalView } from '../original/OriginalView.tsx';
 import type { PaperPlace } from '../paper/place-on-paper.ts';
 import { PaymentTab } from '../payment/PaymentTab.tsx';
 import { usePayment } from '../payment/use-payment.ts';
-import { printTitle } from '../print/print-title.ts';
-import { usePrinting } from '../print/PrintSheet.tsx';
 import { NotADuplicateDialog } from '../related/NotADuplicateDialog.tsx';
 import { RelatedTab } from '../related/RelatedTab.tsx';
 import { ChooseVendorDialog } from '../vendor/ChooseVendorDialog.tsx';
 import { CreateVendorDialog } from '../vendor/CreateVendorDialog.tsx';
 import { TogetherView } from '../together/TogetherView.tsx';
 import { ActionBar } from './ActionBar.tsx';
-import { documentTabs, type DocumentTab } from './document-tabs.ts';
+import { type DocumentTab, isCoded, isPaid, tabsOf } from './document-tabs.ts';
 import { DocumentHead } from './DocumentHead.tsx';
 import { PaperTab } from './PaperTab.tsx';
 import { PrintedDocument } from './PrintedDocument.tsx';
 import { useDocumentActions } from './use-document-actions.ts';
 import { useDocumentKeys } from './use-document-keys.ts';
+import { usePrint } from './use-print.ts';
 import type { Walk } from './use-walk.ts';
 
 /** What stands in place of the tabs. */
@@ -69,12 +64,12 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
   const [marked, setMarked] = useState<PaperPlace | null>(null);
   const printing = usePrint(page);
   const body = useRef<HTMLDivElement>(null);
-  const purchase = isCoded(page.row.type);
   const pending = page.row.status === 'pending';
-  const desk = useCodingDesk(purchase ? page.row.id : null);
+  const desk = useCodingDesk(isCoded(page.row.type) ? page.row.id : null);
   const coding = useDesk(desk, (state) => state.view);
-  const payment = usePayment(purchase ? page.row.id : null);
-  const shownTab = !purchase && (tab === 'coding' || tab === 'payment') ? 'document' : tab;
+  const payment = usePayment(isPaid(page.row.type) ? page.row.id : null);
+  const tabs = tabsOf(page.row.type);
+  const shownTab = tabs.includes(tab) ? tab : 'document';
   const showTabs = useCallback(() => setShowing({ kind: 'tabs' }), []);
   const closeDialog = useCallback(() => setDialog(null), []);
   useEscape('view', showing.kind !== 'tabs', showTabs);
@@ -115,7 +110,7 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
     actions,
     walk,
     showTab: (next) => (next === 'coding' || next === 'payment' ? land({ tab: next, place: null }) : showTab(next)),
-    tabs: documentTabs.filter((one) => purchase || (one !== 'coding' && one !== 'payment')),
+    tabs,
     scroller: () => body.current?.querySelector('[role=region][tabindex]') ?? null,
   });
 
@@ -185,6 +180,9 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
                       countTone: 'warning' as const,
                       content: <CodingTab desk={desk} />,
                     },
+                  ]),
+              ...(isPaid(page.row.type)
+                ? [
                     {
                       id: 'payment' as const,
                       name: t('document:tab.payment'),
@@ -199,7 +197,8 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
                         />
                       ),
                     },
-                  ]),
+                  ]
+                : []),
               {
                 id: 'details',
                 name: t('document:tab.details'),
@@ -249,39 +248,4 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
       )}
     </div>
   );
-}
-
-/** Of a utility statement nothing is booked or paid, and a cancellation has nothing that could be. */
-function isCoded(type: DocumentPage['row']['type']): boolean {
-  return inboxOf(type) === 'purchase' && type !== 'utilityStatement' && type !== 'orderCancellation';
-}
-
-/** Printing: the sheet is put into the page just before, and taken away after (UI-4). `source` prints a text instead. */
-function usePrint(page: DocumentPage) {
-  const { t, language } = useText();
-  const backend = useBackend();
-  const store = useAppStore();
-  const [sheet, setSheet] = useState<{ readonly source: string | null } | null>(null);
-  const lay = useCallback(() => flushSync(() => setSheet((now) => now ?? { source: null })), []);
-  const clear = useCallback(() => setSheet(null), []);
-  usePrinting(lay, clear);
-  return {
-    sheet,
-    print: (source: string | null) => {
-      flushSync(() => setSheet({ source }));
-      window.print();
-      clear();
-    },
-    savePdf: () => {
-      flushSync(() => setSheet({ source: null }));
-      const fileName = `${printTitle(t(`words:documentType.${page.row.type}`), page.row)}.pdf`;
-      void backend.call('desktop.printToPdf', { fileName }).then((answer) => {
-        clear();
-        if (!answer.ok) {
-          const { what, todo } = sentence(answer.problem, language);
-          store.getState().say({ tone: 'bad', text: what, todo });
-        } else if (answer.value.saved) store.getState().say({ text: t('document:done.pdfSaved') });
-      });
-    },
-  };
 }

@@ -31,7 +31,8 @@ export function OfferedMeans({
   const offered = differentPayments(view.offered);
   const several = offered.length > 1;
   const chosenNumber = view.choice.incompleteType !== '';
-  const numbers = view.editable && (asked || chosenNumber || view.payment === null) ? view.incomplete : [];
+  const numbers =
+    view.editable && (asked || chosenNumber || (view.payment === null && !several)) ? view.incomplete : [];
   const choosing = view.editable && (several || numbers.length > 0);
   const only = offered.length === 1 ? (offered[0]?.index ?? null) : null;
   const value = chosenNumber
@@ -60,7 +61,14 @@ export function OfferedMeans({
   };
   const title =
     several && view.editable
-      ? t('payment:offered.titleSeveral', { count: offered.length })
+      ? t(
+          view.choice.meansIndex === null && !chosenNumber
+            ? 'payment:offered.titleSeveral'
+            : 'payment:offered.titleChosen',
+          {
+            count: offered.length,
+          },
+        )
       : t('payment:offered.title');
   return (
     <section className="payment-part" aria-label={title} data-part="means">
@@ -132,7 +140,9 @@ function MeansFacts({
   const means = page.document.paymentMeans[offered.index];
   const words = means === undefined ? null : paymentInWords(means, page.document.format);
   const { account, cardType } = offered;
-  const rows = (words?.rows ?? []).filter(({ key }) => account === null || !told.has(key));
+  const rows = (words?.rows ?? []).filter(
+    ({ key, value }) => value !== offered.reference && (account === null || !told.has(key)),
+  );
   return (
     <span className="means-facts">
       <span className="means-name">
@@ -153,7 +163,7 @@ function MeansFacts({
           <AccountText account={account} />
         </span>
       )}
-      {account === null && !paidAlready.has(offered.means) && offered.means !== '97' && (
+      {account === null && !withoutAccount.has(offered.means) && (
         <span className="means-odd">{t('payment:offered.notComplete')}</span>
       )}
       <span className="means-rows">
@@ -192,4 +202,5 @@ const told: ReadonlySet<string> = new Set([
   'plusgiro',
   'agreement',
 ]);
-const paidAlready: ReadonlySet<string> = new Set(['48', '49', '54', '55', '59']);
+/** Cash, cheques, cards, direct debit and NemKonto need no account to be complete. */
+const withoutAccount: ReadonlySet<string> = new Set(['10', '20', '48', '49', '54', '55', '59', '97']);

@@ -46,6 +46,8 @@ function Opened({ page, payment, view, onAddMethod, onCode }: TabProps & { reado
   const decisions = useDecisions();
   const [telling, setTelling] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
+  // What is to be chosen stands first, and stays where it is while one chooses.
+  const [choosing] = useState(() => view.stops.some(({ action }) => action === 'choosePaymentMeans'));
   // Looking at the payment leaves the focus where it is; coming to settle something takes it there.
   const onLand = useCallback((place: string | null) => {
     if (place === null) return;
@@ -65,17 +67,19 @@ function Opened({ page, payment, view, onAddMethod, onCode }: TabProps & { reado
       <h2 className="unseen">{t('document:tab.payment')}</h2>
       {view.editable && (
         <StopList
-          stops={view.stops}
+          // What is mended on this page needs no button that leads to it.
+          stops={view.stops.map((stop) => (stop.action === 'openPayment' ? { ...stop, action: 'none' } : stop))}
           label={t('document:missing.label')}
           onMend={(stop) => decisions.mend(page.row.id, stop)}
         />
       )}
+      {choosing && <OfferedMeans page={page} payment={payment} view={view} />}
       <DecidedPayment view={view} onCode={onCode} />
       {view.difference !== null && (
         <ChangedAccount page={page} payment={payment} view={view} difference={view.difference} />
       )}
-      <OfferedMeans page={page} payment={payment} view={view} />
-      <RuleRow page={page} view={view} onAdd={onAddMethod} onTell={() => setTelling(true)} />
+      {!choosing && <OfferedMeans page={page} payment={payment} view={view} />}
+      <RuleRow view={view} onAdd={onAddMethod} onTell={() => setTelling(true)} />
       {view.vendorId !== null && <Passport view={view} documentId={page.row.id} />}
       {telling && <TellSenderDialog page={page} view={view} onClose={() => setTelling(false)} />}
     </div>

@@ -1,5 +1,4 @@
 import { MessageSquareShare, Plus } from 'lucide-react';
-import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import type { PaymentView } from '../../../shared/contract/payment.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -10,12 +9,10 @@ const keys = ['means', 'channel', 'cardType', 'documentType', 'incompleteType'] 
 
 /** The row of the payment-method table that decides, in words; or what can be done when there is none (PAY-1, PAY-2). */
 export function RuleRow({
-  page,
   view,
   onAdd,
   onTell,
 }: {
-  readonly page: DocumentPage;
   readonly view: PaymentView;
   readonly onAdd: () => void;
   readonly onTell: () => void;
@@ -90,7 +87,7 @@ export function RuleRow({
             </div>
           </dl>
           {(method.values['message'] ?? '') !== '' && <p className="payment-message">{method.values['message']}</p>}
-          {view.editable && page.row.status === 'pending' && method.values['action'] === 'block' && (
+          {view.editable && (method.values['action'] === 'block' || method.values['action'] === 'message') && (
             <div className="payment-buttons">
               <Button icon={MessageSquareShare} onPress={onTell}>
                 {t('payment:method.tell')}

@@ -23,12 +23,12 @@ export function TellSenderDialog({
   const { type, documentNo } = page.row;
   const { issueDate } = page.document;
   const [text, setText] = useState(() => {
-    const incomplete = view.offered.find(({ account }) => account === null);
+    const unknown = view.stops.some(({ problem }) => problem.code === 'payment.methodOdd');
     const means = view.offered.map((one) => `${one.means} ${one.channel} ${one.cardType}`.trim()).join(', ');
     const why =
       view.offered.length === 0
         ? t('payment:tell.whyNone')
-        : t(incomplete === undefined ? 'payment:tell.whyUnknown' : 'payment:tell.whyIncomplete', { means });
+        : t(unknown ? 'payment:tell.whyUnknown' : 'payment:tell.whyIncomplete', { means });
     return t('payment:tell.body', {
       kind: t(`payment:tell.kind.${type === 'invoice' || type === 'creditNote' ? type : 'other'}`),
       number: documentNo,

@@ -57,6 +57,8 @@ export const payment = {
     title: 'Hvad bilaget tilbyder',
     titleSeveral_one: 'Bilaget tilbyder {{count}} betalingsmåde',
     titleSeveral_other: 'Bilaget tilbyder {{count}} betalingsmåder: vælg en',
+    titleChosen_one: 'Bilaget tilbyder {{count}} betalingsmåde; en er valgt',
+    titleChosen_other: 'Bilaget tilbyder {{count}} betalingsmåder; en er valgt',
     none: 'Bilaget siger ikke, hvordan det vil betales.',
     code: 'betalingsmåde {{means}}',
     notComplete: 'ufuldstændig: sådan kan der ikke betales',

@@ -62,6 +62,8 @@ export const payment = {
     title: 'What the document offers',
     titleSeveral_one: 'The document offers {{count}} way of payment',
     titleSeveral_other: 'The document offers {{count}} ways of payment: choose one',
+    titleChosen_one: 'The document offers {{count}} way of payment; one is chosen',
+    titleChosen_other: 'The document offers {{count}} ways of payment; one is chosen',
     none: 'The document does not say how it wants to be paid.',
     code: 'means {{means}}',
     notComplete: 'not complete: it cannot be paid like this',

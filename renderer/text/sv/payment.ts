@@ -57,6 +57,8 @@ export const payment = {
     title: 'Vad dokumentet erbjuder',
     titleSeveral_one: 'Dokumentet erbjuder {{count}} betalningssätt',
     titleSeveral_other: 'Dokumentet erbjuder {{count}} betalningssätt: välj ett',
+    titleChosen_one: 'Dokumentet erbjuder {{count}} betalningssätt; ett är valt',
+    titleChosen_other: 'Dokumentet erbjuder {{count}} betalningssätt; ett är valt',
     none: 'Dokumentet säger inte hur det vill betalas.',
     code: 'betalningssätt {{means}}',
     notComplete: 'ofullständigt: så kan det inte betalas',

@@ -98,8 +98,8 @@ export function CodingGrid({
   };
 
   const dimensions = view.dimensions.length;
-  const template = `var(--coding-number) minmax(132px, 1.5fr) minmax(84px, max-content) minmax(136px, 1.2fr) ${'minmax(76px, .62fr) '.repeat(dimensions)}minmax(104px, .8fr)`;
-  const least = `${492 + 76 * dimensions}px`;
+  const template = `var(--coding-number) minmax(124px, 1.5fr) minmax(84px, max-content) minmax(132px, 1.2fr) ${'minmax(64px, .6fr) '.repeat(dimensions)}minmax(84px, .72fr)`;
+  const least = `${460 + 64 * dimensions}px`;
   return (
     <div className="coding-grid-box">
       <div

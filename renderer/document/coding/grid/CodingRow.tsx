@@ -77,17 +77,16 @@ function DrawnRow({
       data-place={place.place}
     >
       <span role="rowheader" className="coding-number number" onClick={goTo(0)}>
-        {errors > 0 ? (
+        {rowNumber(place.place)}
+      </span>
+      <span role="gridcell" className="clip coding-line" title={place.description} onClick={goTo(0)}>
+        {errors > 0 && (
           <CircleAlert
             size={smallIconSize}
             strokeWidth={stroke}
             aria-label={t('coding:grid.findings', { count: place.findings.length })}
           />
-        ) : (
-          rowNumber(place.place)
         )}
-      </span>
-      <span role="gridcell" className="clip coding-line" title={place.description} onClick={goTo(0)}>
         {kindName !== null && <span className="coding-kind">{kindName}</span>} {place.description}
       </span>
       <span role="gridcell" className="is-end number">
@@ -103,7 +102,7 @@ function DrawnRow({
             role="gridcell"
             key={position}
             id={`${id}-${position}`}
-            className={`coding-cell${here ? ' is-here' : ''}${value.ghost ? ' is-ghost' : ''}${wrong ? ' is-wrong' : ''}`}
+            className={`coding-cell is-${column.kind}${here ? ' is-here' : ''}${value.ghost ? ' is-ghost' : ''}${wrong ? ' is-wrong' : ''}`}
             {...(canWrite && view.editable ? {} : { 'aria-readonly': true })}
             onClick={goTo(position)}
             onDoubleClick={onBegin}

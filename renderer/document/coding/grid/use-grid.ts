@@ -5,20 +5,11 @@ import { useText } from '../../../text/use-text.tsx';
 import { announce } from '../../../ui/announce.ts';
 import { type CodingDesk, type CodingDeskStore, saidAbout } from '../coding-desk.ts';
 import type { CodingView } from '../../../../shared/contract/coding.ts';
-import {
-  blankEdit,
-  type CodingColumn,
-  type Place,
-  type PlaceEdit,
-  withAccount,
-  withColumnOf,
-  withDimension,
-  withoutAccount,
-  withoutDimension,
-} from '../edits/coding-edit.ts';
+import { blankEdit, type CodingColumn, type Place, type PlaceEdit, withColumnOf } from '../edits/coding-edit.ts';
 import { codingAsEdit, columnAsEdit } from '../edits/copy-coding.ts';
 import { taken } from '../edits/suggestions.ts';
 import { bestOption, type CellOption } from './best-option.ts';
+import { cleared, withOption } from './cell-edits.ts';
 import type { Written } from './CellEditor.tsx';
 import { type Extent, type Move, moved } from './grid-move.ts';
 import { cellValue, gridColumns, type GridRow, gridRows, rowNumber } from './grid-rows.ts';
@@ -85,28 +76,13 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
     change(
       into
         .filter((row) => where.kind === 'dimension' || row.place.kind !== 'header')
-        .map(({ place: { place: one } }) => {
-          const base = { ...baseOf(one), origin: 'typed' as const };
-          if (where.kind === 'dimension') return { place: one, edit: withDimension(base, where.code, option.key) };
-          if (where.kind === 'vat') return { place: one, edit: { ...base, vatGroup: option.key } };
-          const kind = option.kind === 'value' ? 'account' : option.kind;
-          return { place: one, edit: withAccount(base, { kind, no: option.key }) };
-        }),
+        .map(({ place: { place: one } }) => ({ place: one, edit: withOption(baseOf(one), where, option) })),
     );
   };
 
   const clear = (): void =>
     change(
-      targets().map(({ place: shown }) => {
-        const base = baseOf(shown.place);
-        if (column.kind === 'account') return { place: shown.place, edit: withoutAccount(base) };
-        if (column.kind === 'vat') return { place: shown.place, edit: { ...base, vatGroup: '' } };
-        const own = base.dimensions[column.code] !== undefined;
-        const there = shown.dimensions.some(({ dimension }) => dimension === column.code);
-        // First one's own word is taken back; what the string or a default says is taken away only then.
-        const edit = own || !there ? withoutDimension(base, column.code) : withDimension(base, column.code, '');
-        return { place: shown.place, edit };
-      }),
+      targets().map(({ place: shown }) => ({ place: shown.place, edit: cleared(baseOf(shown.place), column, shown) })),
     );
 
   const finish = ({ text, option, known: answered }: Written, then: Move | null): void => {

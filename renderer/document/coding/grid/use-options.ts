@@ -4,7 +4,7 @@ import { useBackend } from '../../../store/use-store.tsx';
 import type { CodingColumn, Place } from '../edits/coding-edit.ts';
 import type { CellOption } from './best-option.ts';
 
-const limit = 12;
+const limit = 10;
 
 /** What can be picked in a column, by code and name; accounts with what was used last first. */
 export async function askOptions(

@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DocumentPage } from '../../../shared/contract/documents.ts';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import { usePrinting } from '../print/PrintSheet.tsx';
+import { printTitle } from '../print/print-title.ts';
+
+/** Printing: the sheet is put into the page just before, and taken away after (UI-4). `source` prints a text instead. */
+export function usePrint(page: DocumentPage) {
+  const { t, language } = useText();
+  const backend = useBackend();
+  const store = useAppStore();
+  const [sheet, setSheet] = useState<{ readonly source: string | null } | null>(null);
+  const lay = useCallback(() => flushSync(() => setSheet((now) => now ?? { source: null })), []);
+  const clear = useCallback(() => setSheet(null), []);
+  usePrinting(lay, clear);
+  return {
+    sheet,
+    print: (source: string | null) => {
+      flushSync(() => setSheet({ source }));
+      window.print();
+      clear();
+    },
+    savePdf: () => {
+      flushSync(() => setSheet({ source: null }));
+      const fileName = `${printTitle(t(`words:documentType.${page.row.type}`), page.row)}.pdf`;
+      void backend.call('desktop.printToPdf', { fileName }).then((answer) => {
+        clear();
+        if (!answer.ok) {
+          const { what, todo } = sentence(answer.problem, language);
+          store.getState().say({ tone: 'bad', text: what, todo });
+        } else if (answer.value.saved) store.getState().say({ text: t('document:done.pdfSaved') });
+      });
+    },
+  };
+}
