@@ -13,9 +13,11 @@ test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', ()
     const create = app.dialog(/^Create vendor from 118512/);
     await expect(create.getByRole('textbox', { name: 'Name' })).toHaveValue('Nordlys Kontor ApS');
     await create.getByRole('button', { name: 'Create and choose' }).click();
+    await expect(create).toBeHidden();
+    await program.ready('118512');
     await expect(app.document.missing).toBeHidden();
 
-    await app.document.action(/^Accept/).click();
+    await app.document.accept.click();
     await expect(app.document.decision).toContainText('Accepted by');
     await expect(app.document.decision).toContainText('leaves in');
     expect(await program.files('out')).toEqual([]);
@@ -24,7 +26,7 @@ test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', ()
     await expect(app.document.decision).toBeHidden();
     await expect(app.row('118512')).toContainText('Ready');
 
-    await app.document.action(/^Accept/).click();
+    await app.document.accept.click();
     await app.document.decision.getByRole('button', { name: 'Send now' }).click();
     await expect.poll(async () => (await program.files('out')).length).toBe(1);
     const [sent] = await program.files('out');
@@ -43,6 +45,7 @@ test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', ()
   }) => {
     await program.ownLedger({ vendors: ['office'] });
     await program.receive('office-toner');
+    await program.ready('118512');
     await app.open('118512');
     await app.document.action(/^Reject/).click();
     const dialog = app.dialog(/^Reject 118512/);
@@ -70,12 +73,14 @@ test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', ()
   test('the same number twice is a stop until somebody says why both are right', async ({ app, program }) => {
     await program.ownLedger({ vendors: ['office'] });
     await program.receive('office-toner');
+    await program.ready('118512');
     await app.open('118512');
-    await app.document.action(/^Accept/).click();
+    await app.document.accept.click();
     await expect(app.document.decision).toContainText('Accepted by');
 
     await program.receive('trouble-same-number');
     await app.expectCount(2);
+    await program.ready('118512');
     await app.row('118512').filter({ hasNotText: 'Accepted' }).click();
     await expect(app.document.missing).toContainText('Same number twice.');
     await app.document.missing.getByRole('button', { name: 'Not a duplicate…' }).click();
@@ -83,13 +88,14 @@ test.describe('accept and reject (ACC-1, ACC-3, ACC-8, ACC-9, ACC-11, IN-9)', ()
     await dialog.getByRole('textbox', { name: 'Why they are two' }).fill('To leverancer med samme nummer');
     await dialog.getByRole('button', { name: 'Not a duplicate' }).click();
     await expect(app.document.missing).toBeHidden();
-    await app.document.action(/^Accept/).click();
+    await app.document.accept.click();
     await expect(app.document.decision).toContainText('Accepted by');
   });
 
   test('Check says what accepting would do and changes nothing (ACC-10)', async ({ app, page, program }) => {
     await program.ownLedger({ vendors: ['office'] });
     await program.receive('office-paper');
+    await program.ready('118204');
     await app.open('118204');
     await page.keyboard.press('F9');
     const check = app.dialog(/^Check of 118204/);

@@ -20,9 +20,10 @@ test.describe('the demo (PLT-8, UI-1)', () => {
   test('answers: what is accepted is sent and then received, by itself (ACC-3)', async ({ app, program }) => {
     await expect(app.row('118512').first()).toBeVisible({ timeout: 40_000 });
     await program.call('preferences.save', { afterDecision: 'stay' });
+    await program.ready('N-0418');
     await app.search.fill('N-0418');
     await app.open('N-0418');
-    await app.document.action(/^Accept/).click();
+    await app.document.accept.click();
     await app.document
       .action(/^Send now/)
       .first()

@@ -4,6 +4,7 @@ test('everything goes by the keys alone (UI-20)', async ({ app, page, program })
   await program.ownLedger({ vendors: ['office'], gracePeriod: 600 });
   await program.receive('office-paper', 'office-toner', 'office-chairs');
   await app.expectCount(3);
+  await program.ready('118204', '118512', '118377');
   await app.list().focus();
 
   await page.keyboard.press('Home');

@@ -10,7 +10,7 @@ test('print shows the paper alone, on numbered pages (UI-4)', async ({ app, page
   await expect(app.document.paper('Invoice VL-70203').last()).toBeVisible();
   await expect(app.rail).toBeHidden();
   await expect(app.list()).toBeHidden();
-  await expect(app.document.action(/^Accept/)).toBeHidden();
+  await expect(app.document.accept).toBeHidden();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   const pdf = await page.pdf({ format: 'A4' });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -161,10 +161,7 @@ test.describe('orders and the invoices that take from them (ACC-4)', () => {
     await receive(program, 'PO-7', { type: 'Order', means: [], lines: [ordered[0] ?? {}] });
     await program.code('PO-7', '221010');
     await app.open('PO-7');
-    await app.document
-      .action(/^Accept/)
-      .first()
-      .click();
+    await app.document.accept.click();
     await expect(app.document.decision).toContainText('purchase order');
 
     await receive(program, 'F-1', part('4'));
@@ -173,10 +170,7 @@ test.describe('orders and the invoices that take from them (ACC-4)', () => {
     await page.keyboard.press('F9');
     await expect(check.table('The invoice beside the order')).toContainText('fits');
     await page.keyboard.press('Escape');
-    await app.document
-      .action(/^Accept/)
-      .first()
-      .click();
+    await app.document.accept.click();
     await expect(app.document.decision).toContainText('Accepted by');
 
     await app.goTo('Purchase orders');
@@ -188,10 +182,7 @@ test.describe('orders and the invoices that take from them (ACC-4)', () => {
     await receive(program, 'F-2', part('6'));
     await program.code('F-2', '221010');
     await app.open('F-2');
-    await app.document
-      .action(/^Accept/)
-      .first()
-      .click();
+    await app.document.accept.click();
     await expect(app.document.decision).toContainText('Accepted by');
 
     await receive(program, 'F-3', part('1'));
@@ -203,10 +194,7 @@ test.describe('orders and the invoices that take from them (ACC-4)', () => {
     await check.order.getByText('Make a new invoice', { exact: true }).first().click();
     await check.order.getByRole('button', { name: 'Make a new invoice' }).click();
     await expect(page.getByText('More than is left of the order.')).toBeHidden();
-    await app.document
-      .action(/^Accept/)
-      .first()
-      .click();
+    await app.document.accept.click();
     if (await check.question.isVisible().catch(() => false))
       await check.question.getByRole('button', { name: 'Accept anyway' }).click();
     await expect(app.document.decision).toContainText('purchase invoice');

@@ -41,6 +41,11 @@ export class DocumentView {
     return this.page.getByRole('button', { name });
   }
 
+  /** *Accept* itself, not *Accept with deviating VAT* beside it. */
+  get accept(): Locator {
+    return this.page.getByRole('button', { name: 'Accept', exact: true });
+  }
+
   get decision(): Locator {
     return this.page.getByRole('region', { name: 'Decision' });
   }

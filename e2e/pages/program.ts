@@ -157,6 +157,15 @@ export class Program {
     return found.id;
   }
 
+  /** Nothing is left to settle on these documents: every line is coded, what they say of payment completes the card, orders are left alone. */
+  async ready(...numbers: readonly string[]): Promise<void> {
+    await this.call('control.save', { ledgerId: await this.ledgerId(), control: { updateVendor: true } });
+    for (const number of numbers) {
+      await this.code(number, '221010');
+      await this.call('acceptance.chooseOrderUse', { id: await this.documentId(number), use: 'createNew' });
+    }
+  }
+
   /** Codes every line of a document that has an amount on one account, as a person would have. */
   async code(number: string, accountNo: string, vatGroup = ''): Promise<void> {
     const id = await this.documentId(number);

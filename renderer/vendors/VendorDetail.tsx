@@ -365,7 +365,7 @@ function Use({ opened }: { readonly opened: Opened }) {
           ]}
         />
       ))}
-      <UsedIn uses={opened.usedIn.filter(({ where }) => where !== 'documents')} />
+      <UsedIn uses={opened.usedIn.filter(({ where }) => where !== 'documents' && where !== 'purchaseDocuments')} />
     </>
   );
 }

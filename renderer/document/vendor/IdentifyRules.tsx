@@ -29,8 +29,7 @@ export function IdentifyRules({
         return (
           <li key={key} className={`rule-${verdict}`}>
             <Drawn size={smallIconSize} strokeWidth={2} aria-hidden />
-            <b>{t(`document:matchedBy.${key}`)}</b>
-            <span>{t(`decision:identify.${verdict}`, { count: cards })}</span>
+            <b>{t(`document:matchedBy.${key}`)}</b> <span>{t(`decision:identify.${verdict}`, { count: cards })}</span>
           </li>
         );
       })}
