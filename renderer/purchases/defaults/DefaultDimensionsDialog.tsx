@@ -1,21 +1,22 @@
 import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { LedgerChoice } from '../../setup/contents/LedgerChoice.tsx';
-import { useSetupLedger } from '../../setup/contents/use-setup-ledger.ts';
 import { useCall } from '../../store/use-call.ts';
-import { useBackend } from '../../store/use-store.tsx';
+import { useBackend, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { DimensionChanges } from './DimensionChanges.tsx';
 import './default-dimensions.css';
 
 type Report = CallOutput<'coding.insertDefaultDimensions'>;
+const noLedgers: readonly LedgerRow[] = [];
 const firstOnes = { offset: 0, limit: 200 };
 
 /**
@@ -25,14 +26,21 @@ const firstOnes = { offset: 0, limit: 200 };
 export function DefaultDimensionsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
   const backend = useBackend();
-  const { ledger } = useSetupLedger();
-  const ledgerId = ledger?.id ?? null;
+  const ledgers = useStore((state) => state.setup?.ledgers ?? noLedgers);
+  const narrowed = useStore((state) => state.ledgerId);
+  const [chosenLedger, setChosenLedger] = useState<number | null>(null);
+  const ledgerId = chosenLedger ?? narrowed ?? ledgers[0]?.id ?? null;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [report, setReport] = useState<Report | null>(null);
   const [undone, setUndone] = useState<{ restored: number; kept: number } | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone; the keys go on from the one that is left.
+  useEffect(() => {
+    if (report !== null) close.current?.focus();
+  }, [report, undone]);
   const dimensions = useCall(
     'master.rows',
     ledgerId === null ? null : { table: 'dimensions', ledgerId, search: '', where: {}, sort: null, ...firstOnes },
@@ -93,7 +101,7 @@ export function DefaultDimensionsDialog({ onClose }: { readonly onClose: () => v
                 {t('purchases:defaults.undo')}
               </Button>
             )}
-            <Button variant="main" onPress={onClose}>
+            <Button variant="main" ref={close} onPress={onClose}>
               {t('frame:close')}
             </Button>
           </>
@@ -103,7 +111,14 @@ export function DefaultDimensionsDialog({ onClose }: { readonly onClose: () => v
       <p className="dialog-lead">{t('purchases:defaults.text')}</p>
       {report === null ? (
         <>
-          <LedgerChoice />
+          {ledgers.length < 2 ? null : (
+            <Select
+              label={t('purchases:defaults.ledger')}
+              value={ledgerId === null ? null : String(ledgerId)}
+              choices={ledgers.map(({ id, name }) => ({ id: String(id), name }))}
+              onChange={(id) => setChosenLedger(Number(id))}
+            />
+          )}
           <fieldset className="defaults-dimensions">
             <legend className="field-label">{t('purchases:defaults.dimensions')}</legend>
             {(dimensions.value?.rows ?? []).map(({ id, values }) => {

@@ -196,6 +196,7 @@ export const purchases = {
   'defaults.title': 'Indsæt forslagsdimensioner fra finanskonti',
   'defaults.text':
     'I accepterede fakturaer og kreditnotaer, der ikke er bogført, træder forslaget fra linjens finanskonto i stedet for den værdi, linjen har. Andre dimensioner bliver stående.',
+  'defaults.ledger': 'Regnskab',
   'defaults.dimensions': 'Dimensioner, der indsættes',
   'defaults.from': 'Bogføringsdato fra',
   'defaults.to': 'Bogføringsdato til',
@@ -203,6 +204,7 @@ export const purchases = {
   'defaults.nothing': 'Ingen linje ville blive ændret.',
   'defaults.would_one': '{{count}} værdi ville blive ændret.',
   'defaults.would_other': '{{count}} værdier ville blive ændret.',
+  'defaults.runNone': 'Ret værdier',
   'defaults.run_one': 'Ret {{count}} værdi',
   'defaults.run_other': 'Ret {{count}} værdier',
   'defaults.done_one': '{{count}} værdi er ændret.',

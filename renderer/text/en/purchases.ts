@@ -194,6 +194,7 @@ export const purchases = {
   'defaults.title': 'Insert default dimensions from G/L accounts',
   'defaults.text':
     'In accepted invoices and credit notes that are not posted, the default of each line’s G/L account takes the place of the value the line has. Other dimensions stay as they are.',
+  'defaults.ledger': 'Ledger',
   'defaults.dimensions': 'Dimensions to insert',
   'defaults.from': 'Posting date from',
   'defaults.to': 'Posting date to',
@@ -201,6 +202,7 @@ export const purchases = {
   'defaults.nothing': 'No line would change.',
   'defaults.would_one': '{{count}} value would change.',
   'defaults.would_other': '{{count}} values would change.',
+  'defaults.runNone': 'Change values',
   'defaults.run_one': 'Change {{count}} value',
   'defaults.run_other': 'Change {{count}} values',
   'defaults.done_one': '{{count}} value was changed.',

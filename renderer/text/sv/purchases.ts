@@ -196,6 +196,7 @@ export const purchases = {
   'defaults.title': 'Inför förslagsdimensioner från redovisningskonton',
   'defaults.text':
     'I godkända fakturor och kreditnotor som inte är bokförda ersätter förslaget från radens redovisningskonto det värde raden har. Andra dimensioner står kvar.',
+  'defaults.ledger': 'Företag',
   'defaults.dimensions': 'Dimensioner som införs',
   'defaults.from': 'Bokföringsdatum från',
   'defaults.to': 'Bokföringsdatum till',
@@ -203,6 +204,7 @@ export const purchases = {
   'defaults.nothing': 'Ingen rad skulle ändras.',
   'defaults.would_one': '{{count}} värde skulle ändras.',
   'defaults.would_other': '{{count}} värden skulle ändras.',
+  'defaults.runNone': 'Ändra värden',
   'defaults.run_one': 'Ändra {{count}} värde',
   'defaults.run_other': 'Ändra {{count}} värden',
   'defaults.done_one': '{{count}} värde har ändrats.',
