@@ -1,7 +1,9 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type Insertable, type RawBuilder, type SqlBool } from 'kysely';
 import { keyText, tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import { containsPattern, fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { insertInto } from '../insert-into.ts';
+import type { Tables } from '../tables.ts';
 
 /** A table of the set-up as one ledger sees it; `ledgerId` does not matter for a table of the store. */
 export interface MasterPlace {
@@ -127,29 +129,22 @@ export async function insertMaster(
   return (await insertMasters(tx, place, [values], id))[0] ?? 0;
 }
 
-/** Adds many rows at once; answers with their ids in order. */
+/** Adds many rows; answers with their ids in order. */
 export async function insertMasters(
   tx: WritableStore,
   place: MasterPlace,
   rows: readonly MasterValues[],
   id: number | null = null,
 ): Promise<number[]> {
+  const own = {
+    ...(tableDefinition(place.table).scope === 'ledger' ? { ledgerId: place.ledgerId ?? 0 } : {}),
+    ...(id === null ? {} : { id }),
+  };
   const ids: number[] = [];
-  for (let from = 0; from < rows.length; from += 200) {
-    const portion = rows.slice(from, from + 200).map((values) => {
-      const row = storedForm(place.table, values);
-      if (tableDefinition(place.table).scope === 'ledger') row['ledgerId'] = place.ledgerId;
-      if (id !== null) row['id'] = id;
-      return row;
-    });
-    const columns = Object.keys(portion[0] ?? {});
-    const { rows: inserted } = await sql<{ id: number; keyText: string }>`
-      insert into ${sql.table(place.table)} (${sql.join(columns.map((name) => sql.ref(name)))})
-      values ${sql.join(portion.map((row) => sql`(${sql.join(columns.map((name) => row[name]))})`))}
-      returning id, keyText`.execute(queries(tx));
-    // The order of what is returned is not promised; the keys are unique.
-    const byKey = new Map(inserted.map((row) => [row.keyText, row.id]));
-    ids.push(...portion.map((row) => byKey.get(String(row['keyText'])) ?? 0));
+  for (const values of rows) {
+    // The columns are those of the table by its description; the compiler cannot follow a table that is a value.
+    const row = { ...storedForm(place.table, values), ...own } as Insertable<Tables['budgets']>;
+    ids.push(await insertInto(tx, place.table as 'budgets', row));
   }
   return ids;
 }
@@ -168,7 +163,7 @@ export async function deleteMaster(tx: WritableStore, table: MasterTable, id: nu
   await sql`delete from ${sql.table(table)} where id = ${id}`.execute(queries(tx));
 }
 
-function storedForm(table: MasterTable, values: MasterValues): Record<string, string | number | null> {
+function storedForm(table: MasterTable, values: MasterValues): Record<string, string> {
   const fields = Object.entries(tableDefinition(table).fields);
   return {
     ...Object.fromEntries(fields.map(([name]) => [name, values[name] ?? ''])),
