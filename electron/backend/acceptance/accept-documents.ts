@@ -12,7 +12,7 @@ import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
-import { applyVendorUpdate } from '../payment/vendor-update.ts';
+import { applyVendorUpdate, mostSisters } from '../payment/vendor-update.ts';
 import { identifyAllAnew } from '../vendors/identify-anew.ts';
 import { readProgramSettings } from '../setup/program-settings.ts';
 import { acceptStatement } from '../utility-statements/accept-statement.ts';
@@ -23,9 +23,6 @@ import { describeAnswer, describePurchase, notFound } from './outcome.ts';
 
 /** An effect of an acceptance: a vendor's account that was added or changed. */
 export const vendorAccountEffect = 'vendorAccount';
-
-/** More of one vendor's documents are not looked at again at once. */
-const mostSisters = 200;
 
 /** Other documents an acceptance concerns. */
 interface Touched {
@@ -49,7 +46,7 @@ export async function acceptDocuments(
     outcomes.push(await acceptDocument(context, id, { confirmed, deviatingVat }, { followers, sisters }));
     await identifyAllAnew(context, { at: instantOf(context), by: context.user.name }, sisters);
     // Utility statements take the decision over; their rows are other ones on the screen now.
-    context.events.documents(followers);
+    if (followers.length > 0) context.events.documents(followers);
     // A long list must not keep the window waiting.
     await turn();
   }

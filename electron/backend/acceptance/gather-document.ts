@@ -29,6 +29,7 @@ export interface DocumentToCheck {
   readonly fields: DocumentToBuy['fields'];
   /** With the document's own VAT (ACC-7). */
   readonly deviatingVat: boolean;
+  readonly reads?: DocumentToBuy['reads'];
 }
 
 /** Gathers what the checks of ACC-1 look at. Decides nothing. */

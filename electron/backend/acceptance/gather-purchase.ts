@@ -9,10 +9,9 @@ import { findByNumbers } from '../../storage/documents/related-documents.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { findOrder } from '../../storage/purchasing/orders.ts';
 import { purchaseNoTaken } from '../../storage/purchasing/purchases.ts';
-import { findVendor } from '../../storage/purchasing/vendors.ts';
 import { paidVendor, paymentChoiceOf } from '../payment/gather-payment.ts';
-import { readBankAccounts, readLedgerTables, readPartners } from '../setup/ledger-tables.ts';
 import type { Identified } from '../vendors/identify-vendors.ts';
+import { readsFrom, type PurchaseReads } from './purchase-reads.ts';
 
 /** A document of which a purchase document may be made. `id` 0: not stored yet, so nobody has said anything about it. */
 export interface DocumentToBuy {
@@ -27,6 +26,8 @@ export interface DocumentToBuy {
     readonly dueDate: string | null;
   } | null;
   readonly deviatingVat: boolean;
+  /** Where set-up and cards come from; absent: the store, each time. */
+  readonly reads?: PurchaseReads | undefined;
 }
 
 const bought: ReadonlySet<EDocument['type']> = new Set([
@@ -43,9 +44,10 @@ const noChoices: ReadonlyMap<ChoiceName, DocumentChoice> = new Map();
 export async function gatherPurchase(db: ReadableStore, asked: DocumentToBuy): Promise<PurchaseGround | null> {
   const { id, ledgerId, document, identified } = asked;
   if (!bought.has(document.type)) return null;
-  const { tables, control } = await readLedgerTables(db, ledgerId);
-  const vendor = await cardOf(db, identified.vendor.vendorId);
-  const payTo = identified.payTo === null ? null : await cardOf(db, identified.payTo.vendorId);
+  const reads = asked.reads ?? readsFrom(db);
+  const { tables, control } = await reads.setUp(ledgerId);
+  const vendor = await cardOf(reads, identified.vendor.vendorId);
+  const payTo = identified.payTo === null ? null : await cardOf(reads, identified.payTo.vendorId);
   const paid = payTo ?? vendor;
   const choices = id === 0 ? noChoices : await documentChoicesOf(db, id);
   const header = asked.fields ?? headerOf(document);
@@ -55,8 +57,8 @@ export async function gatherPurchase(db: ReadableStore, asked: DocumentToBuy): P
     control,
     vendor: vendor === null ? null : purchaseVendor(vendor),
     payTo: payTo === null ? null : purchaseVendor(payTo),
-    partner: vendor === null ? null : ((await readPartners(db, [vendor.no])).get(vendor.no) ?? null),
-    accounts: paid === null ? [] : ((await readBankAccounts(db, [paid.no])).get(paid.no) ?? []),
+    partner: vendor === null ? null : await reads.partner(vendor.no),
+    accounts: paid === null ? [] : await reads.accounts(paid.no),
     edits: id === 0 ? [] : await codingEditsOf(db, id),
     payment: paymentChoiceOf(choices),
     reference: await referenceOf(db, asked, header.orderNo, choices.get('orderUse')?.value ?? ''),
@@ -71,8 +73,8 @@ async function numberOf(db: ReadableStore, no: string): Promise<PurchaseGround['
   return no === '' ? null : { no, taken: await purchaseNoTaken(db, no) };
 }
 
-async function cardOf(db: ReadableStore, id: number | null): Promise<VendorRow | null> {
-  return id === null ? null : findVendor(db, id);
+async function cardOf({ card }: PurchaseReads, id: number | null): Promise<VendorRow | null> {
+  return id === null ? null : card(id);
 }
 
 function purchaseVendor(card: VendorRow): PurchaseVendor {

@@ -20,7 +20,9 @@ export async function rejectDocuments(
 ): Promise<AcceptanceOutcome[]> {
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
-    outcomes.push(await rejectDocument(context, id, reason));
+    const followers: number[] = [];
+    outcomes.push(await rejectDocument(context, id, reason, followers));
+    if (followers.length > 0) context.events.documents(followers);
     await turn();
   }
   const rejected = outcomes.filter(({ outcome }) => outcome === 'rejected').length;
@@ -28,7 +30,7 @@ export async function rejectDocuments(
   return outcomes;
 }
 
-function rejectDocument(context: Context, id: number, reason: string): Promise<AcceptanceOutcome> {
+function rejectDocument(context: Context, id: number, reason: string, followers: number[]): Promise<AcceptanceOutcome> {
   return context.storage.write(async (tx) => {
     const found = await gatherStored(tx, id);
     if (found === null) return notFound(id);
@@ -56,7 +58,7 @@ function rejectDocument(context: Context, id: number, reason: string): Promise<A
             ledger: await ledgerOf(tx, row.ledgerId),
             graceSeconds: await graceOf(tx),
           });
-    await followParent(tx, batch, id, { decision: 'reject', reason: decided.value.reason });
+    followers.push(...(await followParent(tx, batch, id, { decision: 'reject', reason: decided.value.reason })));
     await recordLog(tx, batch.log);
     return { id, outcome: 'rejected', stops: [], purchase: null, response: queued };
   });

@@ -10,6 +10,7 @@ import { logOf, recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { takeEffects } from '../../storage/purchasing/acceptance-effects.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
+import { identifyAllAnew } from '../vendors/identify-anew.ts';
 import { followersProblem, unfollowParent } from '../utility-statements/follow-parent.ts';
 import { revertVendorUpdate, type VendorUpdateEffect } from '../payment/vendor-update.ts';
 import { vendorAccountEffect, withdrawHeldAnswer } from './accept-documents.ts';
@@ -20,13 +21,23 @@ import { laterOnOrder, takeBackPurchase } from './take-back-purchase.ts';
 export async function undoDecisions(context: Context, ids: readonly number[]): Promise<AcceptanceOutcome[]> {
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
-    outcomes.push(await undoDecision(context, id));
+    const followers: number[] = [];
+    const sisters: number[] = [];
+    outcomes.push(await undoDecision(context, id, followers, sisters));
+    await identifyAllAnew(context, { at: instantOf(context), by: context.user.name }, sisters);
+    if (followers.length > 0) context.events.documents(followers);
     await turn();
   }
   return outcomes;
 }
 
-function undoDecision(context: Context, id: number): Promise<AcceptanceOutcome> {
+/** `followers`: utility statements it takes along; `sisters`: pending documents of a vendor whose card it changed. */
+function undoDecision(
+  context: Context,
+  id: number,
+  followers: number[],
+  sisters: number[],
+): Promise<AcceptanceOutcome> {
   return context.storage.write(async (tx) => {
     const stored = await findDocument(tx, id);
     if (stored === null) return notFound(id);
@@ -37,12 +48,12 @@ function undoDecision(context: Context, id: number): Promise<AcceptanceOutcome> 
     if (because !== null) return stopped(id, because);
     const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
     await withdrawHeldAnswer(tx, batch, id);
-    if (stored.row.status === 'accepted') await undoAcceptance(tx, batch, id);
+    if (stored.row.status === 'accepted') sisters.push(...(await undoAcceptance(tx, batch, id)));
     else {
       await setDecision(tx, id, pending);
       batch.log.push(logEntry(batch, id, 'UNDO', 'rejectUndone', { reason: stored.rejectionReason ?? '' }));
     }
-    await unfollowParent(tx, batch, id);
+    followers.push(...(await unfollowParent(tx, batch, id)));
     await recordLog(tx, batch.log);
     return { id, outcome: 'undone', stops: [], purchase: null, response: null };
   });
@@ -60,16 +71,19 @@ async function undoAcceptance(
   tx: WritableStore,
   batch: Stamp & { readonly log: NewLogEntry[] },
   id: number,
-): Promise<void> {
+): Promise<readonly number[]> {
+  const sisters: number[] = [];
   const no = await takeBackPurchase(tx, id);
   await setDecision(tx, id, rejectionBefore(await logOf(tx, id)) ?? pending);
   for (const { kind, value } of await takeEffects(tx, id))
-    if (kind === vendorAccountEffect) await revertVendorUpdate(tx, batch, id, value as VendorUpdateEffect);
+    if (kind === vendorAccountEffect)
+      sisters.push(...(await revertVendorUpdate(tx, batch, id, value as VendorUpdateEffect)));
   batch.log.push(
     no === ''
       ? logEntry(batch, id, 'UNDO', 'acceptUndoneStatusOnly')
       : logEntry(batch, id, 'UNDO', 'acceptUndone', { no }),
   );
+  return sisters;
 }
 
 const decisions = new Set([

@@ -15,6 +15,7 @@ import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { deliveriesOf, findDocumentsByOriginal, insertDeliveries } from '../../storage/originals.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { gatherDocument } from '../acceptance/gather-document.ts';
+import { readsOnce, type PurchaseReads } from '../acceptance/purchase-reads.ts';
 import { profileOf } from '../../../shared/einvoice/profiles.ts';
 import { withoutPersonalTexts } from '../../../shared/domain/sensitive-document.ts';
 import { unsupportedProfileReason } from '../../../shared/einvoice/writers/refusal-reason.ts';
@@ -39,6 +40,7 @@ interface Batch {
   /** Bytes that became a document in this batch or before it. */
   readonly known: Map<string, number>;
   readonly findCards: FindCards;
+  readonly reads: PurchaseReads;
   /** What was written, to be counted at the end. */
   readonly inserted: NewDocument[];
   /** Exchange rows whose way has ended well. */
@@ -69,6 +71,7 @@ export async function storeArrivals(
       ),
     ),
     findCards: await cardsOf(tx, arrivals),
+    reads: readsOnce(tx),
     inserted: [],
     finished: [],
     parents: [],
@@ -184,6 +187,7 @@ async function storeDocument(
     ledgerId,
     fields: null,
     deviatingVat: false,
+    reads: batch.reads,
   });
   const kept = withoutPersonalTexts(document);
   const stops = inbox === 'responses' ? [] : allStops(gathered);

@@ -87,7 +87,7 @@ export function aGround(changes: Partial<PurchaseGround> = {}): PurchaseGround {
       pNumber: '',
       cprNumber: '',
       paymentForm: '',
-    fikCreditor: '',
+      fikCreditor: '',
       postingGroup: '',
       vatGroup: '',
     },

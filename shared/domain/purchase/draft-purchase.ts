@@ -65,7 +65,7 @@ export function draftPurchase(input: DraftInput): PurchaseDraft {
   const matched = order === null ? null : matchOrderLines(unmatched, document, order);
   const lines = matched?.lines ?? unmatched;
   const totals = totalsOf(lines);
-  const currency = document.currency ?? document.totals.payable?.currency ?? '';
+  const currency = currencyOf(input);
   const payables = group?.payablesAccount ?? '';
   return {
     kind,
@@ -90,6 +90,14 @@ export function draftPurchase(input: DraftInput): PurchaseDraft {
     ),
     vatGroups: vatGroupSums(lines),
   };
+}
+
+/** The document's currency as the ledger calls it (SET-5); a blank coupling is the ledger's own, which keeps its code. */
+function currencyOf({ document, tables, owedTo }: DraftInput): string {
+  const written = document.currency ?? document.totals.payable?.currency ?? '';
+  const coupling =
+    tables.find('currencyCouplings', owedTo.no, written) ?? tables.find('currencyCouplings', '', written);
+  return coupling === null || coupling.ledgerCurrency === '' ? written : coupling.ledgerCurrency;
 }
 
 /** What an order says before anything is owed for it. */
