@@ -121,6 +121,8 @@ describe('PAY-3: another account of a known vendor', () => {
     await stage.program.call('payment.confirmAccount', { id, account });
     expect(await accept(id)).toBe('accepted');
     expect(await importStatus()).toBe('ready');
+    await stage.undo(id);
+    expect(await importStatus()).toBe('processed');
   });
 
   test('undoing leaves an account that another accepted document is paid to', async () => {

@@ -15,7 +15,7 @@ import {
   type StoredMaster,
 } from '../../storage/master/master-rows.ts';
 import { acceptedElsewhere } from '../../storage/payment/account-sightings.ts';
-import { findVendorByNo } from '../../storage/purchasing/vendors.ts';
+import { findVendorByNo, pendingDocumentsTouchedBy } from '../../storage/purchasing/vendors.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 
 type Update = NonNullable<DecidedPayment['vendorUpdate']>;
@@ -61,14 +61,14 @@ export async function applyVendorUpdate(
 
 /**
  * Takes a vendor update back with the acceptance that made it (ACC-9). What was changed since, or is what another accepted
- * document is paid to, stays, and the log says so.
+ * document is paid to, stays, and the log says so. Answers with the vendor's pending documents, which it may stop again.
  */
 export async function revertVendorUpdate(
   tx: WritableStore,
   batch: LogBatch,
   documentId: number,
   { rowId, vendorNo, before, after }: VendorUpdateEffect,
-): Promise<void> {
+): Promise<readonly number[]> {
   const now = await findMaster(tx, place, rowId);
   const vendor = await findVendorByNo(tx, vendorNo);
   const account = accountOf(after);
@@ -76,12 +76,16 @@ export async function revertVendorUpdate(
   const used = vendor !== null && (await acceptedElsewhere(tx, vendor.id, account, documentId));
   if (now === null || used || !sameValues(now.values, after)) {
     batch.log.push(logEntry(batch, documentId, 'PAYMENT', 'vendorUpdateKept', values));
-    return;
+    return [];
   }
   if (before === null) await deleteMaster(tx, place.table, rowId);
   else await updateMaster(tx, place.table, rowId, before);
   batch.log.push(logEntry(batch, documentId, 'PAYMENT', 'vendorUpdateTakenBack', values));
+  return vendor === null ? [] : pendingDocumentsTouchedBy(tx, vendor.id, [], mostSisters);
 }
+
+/** More of one vendor's documents are not looked at again at once. */
+export const mostSisters = 200;
 
 function newAccountRow(
   vendorNo: string,
