@@ -70,6 +70,8 @@ describe('codes of the set-up in documents (SET-7)', () => {
       ['accounts', { no: '221610' }],
       ['vatGroups', { code: 'K25' }],
       ['budgets', { name: 'Grundbudget' }],
+      ['postingGroups', { code: 'INDLAND' }],
+      ['units', { code: 'STK' }],
       ['dimensions', { code: 'FORMÅL' }],
       ['dimensionValues', { dimension: 'FORMÅL', code: '6' }],
     ] as const)

@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { standardRows } from '../../../shared/domain/master/standard/standard-setup.ts';
 import { targetOf } from '../../../shared/domain/master/references.ts';
@@ -7,6 +10,7 @@ import { deleteMaster, findMasterByKey, insertMaster, updateMaster } from '../..
 import type { Storage } from '../../storage/open-storage.ts';
 import { saveLedger } from '../../storage/setup/ledgers.ts';
 import { addStandardRows, provideStandardSetUp } from '../master/fill-standard.ts';
+import { openProgram } from '../testing/test-program.ts';
 import { readLedgerTables } from './ledger-tables.ts';
 
 let storage: Storage;
@@ -49,6 +53,24 @@ describe('the standard set-up of a new ledger (SET-7, SET-10)', () => {
     expect(added.map(({ table, after }) => [table, after?.['no']])).toEqual([['accounts', '221020']]);
     const { tables } = await readLedgerTables(storage.read, 1);
     expect(tables.find('accounts', '221010')?.name).toBe('Papir');
+  });
+});
+
+describe('a store that was made before there was a set-up (PLT-5)', () => {
+  test('SET-10: every ledger of it has the standard set-up after the next start, once', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'ebilag-older-'));
+    const dataFolder = join(root, 'data');
+    const older = await openTestStorage(join(dataFolder, 'ebilag.sqlite'));
+    await older.close();
+    let program = await openProgram({ dataFolder, transportFolder: join(root, 'transport') }, root);
+    const window = { search: '', where: {}, sort: null, offset: 0, limit: 200 };
+    const budgets = () => program.call('master.rows', { table: 'budgets', ledgerId: 1, ...window });
+    const { rows } = await budgets();
+    expect(rows.map(({ values }) => values['name'])).toEqual(['Grundbudget']);
+    await program.call('master.delete', { table: 'budgets', ledgerId: 1, ids: rows.map(({ id }) => id) });
+    program = await program.restart();
+    expect((await budgets()).total).toBe(0);
+    await program.close();
   });
 });
 

@@ -75,8 +75,10 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
       return [lines(sql`line.budget = ${named}`, (to) => sql`budget = ${to}`, latest), edits('$.budget')];
     case 'aliasCodings':
       return [edits('$.alias')];
+    case 'units':
+      return [lines(sql`line.unit = ${named}`, (to) => sql`unit = ${to}`, latest)];
     case 'postingGroups':
-      return shared('postingGroup');
+      return [postedIn(named, ledger), ...shared('postingGroup')];
     case 'paymentForms':
       return shared('paymentForm');
     case 'dimensionValues': {
@@ -104,6 +106,16 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
     default:
       return [];
   }
+}
+
+/** The posting group of a purchase document is said once, on its header. */
+function postedIn(named: string, ledger: number): PlaceElsewhere {
+  const condition = sql`postingGroup = ${named} and ledgerId = ${ledger}`;
+  return {
+    where: 'purchases',
+    rows: sql`select id, no as label from purchaseDocuments where ${condition} order by id desc`,
+    rename: (to) => sql`update purchaseDocuments set postingGroup = ${to} where ${condition}`,
+  };
 }
 
 /** In an edit the dimension is the name of a member, so it is moved rather than set. */
