@@ -6,7 +6,7 @@ import type { ReceiptCounts } from '../shared/contract/exchange.ts';
 import type { Problem } from '../shared/domain/problem.ts';
 import { ok, type Result } from '../shared/domain/result.ts';
 import { openArchive } from './archive/archive.ts';
-import { reassessPending } from './backend/acceptance/reassess-pending.ts';
+import { reassessPending } from './backend/acceptance/reassess/reassess-pending.ts';
 import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
 import { followOtherPrograms } from './backend/follow-other-programs.ts';

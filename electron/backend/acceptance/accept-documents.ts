@@ -18,7 +18,7 @@ import { readProgramSettings } from '../setup/program-settings.ts';
 import { acceptStatement } from '../utility-statements/accept-statement.ts';
 import { followParent } from '../utility-statements/follow-parent.ts';
 import { gatherStored, type GatheredStored } from './gather-stored.ts';
-import { makePurchase, type Batch } from './make-purchase.ts';
+import { makePurchase, type Batch } from './making/make-purchase.ts';
 import { describeAnswer, describePurchase, notFound } from './outcome.ts';
 
 /** An effect of an acceptance: a vendor's account that was added or changed. */

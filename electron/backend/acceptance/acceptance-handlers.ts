@@ -10,7 +10,7 @@ import { withParents } from '../utility-statements/with-parents.ts';
 import { acceptDocuments } from './accept-documents.ts';
 import { checkAcceptance, compareVat } from './check-acceptance.ts';
 import { chooseOrderUse } from './choose.ts';
-import { lookAgainAtOrders } from './look-again.ts';
+import { lookAgainAtOrders } from './reassess/look-again.ts';
 import { rejectDocuments } from './reject-documents.ts';
 import { undoDecisions } from './undo-decisions.ts';
 

@@ -15,7 +15,7 @@ import { followersProblem, unfollowParent } from '../utility-statements/follow-p
 import { revertVendorUpdate, type VendorUpdateEffect } from '../payment/vendor-update.ts';
 import { vendorAccountEffect, withdrawHeldAnswer } from './accept-documents.ts';
 import { notFound, stopped } from './outcome.ts';
-import { laterOnOrder, takeBackPurchase } from './take-back-purchase.ts';
+import { laterOnOrder, takeBackPurchase } from './making/take-back-purchase.ts';
 
 /** Takes back the last decision on documents, with everything it made (ACC-9). */
 export async function undoDecisions(context: Context, ids: readonly number[]): Promise<AcceptanceOutcome[]> {

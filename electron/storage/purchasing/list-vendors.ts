@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { vendorColumns, VendorRow } from '../../../shared/contract/vendors.ts';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount.ts';
 import { noAmount } from '../documents/keys.ts';
 import { containsPattern } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
@@ -55,7 +55,15 @@ export async function vendorSums(
     .selectFrom('purchaseDocuments')
     .select(['currency', sql<number>`sum(iif(kind = 'purchaseCreditMemo', -"totalMinor", "totalMinor"))`.as('minor')])
     .where('vendorId', '=', vendorId)
+    // An order owes nothing; what invoices took from it does.
+    .where('kind', '<>', 'purchaseOrder')
     .groupBy('currency')
+    .execute();
+  const onOrders = await queries(db)
+    .selectFrom('orderInvoices')
+    .innerJoin('purchaseDocuments', 'purchaseDocuments.id', 'orderInvoices.orderId')
+    .select(['orderInvoices.currency', 'orderInvoices.total'])
+    .where('purchaseDocuments.vendorId', '=', vendorId)
     .execute();
   const pending = await queries(db)
     .selectFrom('documents')
@@ -71,6 +79,10 @@ export async function vendorSums(
     .execute();
   const sums = new Map<string, { accepted: number; pending: number }>();
   for (const { currency, minor } of accepted) sums.set(currency, { accepted: minor, pending: 0 });
+  for (const { currency, total } of onOrders) {
+    const before = sums.get(currency)?.accepted ?? 0;
+    sums.set(currency, { accepted: before + (toMinorUnits(total) ?? 0), pending: 0 });
+  }
   for (const { currency, minor } of pending)
     sums.set(currency, { accepted: sums.get(currency)?.accepted ?? 0, pending: minor });
   return [...sums]

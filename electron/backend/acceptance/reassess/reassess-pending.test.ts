@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStage, type Stage } from '../scenarios/stage.ts';
-import { until } from '../testing/test-program.ts';
+import { openStage, type Stage } from '../../scenarios/stage.ts';
+import { until } from '../../testing/test-program.ts';
 
 let stage: Stage;
 beforeEach(async () => {

@@ -1,27 +1,27 @@
-import type { Making } from '../../../shared/domain/acceptance.ts';
-import { isNothing, statusOfOrder, type Order } from '../../../shared/domain/orders/order.ts';
-import type { PurchaseDraft, PurchaseKind } from '../../../shared/domain/purchase/draft.ts';
-import { totalsOf } from '../../../shared/domain/purchase/sums.ts';
-import { amountKey } from '../../storage/documents/keys.ts';
-import type { WritableStore } from '../../storage/handles.ts';
-import type { NewLogEntry } from '../../storage/log.ts';
-import { nextNumber } from '../../storage/number-series.ts';
+import type { Making } from '../../../../shared/domain/acceptance.ts';
+import { isNothing, statusOfOrder, type Order } from '../../../../shared/domain/orders/order.ts';
+import type { PurchaseDraft, PurchaseKind } from '../../../../shared/domain/purchase/draft.ts';
+import { totalsOf } from '../../../../shared/domain/purchase/sums.ts';
+import { amountKey } from '../../../storage/documents/keys.ts';
+import type { WritableStore } from '../../../storage/handles.ts';
+import type { NewLogEntry } from '../../../storage/log.ts';
+import { nextNumber } from '../../../storage/number-series.ts';
 import {
   addOrderLines,
   insertOrderInvoice,
   keepOrderBefore,
   orderById,
   setOrderState,
-} from '../../storage/purchasing/orders.ts';
+} from '../../../storage/purchasing/orders.ts';
 import {
   findPurchase,
   insertPurchase,
   purchaseNoTaken,
   replacePurchase,
   type PurchaseHeader,
-} from '../../storage/purchasing/purchases.ts';
-import { logEntry, type Stamp } from '../log-entry.ts';
-import type { GatheredStored } from './gather-stored.ts';
+} from '../../../storage/purchasing/purchases.ts';
+import { logEntry, type Stamp } from '../../log-entry.ts';
+import type { GatheredStored } from '../gather-stored.ts';
 
 export type Batch = Stamp & { readonly log: NewLogEntry[] };
 

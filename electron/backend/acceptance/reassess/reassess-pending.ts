@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ProgramEvent } from '../../../shared/contract/events.ts';
-import { allStops } from '../../../shared/domain/checks.ts';
-import { importStatusOf } from '../../../shared/domain/import-status.ts';
-import { pendingAfter } from '../../storage/documents/pending-documents.ts';
-import { instantOf, type Context } from '../context.ts';
-import { programItself } from '../log-entry.ts';
-import { identifyAnew } from '../vendors/identify-anew.ts';
-import { gatherStored } from './gather-stored.ts';
+import type { ProgramEvent } from '../../../../shared/contract/events.ts';
+import { allStops } from '../../../../shared/domain/checks.ts';
+import { importStatusOf } from '../../../../shared/domain/import-status.ts';
+import { pendingAfter } from '../../../storage/documents/pending-documents.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { programItself } from '../../log-entry.ts';
+import { identifyAnew } from '../../vendors/identify-anew.ts';
+import { gatherStored } from '../gather-stored.ts';
 
 /** Tables of the set-up no check looks at. */
 const irrelevant: ReadonlySet<string> = new Set(['responsiblePersons', 'buyers', 'codingRules', 'vendorTemplates']);

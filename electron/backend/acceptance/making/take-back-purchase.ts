@@ -1,7 +1,7 @@
-import { problem, type Problem } from '../../../shared/domain/problem.ts';
-import { findRows } from '../../storage/documents/stored-document.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
-import { releaseNumber } from '../../storage/number-series.ts';
+import { problem, type Problem } from '../../../../shared/domain/problem.ts';
+import { findRows } from '../../../storage/documents/stored-document.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import { releaseNumber } from '../../../storage/number-series.ts';
 import {
   changesOf,
   deleteOrderInvoice,
@@ -9,8 +9,8 @@ import {
   orderChangedBy,
   orderInvoicedBy,
   undoOrderChange,
-} from '../../storage/purchasing/orders.ts';
-import { deletePurchaseOf, findPurchase, findPurchaseOf } from '../../storage/purchasing/purchases.ts';
+} from '../../../storage/purchasing/orders.ts';
+import { deletePurchaseOf, findPurchase, findPurchaseOf } from '../../../storage/purchasing/purchases.ts';
 import { refreshOrder } from './make-purchase.ts';
 
 /** Takes back what accepting a document made (ACC-9); answers with the number of what it was. */

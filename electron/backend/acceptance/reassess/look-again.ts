@@ -1,9 +1,9 @@
-import { orderNoOf } from '../../../shared/domain/orders/order-number.ts';
-import { pendingNamingOrder } from '../../storage/documents/pending-documents.ts';
-import { findRows } from '../../storage/documents/stored-document.ts';
-import { instantOf, type Context } from '../context.ts';
-import { programItself } from '../log-entry.ts';
-import { identifyAllAnew } from '../vendors/identify-anew.ts';
+import { orderNoOf } from '../../../../shared/domain/orders/order-number.ts';
+import { pendingNamingOrder } from '../../../storage/documents/pending-documents.ts';
+import { findRows } from '../../../storage/documents/stored-document.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { programItself } from '../../log-entry.ts';
+import { identifyAllAnew } from '../../vendors/identify-anew.ts';
 
 /** After orders were accepted, changed, cancelled or taken back: what waits for them may be ready now, or no longer (IN-12, ACC-4). */
 export async function lookAgainAtOrders(context: Context, ids: readonly number[]): Promise<void> {
