@@ -87,6 +87,17 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
         <p>{toast.text}</p>
         {toast.todo === null ? null : <p className="toast-todo">{toast.todo}</p>}
       </div>
+      {toast.link === null ? null : (
+        <Button
+          variant="quiet"
+          onPress={() => {
+            hide(toast.id);
+            toast.link?.run();
+          }}
+        >
+          {toast.link.label}
+        </Button>
+      )}
       {toast.action === null ? null : (
         <Button variant="quiet" onPress={() => run(toast.id)}>
           {toast.action.label}

@@ -186,4 +186,5 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'document.compareVat', place: 'document', scope: 'document', keys: [], label: 'decision:vat.compare' },
   { name: 'document.order', place: 'document', scope: 'document', keys: [], label: 'decision:order.action' },
   { name: 'document.chooseNo', place: 'document', scope: 'document', keys: [], label: 'decision:number.action' },
+  { name: 'vendors.partners', place: 'vendors', scope: 'global', keys: [], label: 'vendors:partner.bulk' },
 ];

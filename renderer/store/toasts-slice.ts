@@ -10,6 +10,8 @@ export interface Toast {
   /** What to do next, in small print. */
   readonly todo: string | null;
   readonly action: { readonly label: string; readonly run: () => void; readonly key: string | null } | null;
+  /** What came of it, one step away. */
+  readonly link: { readonly label: string; readonly run: () => void } | null;
   readonly at: string;
   readonly showing: boolean;
 }
@@ -23,7 +25,7 @@ export interface Work {
   /** Null once it has been pressed. */
   readonly stop: (() => void) | null;
 }
-export type NewToast = Pick<Toast, 'text'> & Partial<Pick<Toast, 'tone' | 'todo' | 'action'>>;
+export type NewToast = Pick<Toast, 'text'> & Partial<Pick<Toast, 'tone' | 'todo' | 'action' | 'link'>>;
 
 export interface ToastsSlice {
   readonly toasts: readonly Toast[];
@@ -55,9 +57,9 @@ export function toastsSlice({ set, get }: SliceTools): ToastsSlice {
     },
     changeWork: (id, part) => set({ works: get().works.map((work) => (work.id === id ? { ...work, ...part } : work)) }),
     endWork: (id) => set({ works: get().works.filter((work) => work.id !== id) }),
-    say: ({ text, tone = 'done', todo = null, action = null }) => {
+    say: ({ text, tone = 'done', todo = null, action = null, link = null }) => {
       lastId += 1;
-      const toast: Toast = { id: lastId, tone, text, todo, action, at: new Date().toISOString(), showing: true };
+      const toast: Toast = { id: lastId, tone, text, todo, action, link, at: new Date().toISOString(), showing: true };
       set({ toasts: [toast, ...get().toasts].slice(0, kept) });
     },
     hideToast: (id) => change(id, { showing: false }),

@@ -1,4 +1,4 @@
-import { BookUser, Plus, SearchX } from 'lucide-react';
+import { BookUser, Handshake, Plus, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { VendorRow } from '../../shared/contract/vendors.ts';
@@ -8,7 +8,8 @@ import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { Button } from '../ui/Button.tsx';
+import { CreatePartnersDialog } from '../setup/partners/CreatePartnersDialog.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { type VendorColumn, vendorColumns } from './vendor-columns.tsx';
 import { NewVendor, VendorDetail } from './VendorDetail.tsx';
@@ -31,6 +32,7 @@ export function VendorsPage() {
     descending: false,
   });
   const [isNew, setIsNew] = useState(false);
+  const [bulk, setBulk] = useState(false);
   const rows = useRows<Question, VendorRow, Answer>(read, { search: search.trim(), sort }, ['vendors.changed']);
   const columns = useMemo(() => vendorColumns(text), [text]);
   const openId = useStore((state) => state.place.id);
@@ -54,15 +56,27 @@ export function VendorsPage() {
       icon: Plus,
       run: () => setIsNew(true),
     },
+    {
+      name: 'vendors.partners',
+      scope: 'global',
+      keys: [],
+      label: t('vendors:partner.bulk'),
+      icon: Handshake,
+      run: () => setBulk(true),
+    },
   ]);
 
   return (
     <RegisterPage
       title={t('vendors:title')}
       tools={
-        <Button icon={Plus} onPress={() => setIsNew(true)}>
-          {t('vendors:new')}
-        </Button>
+        <>
+          <IconButton icon={Handshake} label={t('vendors:partner.bulk')} onPress={() => setBulk(true)} />
+          <Button icon={Plus} onPress={() => setIsNew(true)}>
+            {t('vendors:new')}
+          </Button>
+          {bulk && <CreatePartnersDialog search={search.trim()} onClose={() => setBulk(false)} />}
+        </>
       }
       search={search}
       onSearch={setSearch}

@@ -52,7 +52,20 @@ export function useSayOutcome(): SayOutcome {
           response?.releaseAt == null
             ? null
             : t('document:result.answer', { to: response.to, when: inSeconds(response.releaseAt) });
-        say({ text, todo, action: undo === null ? null : { label: t('document:action.undo'), run: undo, key: 'u' } });
+        const made = decided.length === 1 && done === 'accept' ? first.purchase : null;
+        say({
+          text,
+          todo,
+          link:
+            made === null || made.id === null
+              ? null
+              : {
+                  label: t('decision:result.openPurchase', { no: made.no }),
+                  run: () =>
+                    store.getState().goTo(made.kind === 'purchaseOrder' ? 'orders' : 'purchases', { id: made.id }),
+                },
+          action: undo === null ? null : { label: t('document:action.undo'), run: undo, key: 'u' },
+        });
       }
       const [held] = stopped;
       if (held !== undefined && decided.length === 0 && stopped.length === 1) {

@@ -132,4 +132,5 @@ export const decision = {
   'related.heading': 'Købsdokumentet og andet bag det',
   'related.made': 'det, dokumentet blev til eller trækker på',
   'related.names': 'ordren, fakturaen nævner',
+  'result.openPurchase': 'Åbn {{no}}',
 } satisfies SameKeys<typeof english>;

@@ -130,4 +130,5 @@ export const decision = {
   'related.heading': 'Purchase document and what else is behind it',
   'related.made': 'what this document became, or takes from',
   'related.names': 'the order this invoice names',
+  'result.openPurchase': 'Open {{no}}',
 };

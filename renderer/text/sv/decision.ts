@@ -131,4 +131,5 @@ export const decision = {
   'related.heading': 'Inköpsdokumentet och annat bakom det',
   'related.made': 'det dokumentet blev eller drar från',
   'related.names': 'ordern som fakturan anger',
+  'result.openPurchase': 'Öppna {{no}}',
 } satisfies SameKeys<typeof english>;
