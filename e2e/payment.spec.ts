@@ -67,10 +67,35 @@ test.describe('payment (PAY-1…PAY-8)', () => {
   test('a means the table does not know gets its row from the document (PAY-2)', async ({ app, page, program }) => {
     const payment = new PaymentTab(page);
     await known(program);
-    await program.receiveXml('P-3', purchaseXml({ ...office, number: 'P-3', means: [{ kind: 'raw', code: '10' }] }));
+    const account = '<cac:PayeeFinancialAccount><cbc:ID>DK5000400440116243</cbc:ID></cac:PayeeFinancialAccount>';
+    const means: WrittenMeans = { kind: 'raw', code: '57', xml: account };
+    await program.receiveXml('P-3', purchaseXml({ ...office, number: 'P-3', means: [means] }));
     await app.open('P-3');
     await page.keyboard.press('p');
-    await expect(payment.rule).toBeVisible();
-    await expect(payment.decided).toBeVisible();
+    await expect(payment.rule).toContainText('No row of the payment-method table fits this document.');
+    await payment.rule.getByRole('button', { name: 'Tell the sender…' }).click();
+    await expect(app.dialog('Tell the sender').getByRole('textbox')).toHaveValue(/Your invoice P-3 .* cannot be paid/);
+    await page.keyboard.press('Escape');
+    await payment.rule.getByRole('button', { name: 'Add a row…' }).click();
+    await app.dialog('Add a payment method').getByRole('button', { name: 'Add to the table' }).click();
+    await expect(payment.rule).toContainText('57');
+    await expect(payment.decided).toContainText('DK50 0040 0440 1162 43');
+  });
+
+  test('paid already says so, and nothing is proposed for payment (PAY-5)', async ({ app, page, program }) => {
+    const payment = new PaymentTab(page);
+    await known(program);
+    const means: WrittenMeans = { kind: 'directDebit', agreement: '123456789' };
+    await program.receiveXml('P-4', purchaseXml({ ...office, number: 'P-4', means: [means] }));
+    await app.open('P-4');
+    await page.keyboard.press('p');
+    await expect(payment.decided).toContainText('Already paid another way.');
+    await expect(payment.decided).toContainText('never proposed for payment');
+    // A number instead, and back.
+    await page.getByRole('button', { name: 'Pay to a number instead…' }).click();
+    await page.getByText('CVR number 95902227').click();
+    await expect(payment.decided).toContainText('NemKonto');
+    await page.getByRole('button', { name: 'Pay as the document says' }).click();
+    await expect(payment.decided).toContainText('Already paid another way.');
   });
 });

@@ -25,6 +25,8 @@ export interface CodingOrders {
   readonly read: () => Promise<void>;
   /** Says something about places, all of it one step of undo. Returns whether anything changes by it. */
   readonly change: (edits: readonly PlaceEdit[]) => boolean;
+  /** The backend answers again: what waits is sent. */
+  readonly resume: () => void;
   readonly undo: () => readonly Place[];
   readonly redo: () => readonly Place[];
   readonly learnName: (code: string, name: string) => void;
@@ -51,13 +53,19 @@ export function createCodingDesk(backend: Pick<Backend, 'call'>, id: number): Co
   const { getState: get, setState: set } = store;
   let sending: Promise<void> | null = null;
   let asked = 0;
+  let changedMeanwhile = false;
+  let stalled = false;
 
   async function read(): Promise<void> {
+    // What is on its way answers with all anew; what changed after that is read when all is answered.
+    if (sending !== null) {
+      changedMeanwhile = true;
+      return;
+    }
     asked += 1;
     const mine = asked;
     const answer = await backend.call('coding.open', { id });
-    // What is on its way answers with all anew.
-    if (mine !== asked || sending !== null) return;
+    if (mine !== asked) return;
     set(answer.ok ? { view: answer.value, problem: null } : { problem: answer.problem });
   }
 
@@ -70,7 +78,12 @@ export function createCodingDesk(backend: Pick<Backend, 'call'>, id: number): Co
       const waiting = new Map(get().waiting);
       for (const [place, edit] of batch) if (waiting.get(place) === edit) waiting.delete(place);
       if (answer.ok) set({ view: answer.value, waiting, refused: null });
-      else {
+      else if (answer.problem.code === 'call.unreachable') {
+        // Nobody answers: what was typed stays, and is sent when somebody does again.
+        stalled = true;
+        set({ refused: answer.problem });
+        return;
+      } else {
         set({ waiting: new Map(), history: noHistory, refused: answer.problem });
         sending = null;
         await read();
@@ -82,6 +95,7 @@ export function createCodingDesk(backend: Pick<Backend, 'call'>, id: number): Co
   function write(edits: readonly PlaceEdit[]): void {
     const waiting = new Map(get().waiting);
     for (const { place, edit } of edits) waiting.set(place, edit);
+    stalled = false;
     set({ waiting, refused: null });
     pump();
   }
@@ -89,7 +103,12 @@ export function createCodingDesk(backend: Pick<Backend, 'call'>, id: number): Co
   function pump(): void {
     sending ??= send().finally(() => {
       sending = null;
+      if (stalled) return;
       if (get().waiting.size > 0) pump();
+      else if (changedMeanwhile) {
+        changedMeanwhile = false;
+        void read();
+      }
     });
   }
 
@@ -114,6 +133,11 @@ export function createCodingDesk(backend: Pick<Backend, 'call'>, id: number): Co
         set({ history: remembered(state.history, { before, after: changing }) });
         write(changing);
         return true;
+      },
+      resume: () => {
+        if (!stalled) return;
+        stalled = false;
+        pump();
       },
       undo: () => replay(takenBack(get().history)),
       redo: () => replay(doneAgain(get().history)),

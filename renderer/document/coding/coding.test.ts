@@ -94,7 +94,7 @@ describe('a row of the grid', () => {
 });
 
 describe('the desk', () => {
-  function backend(answer: (edits: readonly { place: string }[]) => boolean) {
+  function backend(answer: () => 'taken' | 'document.readOnly' | 'call.unreachable') {
     const saved: string[][] = [];
     const places = [codedPlace('line:0', {}), codedPlace('line:1', {})];
     let view: CodingView = codingView(places);
@@ -105,7 +105,8 @@ describe('the desk', () => {
         saved.push(
           edits.map(({ place, edit }) => `${place} ${(edit as { accountNo?: string } | null)?.accountNo ?? '-'}`),
         );
-        if (!answer(edits)) return refuse(problem('document.readOnly'));
+        const said = answer();
+        if (said !== 'taken') return refuse(problem(said));
         const kept = view.edits.filter((one) => !edits.some(({ place }) => place === one.place));
         const fresh = edits.flatMap(({ edit }) => (edit === null ? [] : [{ ...edit, by: 'MLU', at: '' }]));
         view = { ...view, edits: [...kept, ...fresh] as CodingView['edits'] };
@@ -120,7 +121,7 @@ describe('the desk', () => {
   });
 
   test('writes one call after the other, of each place the newest word', async () => {
-    const { call, saved } = backend(() => true);
+    const { call, saved } = backend(() => 'taken');
     const { orders } = createCodingDesk({ call }, 1);
     await orders.read();
     orders.change([coded('line:0', '1')]);
@@ -131,7 +132,7 @@ describe('the desk', () => {
   });
 
   test('undo takes back a whole step, redo does it again, and saying the same twice is no step', async () => {
-    const { call } = backend(() => true);
+    const { call } = backend(() => 'taken');
     const { orders, store } = createCodingDesk({ call }, 1);
     await orders.read();
     expect(orders.change([coded('line:0', '1'), coded('line:1', '1')])).toBe(true);
@@ -145,8 +146,24 @@ describe('the desk', () => {
     expect(store.getState().view?.edits).toHaveLength(2);
   });
 
+  test('what was typed while nobody answers is kept, and sent when somebody does again', async () => {
+    let away = true;
+    const { call, saved } = backend(() => (away ? 'call.unreachable' : 'taken'));
+    const { orders, store } = createCodingDesk({ call }, 1);
+    await orders.read();
+    orders.change([coded('line:0', '1')]);
+    await orders.settled();
+    expect(store.getState().refused?.code).toBe('call.unreachable');
+    expect(store.getState().waiting.size).toBe(1);
+    away = false;
+    orders.resume();
+    await orders.settled();
+    expect(saved.at(-1)).toEqual(['line:0 1']);
+    expect(store.getState()).toMatchObject({ refused: null, view: { edits: [{ accountNo: '1' }] } });
+  });
+
   test('an edit that is refused is not shown as if it stood', async () => {
-    const { call } = backend(() => false);
+    const { call } = backend(() => 'document.readOnly');
     const { orders, store } = createCodingDesk({ call }, 1);
     await orders.read();
     orders.change([coded('line:0', '1')]);

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { soon } from '../../store/soon.ts';
 import { useBackend } from '../../store/use-store.tsx';
 import { type CodingDesk, type CodingDeskStore, createCodingDesk } from './coding-desk.ts';
+
+/** How long the coding rests before it is read again because something changed (ms). */
+const calm = 250;
 
 /** The desk of one document; it stays while its tabs change, so that undo reaches back. Null: nothing to code here. */
 export function useCodingDesk(id: number | null): CodingDeskStore | null {
@@ -10,13 +14,22 @@ export function useCodingDesk(id: number | null): CodingDeskStore | null {
   useEffect(() => {
     if (desk === null) return;
     void desk.orders.read();
-    return backend.onEvent((event) => {
+    // Events come in bursts, and one's own edits are answered with all anew.
+    const readSoon = soon(() => void desk.orders.read(), calm);
+    const stopConnection = backend.onConnection((connection) => {
+      if (connection === 'connected') desk.orders.resume();
+    });
+    const stopEvents = backend.onEvent((event) => {
       const concerns =
         event.name === 'documents.changed'
           ? event.value.ids === null || (id !== null && event.value.ids.includes(id))
           : event.name === 'master.changed' || event.name === 'setup.changed' || event.name === 'vendors.changed';
-      if (concerns) void desk.orders.read();
+      if (concerns) readSoon();
     });
+    return () => {
+      stopEvents();
+      stopConnection();
+    };
   }, [backend, desk, id]);
   return desk;
 }

@@ -3,9 +3,13 @@ import type { PaymentView } from '../../../shared/contract/payment.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Backend } from '../../backend.ts';
+import { soon } from '../../store/soon.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
+
+/** How long the payment rests before it is read again because something changed (ms). */
+const calm = 250;
 
 export interface OpenPayment {
   readonly value: PaymentView | null;
@@ -36,17 +40,17 @@ export function usePayment(id: number | null): OpenPayment {
       asked.current += 1;
     };
   }, [read]);
-  useEffect(
-    () =>
-      backend.onEvent((event) => {
-        const concerns =
-          event.name === 'documents.changed'
-            ? event.value.ids === null || (id !== null && event.value.ids.includes(id))
-            : event.name === 'vendors.changed' || event.name === 'master.changed' || event.name === 'setup.changed';
-        if (concerns) void read();
-      }),
-    [backend, id, read],
-  );
+  useEffect(() => {
+    // Events come in bursts while somebody codes.
+    const readSoon = soon(() => void read(), calm);
+    return backend.onEvent((event) => {
+      const concerns =
+        event.name === 'documents.changed'
+          ? event.value.ids === null || (id !== null && event.value.ids.includes(id))
+          : event.name === 'vendors.changed' || event.name === 'master.changed' || event.name === 'setup.changed';
+      if (concerns) readSoon();
+    });
+  }, [backend, id, read]);
   const order = useCallback<OpenPayment['order']>(
     async (ordering) => {
       asked.current += 1;
