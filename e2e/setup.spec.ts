@@ -130,7 +130,13 @@ test('a problem of the set-up is seen before a document meets it, and mended whe
   program,
 }) => {
   await program.ownLedger();
-  const ledgerId = (await program.call('setup.read', {})).ledgers[0]?.id ?? 0;
+  const [ledger] = (await program.call('setup.read', {})).ledgers;
+  if (ledger === undefined) throw new Error('There is no ledger.');
+  const { id: ledgerId, ...card } = ledger;
+  await program.call('setup.saveLedger', {
+    id: ledgerId,
+    card: { ...card, cvr: '29189900', endpoints: [{ scheme: 'GLN', id: '5790000436057' }] },
+  });
   await program.call('master.save', {
     table: 'paymentForms',
     ledgerId,
@@ -145,8 +151,9 @@ test('a problem of the set-up is seen before a document meets it, and mended whe
   await expect(errors.getByRole('listitem')).toHaveCount(1);
   await errors.getByRole('button', { name: /^Go there/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Leverandørservice' })).toBeVisible();
-  await setup.field('Balancing account').pressSequentially('639');
-  await page.getByRole('option').first().click();
+  await setup.field('Balancing account').pressSequentially('639010');
+  await page.getByRole('option', { name: /^639010/ }).click();
+  await expect(setup.field('Balancing account')).toHaveValue('639010');
   await page.keyboard.press('Control+s');
   await expect(app.message('LS Leverandørservice saved')).toBeVisible();
   await expect(app.place('Set-up')).not.toContainText('1');

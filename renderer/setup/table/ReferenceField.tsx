@@ -55,6 +55,8 @@ export function ReferenceField({
   // What stood there when one came is no search: all choices are offered until something is typed.
   const [typed, setTyped] = useState<string | null>(null);
   const [inside, setInside] = useState(false);
+  // Without it the list would open again, because the text changed while one is in the field.
+  const [picked, setPicked] = useState<string | null>(null);
   const asked = { table, ledgerId, scope, limit: shown };
   const found =
     useCall('master.lookup', inside ? { ...asked, search: typed ?? '' } : null, ['master.changed']).value?.found ?? [];
@@ -69,7 +71,7 @@ export function ReferenceField({
     <ComboBox
       className={`field ${className}`}
       {...(hideLabel ? { 'aria-label': label } : {})}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsCustomValue
       allowsEmptyCollection
       autoFocus={autoFocus}
@@ -80,12 +82,13 @@ export function ReferenceField({
       onInputChange={(next) => {
         if (next === value) return;
         setTyped(next);
+        setPicked(null);
         onChange(next);
       }}
-      selectedKey={null}
+      selectedKey={picked}
       onSelectionChange={(key) => {
         if (key === null) return;
-        setTyped(null);
+        setPicked(String(key));
         onChange(String(key));
       }}
       items={found.map((choice) => ({ ...choice, id: choice.key }))}
@@ -95,6 +98,7 @@ export function ReferenceField({
         setInside(true);
       }}
       onBlur={() => setInside(false)}
+      onOpenChange={(open) => (open ? undefined : setTyped(null))}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <span className="combo">

@@ -36,10 +36,15 @@ export function useRowEditing(
   const [tried, setTried] = useState(false);
   const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   const [refused, setRefused] = useState<Problem | null>(null);
-  const values = draft ?? stored;
+  // What was saved stands until the backend's row has been read again; else the old one would be seen in between.
+  const [saved, setSaved] = useState<{ readonly values: RowValues; readonly over: string } | null>(null);
+  const storedText = JSON.stringify(stored);
+  if (saved !== null && saved.over !== storedText) setSaved(null);
+  const base = saved !== null && saved.over === storedText ? saved.values : stored;
+  const values = draft ?? base;
   const same = (one: RowValues, other: RowValues): boolean =>
     JSON.stringify(tidyRow(table, one)) === JSON.stringify(tidyRow(table, other));
-  const changed = draft !== null && !same(draft, stored);
+  const changed = draft !== null && !same(draft, base);
   const found = checkRow(table, values);
   const mistakes = found.length;
   const shown = id === null && !tried ? found.filter(({ problem }) => problem.code !== 'setup.fieldMissing') : found;
@@ -71,6 +76,7 @@ export function useRowEditing(
       if ('problem' in answer) setRefused(answer.problem);
       else if ('faults' in answer) setFaults(answer.faults);
       else {
+        if (id !== null) setSaved({ values: tidyRow(table, values), over: storedText });
         keepDraft(key, null);
         setTried(false);
         setFaults([]);
