@@ -88,8 +88,9 @@ export function textIn(language: Language): Text {
 
   /** The set-up says its tables and fields in words of its own; everything else stands in `words.ts`. */
   function wordOf(kind: string, code: string): string | null {
-    const elsewhere = setupWords[kind];
-    return find('words', `${kind}.${code}`) ?? (elsewhere === undefined ? null : find('master', elsewhere(code)));
+    const elsewhere = setupWords[kind]?.(code) ?? [];
+    const places: readonly (readonly [Area, string])[] = [['words', `${kind}.${code}`], ...elsewhere];
+    return places.reduce<string | null>((found, [area, key]) => found ?? find(area, key), null);
   }
 
   function find(area: Area, key: string, values: TextValues = {}): string | null {
@@ -101,8 +102,11 @@ export function textIn(language: Language): Text {
   return text;
 }
 
-const setupWords: Readonly<Record<string, (code: string) => string>> = {
-  masterTable: (code) => `table.${code}.name`,
-  masterField: (code) => `label.${code}`,
-  chargeKind: (code) => `choice.incomingCharges_kind.${code}`,
+const setupWords: Readonly<Record<string, (code: string) => readonly (readonly [Area, string])[]>> = {
+  masterTable: (code) => [['master', `table.${code}.name`]],
+  masterField: (code) => [
+    ['master', `label.${code}`],
+    ['setup', `control.field.${code}`],
+  ],
+  chargeKind: (code) => [['master', `choice.incomingCharges_kind.${code}`]],
 };

@@ -37,7 +37,7 @@ export const masterProblems = {
     todo: 'Vælg en af: {{choices}}.',
   },
   'setup.referenceUnknown': {
-    what: '{{field, word(of: masterField)}}: {{value}} findes ikke i {{table, word(of: masterTable)}}.',
+    what: '{{field, word(of: masterField)}}: {{value}} findes ikke i “{{table, word(of: masterTable)}}”.',
     todo: 'Vælg en, der findes, eller opret den først.',
   },
   'setup.fieldUnknown': {
@@ -73,7 +73,7 @@ export const masterProblems = {
     todo: 'Sammenlign det med indbetalingskortet.',
   },
   'setup.usedElsewhere': {
-    what: '{{key}} er i brug og kan ikke flyttes til en anden {{field, word(of: masterField)}}.',
+    what: '{{key}} er i brug og kan ikke flyttes til en anden “{{field, word(of: masterField)}}”.',
     todo: 'Opret en ny dér, og spær denne.',
   },
   'setup.rowNotFound': {
@@ -117,11 +117,11 @@ export const masterProblems = {
     todo: 'Vælg en fil, der er eksporteret fra Ebilag.',
   },
   'setup.undoChanged': {
-    what: 'Det kan ikke fortrydes: {{key}} i {{table, word(of: masterTable)}} er ændret siden.',
+    what: 'Det kan ikke fortrydes: {{key}} i “{{table, word(of: masterTable)}}” er ændret siden.',
     todo: 'Ret rækkerne i hånden, eller importer en ældre eksport.',
   },
   'setup.undoUsed': {
-    what: 'Det kan ikke fortrydes: {{key}} i {{table, word(of: masterTable)}} er nu i brug.',
+    what: 'Det kan ikke fortrydes: {{key}} i “{{table, word(of: masterTable)}}” er nu i brug.',
     todo: 'Ret først det, der bruger den; siden viser hvor.',
   },
   'setup.seriesUnknown': {
@@ -146,7 +146,7 @@ export const masterProblems = {
   },
   'setupCheck.vendorCompanyNoTwice': {
     what: 'Kreditorerne {{no}} har samme CVR-nummer, og mere end én af dem eksporteres.',
-    todo: 'Lad kun én af deres partnere have *Eksportér stamdata*.',
+    todo: 'Lad kun én af deres partnere have “Eksportér stamdata”.',
   },
   'setupCheck.vendorCompanyNoNotEight': {
     what: 'CVR-nummeret på kreditor {{no}} {{name}} er ikke otte cifre.',
@@ -162,7 +162,7 @@ export const masterProblems = {
   },
   'setupCheck.vendorsWithoutPartner': {
     what: '{{count}} kreditorer har ingen e-bilagspartner, blandt andre {{examples}}.',
-    todo: 'Opret dem samlet under *Partnere*; uden en partner standser deres bilag ved accept.',
+    todo: 'Opret dem samlet under “Partnere”; uden en partner standser deres bilag ved accept.',
   },
   'setupCheck.endpointMissing': {
     what: 'Regnskabet {{ledger}} har intet endpointnummer.',
@@ -177,11 +177,11 @@ export const masterProblems = {
     todo: 'Udfyld regnskabets side; svar og afsendte bilag har brug for dem.',
   },
   'setupCheck.controlMissing': {
-    what: 'Styringsopsætningen nævner ingen {{field, word(of: masterField)}}.',
+    what: 'Styringsopsætningen nævner ingen “{{field, word(of: masterField)}}”.',
     todo: 'Vælg en; kreditorer uden deres egen er afhængige af den.',
   },
   'setupCheck.controlUnknown': {
-    what: 'Styringsopsætningen nævner {{value}} som {{field, word(of: masterField)}}, og den findes ikke.',
+    what: 'Styringsopsætningen nævner {{value}} som “{{field, word(of: masterField)}}”, og den findes ikke.',
     todo: 'Vælg en, der findes.',
   },
   'setupCheck.codesMissing': {
@@ -197,7 +197,7 @@ export const masterProblems = {
     todo: 'Giv den flere cifre, før den løber tør.',
   },
   'setupCheck.descriptionMissing': {
-    what: '{{key}} i {{table, word(of: masterTable)}} mangler en beskrivelse.',
+    what: '{{key}} i “{{table, word(of: masterTable)}}” mangler en beskrivelse.',
     todo: 'Giv den en; eksport og mennesker har brug for den.',
   },
   'setupCheck.noDefaultDimension': {
@@ -206,11 +206,11 @@ export const masterProblems = {
   },
   'setupCheck.unitUnmapped': {
     what: 'Bilag, der venter, bruger enheden {{unit}} ({{count}} linjer), som ikke svarer til en af jeres enheder.',
-    todo: 'Angiv under *Indgående enheder*, hvilken den er.',
+    todo: 'Angiv under “Indgående enheder”, hvilken den er.',
   },
   'setupCheck.unitNotOutbound': {
     what: 'Enheden {{unit}} har ingen officiel kode at blive sendt med.',
-    todo: 'Giv den en under *Udgående enheder*; et bilag med den kan ellers ikke sendes.',
+    todo: 'Giv den en under “Udgående enheder”; et bilag med den kan ellers ikke sendes.',
   },
   'setupCheck.methodWithoutForm': {
     what: 'Betalingsmetoden {{key}} bruger dokumentets betaling, men nævner ingen betalingsform.',
@@ -230,10 +230,10 @@ export const masterProblems = {
   },
   'setupCheck.vatMappingMissing': {
     what: 'Der er ingen momsgruppe til momskategorien {{category}}.',
-    todo: 'Tilføj den under *Moms efter kategori*; linjer uden en anden gruppe standser uden den.',
+    todo: 'Tilføj den under “Moms efter kategori”; linjer uden en anden gruppe standser uden den.',
   },
   'setupCheck.chargeAccountMissing': {
-    what: 'Der er ingen konto til {{kind, word(of: chargeKind)}} med enhver anden årsagskode.',
+    what: 'Der er ingen konto til “{{kind, word(of: chargeKind)}}” med enhver anden årsagskode.',
     todo: 'Tilføj en række med blank årsagskode; ellers standser en usædvanlig kode bilaget.',
   },
   'setupCheck.aliasEmpty': {
@@ -241,11 +241,11 @@ export const masterProblems = {
     todo: 'Giv det en kontering, eller spær det.',
   },
   'setupCheck.referenceBroken': {
-    what: '{{key}} i {{table, word(of: masterTable)}} nævner {{value}} som {{field, word(of: masterField)}}, og den findes ikke.',
+    what: '{{key}} i “{{table, word(of: masterTable)}}” nævner {{value}} som “{{field, word(of: masterField)}}”, og den findes ikke.',
     todo: 'Vælg en, der findes, eller opret den.',
   },
   'setupCheck.blockedInUse': {
-    what: '{{key}} i {{table, word(of: masterTable)}} bruger {{value}} som {{field, word(of: masterField)}}, og den er spærret.',
+    what: '{{key}} i “{{table, word(of: masterTable)}}” bruger {{value}} som “{{field, word(of: masterField)}}”, og den er spærret.',
     todo: 'Vælg en anden, eller ophæv spærringen.',
   },
 } satisfies Record<(typeof masterProblemCodes)[number] | (typeof setupCheckCodes)[number], ProblemSentence>;

@@ -37,7 +37,7 @@ export const masterProblems = {
     todo: 'Choose one of: {{choices}}.',
   },
   'setup.referenceUnknown': {
-    what: '{{field, word(of: masterField)}}: there is no {{value}} among {{table, word(of: masterTable)}}.',
+    what: '{{field, word(of: masterField)}}: there is no {{value}} among “{{table, word(of: masterTable)}}”.',
     todo: 'Choose one that is there, or add it first.',
   },
   'setup.fieldUnknown': {
@@ -73,7 +73,7 @@ export const masterProblems = {
     todo: 'Compare it with the payment slip.',
   },
   'setup.usedElsewhere': {
-    what: '{{key}} is in use and cannot be moved to another {{field, word(of: masterField)}}.',
+    what: '{{key}} is in use and cannot be moved to another “{{field, word(of: masterField)}}”.',
     todo: 'Make a new one there, and block this one.',
   },
   'setup.rowNotFound': {
@@ -117,12 +117,12 @@ export const masterProblems = {
     todo: 'Choose a file that was exported from Ebilag.',
   },
   'setup.undoChanged': {
-    what: 'It cannot be taken back: {{key}} in {{table, word(of: masterTable)}} has been changed since.',
+    what: 'It cannot be taken back: {{key}} in “{{table, word(of: masterTable)}}” has been changed since.',
     todo: 'Correct the rows by hand, or import an older export.',
   },
   'setup.undoUsed': {
-    what: 'It cannot be taken back: {{key}} in {{table, word(of: masterTable)}} is in use by now.',
-    todo: 'Change what uses it first; *used in* on its page says where.',
+    what: 'It cannot be taken back: {{key}} in “{{table, word(of: masterTable)}}” is in use by now.',
+    todo: 'Change what uses it first; “used in” on its page says where.',
   },
   'setup.seriesUnknown': {
     what: 'There is no number series {{series}}.',
@@ -146,7 +146,7 @@ export const masterProblems = {
   },
   'setupCheck.vendorCompanyNoTwice': {
     what: 'Vendors {{no}} have the same company number, and more than one of them is exported.',
-    todo: 'Leave *Export master data* on one of their partners only.',
+    todo: 'Leave “Export master data” on one of their partners only.',
   },
   'setupCheck.vendorCompanyNoNotEight': {
     what: 'The company number of vendor {{no}} {{name}} is not eight digits.',
@@ -162,7 +162,7 @@ export const masterProblems = {
   },
   'setupCheck.vendorsWithoutPartner': {
     what: '{{count}} vendors have no e-document partner, among them {{examples}}.',
-    todo: 'Create them together under *Partners*; without one, their documents stop at accept.',
+    todo: 'Create them together under “Partners”; without one, their documents stop at accept.',
   },
   'setupCheck.endpointMissing': {
     what: 'The ledger {{ledger}} has no endpoint number.',
@@ -177,11 +177,11 @@ export const masterProblems = {
     todo: 'Complete the ledger’s page; answers and sent documents need them.',
   },
   'setupCheck.controlMissing': {
-    what: 'The control setup names no {{field, word(of: masterField)}}.',
+    what: 'The control setup names no “{{field, word(of: masterField)}}”.',
     todo: 'Choose one; vendors without their own depend on it.',
   },
   'setupCheck.controlUnknown': {
-    what: 'The control setup names {{value}} as {{field, word(of: masterField)}}, which does not exist.',
+    what: 'The control setup names {{value}} as “{{field, word(of: masterField)}}”, which does not exist.',
     todo: 'Choose one that exists.',
   },
   'setupCheck.codesMissing': {
@@ -197,7 +197,7 @@ export const masterProblems = {
     todo: 'Give it more digits before it runs out.',
   },
   'setupCheck.descriptionMissing': {
-    what: '{{key}} in {{table, word(of: masterTable)}} has no name.',
+    what: '{{key}} in “{{table, word(of: masterTable)}}” has no name.',
     todo: 'Name it; exports and people need it.',
   },
   'setupCheck.noDefaultDimension': {
@@ -206,11 +206,11 @@ export const masterProblems = {
   },
   'setupCheck.unitUnmapped': {
     what: 'Documents that wait use the unit {{unit}} ({{count}} lines), which means none of your units.',
-    todo: 'Say under *Incoming units* which one it is.',
+    todo: 'Say under “Incoming units” which one it is.',
   },
   'setupCheck.unitNotOutbound': {
     what: 'The unit {{unit}} has no official code to be sent under.',
-    todo: 'Give it one under *Outgoing units*; a document with it could not be sent.',
+    todo: 'Give it one under “Outgoing units”; a document with it could not be sent.',
   },
   'setupCheck.methodWithoutForm': {
     what: 'The payment method {{key}} uses the document’s payment but names no payment form.',
@@ -230,10 +230,10 @@ export const masterProblems = {
   },
   'setupCheck.vatMappingMissing': {
     what: 'No VAT group is named for the VAT category {{category}}.',
-    todo: 'Add it under *VAT by category*; lines without another group stop without it.',
+    todo: 'Add it under “VAT by category”; lines without another group stop without it.',
   },
   'setupCheck.chargeAccountMissing': {
-    what: 'No account is named for {{kind, word(of: chargeKind)}} with any other reason code.',
+    what: 'No account is named for “{{kind, word(of: chargeKind)}}” with any other reason code.',
     todo: 'Add a row with a blank reason code; else an unusual one stops the document.',
   },
   'setupCheck.aliasEmpty': {
@@ -241,11 +241,11 @@ export const masterProblems = {
     todo: 'Give it what it stands for, or block it.',
   },
   'setupCheck.referenceBroken': {
-    what: '{{key}} in {{table, word(of: masterTable)}} names {{value}} as {{field, word(of: masterField)}}, which does not exist.',
+    what: '{{key}} in “{{table, word(of: masterTable)}}” names {{value}} as “{{field, word(of: masterField)}}”, which does not exist.',
     todo: 'Choose one that exists, or add it.',
   },
   'setupCheck.blockedInUse': {
-    what: '{{key}} in {{table, word(of: masterTable)}} uses {{value}} as {{field, word(of: masterField)}}, which is blocked.',
+    what: '{{key}} in “{{table, word(of: masterTable)}}” uses {{value}} as “{{field, word(of: masterField)}}”, which is blocked.',
     todo: 'Choose another one, or lift the block.',
   },
 } satisfies Record<(typeof masterProblemCodes)[number] | (typeof setupCheckCodes)[number], ProblemSentence>;

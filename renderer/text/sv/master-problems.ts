@@ -37,7 +37,7 @@ export const masterProblems = {
     todo: 'Välj något av: {{choices}}.',
   },
   'setup.referenceUnknown': {
-    what: '{{field, word(of: masterField)}}: {{value}} finns inte i {{table, word(of: masterTable)}}.',
+    what: '{{field, word(of: masterField)}}: {{value}} finns inte i ”{{table, word(of: masterTable)}}”.',
     todo: 'Välj en som finns, eller lägg upp den först.',
   },
   'setup.fieldUnknown': {
@@ -73,7 +73,7 @@ export const masterProblems = {
     todo: 'Jämför det med inbetalningskortet.',
   },
   'setup.usedElsewhere': {
-    what: '{{key}} används och kan inte flyttas till en annan {{field, word(of: masterField)}}.',
+    what: '{{key}} används och kan inte flyttas till en annan ”{{field, word(of: masterField)}}”.',
     todo: 'Lägg upp en ny där och spärra den här.',
   },
   'setup.rowNotFound': {
@@ -81,8 +81,8 @@ export const masterProblems = {
     todo: 'Någon har tagit bort den under tiden; listan visar vad som finns.',
   },
   'setup.ledgerUnknown': {
-    what: 'Tabellen hör till en redovisning, och ingen som finns är vald.',
-    todo: 'Välj redovisningen först.',
+    what: 'Tabellen hör till ett företag, och inget som finns är valt.',
+    todo: 'Välj företaget först.',
   },
   'setup.csvEmpty': {
     what: 'Filen är tom.',
@@ -117,11 +117,11 @@ export const masterProblems = {
     todo: 'Välj en fil som har exporterats från Ebilag.',
   },
   'setup.undoChanged': {
-    what: 'Det går inte att ångra: {{key}} i {{table, word(of: masterTable)}} har ändrats sedan dess.',
+    what: 'Det går inte att ångra: {{key}} i ”{{table, word(of: masterTable)}}” har ändrats sedan dess.',
     todo: 'Rätta raderna för hand eller importera en äldre export.',
   },
   'setup.undoUsed': {
-    what: 'Det går inte att ångra: {{key}} i {{table, word(of: masterTable)}} används nu.',
+    what: 'Det går inte att ångra: {{key}} i ”{{table, word(of: masterTable)}}” används nu.',
     todo: 'Ändra först det som använder den; sidan visar var.',
   },
   'setup.seriesUnknown': {
@@ -146,7 +146,7 @@ export const masterProblems = {
   },
   'setupCheck.vendorCompanyNoTwice': {
     what: 'Leverantörerna {{no}} har samma organisationsnummer och fler än en av dem exporteras.',
-    todo: 'Låt bara en av deras partner ha *Exportera grunddata*.',
+    todo: 'Låt bara en av deras partner ha ”Exportera grunddata”.',
   },
   'setupCheck.vendorCompanyNoNotEight': {
     what: 'Organisationsnumret för leverantör {{no}} {{name}} är inte åtta siffror.',
@@ -162,26 +162,26 @@ export const masterProblems = {
   },
   'setupCheck.vendorsWithoutPartner': {
     what: '{{count}} leverantörer saknar e-dokumentpartner, bland annat {{examples}}.',
-    todo: 'Skapa dem tillsammans under *Partner*; utan en stannar deras dokument vid godkännandet.',
+    todo: 'Skapa dem tillsammans under ”Partner”; utan en stannar deras dokument vid godkännandet.',
   },
   'setupCheck.endpointMissing': {
-    what: 'Redovisningen {{ledger}} har inget ändpunktsnummer.',
-    todo: 'Utan det kan inget adresseras till den eller skickas från den. Lägg till det på redovisningens sida.',
+    what: 'Företaget {{ledger}} har inget ändpunktsnummer.',
+    todo: 'Utan det kan inget adresseras till det eller skickas från det. Lägg till det på företagets sida.',
   },
   'setupCheck.endpointNotOwn': {
-    what: 'Styrinställningarna skickar från {{endpoint}}, som inte är något av redovisningens nummer.',
+    what: 'Styrinställningarna skickar från {{endpoint}}, som inte är något av företagets nummer.',
     todo: 'Välj ett av dess nummer eller lägg till det här.',
   },
   'setupCheck.companyIncomplete': {
-    what: 'Redovisningen {{ledger}} saknar organisationsnummer eller delar av adressen.',
-    todo: 'Komplettera redovisningens sida; svar och skickade dokument behöver dem.',
+    what: 'Företaget {{ledger}} saknar organisationsnummer eller delar av adressen.',
+    todo: 'Komplettera företagets sida; svar och skickade dokument behöver dem.',
   },
   'setupCheck.controlMissing': {
-    what: 'Styrinställningarna anger ingen {{field, word(of: masterField)}}.',
+    what: 'Styrinställningarna anger ingen ”{{field, word(of: masterField)}}”.',
     todo: 'Välj en; leverantörer utan egen är beroende av den.',
   },
   'setupCheck.controlUnknown': {
-    what: 'Styrinställningarna anger {{value}} som {{field, word(of: masterField)}}, och den finns inte.',
+    what: 'Styrinställningarna anger {{value}} som ”{{field, word(of: masterField)}}”, och den finns inte.',
     todo: 'Välj en som finns.',
   },
   'setupCheck.codesMissing': {
@@ -197,20 +197,20 @@ export const masterProblems = {
     todo: 'Ge den fler siffror innan den tar slut.',
   },
   'setupCheck.descriptionMissing': {
-    what: '{{key}} i {{table, word(of: masterTable)}} saknar namn.',
+    what: '{{key}} i ”{{table, word(of: masterTable)}}” saknar namn.',
     todo: 'Ge den ett; export och människor behöver det.',
   },
   'setupCheck.noDefaultDimension': {
-    what: 'Redovisningen har ingen standarddimension.',
+    what: 'Företaget har ingen standarddimension.',
     todo: 'Exporten av grunddata väntar sig minst en: ge ett konto eller en leverantör dess vanliga värde.',
   },
   'setupCheck.unitUnmapped': {
     what: 'Väntande dokument använder enheten {{unit}} ({{count}} rader), som inte motsvarar någon av era enheter.',
-    todo: 'Ange under *Inkommande enheter* vilken den är.',
+    todo: 'Ange under ”Inkommande enheter” vilken den är.',
   },
   'setupCheck.unitNotOutbound': {
     what: 'Enheten {{unit}} har ingen officiell kod att skickas med.',
-    todo: 'Ge den en under *Utgående enheter*; annars kan ett dokument med den inte skickas.',
+    todo: 'Ge den en under ”Utgående enheter”; annars kan ett dokument med den inte skickas.',
   },
   'setupCheck.methodWithoutForm': {
     what: 'Betalningsmetoden {{key}} använder dokumentets betalning men anger ingen betalningsform.',
@@ -230,10 +230,10 @@ export const masterProblems = {
   },
   'setupCheck.vatMappingMissing': {
     what: 'Ingen momsgrupp anges för momskategorin {{category}}.',
-    todo: 'Lägg till den under *Moms efter kategori*; rader utan annan grupp stannar utan den.',
+    todo: 'Lägg till den under ”Moms efter kategori”; rader utan annan grupp stannar utan den.',
   },
   'setupCheck.chargeAccountMissing': {
-    what: 'Inget konto anges för {{kind, word(of: chargeKind)}} med annan orsakskod.',
+    what: 'Inget konto anges för ”{{kind, word(of: chargeKind)}}” med annan orsakskod.',
     todo: 'Lägg till en rad med tom orsakskod; annars stannar en ovanlig kod dokumentet.',
   },
   'setupCheck.aliasEmpty': {
@@ -241,11 +241,11 @@ export const masterProblems = {
     todo: 'Ge det en kontering eller spärra det.',
   },
   'setupCheck.referenceBroken': {
-    what: '{{key}} i {{table, word(of: masterTable)}} anger {{value}} som {{field, word(of: masterField)}}, och den finns inte.',
+    what: '{{key}} i ”{{table, word(of: masterTable)}}” anger {{value}} som ”{{field, word(of: masterField)}}”, och den finns inte.',
     todo: 'Välj en som finns eller lägg upp den.',
   },
   'setupCheck.blockedInUse': {
-    what: '{{key}} i {{table, word(of: masterTable)}} använder {{value}} som {{field, word(of: masterField)}}, och den är spärrad.',
+    what: '{{key}} i ”{{table, word(of: masterTable)}}” använder {{value}} som ”{{field, word(of: masterField)}}”, och den är spärrad.',
     todo: 'Välj en annan eller häv spärren.',
   },
 } satisfies Record<(typeof masterProblemCodes)[number] | (typeof setupCheckCodes)[number], ProblemSentence>;
