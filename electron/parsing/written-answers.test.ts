@@ -150,7 +150,12 @@ describe('an invoice response (Peppol T111)', () => {
   test.each(['Fel pris', ''])('rejects with a reason even when nobody gave one: "%s" (PEPPOL-T111-R001)', (reason) => {
     const { response } = readBack(writeResponse(answer(own('peppolInvoiceResponse', 'RE'), { reason })));
     expect(response?.statusCodes).toEqual([
-      { list: 'OPStatusReason', code: reason === '' ? 'UNR' : 'OTH', text: reason === '' ? null : reason },
+      {
+        list: 'OPStatusReason',
+        code: reason === '' ? 'UNR' : 'OTH',
+        text: reason === '' ? null : reason,
+        conditions: [],
+      },
     ]);
   });
 
