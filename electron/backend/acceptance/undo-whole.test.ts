@@ -149,6 +149,7 @@ describe('ACC-9 accepting and undoing leaves the store as it was', () => {
     const change = await stage.receive({ type: 'OrderChange', number: 'PO-7-1', order: 'PO-7', lines });
     await stage.codeAll(change);
     await stage.accept(change, { confirmed: true });
+    expect((await stage.program.page(order)).undo).toMatchObject({ possible: false });
     expect((await stage.undo(order)).stops).toMatchObject([
       { problem: { code: 'undo.orderInUse', values: { number: 'PO-7-1' } } },
     ]);

@@ -13,6 +13,7 @@ import { deliveriesOf } from '../../storage/originals.ts';
 import { findOriginalSize } from '../../storage/original-size.ts';
 import { findPurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { gatherStored, type GatheredStored } from '../acceptance/gather-stored.ts';
+import { laterOnOrder } from '../acceptance/making/take-back-purchase.ts';
 import { undoProblemOf } from '../acceptance/undo-decisions.ts';
 import type { Context } from '../context.ts';
 import { followersProblem } from '../utility-statements/follow-parent.ts';
@@ -63,7 +64,11 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
     rejectionReason: stored.rejectionReason,
     decidedAt: stored.decidedAt,
     decidedBy: stored.decidedBy,
-    undo: undoOf(found, responses, await followersProblem(db, id)),
+    undo: undoOf(
+      found,
+      responses,
+      (await followersProblem(db, id)) ?? (stored.row.status === 'accepted' ? await laterOnOrder(db, id) : null),
+    ),
     answer: { asked: order !== null, format: order?.format ?? null },
     purchase: purchase === null ? null : { id: purchase.id, no: purchase.no, kind: purchase.kind },
     original: {

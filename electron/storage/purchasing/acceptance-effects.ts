@@ -23,7 +23,7 @@ export async function takeEffects(tx: WritableStore, documentId: number): Promis
   return effects;
 }
 
-export async function effectsOf(db: ReadableStore, documentId: number): Promise<AcceptanceEffect[]> {
+async function effectsOf(db: ReadableStore, documentId: number): Promise<AcceptanceEffect[]> {
   const rows = await queries(db)
     .selectFrom('acceptanceEffects')
     .select(['kind', 'value'])

@@ -1,5 +1,5 @@
 import { compare, isZero, subtract, sum } from '../amount.ts';
-import type { PurchaseKind, PurchaseLineDraft, PurchaseStatus } from '../purchase/draft.ts';
+import type { PurchaseLineDraft, PurchaseStatus } from '../purchase/draft.ts';
 
 /** A line of a purchase order with what accepted invoices have taken of it. */
 export interface OrderLine extends Omit<PurchaseLineDraft, 'orderLineNo'> {
@@ -18,9 +18,6 @@ export interface Order {
   readonly invoices: number;
   readonly lines: readonly OrderLine[];
 }
-
-/** Kinds of purchase documents that are worked on in the register of orders. */
-export const orderKind: PurchaseKind = 'purchaseOrder';
 
 /** Ordered less invoiced; null for a line without a quantity. */
 export function remainingQuantity({ quantity, invoicedQuantity }: OrderLine): string | null {
