@@ -13,7 +13,11 @@ export function usePrint(page: DocumentPage) {
   const backend = useBackend();
   const store = useAppStore();
   const [sheet, setSheet] = useState<{ readonly source: string | null } | null>(null);
-  const lay = useCallback(() => flushSync(() => setSheet((now) => now ?? { source: null })), []);
+  const lay = useCallback(() => {
+    // What prints itself (the check, a purchase document) has laid its own sheet already.
+    if (document.querySelector('body > .print-sheet') !== null) return;
+    flushSync(() => setSheet((now) => now ?? { source: null }));
+  }, []);
   const clear = useCallback(() => setSheet(null), []);
   usePrinting(lay, clear);
   return {
