@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from './pages/journey.ts';
+import { SetupView } from './pages/setup-view.ts';
 
 const axe = readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -88,6 +89,22 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
     await page.keyboard.type('2099');
     await expect(page.getByText('1 utility statement', { exact: true }).last()).toBeVisible();
     found.push(...(await violations(page, 'loose statements, listed')));
+    expect(found).toEqual([]);
+  });
+
+  test('a table of the set-up with a row, a new row, the control setup', async ({ page, program }) => {
+    await program.ownLedger();
+    const setup = new SetupView(page);
+    await setup.open('Dimensions');
+    await setup.row('FORMÅL', 'Dimensions').click();
+    await expect(page.getByRole('region', { name: 'Dimension values' })).toBeVisible();
+    const found = [...(await inBothThemes(page, 'dimensions'))];
+    await page.keyboard.press('n');
+    await setup.field('Code').fill('A,B');
+    found.push(...(await violations(page, 'new dimension')));
+    await setup.open('Control setup');
+    await expect(page.getByRole('switch').first()).toBeVisible();
+    found.push(...(await inBothThemes(page, 'control setup')));
     expect(found).toEqual([]);
   });
 });

@@ -283,8 +283,6 @@ export const setup = {
   'problems.severity.error': 'Fejl',
   'problems.severity.warning': 'Advarsler',
   'problems.severity.remark': 'Bemærkninger',
-  'problems.badge_one': '{{count}} fejl i opsætningen',
-  'problems.badge_other': '{{count}} fejl i opsætningen',
   'control.search': 'afstem afstemningspræcision signatur dimensionskontostreng budget moms bogføring rykker arkiv',
   'control.lead': 'Regler for alle regnskabets dokumenter. Hver virker med det samme.',
   'control.saved': 'Gemt',
@@ -386,7 +384,6 @@ export const setup = {
   'profiles.text':
     'Det, Ebilag læser, efter dokumenttype. En profil, der beder om svar, får et, når dokumentet accepteres eller afvises; en, der ikke understøttes, afvises ved ankomsten.',
   'profiles.search': 'Type eller profil …',
-  'profiles.profile': 'Profil',
   'profiles.supported': 'Læses',
   'profiles.notSupported': 'Afvises ved ankomst',
   'profiles.asks': 'Beder om svar',

@@ -282,8 +282,6 @@ export const setup = {
   'problems.severity.error': 'Errors',
   'problems.severity.warning': 'Warnings',
   'problems.severity.remark': 'Remarks',
-  'problems.badge_one': '{{count}} error in the set-up',
-  'problems.badge_other': '{{count}} errors in the set-up',
   'control.search': 'reconcile tolerance signature string budget VAT posting reminder archive',
   'control.lead': 'Rules for every document of the ledger. Each takes effect at once.',
   'control.saved': 'Saved',
@@ -385,7 +383,6 @@ export const setup = {
   'profiles.text':
     'What Ebilag reads, by document type. A profile that asks for an answer gets one when the document is accepted or rejected; one that is not supported is rejected on arrival.',
   'profiles.search': 'Type or profile …',
-  'profiles.profile': 'Profile',
   'profiles.supported': 'Read',
   'profiles.notSupported': 'Rejected on arrival',
   'profiles.asks': 'Asks for an answer',

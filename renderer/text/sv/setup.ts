@@ -282,8 +282,6 @@ export const setup = {
   'problems.severity.error': 'Fel',
   'problems.severity.warning': 'Varningar',
   'problems.severity.remark': 'Anmärkningar',
-  'problems.badge_one': '{{count}} fel i inställningarna',
-  'problems.badge_other': '{{count}} fel i inställningarna',
   'control.search': 'stäm av tolerans signatur dimensionskontosträng budget moms bokföring påminnelse arkiv',
   'control.lead': 'Regler för alla företagets dokument. Var och en gäller genast.',
   'control.saved': 'Sparat',
@@ -385,7 +383,6 @@ export const setup = {
   'profiles.text':
     'Det som Ebilag läser, efter dokumenttyp. En profil som ber om svar får ett när dokumentet godkänns eller avvisas; en som inte stöds avvisas vid ankomsten.',
   'profiles.search': 'Typ eller profil …',
-  'profiles.profile': 'Profil',
   'profiles.supported': 'Läses',
   'profiles.notSupported': 'Avvisas vid ankomst',
   'profiles.asks': 'Ber om svar',
