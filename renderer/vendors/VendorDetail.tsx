@@ -10,9 +10,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useStore } from '../store/use-store.tsx';
 import { useCreatePartner } from '../document/decision/mending/use-create-partner.ts';
-import { UsedIn } from '../setup/table/UsedIn.tsx';
-import { DetailBody, DetailFrame, type DetailPosition, Verdict } from '../ui/DetailFrame.tsx';
-import { KeyValueList } from '../ui/KeyValueList.tsx';
+import { DetailBody, DetailFrame, type DetailPosition } from '../ui/DetailFrame.tsx';
 import { ProblemLine, ProblemState } from '../ui/ProblemState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { type CardField, type CardRemark, checkCard, tidyCard } from './card-check.ts';
@@ -24,7 +22,9 @@ import { PaymentTab } from './tabs/PaymentTab.tsx';
 import { TemplateDialog } from './template/TemplateDialog.tsx';
 import { cardOf, useVendorOrders } from './use-vendor-orders.ts';
 import { VendorForm } from './VendorForm.tsx';
-import { useShowInInbox, VendorUse } from './VendorUse.tsx';
+import { VendorBanner } from './VendorBanner.tsx';
+import { VendorFacts } from './VendorFacts.tsx';
+import { VendorUse } from './VendorUse.tsx';
 
 type Opened = CallOutput<'vendors.open'>;
 
@@ -229,7 +229,7 @@ function Card({
             id: 'card',
             name: t('vendors:page.tabCard'),
             content: (
-              <DetailBody facts={opened === null ? null : <Use opened={opened} />}>
+              <DetailBody facts={opened === null ? null : <VendorFacts opened={opened} />}>
                 <VendorForm
                   card={card}
                   remarks={refusedAt === undefined ? remarks : withRefusal(remarks, refusedAt)}
@@ -276,96 +276,7 @@ function Card({
   );
 }
 
-/** What keeps this vendor's documents from being accepted or paid, above everything, with what mends it. */
-function VendorBanner({
-  opened,
-  onUnblock,
-  onPartner,
-}: {
-  readonly opened: Opened;
-  readonly onUnblock: () => void;
-  readonly onPartner: () => void;
-}) {
-  const { t } = useText();
-  const { blocked } = opened.vendor;
-  if (blocked === '' && opened.partner !== null) return null;
-  return (
-    <div className="vendor-banner">
-      {blocked === '' ? null : (
-        <Verdict
-          tone={blocked === 'all' ? 'bad' : 'warning'}
-          lead={t(blocked === 'all' ? 'vendors:page.blockedAll' : 'vendors:page.blockedPayment')}
-          actions={<Button onPress={onUnblock}>{t('vendors:page.unblock')}</Button>}
-        >
-          {t(blocked === 'all' ? 'vendors:page.blockedAllText' : 'vendors:page.blockedPaymentText')}
-        </Verdict>
-      )}
-      {opened.partner === null && (
-        <Verdict
-          tone="warning"
-          lead={t('vendors:page.noPartner')}
-          actions={<Button onPress={onPartner}>{t('vendors:partner.create')}</Button>}
-        >
-          {t('vendors:page.noPartnerText')}
-        </Verdict>
-      )}
-    </div>
-  );
-}
-
 /** The refused field is marked; its sentence stands above the form. */
 function withRefusal(remarks: readonly CardRemark[], field: CardField): readonly CardRemark[] {
   return [...remarks.filter((remark) => remark.field !== field), { field, severity: 'error', code: 'refused' }];
-}
-
-function Use({ opened }: { readonly opened: Opened }) {
-  const { t, format } = useText();
-  const showInInbox = useShowInInbox();
-  const { vendor, sums } = opened;
-  return (
-    <>
-      <KeyValueList
-        title={t('vendors:page.use')}
-        entries={[
-          [
-            t('vendors:page.documents'),
-            vendor.documents === 0 ? (
-              format.number(0)
-            ) : (
-              <Button variant="link" className="fact-link" key="documents" onPress={() => showInInbox(vendor.id)}>
-                {format.number(vendor.documents)}
-              </Button>
-            ),
-          ],
-          [t('vendors:page.pendingDocuments'), format.number(vendor.pending)],
-          [
-            t('vendors:page.lastDocument'),
-            vendor.lastDocumentAt === null ? null : format.mediumDate(vendor.lastDocumentAt),
-          ],
-          [t('vendors:page.created'), format.mediumDate(vendor.createdAt)],
-        ]}
-      />
-      {sums.map(({ currency, accepted, pending }) => (
-        <KeyValueList
-          key={currency}
-          title={currency}
-          entries={[
-            [
-              t('vendors:page.pendingAmount'),
-              <span className="number" key="pending">
-                {format.amount(pending)}
-              </span>,
-            ],
-            [
-              t('vendors:page.acceptedAmount'),
-              <span className="number" key="accepted">
-                {format.amount(accepted)}
-              </span>,
-            ],
-          ]}
-        />
-      ))}
-      <UsedIn uses={opened.usedIn.filter(({ where }) => where !== 'documents' && where !== 'purchaseDocuments')} />
-    </>
-  );
 }

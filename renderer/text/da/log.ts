@@ -17,7 +17,7 @@ export const log = {
   orderCancelled: 'Købsordre {{no}} blev annulleret.',
   orderUseChosen: 'Ordrens brug blev valgt: {{use, word(of: orderUse)}}.',
   purchaseNoChosen: 'Købsdokumentet får nummeret {{no}}.',
-  purchaseChanged: 'Købsdokument {{no}} blev ændret: {{lines, number}} linjer.',
+  purchaseChanged: 'Købsdokument {{no}} blev ændret (linjer: {{lines, number}}).',
   acceptedStatusOnly: 'Accepteret; kun status er ændret.',
   acceptUndoneStatusOnly: 'Accepten blev fortrudt.',
   acceptedWithParent: 'Accepteret sammen med {{no}}.',

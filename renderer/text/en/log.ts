@@ -18,7 +18,7 @@ export const log = {
   orderCancelled: 'Purchase order {{no}} was cancelled.',
   orderUseChosen: 'What becomes of the order was chosen: {{use, word(of: orderUse)}}.',
   purchaseNoChosen: 'The purchase document gets the number {{no}}.',
-  purchaseChanged: 'Purchase document {{no}} was changed: {{lines, number}} lines.',
+  purchaseChanged: 'Purchase document {{no}} was changed (lines: {{lines, number}}).',
   acceptedStatusOnly: 'Accepted; only the status changed.',
   acceptUndoneStatusOnly: 'The acceptance was undone.',
   acceptedWithParent: 'Accepted together with {{no}}.',
