@@ -7,7 +7,7 @@ import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
-import { faultWords } from '../table/fault-words.ts';
+import { shortFault } from '../table/fault-words.ts';
 import { fieldLabel, valueWords } from '../table/table-words.ts';
 
 type Line = z.infer<typeof importLine>;
@@ -80,7 +80,7 @@ export function ImportLines({
 
 function Difference({ table, line }: { readonly table: MasterTable; readonly line: Line }) {
   const text = useText();
-  const { t, language } = text;
+  const { t } = text;
   const words = (field: string, value: string): string =>
     value === '' ? t('master:csv.emptyValue') : valueWords(table, field, value, text);
   if (line.change === 'faulty')
@@ -89,7 +89,7 @@ function Difference({ table, line }: { readonly table: MasterTable; readonly lin
         {line.faults.map((fault, at) => (
           <li key={at} className="import-fault">
             {fault.field === '' ? null : <b>{fieldLabel(table, fault.field, text)}: </b>}
-            {faultWords(fault, language)}
+            {shortFault(fault, text)}
           </li>
         ))}
       </ul>

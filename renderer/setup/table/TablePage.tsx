@@ -166,6 +166,8 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
   async function removeMarked(): Promise<void> {
     const answered = await orders.remove(marks.keys, null);
     if (answered === null) return;
+    const gone = marks.keys.filter((key) => answered.every(({ id }) => id !== key));
+    if (openId !== null && gone.includes(openId)) open(null);
     marks.clear();
     setKept(answered);
   }

@@ -28,6 +28,8 @@ export function shortFault(fault: FieldProblem, text: Text): string {
       return t('master:check.dateForm');
     case 'setup.periodBackwards':
       return t('master:check.order');
+    case 'setup.choiceUnknown':
+      return t('master:check.oneOf', { choices: values['choices'] ?? '' });
     case 'setup.referenceUnknown': {
       const one = find('master', `table.${values['table'] ?? ''}.one`) ?? '';
       return t('master:check.unknown', { one: inSentence(one), value: values['value'] ?? '' });

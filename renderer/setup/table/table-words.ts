@@ -71,6 +71,6 @@ export function rowHeading(
   const named = name === null || key.includes(name) ? '' : (values[name] ?? '');
   if (named !== '') return { title: named, under: codes };
   const words = parts.map(([field, value]) => codeWord(field, value, text) ?? valueWords(table, field, value, text));
-  const title = words.join(' · ');
-  return { title, under: title === codes ? '' : codes };
+  const official = parts.some(([field, value]) => codeWord(field, value, text) !== null);
+  return { title: words.join(' · '), under: official ? codes : '' };
 }

@@ -493,6 +493,7 @@ export const master = {
     comma: 'Intet komma: det adskiller dimensionskontostrengens dele.',
     percentForm: 'Et tal fra 0 til 100, fx 25 eller 12,5.',
     integerForm: 'Et helt tal fra {{min}} til {{max}}.',
+    oneOf: 'En af: {{choices}}.',
     dateForm: 'En dato.',
     order: 'Den sidste dag er før den første.',
     letters: '{{count}} bogstaver.',

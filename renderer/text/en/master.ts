@@ -494,6 +494,7 @@ export const master = {
     comma: 'No comma: it separates the parts of a dimension account string.',
     percentForm: 'A number from 0 to 100, such as 25 or 12.5.',
     integerForm: 'A whole number from {{min}} to {{max}}.',
+    oneOf: 'One of: {{choices}}.',
     dateForm: 'A date.',
     order: 'The last day is before the first.',
     letters: '{{count}} letters.',

@@ -494,6 +494,7 @@ export const master = {
     comma: 'Inget komma: det skiljer dimensionskontosträngens delar åt.',
     percentForm: 'Ett tal från 0 till 100, till exempel 25 eller 12,5.',
     integerForm: 'Ett heltal från {{min}} till {{max}}.',
+    oneOf: 'En av: {{choices}}.',
     dateForm: 'Ett datum.',
     order: 'Sista dagen är före den första.',
     letters: '{{count}} bokstäver.',
