@@ -33,6 +33,11 @@ export class CodingTab {
     return this.page.getByRole('listbox').getByRole('option');
   }
 
+  /** Under the cell when no option fits; the same words are told to screen readers elsewhere. */
+  get nothingFits(): Locator {
+    return this.page.getByText(/^Nothing fits/).and(this.page.locator(':not([role=status])'));
+  }
+
   string(place: string): Locator {
     return this.page.getByRole('region', { name: `Dimension account string, ${place}` });
   }

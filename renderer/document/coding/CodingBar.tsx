@@ -29,7 +29,6 @@ export function CodingBar({
         <p>
           <b>{t('coding:lastTime.title', { count: offered })}</b> {t('coding:lastTime.from', { label })}
         </p>
-        <span className="document-space" />
         <Button variant="main" hint="⏎" onPress={() => grid.confirm(true)}>
           {t('coding:lastTime.take')}
         </Button>
@@ -48,7 +47,6 @@ export function CodingBar({
           <span className="coding-missing"> · {t('coding:bar.findings', { count: view.counts.findings })}</span>
         )}
       </p>
-      <span className="document-space" />
       {grid.editable && (
         <>
           {offered > 0 && (

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { CodedPlaceView, CodingView } from '../../../shared/contract/coding.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -26,19 +26,67 @@ interface TabProps {
 export function CodingTab({ desk }: TabProps) {
   const { t } = useText();
   const state = useZustand(desk.store);
+  const [landing, setLanding] = useState<{ readonly at: string | null } | null>(null);
+  const onLand = useCallback((at: string | null) => setLanding({ at }), []);
+  useLanding('coding', onLand);
+  const early = useRef('');
+  const takeEarly = useCallback(() => {
+    const typed = early.current;
+    early.current = '';
+    return typed;
+  }, []);
   const { view, problem } = state;
   if (view === null)
     return problem === null ? (
-      <div className="tab-scroll" aria-busy />
+      <NotYet
+        waiting={landing !== null}
+        onKey={(key) => {
+          early.current += key;
+        }}
+      />
     ) : (
       <div className="tab-scroll" role="region" tabIndex={0} aria-label={t('document:tab.coding')}>
         <ProblemState problem={problem} onRetry={() => void desk.orders.read()} />
       </div>
     );
-  return <Opened desk={desk} state={{ ...state, view }} />;
+  return <Opened desk={desk} state={{ ...state, view }} landing={landing} takeEarly={takeEarly} />;
 }
 
-function Opened({ desk, state }: TabProps & { readonly state: CodingDesk & { readonly view: CodingView } }) {
+/** Whoever comes to code may type at once: until the lines are there, the keys are kept for them and mean nothing else. */
+function NotYet({ waiting, onKey }: { readonly waiting: boolean; readonly onKey: (key: string) => void }) {
+  const { t } = useText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (waiting) place.current?.focus();
+  }, [waiting]);
+  return (
+    <div
+      className="tab-scroll"
+      ref={place}
+      tabIndex={-1}
+      role="region"
+      aria-label={t('document:tab.coding')}
+      aria-busy
+      onKeyDown={(event) => {
+        if (!waiting || event.ctrlKey || event.altKey || event.metaKey || [...event.key].length !== 1) return;
+        onKey(event.key);
+        event.preventDefault();
+      }}
+    />
+  );
+}
+
+function Opened({
+  desk,
+  state,
+  landing,
+  takeEarly,
+}: TabProps & {
+  readonly state: CodingDesk & { readonly view: CodingView };
+  readonly landing: { readonly at: string | null } | null;
+  /** What was typed before the lines were there. */
+  readonly takeEarly: () => string;
+}) {
   const { t } = useText();
   const { view } = state;
   const grid = useGrid(desk, state);
@@ -49,15 +97,16 @@ function Opened({ desk, state }: TabProps & { readonly state: CodingDesk & { rea
   const leave = useCallback(() => scroller.current?.focus(), []);
 
   // Somebody came to code: the grid takes the focus, at the place that was named or the first that waits.
-  const { show } = grid;
-  const onLand = useCallback(
-    (at: string | null) => {
-      if (at !== null) show(at as Place);
-      gridElement.current?.focus({ preventScroll: true });
-    },
-    [show],
-  );
-  useLanding('coding', onLand);
+  const { show, write } = grid;
+  useEffect(() => {
+    if (landing === null) return;
+    if (landing.at !== null) show(landing.at as Place);
+    gridElement.current?.focus({ preventScroll: true });
+    const typed = takeEarly();
+    if (typed !== '') write(typed);
+    // Each landing once, not whenever the grid changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [landing]);
 
   const place = grid.active?.place ?? null;
   const name = place === null ? '' : nameOf(place);
@@ -81,6 +130,7 @@ function Opened({ desk, state }: TabProps & { readonly state: CodingDesk & { rea
             view={view}
             place={place}
             title={t('coding:string.title', { place: name })}
+            name={capital(name)}
             said={grid.said(place.place)}
             onKeep={(string) => {
               const base = grid.said(place.place) ?? blankEdit(place.place);

@@ -27,9 +27,22 @@ export function RememberDialog({
     if (missing) return;
     const answer = await backend.call('coding.rememberRule', { id, place: place.place, text: text.trim() });
     if (answer.ok) {
-      app.getState().say({ text: t('coding:remember.done', { text: text.trim() }) });
+      const { undoToken } = answer.value;
+      const undo = { label: t('decision:notice.undo'), run: () => void takeBack(undoToken ?? '') };
+      app.getState().say({
+        text: t('coding:remember.done', { text: text.trim() }),
+        ...(undoToken === null ? {} : { action: undo }),
+      });
       onClose();
     } else {
+      const { what, todo } = sentence(answer.problem, language);
+      app.getState().say({ tone: 'bad', text: what, todo });
+    }
+  };
+  const takeBack = async (undoToken: string): Promise<void> => {
+    const answer = await backend.call('master.undo', { undoToken });
+    if (answer.ok) app.getState().say({ text: t('coding:remember.takenBack', { text: text.trim() }) });
+    else {
       const { what, todo } = sentence(answer.problem, language);
       app.getState().say({ tone: 'bad', text: what, todo });
     }

@@ -64,8 +64,8 @@ export const coding = {
   bar: {
     coded_one: '{{done}} af {{count}} linje konteret',
     coded_other: '{{done}} af {{count}} linjer konteret',
-    marked_one: '{{count}} linje markeret: det du skriver, gælder den',
-    marked_other: '{{count}} linjer markeret: det du skriver, gælder dem alle',
+    marked_one: '{{count}} linje markeret: tastning gælder den',
+    marked_other: '{{count}} linjer markeret: tastning gælder alle',
     findings_one: '{{count}} fund',
     findings_other: '{{count}} fund',
     take_one: 'Tag {{count}} forslag',
@@ -183,6 +183,7 @@ export const coding = {
     save: 'Husk',
     missing: 'Skriv de ord, linjen kendes på',
     done: 'Husket: “{{text}}”',
+    takenBack: 'Reglen “{{text}}” er fortrudt',
   },
   paper: { code: 'Kontér linje {{line}}', uncoded: 'ingen konto' },
 } satisfies SameKeys<typeof english>;

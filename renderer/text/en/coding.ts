@@ -62,8 +62,8 @@ export const coding = {
   bar: {
     coded_one: '{{done}} of {{count}} line coded',
     coded_other: '{{done}} of {{count}} lines coded',
-    marked_one: '{{count}} line marked: what you type counts for it',
-    marked_other: '{{count}} lines marked: what you type counts for all of them',
+    marked_one: '{{count}} line marked: typing counts for it',
+    marked_other: '{{count}} lines marked: typing counts for all',
     findings_one: '{{count}} finding',
     findings_other: '{{count}} findings',
     take_one: 'Take {{count}} suggestion',
@@ -180,6 +180,7 @@ export const coding = {
     save: 'Remember',
     missing: 'Write the words a line is known by',
     done: 'Remembered: “{{text}}”',
+    takenBack: 'Taken back: “{{text}}”',
   },
   paper: { code: 'Code line {{line}}', uncoded: 'no account' },
 };

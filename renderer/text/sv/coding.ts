@@ -64,8 +64,8 @@ export const coding = {
   bar: {
     coded_one: '{{done}} av {{count}} rad konterad',
     coded_other: '{{done}} av {{count}} rader konterade',
-    marked_one: '{{count}} rad markerad: det du skriver gäller den',
-    marked_other: '{{count}} rader markerade: det du skriver gäller alla',
+    marked_one: '{{count}} rad markerad: inskrift gäller den',
+    marked_other: '{{count}} rader markerade: inskrift gäller alla',
     findings_one: '{{count}} anmärkning',
     findings_other: '{{count}} anmärkningar',
     take_one: 'Ta {{count}} förslag',
@@ -183,6 +183,7 @@ export const coding = {
     save: 'Kom ihåg',
     missing: 'Skriv de ord raden känns igen på',
     done: 'Sparat: ”{{text}}”',
+    takenBack: 'Regeln ”{{text}}” är ångrad',
   },
   paper: { code: 'Kontera rad {{line}}', uncoded: 'inget konto' },
 } satisfies SameKeys<typeof english>;

@@ -4,6 +4,7 @@ import { announce } from '../../../ui/announce.ts';
 import { bestOption, type CellOption } from './best-option.ts';
 import type { Move } from './grid-move.ts';
 import { OptionList } from './OptionList.tsx';
+import type { Writing } from './use-grid.ts';
 import { type OptionsOf, useOptions } from './use-options.ts';
 
 export interface Written {
@@ -20,17 +21,18 @@ export interface Written {
 export function CellEditor({
   of,
   label,
-  initial,
+  writing,
   onDone,
   onCancel,
 }: {
   readonly of: OptionsOf;
   readonly label: string;
-  readonly initial: string;
+  readonly writing: Writing;
   readonly onDone: (written: Written, then: Move | null) => void;
   readonly onCancel: () => void;
 }) {
   const { t } = useText();
+  const { text: initial, whole } = writing;
   const [text, setText] = useState(initial);
   const [moved, setMoved] = useState<number | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -40,13 +42,13 @@ export function CellEditor({
   const known = found.for === text.trim();
   const chosen = moved ?? bestOption(found.options, text);
   const nothing = known && found.options.length === 0;
+  const wrong = nothing && text.trim() !== '';
 
   useEffect(() => {
     const input = field.current;
     input?.focus({ preventScroll: true });
-    // Typing began the edit: the letter stands, the next one follows it.
-    input?.setSelectionRange(initial.length <= 1 ? initial.length : 0, initial.length);
-  }, [initial]);
+    input?.setSelectionRange(whole ? 0 : initial.length, initial.length);
+  }, [initial, whole]);
   useEffect(() => {
     if (known)
       announce(
@@ -74,14 +76,14 @@ export function CellEditor({
     <>
       <input
         ref={field}
-        className={`coding-input number${nothing && text.trim() !== '' ? ' is-wrong' : ''}`}
+        className={`coding-input number${wrong ? ' is-wrong' : ''}`}
         value={text}
         aria-label={label}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={found.options.length > 0}
         aria-controls={list}
-        aria-invalid={nothing && text.trim() !== ''}
+        aria-invalid={wrong}
         {...(chosen === -1 ? {} : { 'aria-activedescendant': `${list}-${chosen}` })}
         autoComplete="off"
         spellCheck={false}
@@ -130,18 +132,16 @@ export function CellEditor({
           }
         }}
       />
-      {found.options.length > 0 && (
+      {(found.options.length > 0 || wrong) && (
         <OptionList
           id={list}
           anchor={field}
           options={found.options}
           chosen={chosen}
           label={label}
+          nothing={t('coding:grid.noOption', { text: text.trim() })}
           onPick={(option) => finish(option, 'down')}
         />
-      )}
-      {nothing && text.trim() !== '' && (
-        <span className="coding-no-option">{t('coding:grid.noOption', { text: text.trim() })}</span>
       )}
     </>
   );

@@ -86,7 +86,8 @@ export function CodingGrid({
         if (grid.editable) grid.clear();
         return grid.editable;
     }
-    const typed = [...event.key].length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+    // Codes and words begin a cell; other signs stay keys: `?`, `/`, `[`.
+    const typed = /^[\p{L}\p{N}+*.-]$/u.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (!typed || !grid.editable || grid.active === null) return false;
     if (writable(grid.active, grid.column)) grid.write(event.key);
     return true;
@@ -94,7 +95,7 @@ export function CodingGrid({
   const begin = (): void => {
     if (grid.active === null || !writable(grid.active, grid.column)) return;
     const { text, ghost } = cellValue(grid.active, grid.column);
-    grid.write(ghost ? '' : text);
+    grid.write(ghost ? '' : text, true);
   };
 
   const dimensions = view.dimensions.length;

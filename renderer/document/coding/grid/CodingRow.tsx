@@ -6,7 +6,7 @@ import { smallIconSize, stroke } from '../../../ui/icon.ts';
 import type { CodingColumn } from '../edits/coding-edit.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { type CellValue, cellValue, type GridRow, rowNumber, writable } from './grid-rows.ts';
-import type { Grid } from './use-grid.ts';
+import type { Grid, Writing } from './use-grid.ts';
 
 interface RowProps {
   readonly id: string;
@@ -16,7 +16,7 @@ interface RowProps {
   /** The column one stands in, when one stands in this row. */
   readonly active: number | null;
   readonly marked: boolean;
-  readonly writing: { readonly text: string } | null;
+  readonly writing: Writing | null;
   readonly view: CodingView;
   readonly vatNames: ReadonlyMap<string, string>;
   /** The grid as it is now; a row that was not drawn again must not act on an older one. */
@@ -114,7 +114,7 @@ function DrawnRow({
                   column: column.kind === 'dimension' ? column.name : t(`coding:column.${column.kind}`),
                   line: rowNumber(place.place) || (kindName ?? ''),
                 })}
-                initial={writing.text}
+                writing={writing}
                 onDone={(written, then) => newest.current.finish(written, then)}
                 onCancel={() => newest.current.cancel()}
               />

@@ -12,6 +12,7 @@ export function OptionList({
   options,
   chosen,
   label,
+  nothing,
   onPick,
 }: {
   readonly id: string;
@@ -19,6 +20,8 @@ export function OptionList({
   readonly options: readonly CellOption[];
   readonly chosen: number;
   readonly label: string;
+  /** Said instead of the options when there are none. */
+  readonly nothing: string;
   readonly onPick: (option: CellOption) => void;
 }) {
   const { t } = useText();
@@ -37,7 +40,8 @@ export function OptionList({
       offset={4}
       aria-label={label}
     >
-      <ul className="menu" role="listbox" id={id} aria-label={label} ref={list}>
+      {options.length === 0 && <p className="coding-no-option">{nothing}</p>}
+      <ul className="menu" role="listbox" id={id} aria-label={label} ref={list} hidden={options.length === 0}>
         {options.map((option, index) => {
           const Drawn = iconOf(option);
           return (

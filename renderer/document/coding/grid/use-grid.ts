@@ -16,6 +16,12 @@ import { cellValue, gridColumns, type GridRow, gridRows, rowNumber } from './gri
 import { askOptions } from './use-options.ts';
 import { useVatNames } from './use-vat-names.ts';
 
+/** The text a cell is being written with. */
+export interface Writing {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
 /** The grid's own state: where one stands, what is marked, what is being written, and whether *last time* is shown. */
 export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly view: CodingView }) {
   const backend = useBackend();
@@ -34,7 +40,7 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
   const [place, setPlace] = useState<Place | null>(null);
   const [columnIndex, setColumn] = useState(0);
   const [marked, setMarked] = useState<ReadonlySet<Place>>(new Set());
-  const [writing, setWriting] = useState<{ readonly text: string } | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
 
   const first = codable.findIndex((row) => row.place.fate === 'uncoded');
   const known = codable.findIndex((row) => row.place.place === place);
@@ -210,8 +216,9 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
     change,
     undo: () => replay(desk.orders.undo()),
     redo: () => replay(desk.orders.redo()),
-    write: (text: string) => {
-      if (editable && active !== null) setWriting({ text });
+    /** `whole`: what stands is opened to be written over; else it was typed and goes on. */
+    write: (text: string, whole = false) => {
+      if (editable && active !== null) setWriting({ text, whole });
     },
     cancel: () => setWriting(null),
     show: setPlace,

@@ -22,12 +22,15 @@ export function StringPanel({
   view,
   place,
   title,
+  name,
   said,
   onKeep,
 }: {
   readonly view: CodingView;
   readonly place: CodedPlaceView;
   readonly title: string;
+  /** The place by itself: *Line 3*. */
+  readonly name: string;
   readonly said: CodingEditInput | null;
   readonly onKeep: (string: string | null) => void;
 }) {
@@ -131,7 +134,7 @@ export function StringPanel({
               {split?.problem == null ? t('coding:string.splitting') : sentence(split.problem, language).what}
             </p>
           ) : (
-            <WhoDecides place={answered} title={title} dimensions={view.dimensions} />
+            <WhoDecides place={answered} title={name} dimensions={view.dimensions} />
           )}
           <div className="string-foot">
             <Button variant="main" hint="⏎" onPress={keep}>
