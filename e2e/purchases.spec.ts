@@ -88,6 +88,7 @@ test.describe('from the inbox to the purchase document (issue 3 §7)', () => {
     await expect(coding.grid).toBeFocused();
     await page.keyboard.type('221010');
     await page.keyboard.press('Enter');
+    await expect(coding.bar).toContainText('1 of 2 lines coded');
     await page.keyboard.press('F8');
     await expect(coding.bar).toContainText('2 of 2 lines coded');
     await page.keyboard.press('Escape');
