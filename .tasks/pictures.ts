@@ -9,8 +9,11 @@ import { buildWhenNeeded } from './build.ts';
 import { root, startedAs } from './run.ts';
 
 const size = { width: 1600, height: 1000 };
-/** What stands open: in light a document with something to settle first, in dark one that is ready and has an attachment. */
-const shown = { light: /118512 .*duplicate/, dark: /N-0418/ } as const;
+/** What stands open: in light a document with something to settle first, in dark the coding of one whose alias wins. */
+const shown = [
+  { name: 'inbox-light', theme: 'light', row: /118512 .*duplicate/, tab: 'Document' },
+  { name: 'coding-dark', theme: 'dark', row: /900829/, tab: 'Coding' },
+] as const;
 
 /** Takes the pictures of the README from the running demo: the inbox beside an open document, in light and in dark. */
 export async function takePictures(): Promise<readonly string[]> {
@@ -31,13 +34,13 @@ export async function takePictures(): Promise<readonly string[]> {
     const folder = join(root, 'assets', 'pictures');
     await mkdir(folder, { recursive: true });
     const taken: string[] = [];
-    for (const theme of ['light', 'dark'] as const) {
+    for (const { name, theme, row, tab } of shown) {
       await page.emulateMedia({ colorScheme: theme });
-      await list.getByRole('row', { name: shown[theme] }).click();
-      await page.getByRole('article').waitFor();
+      await list.getByRole('row', { name: row }).click();
+      await page.getByRole('tab', { name: tab }).click();
       await page.mouse.move(size.width - 4, size.height / 2);
       await settled(page);
-      const path = join(folder, `inbox-${theme}.png`);
+      const path = join(folder, `${name}.png`);
       await page.screenshot({ path, animations: 'disabled' });
       taken.push(path);
     }
