@@ -3,6 +3,7 @@ import { decideAcceptance } from '../../../shared/domain/acceptance.ts';
 import { allStops } from '../../../shared/domain/checks.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import type { Context } from '../context.ts';
 import { checkStatement } from '../utility-statements/accept-statement.ts';
@@ -34,9 +35,9 @@ export async function checkAcceptance(
 }
 
 /** Nothing to show while nobody knows whose the document is. */
-function draftOf({ gathered: { purchase } }: GatheredStored): CallOutput<'acceptance.check'>['draft'] {
+function draftOf({ gathered: { purchase }, stored }: GatheredStored): CallOutput<'acceptance.check'>['draft'] {
   if (purchase === null || purchase.draft === null || purchase.ground.vendor === null) return null;
-  return draftView(purchase.draft);
+  return hidingCitizensOf(stored.content, draftView(purchase.draft));
 }
 
 /** Ordinary and deviating VAT side by side (ACC-7). */

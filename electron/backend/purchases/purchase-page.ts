@@ -2,7 +2,8 @@ import type { PurchasePage } from '../../../shared/contract/purchases.ts';
 import type { LogCode } from '../../../shared/domain/log-code.ts';
 import { remainingQuantity, type Order } from '../../../shared/domain/orders/order.ts';
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
-import { findRows } from '../../storage/documents/stored-document.ts';
+import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
+import { findDocument, findRows } from '../../storage/documents/stored-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { logOf } from '../../storage/log.ts';
 import { changesOf, invoicesOf, orderById, orderUpdateLines } from '../../storage/purchasing/orders.ts';
@@ -17,7 +18,7 @@ export async function purchasePage(db: ReadableStore, id: number): Promise<Purch
   const { purchase, header } = found;
   const order = purchase.kind === 'purchaseOrder' ? await orderById(db, id) : null;
   const documents = await documentsOf(db, found);
-  return {
+  return hidingCitizens(db, {
     purchase,
     lines: order === null ? found.lines.map((line) => lineView(whole(line))) : await orderLines(db, order),
     vendorEntry: header.vendorEntry,
@@ -28,7 +29,17 @@ export async function purchasePage(db: ReadableStore, id: number): Promise<Purch
       db,
       documents.map(({ documentId }) => documentId),
     ),
-  };
+  });
+}
+
+/** The texts of its lines are the documents'; a number they hide there is hidden here (IN-9). */
+async function hidingCitizens(db: ReadableStore, page: PurchasePage): Promise<PurchasePage> {
+  let shown = page;
+  for (const { documentId } of page.documents) {
+    const document = await findDocument(db, documentId);
+    if (document !== null) shown = hidingCitizensOf(document.content, shown);
+  }
+  return shown;
 }
 
 /** An order line that was never coded shows what the last invoice that took from it is coded on (NS p. 84). */
