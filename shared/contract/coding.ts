@@ -115,10 +115,10 @@ export const codingCalls = {
     input: z.object({ id, place: codingPlace, search: z.string().max(100), limit: z.number().int().min(1).max(50) }),
     output: z.object({ options: z.array(codingOption) }),
   },
-  /** Kept with the vendor, offered next time; never applied by itself (COD-8). */
+  /** Kept with the vendor, offered next time; never applied by itself (COD-8). `master.undo` takes it back. */
   'coding.rememberRule': {
     input: z.object({ id, place: codingPlace, text: shortText.min(1) }),
-    output: z.object({ ruleId: id }),
+    output: z.object({ ruleId: id, undoToken: z.string().nullable() }),
   },
   /** COD-10 over accepted, unposted purchase documents: `preview` shows what would change, else it is written. */
   'coding.insertDefaultDimensions': {

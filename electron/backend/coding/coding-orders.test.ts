@@ -231,6 +231,23 @@ describe('COD-8 suggestions and type-ahead', () => {
     ]);
   });
 
+  test('a rule that was remembered, or said anew, is taken back by its token', async () => {
+    const id = await received({ lines: [{ name: 'Porto uge 31' }] });
+    await code(id, 'line:0', onAccount('221410'));
+    const remember = () => program.call('coding.rememberRule', { id, place: 'line:0', text: 'Porto' });
+    const take = async (undoToken: string | null) => program.call('master.undo', { undoToken: undoToken ?? '' });
+    const first = await remember();
+    await code(id, 'line:0', onAccount('221020'));
+    const anew = await remember();
+    const next = await received({ number: 'B-2', lines: [{ name: 'Porto uge 32' }] });
+    const offered = async () => (await open(next)).suggestions.map(({ edit }) => edit.accountNo);
+    expect(await offered()).toEqual(['221020']);
+    await take(anew.undoToken);
+    expect(await offered()).toEqual(['221410']);
+    await take(first.undoToken);
+    expect(await offered()).toEqual([]);
+  });
+
   test('type-ahead: last used by this vendor, then numbers that begin so, then words of the name', async () => {
     const options = async (id: number, search: string) =>
       (await program.call('coding.options', { id, place: 'line:1', search, limit: 5 })).options;

@@ -1,5 +1,6 @@
 import type { CodingPlace } from '../../../shared/domain/coding/coding.ts';
 import { writePairs } from '../../../shared/domain/coding/suggest-coding.ts';
+import { newRow } from '../../../shared/domain/master/new-row.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { WritableStore } from '../../storage/handles.ts';
@@ -7,17 +8,18 @@ import { findMasterByKey, insertMaster, updateMaster, type MasterValues } from '
 import { recordLog } from '../../storage/log.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
+import { keepUndo, tellChanged, type RowChange } from '../master/row-changes.ts';
 import { readCoding } from './open-coding.ts';
 
 /**
  * Keeps what a place is coded on as a rule for this vendor and these words (COD-8): offered from now on wherever they
- * stand, never applied by itself. The same words again say the rule anew.
+ * stand, never applied by itself. The same words again say the rule anew. The token takes it back (`master.undo`).
  */
 export async function rememberRule(
   context: Context,
   { id, place, text }: { id: number; place: CodingPlace; text: string },
-): Promise<Result<{ ruleId: number }>> {
-  const remembered = await context.storage.write(async (tx): Promise<Result<{ ruleId: number; ledgerId: number }>> => {
+): Promise<Result<{ ruleId: number; undoToken: string | null }>> {
+  const remembered = await context.storage.write(async (tx): Promise<Result<Remembered>> => {
     const found = await readCoding(tx, id);
     if (!found.ok) return found;
     const { stored, ground, coded } = found.value;
@@ -36,21 +38,27 @@ export async function rememberRule(
       vatGroup: one.vatGroup?.source === 'manual' ? one.vatGroup.value : '',
       dimensions: writePairs(Object.fromEntries(said.map(({ dimension, value }) => [dimension, value]))),
     };
-    const ruleId = await keepRule(tx, ledgerId, values);
+    const change = await keepRule(tx, ledgerId, values);
     const stamp = { at: instantOf(context), by: context.user.name };
     await recordLog(tx, [logEntry(stamp, id, 'CODING', 'codingRuleKept', { text, no: one.account.value.no })]);
-    return ok({ ruleId, ledgerId });
+    return ok({ change, undoToken: await keepUndo(tx, stamp, { rows: [change], control: null }) });
   });
   if (!remembered.ok) return remembered;
-  const { ruleId, ledgerId } = remembered.value;
-  context.events.tell('master.changed', { ledgerId, tables: ['codingRules'] });
-  return ok({ ruleId });
+  const { change, undoToken } = remembered.value;
+  tellChanged(context, { rows: [change], control: null });
+  return ok({ ruleId: change.id, undoToken });
 }
 
-async function keepRule(tx: WritableStore, ledgerId: number, values: MasterValues): Promise<number> {
+interface Remembered {
+  readonly change: RowChange;
+  readonly undoToken: string | null;
+}
+
+async function keepRule(tx: WritableStore, ledgerId: number, written: MasterValues): Promise<RowChange> {
   const place = { table: 'codingRules', ledgerId } as const;
-  const before = await findMasterByKey(tx, place, [values['vendorNo'] ?? '', values['text'] ?? '']);
-  if (before === null) return insertMaster(tx, place, values);
+  const values = { ...newRow('codingRules', written) };
+  const before = await findMasterByKey(tx, place, [values.vendorNo, values.text]);
+  if (before === null) return { ...place, id: await insertMaster(tx, place, values), before: null, after: values };
   await updateMaster(tx, 'codingRules', before.id, values);
-  return before.id;
+  return { ...place, id: before.id, before: before.values, after: values };
 }

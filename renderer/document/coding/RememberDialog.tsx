@@ -28,10 +28,12 @@ export function RememberDialog({
     const answer = await backend.call('coding.rememberRule', { id, place: place.place, text: text.trim() });
     if (answer.ok) {
       const { undoToken } = answer.value;
-      const undo = { label: t('decision:notice.undo'), run: () => void takeBack(undoToken ?? '') };
       app.getState().say({
         text: t('coding:remember.done', { text: text.trim() }),
-        ...(undoToken === null ? {} : { action: undo }),
+        action:
+          undoToken === null
+            ? null
+            : { label: t('document:action.undo'), run: () => void takeBack(undoToken), key: null },
       });
       onClose();
     } else {
