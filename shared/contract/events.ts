@@ -12,8 +12,12 @@ export const events = {
   'purchases.changed': z.object({}),
   'views.changed': z.object({}),
   'setup.changed': z.object({}),
-  /** Rows of set-up tables; null: all of them. */
-  'master.changed': z.object({ ledgerId: id.nullable(), tables: z.array(z.string()).nullable() }),
+  /** Rows of set-up tables; null: all of them. `vendorNos`: only what belongs to these vendors' cards; absent: anything. */
+  'master.changed': z.object({
+    ledgerId: id.nullable(),
+    tables: z.array(z.string()).nullable(),
+    vendorNos: z.array(z.string()).optional(),
+  }),
   'preferences.changed': z.object({}),
   'transport.changed': z.object({ health: transportHealth }),
 } as const satisfies Record<string, z.ZodType>;

@@ -30,12 +30,28 @@ export async function keepUndo(tx: WritableStore, { at, by }: Stamp, change: Set
   return token;
 }
 
+/** Tables of which each row belongs to one vendor's card: no other vendor's documents are decided by it. */
+const ofOneVendor: ReadonlySet<MasterTable> = new Set(['vendorPartners', 'vendorBankAccounts']);
+/** An import of more is a change of everything. */
+const mostVendors = 200;
+
+/** The vendors whose documents changed rows concern, before and after; empty when they may concern any. */
+export function concerned(rows: readonly Pick<RowChange, 'table' | 'before' | 'after'>[]): {
+  readonly vendorNos?: string[];
+} {
+  if (!rows.every(({ table }) => ofOneVendor.has(table))) return {};
+  const nos = new Set(rows.flatMap(({ before, after }) => [before?.['vendorNo'] ?? '', after?.['vendorNo'] ?? '']));
+  nos.delete('');
+  return nos.size === 0 || nos.size > mostVendors ? {} : { vendorNos: [...nos] };
+}
+
 /** Tells which tables have changed, after the commit. */
 export function tellChanged({ events }: Context, { rows, control }: SetupChange): void {
   const ledgers = new Set(rows.map(({ ledgerId }) => ledgerId));
   for (const ledgerId of ledgers) {
-    const tables = [...new Set(rows.filter((row) => row.ledgerId === ledgerId).map(({ table }) => table))];
-    events.tell('master.changed', { ledgerId, tables });
+    const changed = rows.filter((row) => row.ledgerId === ledgerId);
+    const tables = [...new Set(changed.map(({ table }) => table))];
+    events.tell('master.changed', { ledgerId, tables, ...concerned(changed) });
   }
   if (control !== null) events.tell('master.changed', { ledgerId: control.ledgerId, tables: ['controlSetup'] });
 }

@@ -13,9 +13,16 @@ import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { onlyPreferred } from './preferred-account.ts';
 import { followRename } from './rename-key.ts';
+import { concerned, type RowChange } from './row-changes.ts';
 import { lookupFor } from './row-lookup.ts';
 import { mayNotChange, noSuchLedger, placeOf } from './setup-order.ts';
 import { usedWhere } from './used-where.ts';
+
+interface WrittenRow extends SavedRow {
+  readonly renamed: boolean;
+  /** Null: nothing was written. */
+  readonly change: Pick<RowChange, 'table' | 'before' | 'after'> | null;
+}
 
 export interface SavedRow {
   readonly id: number | null;
@@ -36,16 +43,17 @@ export async function saveRow(
   const forbidden = mayNotChange(context.user, [table]);
   if (forbidden !== null) return refuse(forbidden);
   const stamp = { at: instantOf(context), by: context.user.name };
-  const saved = await context.storage.write(async (tx): Promise<Result<SavedRow & { renamed: boolean }>> => {
+  const saved = await context.storage.write(async (tx): Promise<Result<WrittenRow>> => {
     const place = await placeOf(tx, table, ledgerId);
     return place === null ? noSuchLedger : writeRow(tx, stamp, place, id, written);
   });
   if (!saved.ok) return saved;
-  const { faults, renamed } = saved.value;
+  const { faults, renamed, change } = saved.value;
   if (faults.length === 0) {
     const owner = tableDefinition(table).scope === 'store' ? null : ledgerId;
     // A new key is written in many tables.
-    context.events.tell('master.changed', { ledgerId: owner, tables: renamed ? null : [table] });
+    const only = renamed || change === null ? {} : concerned([change]);
+    context.events.tell('master.changed', { ledgerId: owner, tables: renamed ? null : [table], ...only });
     if (renamed) context.events.tell('vendors.changed', { ids: null });
   }
   return ok({ id: saved.value.id, faults: [...faults] });
@@ -57,7 +65,7 @@ async function writeRow(
   place: MasterPlace,
   id: number | null,
   written: RowValues,
-): Promise<Result<SavedRow & { renamed: boolean }>> {
+): Promise<Result<WrittenRow>> {
   const { table } = place;
   const { fields, key } = tableDefinition(table);
   const unknown = Object.keys(written).find((field) => !(field in fields));
@@ -65,6 +73,7 @@ async function writeRow(
     return ok({
       id,
       renamed: false,
+      change: null,
       faults: [{ field: unknown, problem: problem('setup.fieldUnknown', { field: unknown }) }],
     });
   const before = id === null ? null : await findMaster(tx, place, id);
@@ -74,9 +83,9 @@ async function writeRow(
     (name) => readField(name, fields[name] ?? { is: { kind: 'text', max: 60 } }, whole[name] ?? '').value,
   );
   const { values, faults } = validateRow(table, whole, await lookupFor(tx, place, whole, id, wanted));
-  if (faults.length > 0) return ok({ id, faults, renamed: false });
+  if (faults.length > 0) return ok({ id, faults, renamed: false, change: null });
   const changed = differences(before?.values ?? null, values);
-  if (before !== null && changed.length === 0) return ok({ id, faults: [], renamed: false });
+  if (before !== null && changed.length === 0) return ok({ id, faults: [], renamed: false, change: null });
   const rekeyed = before !== null && before.values[key.at(-1) ?? ''] !== values[key.at(-1) ?? ''];
   const moved =
     before !== null && key.length > 1 && key.slice(0, -1).some((name) => before.values[name] !== values[name]);
@@ -85,6 +94,7 @@ async function writeRow(
     return ok({
       id,
       renamed: false,
+      change: null,
       faults: [{ field, problem: problem('setup.usedElsewhere', { key: shownKey(table, before.values), field }) }],
     });
   }
@@ -96,7 +106,8 @@ async function writeRow(
   await recordLog(tx, [
     logEntry(stamp, null, 'SETUP', code, { table, key: shownKey(table, values), changes: changesText(table, changed) }),
   ]);
-  return ok({ id: savedId, faults: [], renamed: rekeyed && referencesTo(table).length > 0 });
+  const change = { table, before: before?.values ?? null, after: values };
+  return ok({ id: savedId, faults: [], renamed: rekeyed && referencesTo(table).length > 0, change });
 }
 
 /** `name: A → B; vatGroup: → K25`, personal numbers left out. */

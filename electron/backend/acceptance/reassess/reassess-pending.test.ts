@@ -26,6 +26,45 @@ test('IN-12 a change of the set-up makes pending documents ready, or no longer, 
   await until('the open period is noticed', all('ready'));
 });
 
+test('IN-12 a vendor’s partner or account has that vendor’s documents looked at, and no others', async () => {
+  await stage.control({ updateVendor: false });
+  const ids: number[] = [];
+  for (const [no, cvr] of [
+    ['V-1', '10150817'],
+    ['V-2', '12345674'],
+  ] as const) {
+    await stage.vendor({ no, legalId: cvr, name: `Firma ${no}` });
+    const means = [{ kind: 'bank', branch: '3000', account: '0012345678' }] as const;
+    const id = await stage.receive({ number: `F-${no}`, cvr, vendor: `Firma ${no}`, means });
+    await stage.codeAll(id);
+    ids.push(id);
+  }
+  expect(await Promise.all(ids.map(statusOf))).toEqual(['processed', 'processed']);
+  const told: unknown[] = [];
+  const account = { code: 'B', kind: 'bank', branch: '3000', account: '0012345678' };
+  const row = await stage.row('vendorBankAccounts', { vendorNo: 'V-1', ...account });
+  await until('the new account is noticed', async () => (await statusOf(ids[0] ?? 0)) === 'ready');
+  expect(await statusOf(ids[1] ?? 0)).toBe('processed');
+  told.push(stage.program.events.findLast(({ name }) => name === 'master.changed')?.value);
+  await stage.program.call('master.delete', { table: 'vendorBankAccounts', ledgerId: null, ids: [row] });
+  await until('the deleted account is noticed', async () => (await statusOf(ids[0] ?? 0)) === 'processed');
+  told.push(stage.program.events.findLast(({ name }) => name === 'master.changed')?.value);
+  expect(told).toMatchObject([{ vendorNos: ['V-1'] }, { vendorNos: ['V-1'] }]);
+});
+
+test('IN-12 a card that is made, and one that is deleted, has the documents of its company looked at', async () => {
+  const id = await stage.receive();
+  await stage.codeAll(id);
+  expect(await statusOf(id)).toBe('processed');
+  const first = await stage.vendor({ no: 'V-1' });
+  expect(await statusOf(id)).toBe('ready');
+  const second = await stage.vendor({ no: 'V-2' });
+  expect(await statusOf(id)).toBe('processed');
+  await stage.program.call('vendors.delete', { id: second });
+  expect(await statusOf(id)).toBe('ready');
+  expect((await stage.program.page(id)).vendorMatch).toMatchObject({ vendorId: first });
+});
+
 test('IN-12 an invoice that waits for its order is ready when the order is accepted, and no longer when it is taken back', async () => {
   await stage.vendor();
   const order = await stage.receive({ type: 'Order', number: 'PO-7' });

@@ -3,6 +3,7 @@ import type { ProgramEvent } from '../../../../shared/contract/events.ts';
 import { allStops } from '../../../../shared/domain/checks.ts';
 import { importStatusOf } from '../../../../shared/domain/import-status.ts';
 import { pendingAfter } from '../../../storage/documents/pending-documents.ts';
+import { findVendorByNo, pendingDocumentsTouchedBy } from '../../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { programItself } from '../../log-entry.ts';
 import { identifyAnew } from '../../vendors/identify-anew.ts';
@@ -23,11 +24,13 @@ export interface Reassessment {
 
 /**
  * Keeps the import status of pending documents true when the set-up changes (IN-12): all of the ledger are looked at again,
- * in the background and in portions; only what comes out differently is written and told.
+ * or those of the vendors it concerns, in the background and in portions; only what comes out differently is written and told.
  */
 export function reassessPending(context: Context): Reassessment {
   /** Ledgers still to be looked at; null among them: all. */
   const waiting = new Set<number | null>();
+  /** Vendors whose documents are still to be looked at. */
+  const vendors = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let stopped = false;
@@ -35,7 +38,9 @@ export function reassessPending(context: Context): Reassessment {
   const unlisten = context.events.listen((event) => {
     const ledger = ledgerOf(event);
     if (ledger === undefined) return;
-    waiting.add(ledger);
+    const vendorNos = event.name === 'master.changed' ? event.value.vendorNos : undefined;
+    if (vendorNos === undefined) waiting.add(ledger);
+    else for (const no of vendorNos) vendors.add(no);
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void start(), restMs);
     timer.unref();
@@ -51,13 +56,27 @@ export function reassessPending(context: Context): Reassessment {
 
   async function run(): Promise<void> {
     try {
-      while (waiting.size > 0 && !stopped) {
+      while ((waiting.size > 0 || vendors.size > 0) && !stopped) {
+        const nos = waiting.has(null) ? [] : [...vendors];
+        vendors.clear();
+        for (const no of nos) await lookAtVendor(no);
         const ledgers = waiting.has(null) ? [null] : [...waiting];
         waiting.clear();
         for (const ledger of ledgers) await walk(ledger);
       }
     } catch (error) {
       context.log(`looking at pending documents again failed: ${error instanceof Error ? (error.stack ?? '') : ''}`);
+    }
+  }
+
+  async function lookAtVendor(no: string): Promise<void> {
+    const vendor = await findVendorByNo(context.storage.read, no);
+    if (vendor === null) return;
+    for (const id of await pendingDocumentsTouchedBy(context.storage.read, vendor.id, [])) {
+      // A newer change of the vendor, or of everything, has them looked at then.
+      if (stopped || waiting.has(null) || vendors.has(no)) return;
+      await reassess(context, id);
+      await turn();
     }
   }
 

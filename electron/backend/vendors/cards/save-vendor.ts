@@ -44,15 +44,16 @@ export async function saveVendor(
   const stamp = { at: instantOf(context), by: context.user.name };
   const saved = await context.storage.write((tx) => writeVendor(tx, stamp, order));
   if (!saved.ok) return saved;
-  const { id, touched, tables } = saved.value;
+  const { id, no, touched, tables } = saved.value;
   const reidentified = await identifyAllAnew(context, stamp, touched);
   context.events.tell('vendors.changed', { ids: [id] });
-  if (tables.length > 0) context.events.tell('master.changed', { ledgerId: null, tables });
+  if (tables.length > 0) context.events.tell('master.changed', { ledgerId: null, tables, vendorNos: [no] });
   return ok({ id, reidentified });
 }
 
 interface Written {
   readonly id: number;
+  readonly no: string;
   readonly touched: number[];
   /** Tables of the set-up in which something changed with the card. */
   readonly tables: MasterTable[];
@@ -91,7 +92,7 @@ async function writeVendor(tx: WritableStore, stamp: Stamp, order: VendorToSave)
     await recordLog(tx, [logEntry(stamp, null, 'VENDOR', code, { no, name: kept.name, changes })]);
   }
   const keys = [keyOfCard(kept), ...(before === null ? [] : [keyOfCard(before)])];
-  return ok({ id: vendorId, touched: await pendingDocumentsTouchedBy(tx, vendorId, keys), tables });
+  return ok({ id: vendorId, no, touched: await pendingDocumentsTouchedBy(tx, vendorId, keys), tables });
 }
 
 function cardProblem(card: VendorCard): Problem | null {
