@@ -28,6 +28,8 @@ interface RowPageProps {
   readonly writing: boolean;
   readonly onOpen: (id: number | null) => void;
   readonly onNew: (values: RowValues) => void;
+  /** The row was deleted. */
+  readonly onGone: () => void;
 }
 
 /** A row of a table: its fields, what belongs to it, where it is used (SET-7). */
@@ -50,6 +52,7 @@ function RowPage({
   writing,
   onOpen,
   onNew,
+  onGone,
   opened,
   initial,
 }: RowPageProps & { readonly opened: Opened | null; readonly initial: RowValues }) {
@@ -95,7 +98,7 @@ function RowPage({
     const kept = await orders.remove([id], `${key} ${name}`.trim());
     if (kept !== null && kept.length === 0) {
       editing.revert();
-      onOpen(null);
+      onGone();
     }
   }
   function revert(): void {

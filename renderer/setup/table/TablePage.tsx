@@ -26,6 +26,7 @@ import { NewRow, RowDetail } from './RowDetail.tsx';
 import { tableColumns } from './table-columns.tsx';
 import { type TableDialog, TableEmpty, TableMenu } from './TableMenu.tsx';
 import { fieldLabel, inSentence, valueWords } from './table-words.ts';
+import { useDeletion } from './use-deletion.ts';
 import { useTableOrders } from './use-table-orders.ts';
 import './table-page.css';
 
@@ -76,7 +77,6 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
   const [beginning, setBeginning] = useState<RowValues | null>(params['new'] === undefined ? null : given);
   const [writing, setWriting] = useState<number | null>(null);
   const [dialog, setDialog] = useState<TableDialog | null>(null);
-  const [kept, setKept] = useState<CallOutput<'master.delete'>['kept']>([]);
   const where = params['new'] === undefined ? given : noneGiven;
   const orders = useTableOrders(table, ledgerId);
   const rows = useRows<Question, MasterRowView, Answer>(
@@ -163,14 +163,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
     },
   ]);
 
-  async function removeMarked(): Promise<void> {
-    const answered = await orders.remove(marks.keys, null);
-    if (answered === null) return;
-    const gone = marks.keys.filter((key) => answered.every(({ id }) => id !== key));
-    if (openId !== null && gone.includes(openId)) open(null);
-    marks.clear();
-    setKept(answered);
-  }
+  const { kept, setKept, leave, removeMarked } = useDeletion({ rows, narrowed, marks, orders, open });
 
   useActions(
     marks.count === 0
@@ -251,6 +244,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
             writing={writing === id}
             onOpen={open}
             onNew={begin}
+            onGone={() => leave([id])}
           />
         )}
         {...(beginning === null
@@ -266,6 +260,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
                   initial={{ ...newRow(table, {}), ...beginning }}
                   onOpen={open}
                   onNew={begin}
+                  onGone={() => undefined}
                 />
               ),
             })}
