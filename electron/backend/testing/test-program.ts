@@ -108,7 +108,10 @@ export async function openProgram(
       const edits = places.filter(({ amount }) => amount !== null);
       await program.call('coding.save', {
         id,
-        edits: edits.map(({ place }) => ({ place, edit: { ...noEdit, place, accountKind: 'account' as const, accountNo } })),
+        edits: edits.map(({ place }) => ({
+          place,
+          edit: { ...noEdit, place, accountKind: 'account' as const, accountNo },
+        })),
       });
     },
     async put(name, content) {
