@@ -69,7 +69,7 @@ test('what is used elsewhere cannot be deleted and says where; what nothing uses
   const setup = new SetupView(page);
   await setup.open('Dimensions');
   await setup.row('FORMÅL', 'Dimensions').click();
-  await expect(page.getByRole('region', { name: 'Used in' })).toContainText('Dimension values');
+  await expect(page.getByRole('region', { name: 'Used in' })).toContainText('Dimensions of aliases');
   await setup.table('Dimensions').focus();
   await page.keyboard.press('Delete');
   await expect(app.message(/Cannot be deleted: used in/)).toBeVisible();
@@ -86,6 +86,31 @@ test('what is used elsewhere cannot be deleted and says where; what nothing uses
   await expect(setup.row('PRØVE', 'Budgets')).toHaveCount(0);
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click();
   await expect(setup.row('PRØVE', 'Budgets')).toBeVisible();
+});
+
+test('what belongs to a row is told before it goes with it, and comes back with it (SET-7, UI-30)', async ({
+  app,
+  page,
+  program,
+}) => {
+  await program.ownLedger();
+  const ledgerId = (await program.call('setup.read', {})).ledgers[0]?.id ?? 0;
+  const save = (table: 'dimensions' | 'dimensionValues', values: Record<string, string>) =>
+    program.call('master.save', { table, ledgerId, id: null, values });
+  await save('dimensions', { code: 'SAG', name: 'Sag' });
+  for (const code of ['1', '2', '3']) await save('dimensionValues', { dimension: 'SAG', code, name: `Sag ${code}` });
+  const setup = new SetupView(page);
+  await setup.open('Dimensions');
+  await setup.row('SAG', 'Dimensions').click();
+  await expect(page.getByText('Its parts go with it: Dimension values (3)')).toBeVisible();
+  await setup.button('Delete, with Dimension values (3)').click();
+  await expect(app.message('SAG Sag deleted, with Dimension values (3)')).toBeVisible();
+  await expect(setup.row('SAG', 'Dimensions')).toHaveCount(0);
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click();
+  await setup.row('SAG', 'Dimensions').click();
+  await expect(
+    page.getByRole('region', { name: 'Dimension values' }).getByRole('row', { name: /Sag 3/ }),
+  ).toBeVisible();
 });
 
 test('values of a dimension are written where the dimension stands (SET-7)', async ({ app, page, program }) => {

@@ -23,6 +23,9 @@ export const masterUse = z.object({
   examples: z.array(z.object({ id: id.nullable(), label: z.string() })).max(5),
 });
 
+/** Rows of another table that belong to a row: they go with it, and come back with the undo. */
+export const masterParts = z.object({ table: masterTable, count: z.number() });
+
 const scoped = { table: masterTable, ledgerId: id.nullable() };
 
 /** One line of an import as the preview shows it. */
@@ -49,7 +52,7 @@ export const masterCalls = {
   },
   'master.open': {
     input: z.object({ ...scoped, id }),
-    output: z.object({ row: masterRow, usedIn: z.array(masterUse) }),
+    output: z.object({ row: masterRow, usedIn: z.array(masterUse), parts: z.array(masterParts) }),
   },
   /** Type-ahead over key and name: what can be picked, blocked ones last and said so. */
   'master.lookup': {
@@ -74,6 +77,8 @@ export const masterCalls = {
     input: z.object({ ...scoped, ids: z.array(id).min(1).max(500) }),
     output: z.object({
       deleted: z.number(),
+      /** What went with them. */
+      parts: z.array(masterParts),
       kept: z.array(z.object({ id, key: z.string(), usedIn: z.array(masterUse) })),
       undoToken: z.string().nullable(),
     }),

@@ -8,16 +8,19 @@ import { logEntry } from '../log-entry.ts';
 import { keepUndo, tellChanged, type RowChange } from './row-changes.ts';
 import { changesText } from './save-row.ts';
 import { mayNotChange, noSuchLedger, placeOf } from './setup-order.ts';
-import { usedWhere, type MasterUse } from './used-where.ts';
+import { partsOf, usedWhere, type MasterParts, type MasterUse } from './used-where.ts';
 
 export interface DeletedRows {
   readonly deleted: number;
+  /** What went with them. */
+  readonly parts: MasterParts[];
   readonly kept: { id: number; key: string; usedIn: MasterUse[] }[];
   readonly undoToken: string | null;
 }
 
 /**
- * Deletes the rows nothing uses and answers with where the others are used; one undo takes it all back.
+ * Deletes the rows nothing uses, with their parts (SET-7), and answers with where the others are used; one undo takes it
+ * all back.
  */
 export async function deleteRows(
   context: Context,
@@ -41,16 +44,18 @@ export async function deleteRows(
         kept.push({ id, key: shownKey(table, row.values), usedIn });
         continue;
       }
-      await deleteMaster(tx, table, id);
-      rows.push({ table, ledgerId: place.ledgerId, id, before: row.values, after: null });
+      for (const part of [...(await partsOf(tx, place, row.values)), { place, id, values: row.values }]) {
+        await deleteMaster(tx, part.place.table, part.id);
+        rows.push({ ...part.place, id: part.id, before: part.values, after: null });
+      }
     }
     await recordLog(
       tx,
-      rows.map(({ before }) =>
+      rows.map((row) =>
         logEntry(stamp, null, 'SETUP', 'setupRowDeleted', {
-          table,
-          key: shownKey(table, before ?? {}),
-          changes: changesText(table, differences(before, null)),
+          table: row.table,
+          key: shownKey(row.table, row.before ?? {}),
+          changes: changesText(row.table, differences(row.before, null)),
         }),
       ),
     );
@@ -58,5 +63,16 @@ export async function deleteRows(
   });
   if (!token.ok) return token;
   if (rows.length > 0) tellChanged(context, { rows, control: null });
-  return ok({ deleted: rows.length, kept, undoToken: token.value });
+  return ok({
+    deleted: rows.filter((row) => row.table === table).length,
+    parts: countedByTable(rows.filter((row) => row.table !== table)),
+    kept,
+    undoToken: token.value,
+  });
+}
+
+function countedByTable(rows: readonly RowChange[]): MasterParts[] {
+  const counts = new Map<MasterTable, number>();
+  for (const { table } of rows) counts.set(table, (counts.get(table) ?? 0) + 1);
+  return [...counts].map(([table, count]) => ({ table, count }));
 }

@@ -140,6 +140,55 @@ describe('keys that change and rows that are used (SET-7)', () => {
     expect(await program.refused('master.undo', { undoToken: undoToken! })).toMatchObject({ code: 'undo.nothing' });
   });
 
+  test('SET-7: the parts of a row go with it and come back with it; only what is not its own keeps it', async () => {
+    await save('dimensions', { code: 'SAG', name: 'Sag' });
+    for (const code of ['1', '2', '3']) await save('dimensionValues', { dimension: 'SAG', code, name: `Sag ${code}` });
+    const dimension = await rowOf('dimensions', '', { code: 'SAG' });
+    const values = await rowsOf('dimensionValues', '', { dimension: 'SAG' });
+    expect(await program.call('master.open', { table: 'dimensions', ledgerId, id: dimension.id })).toMatchObject({
+      usedIn: [],
+      parts: [{ table: 'dimensionValues', count: 3 }],
+    });
+    const ids = [dimension.id];
+    const gone = await program.call('master.delete', { table: 'dimensions', ledgerId, ids });
+    expect(gone).toMatchObject({ deleted: 1, parts: [{ table: 'dimensionValues', count: 3 }], kept: [] });
+    expect(await rowsOf('dimensionValues', '', { dimension: 'SAG' })).toEqual([]);
+    expect(await program.call('master.undo', { undoToken: gone.undoToken! })).toEqual({ restored: 4 });
+    expect(await rowsOf('dimensionValues', '', { dimension: 'SAG' })).toEqual(values);
+
+    await save('defaultDimensions', { ownerKind: 'account', ownerNo: '221020', dimension: 'SAG', value: '2' });
+    expect(await program.call('master.delete', { table: 'dimensions', ledgerId, ids })).toMatchObject({
+      deleted: 0,
+      parts: [],
+      kept: [{ key: 'SAG', usedIn: [{ where: 'defaultDimensions', count: 1 }] }],
+    });
+    expect(await rowsOf('dimensionValues', '', { dimension: 'SAG' })).toEqual(values);
+    // The default belongs to the account, so it goes with that, and then nothing keeps the dimension.
+    const account = await rowOf('accounts', '', { no: '221020' });
+    expect(await program.call('master.delete', { table: 'accounts', ledgerId, ids: [account.id] })).toMatchObject({
+      deleted: 1,
+      parts: [{ table: 'defaultDimensions', count: 1 }],
+    });
+    expect((await program.call('master.delete', { table: 'dimensions', ledgerId, ids })).deleted).toBe(1);
+  });
+
+  test('SET-7: aliases, units and items take what belongs to them along', async () => {
+    await save('units', { code: 'RULLE', name: 'Rulle' });
+    await save('inboundUnits', { officialCode: 'RL', unit: 'RULLE' });
+    await save('outboundUnits', { officialCode: 'RL', unit: 'RULLE' });
+    await save('items', { no: 'V9', name: 'Papir', account: '221020', unit: 'STK' });
+    await save('itemNumbers', { kind: 'common', number: '5790000000012', itemNo: 'V9' });
+    for (const [table, where, parts] of [
+      ['units', { code: 'RULLE' }, ['inboundUnits', 'outboundUnits']],
+      ['items', { no: 'V9' }, ['itemNumbers']],
+      ['aliasCodings', { code: 'RENGØRING' }, ['aliasDimensions']],
+    ] as const) {
+      const { id } = await rowOf(table, '', where);
+      const gone = await program.call('master.delete', { table, ledgerId, ids: [id] });
+      expect([table, gone.deleted, gone.parts.map((each) => each.table)]).toEqual([table, 1, parts]);
+    }
+  });
+
   test('SET-10: an undo that would lose a later change is refused as a whole', async () => {
     const row = await rowOf('accounts', '', { no: '221020' });
     const { undoToken } = await program.call('master.delete', { table: 'accounts', ledgerId, ids: [row.id] });

@@ -19,7 +19,7 @@ import { saveControl } from './save-control.ts';
 import { saveRow } from './save-row.ts';
 import { noSuchLedger, placeOf } from './setup-order.ts';
 import { undoChange } from './undo-change.ts';
-import { usedWhere } from './used-where.ts';
+import { countParts, usedWhere } from './used-where.ts';
 import { exportAll, importAll, previewAll } from './files/whole-setup.ts';
 
 type Names =
@@ -58,7 +58,11 @@ export function masterHandlers({ context }: Program): Pick<BackendHandlers, Name
       if (place === null) return noSuchLedger;
       const row = await findMaster(storage.read, place, id);
       if (row === null) return refuse(problem('setup.rowNotFound'));
-      return ok({ row, usedIn: await usedWhere(storage.read, place, row.values) });
+      return ok({
+        row,
+        usedIn: await usedWhere(storage.read, place, row.values),
+        parts: await countParts(storage.read, place, row.values),
+      });
     },
     'master.lookup': async ({ table, ledgerId, scope, search, limit }) => {
       if (table === 'vendors') return ok({ found: await lookUpVendors(storage.read, search, limit) });

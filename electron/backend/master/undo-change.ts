@@ -18,7 +18,7 @@ import { logEntry } from '../log-entry.ts';
 import { readControl } from '../setup/ledger-tables.ts';
 import { tellChanged, type RowChange, type SetupChange } from './row-changes.ts';
 import { mayNotChange, refusing, takeBack } from './setup-order.ts';
-import { usedWhere } from './used-where.ts';
+import { countParts, usedWhere } from './used-where.ts';
 
 /**
  * Takes back an import, a deletion or a standard set-up: all of it, or nothing when a row it touched has been changed
@@ -74,7 +74,8 @@ async function unused(tx: WritableStore, { table, ledgerId, after }: RowChange):
   if (after === null || lastOfKey(table, after) === '') return;
   const successor = await findMasterByKey(tx, { table, ledgerId }, keyParts(table, after));
   if (successor !== null) return;
-  if ((await usedWhere(tx, { table, ledgerId }, after)).length > 0)
+  const place = { table, ledgerId };
+  if ((await usedWhere(tx, place, after)).length + (await countParts(tx, place, after)).length > 0)
     takeBack(problem('setup.undoUsed', { table, key: shownKey(table, after) }));
 }
 

@@ -12,7 +12,7 @@ import type { RowValues } from './check-row.ts';
 import { NestedRows } from './NestedRows.tsx';
 import { RowForm } from './RowForm.tsx';
 import { nestedTables, rowTitle } from './table-fields.ts';
-import { inSentence, rowHeading } from './table-words.ts';
+import { inSentence, partsWords, rowHeading } from './table-words.ts';
 import { UsedIn } from './UsedIn.tsx';
 import { useRowEditing } from './use-row-editing.ts';
 import { useVendorName } from './use-vendor-name.ts';
@@ -83,6 +83,9 @@ function RowPage({
         ? null
         : t('master:register.inUse', { count: used });
 
+  const parts = opened === null ? '' : partsWords(opened.parts, text);
+  const removeLabel = parts === '' ? t('master:register.delete') : t('master:register.deleteWith', { parts });
+
   async function save(andNew: boolean): Promise<void> {
     const saved = await editing.save();
     if (saved === null) {
@@ -139,7 +142,7 @@ function RowPage({
       name: 'master.delete',
       scope: 'global',
       keys: ['Delete'],
-      label: t('master:register.delete'),
+      label: removeLabel,
       icon: Trash2,
       reason: inUse,
       run: () => void remove(),
@@ -179,7 +182,7 @@ function RowPage({
               <IconButton
                 size="large"
                 icon={Trash2}
-                label={t('master:register.delete')}
+                label={removeLabel}
                 hint="Del"
                 reason={inUse}
                 onPress={() => void remove()}
@@ -195,7 +198,7 @@ function RowPage({
             ? t('master:register.unsaved')
             : opened === null
               ? null
-              : inUse
+              : (inUse ?? (parts === '' ? null : t('master:register.partsGo', { parts })))
       }
     >
       <DetailBody facts={opened === null ? null : <UsedIn uses={uses} />}>

@@ -36,6 +36,11 @@ export function placeName(where: string, { find }: Words): string {
   );
 }
 
+/** What belongs to a row and goes with it: *Dimension values (3), Item numbers (1)*. */
+export function partsWords(parts: readonly { readonly table: string; readonly count: number }[], text: Words): string {
+  return parts.map(({ table, count }) => `${placeName(table, text)} (${text.format.number(count)})`).join(', ');
+}
+
 /** A stored value as a person reads it: words for choices, the locale's decimals and dates, yes and no. */
 export function valueWords(table: MasterTable, field: string, value: string, text: Words): string {
   const is = tableDefinition(table).fields[field]?.is;

@@ -8,6 +8,7 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { type RowValues, tidyRow } from './check-row.ts';
 import { rowTitle } from './table-fields.ts';
+import { partsWords } from './table-words.ts';
 
 type Deleted = CallOutput<'master.delete'>;
 
@@ -29,7 +30,8 @@ export interface TableOrders {
 export function useTableOrders(table: MasterTable, ledgerId: number | null): TableOrders {
   const backend = useBackend();
   const store = useAppStore();
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
 
   const refused = (problem: Problem): void => {
     const { what, todo } = sentence(problem, language);
@@ -40,9 +42,9 @@ export function useTableOrders(table: MasterTable, ledgerId: number | null): Tab
     if (answer.ok) store.getState().say({ text: t('master:register.restored') });
     else refused(answer.problem);
   };
-  const done = (text: string, undoToken: string | null): void =>
+  const done = (said: string, undoToken: string | null): void =>
     store.getState().say({
-      text,
+      text: said,
       ...(undoToken === null
         ? {}
         : { action: { label: t('master:register.undo'), key: null, run: () => void undo(undoToken) } }),
@@ -63,12 +65,11 @@ export function useTableOrders(table: MasterTable, ledgerId: number | null): Tab
         refused(answer.problem);
         return null;
       }
-      const { deleted, kept, undoToken } = answer.value;
-      if (deleted > 0)
-        done(
-          name === null ? t('master:register.deleted', { count: deleted }) : t('master:register.deletedName', { name }),
-          undoToken,
-        );
+      const { deleted, parts, kept, undoToken } = answer.value;
+      const gone =
+        name === null ? t('master:register.deleted', { count: deleted }) : t('master:register.deletedName', { name });
+      const along = parts.length === 0 ? [] : [t('master:register.wentAlong', { parts: partsWords(parts, text) })];
+      if (deleted > 0) done([gone, ...along].join(', '), undoToken);
       return kept;
     },
     exportCsv: async () => {

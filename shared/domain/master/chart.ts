@@ -58,6 +58,7 @@ export const chartTables = {
     scope: 'ledger',
     key: ['kind', 'vendorNo', 'number'],
     name: null,
+    partOf: 'itemNo',
     fields: {
       kind: choice(['vendor', 'common'], 'vendor'),
       vendorNo: reference('vendors'),
@@ -150,6 +151,7 @@ export const chartTables = {
     scope: 'ledger',
     key: ['officialCode'],
     name: null,
+    partOf: 'unit',
     fields: { officialCode: code(), unit: needed(reference('units')) },
   },
   /** Own unit → official code. */
@@ -157,6 +159,7 @@ export const chartTables = {
     scope: 'ledger',
     key: ['unit'],
     name: null,
+    partOf: 'unit',
     fields: { unit: needed(reference('units')), officialCode: code() },
   },
   responsiblePersons: {
@@ -181,6 +184,7 @@ export const dimensionTables = {
     scope: 'ledger',
     key: ['dimension', 'code'],
     name: 'name',
+    partOf: 'dimension',
     fields: { dimension: needed(reference('dimensions')), code: code(), name, blocked: flag },
   },
   /** Default dimensions and required ones, per account, asset, item or vendor; a blank value with `required` only demands one. */
@@ -188,6 +192,7 @@ export const dimensionTables = {
     scope: 'ledger',
     key: ['ownerKind', 'ownerNo', 'dimension'],
     name: null,
+    partOf: 'ownerNo',
     fields: {
       ownerKind: choice([...accountKinds, 'vendor']),
       ownerNo: {
@@ -232,6 +237,7 @@ export const dimensionTables = {
     scope: 'ledger',
     key: ['alias', 'dimension'],
     name: null,
+    partOf: 'alias',
     fields: {
       alias: needed(reference('aliasCodings')),
       dimension: needed(reference('dimensions')),

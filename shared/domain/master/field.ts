@@ -37,6 +37,8 @@ export interface TableDefinition {
   readonly key: readonly string[];
   /** The field that says the row in words, for type-ahead and *used where*. */
   readonly name: string | null;
+  /** The field that names the row this one is a part of: it goes and comes back with it, and is no use of it (SET-7). */
+  readonly partOf?: string;
   readonly fields: Readonly<Record<string, Field>>;
 }
 

@@ -12,6 +12,8 @@ export interface Reference {
   readonly scope: string | null;
   /** Only rows whose field has this value point there: `accountKind` is `item`. */
   readonly by: { readonly field: string; readonly value: string } | null;
+  /** The rows are parts of the row they name: the values of a dimension. */
+  readonly isPart: boolean;
 }
 
 const known = new Map<ReferencedTable, readonly Reference[]>();
@@ -29,11 +31,13 @@ export function referencesTo(table: ReferencedTable): readonly Reference[] {
 }
 
 function pointing(from: MasterTable, field: string, { is }: Field, table: ReferencedTable): Reference[] {
-  if (is.kind === 'reference') return is.table === table ? [{ from, field, scope: is.scope ?? null, by: null }] : [];
+  const isPart = tableDefinition(from).partOf === field;
+  if (is.kind === 'reference')
+    return is.table === table ? [{ from, field, scope: is.scope ?? null, by: null, isPart }] : [];
   if (is.kind !== 'oneOf') return [];
   return Object.entries(is.tables)
     .filter(([, target]) => target === table)
-    .map(([value]) => ({ from, field, scope: null, by: { field: is.by, value } }));
+    .map(([value]) => ({ from, field, scope: null, by: { field: is.by, value }, isPart }));
 }
 
 /** The table a field of this row points into, and the key it names there; null when it names nothing. */
