@@ -94,7 +94,14 @@ async function ensureVendors({ handlers }: DemoOptions): Promise<void> {
     if (vendor.card === null || known.some((row) => row.no === vendor.card?.no)) continue;
     expectOk(
       'vendors.save',
-      await handlers['vendors.save']({ id: null, card: cardOf(vendor, vendor.card), template: '', from: null }),
+      await handlers['vendors.save']({
+        id: null,
+        card: cardOf(vendor, vendor.card),
+        template: '',
+        partner: {},
+        accounts: [],
+        from: null,
+      }),
     );
     await ensureAccounts(handlers, vendor.card.no, accountsOf(key, vendor, catalogue));
     if (vendor.coding !== null) await readStrings(handlers, vendor.card.no);

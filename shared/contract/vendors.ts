@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decimalText, done, id, identifier, instant, shortText, window } from './basics.ts';
-import { masterRow, masterUse } from './master.ts';
+import { masterRow, masterUse, masterValues } from './master.ts';
 import { passportRow } from './payment.ts';
 
 /** A vendor card (SET-4). Bank accounts, partner and default dimensions are tables of the set-up. */
@@ -72,15 +72,22 @@ export const vendorCalls = {
   },
   /**
    * Saves a card; no number given: the next of the series. Pending documents it touches are identified anew (IN-9). A new
-   * one gets a partner with the ledger's default, and blank fields from the template. `from`: the document it is made
-   * from, whose person's number is taken where the card only has `••••`.
+   * one gets a partner with the ledger's default, and blank fields from the template. `partner` and `accounts`: what a new
+   * card's partner says beside that, and its bank accounts, both without the number. `from`: the document it is made from,
+   * whose person's number is taken where the card only has `••••`; `choose`: and which has it chosen. One transaction:
+   * what is refused of a part refuses the whole.
    */
   'vendors.save': {
     input: z.object({
       id: id.nullable(),
       card: vendorCard,
       template: shortText.default(''),
-      from: z.object({ documentId: id, payTo: z.boolean() }).nullable().default(null),
+      partner: masterValues.default({}),
+      accounts: z.array(masterValues).max(50).default([]),
+      from: z
+        .object({ documentId: id, payTo: z.boolean(), choose: z.boolean().default(false) })
+        .nullable()
+        .default(null),
     }),
     output: z.object({ id, reidentified: z.number() }),
   },
@@ -100,8 +107,11 @@ export const vendorCalls = {
       ),
     }),
   },
-  /** Only a card that nothing uses; its partner and bank accounts go with it. */
-  'vendors.delete': { input: z.object({ id }), output: done },
+  /**
+   * Only a card that nothing uses; its partner and bank accounts go with it. `release`: pending documents let go of it
+   * first, which takes back a card made from one of them; what was accepted keeps it.
+   */
+  'vendors.delete': { input: z.object({ id, release: z.boolean().default(false) }), output: done },
   /** Cards whose primary key matches the document's (IN-9), and, for searching, all others with why they are not offered. */
   'vendors.candidates': {
     input: z.object({ documentId: id, payTo: z.boolean(), search: z.string().max(200) }),

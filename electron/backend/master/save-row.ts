@@ -18,7 +18,8 @@ import { lookupFor } from './row-lookup.ts';
 import { mayNotChange, noSuchLedger, placeOf } from './setup-order.ts';
 import { usedWhere } from './used-where.ts';
 
-interface WrittenRow extends SavedRow {
+/** What a row became, and what of it others have to hear. */
+export interface WrittenRow extends SavedRow {
   readonly renamed: boolean;
   /** Null: nothing was written. */
   readonly change: Pick<RowChange, 'table' | 'before' | 'after'> | null;
@@ -59,7 +60,8 @@ export async function saveRow(
   return ok({ id: saved.value.id, faults: [...faults] });
 }
 
-async function writeRow(
+/** The same within a transaction that writes more; nothing is written where there are faults. */
+export async function writeRow(
   tx: WritableStore,
   stamp: Stamp,
   place: MasterPlace,

@@ -41,8 +41,8 @@ export async function chooseVendor(context: Context, choice: VendorChoice): Prom
   return ok({ reidentified });
 }
 
-/** Writes the choice; answers with the documents a remembered number may touch. */
-async function writeChoice(
+/** Writes the choice within a transaction; answers with the documents a remembered number may touch. */
+export async function writeChoice(
   tx: WritableStore,
   stamp: Stamp,
   { documentId, payTo, vendorId, remember }: VendorChoice,

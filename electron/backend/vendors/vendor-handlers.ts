@@ -22,7 +22,7 @@ export function vendorHandlers({ context }: Program): Pick<BackendHandlers, Name
     'vendors.applyTemplate': needing(user, 'bookkeeper', ({ id, template, preview }) =>
       applyTemplate(context, id, template, preview),
     ),
-    'vendors.delete': needing(user, 'bookkeeper', ({ id }) => deleteVendor(context, id)),
+    'vendors.delete': needing(user, 'bookkeeper', (order) => deleteVendor(context, order)),
     'vendors.candidates': ({ documentId, payTo, search }) => listCandidates(context, documentId, payTo, search),
     'vendors.choose': needing(user, 'clerk', (choice) => chooseVendor(context, choice)),
   };

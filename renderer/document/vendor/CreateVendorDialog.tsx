@@ -6,7 +6,8 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { accountWords } from '../../purchases/parts/account-words.ts';
 import { choiceWord, fieldHelp, fieldLabel } from '../../setup/table/table-words.ts';
 import { useCall } from '../../store/use-call.ts';
-import { useBackend } from '../../store/use-store.tsx';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -16,9 +17,8 @@ import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { CardField } from '../../vendors/card-check.ts';
 import { checkCard, tidyCard } from '../../vendors/card-check.ts';
-import { createVendor, type PartnerChoice } from './create-vendor.ts';
+import { type PartnerChoice, vendorToSave } from './create-vendor.ts';
 import { offeredAccounts } from './offered-accounts.ts';
-import { useTakeVendor } from './use-take-vendor.ts';
 import './vendor-dialogs.css';
 
 interface CreateProps {
@@ -81,12 +81,11 @@ const groups: readonly {
 
 function CreateForm({ page, payTo, proposal, onClose }: CreateProps & { readonly proposal: VendorCard }) {
   const text = useText();
-  const { t, find } = text;
+  const { t, find, language } = text;
   const backend = useBackend();
-  const takeVendor = useTakeVendor(page, payTo, onClose);
+  const store = useAppStore();
   const [card, setCard] = useState(proposal);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [made, setMade] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
   const { ledgerId } = page.row;
   const control = useCall('control.read', { ledgerId }).value;
@@ -104,22 +103,32 @@ function CreateForm({ page, payTo, proposal, onClose }: CreateProps & { readonly
   const remarks = checkCard(card);
   const errors = remarks.filter((remark) => remark.severity === 'error');
   const save = async (): Promise<void> => {
-    // The card stands already; only what came after it was refused.
-    if (made !== null) {
-      takeVendor(made, card.name, false);
+    setBusy(true);
+    const order = { card: tidyCard(card), partner, accounts: accounts.filter((_, index) => !left.has(index)) };
+    const saved = await backend.call(
+      'vendors.save',
+      vendorToSave({ ...order, from: { documentId: page.row.id, payTo } }),
+    );
+    setBusy(false);
+    if (!saved.ok) {
+      setProblem(saved.problem);
       return;
     }
-    setBusy(true);
-    const created = await createVendor(backend, {
-      card: tidyCard(card),
-      partner,
-      accounts: accounts.filter((_, index) => !left.has(index)),
-      from: { documentId: page.row.id, payTo },
+    onClose();
+    const { id, reidentified: count } = saved.value;
+    const { name } = card;
+    store.getState().say({
+      text: count > 0 ? t('document:vendor.madeMore', { name, count }) : t('document:vendor.made', { name }),
+      action: { label: t('document:action.undo'), key: null, run: () => void takeBack(id) },
     });
-    setBusy(false);
-    setProblem(created.problem);
-    setMade(created.id);
-    if (created.id !== null && created.problem === null) takeVendor(created.id, card.name, false);
+  };
+  /** Card, partner, accounts and choice go together, as they came. */
+  const takeBack = async (id: number): Promise<void> => {
+    const answer = await backend.call('vendors.delete', { id, release: true });
+    const { what, todo } = answer.ok
+      ? { what: t('document:vendor.unmade'), todo: '' }
+      : sentence(answer.problem, language);
+    store.getState().say(answer.ok ? { text: what } : { tone: 'bad', text: what, todo });
   };
   const field = (name: Exclude<CardField, 'blocked'>, wide: boolean) => {
     const remark = remarks.find((one) => one.field === name) ?? null;
@@ -169,15 +178,13 @@ function CreateForm({ page, payTo, proposal, onClose }: CreateProps & { readonly
             reason={errors.length > 0 ? t('document:vendor.mend', { count: errors.length }) : null}
             onPress={() => void save()}
           >
-            {made === null ? t('document:vendor.createButton') : t('decision:vendor.takeAnyway')}
+            {t('document:vendor.createButton')}
           </Button>
         </>
       }
     >
       <p className="decision-intro">{t('document:vendor.createAbout')}</p>
-      {problem !== null && (
-        <ProblemLine problem={problem}>{made !== null && <p>{t('decision:vendor.cardStands')}</p>}</ProblemLine>
-      )}
+      {problem !== null && <ProblemLine problem={problem} />}
       <form
         className="vendor-form"
         onSubmit={(event) => event.preventDefault()}

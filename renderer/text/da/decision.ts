@@ -96,8 +96,6 @@ export const decision = {
   'vendor.paymentAbout': 'som bilaget siger; vær sikker på, at kontoen er kreditorens',
   'vendor.noAccount': 'Bilaget nævner ingen konto.',
   'vendor.partnerAbout': 'hvordan kreditorens e-bilag behandles',
-  'vendor.cardStands': 'Kortet er alligevel oprettet; det kan gøres færdigt på kreditoren.',
-  'vendor.takeAnyway': 'Vælg det',
   'number.action': 'Vælg nummer…',
   'number.title': 'Købsdokumentets nummer',
   'number.label': 'Nummer',

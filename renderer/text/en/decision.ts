@@ -94,8 +94,6 @@ export const decision = {
   'vendor.paymentAbout': 'as the document says; make sure the account is the vendor’s',
   'vendor.noAccount': 'The document names no account.',
   'vendor.partnerAbout': 'how the vendor’s e-documents are handled',
-  'vendor.cardStands': 'The card has been made all the same; it can be completed on the vendor’s page.',
-  'vendor.takeAnyway': 'Choose it',
   'number.action': 'Choose the number…',
   'number.title': 'Number of the purchase document',
   'number.label': 'Number',

@@ -96,8 +96,6 @@ export const decision = {
   'vendor.paymentAbout': 'som dokumentet säger; se till att kontot är leverantörens',
   'vendor.noAccount': 'Dokumentet anger inget konto.',
   'vendor.partnerAbout': 'hur leverantörens e-dokument hanteras',
-  'vendor.cardStands': 'Kortet är ändå skapat; det kan kompletteras på leverantören.',
-  'vendor.takeAnyway': 'Välj det',
   'number.action': 'Välj nummer…',
   'number.title': 'Inköpsdokumentets nummer',
   'number.label': 'Nummer',

@@ -1,6 +1,7 @@
 import type { VendorCard } from '../../../../shared/contract/vendors.ts';
 import { hiddenNumber } from '../../../../shared/domain/citizen-number.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
 import { keysOf } from '../../../../shared/domain/party-keys.ts';
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
@@ -20,11 +21,14 @@ import {
 } from '../../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry, type Stamp } from '../../log-entry.ts';
+import { refusing, takeBack } from '../../master/setup-order.ts';
+import { writeChoice } from '../choose-vendor.ts';
 import { findTemplate, startingValues } from './apply-template.ts';
 import { cardChanges, cardOfRow } from './card-of-row.ts';
 import { identifyAllAnew } from '../identify-anew.ts';
 import { makePartner } from './new-partner.ts';
 import { renameVendor } from './vendor-uses.ts';
+import { writeParts } from './write-parts.ts';
 
 /** A card as a person wants it. `id` null: a new one. */
 export interface VendorToSave {
@@ -32,20 +36,32 @@ export interface VendorToSave {
   readonly card: VendorCard;
   /** Fills the blank fields of a new card and of its partner. */
   readonly template?: string;
-  /** The document a new card is made from. */
-  readonly from?: { readonly documentId: number; readonly payTo: boolean } | null;
+  /** Of a new card. */
+  readonly partner?: RowValues;
+  readonly accounts?: readonly RowValues[];
+  /** The document a new card is made from; `choose`: and which has it chosen. */
+  readonly from?: { readonly documentId: number; readonly payTo: boolean; readonly choose: boolean } | null;
 }
 
-/** Saves a card and identifies the pending documents it touches anew (IN-9): by its keys before and after. */
+/**
+ * Saves a card, a new one with its partner and bank accounts, and identifies the pending documents it touches anew (IN-9):
+ * by its keys before and after.
+ */
 export async function saveVendor(
   context: Context,
   order: VendorToSave,
 ): Promise<Result<{ id: number; reidentified: number }>> {
   const stamp = { at: instantOf(context), by: context.user.name };
-  const saved = await context.storage.write((tx) => writeVendor(tx, stamp, order));
+  const saved = await refusing(() => context.storage.write((tx) => writeVendor(tx, stamp, order)));
   if (!saved.ok) return saved;
   const { id, no, touched, tables } = saved.value;
-  const reidentified = await identifyAllAnew(context, stamp, touched);
+  const chosenFor = order.from?.choose === true ? order.from.documentId : null;
+  const reidentified = await identifyAllAnew(
+    context,
+    stamp,
+    touched.filter((one) => one !== chosenFor),
+  );
+  if (chosenFor !== null) context.events.documents([chosenFor]);
   context.events.tell('vendors.changed', { ids: [id] });
   if (tables.length > 0) context.events.tell('master.changed', { ledgerId: null, tables, vendorNos: [no] });
   return ok({ id, reidentified });
@@ -60,7 +76,7 @@ interface Written {
 }
 
 async function writeVendor(tx: WritableStore, stamp: Stamp, order: VendorToSave): Promise<Result<Written>> {
-  const { id, template = '', from = null } = order;
+  const { id, template = '', from = null, partner = {}, accounts = [] } = order;
   const before = id === null ? null : await findVendor(tx, id);
   if (id !== null && before === null) return refuse(problem('vendor.notFound', { id: String(id) }));
   const hidden = async () => before?.cprNumber ?? (from === null ? '' : await personOf(tx, from));
@@ -82,6 +98,7 @@ async function writeVendor(tx: WritableStore, stamp: Stamp, order: VendorToSave)
   const tables: MasterTable[] = [];
   if (before === null) {
     await makePartner(tx, no, start.partner);
+    tables.push(...(await writeParts(tx, stamp, no, { partner, accounts })));
   } else {
     await updateVendor(tx, vendorId, kept);
     if (before.no !== no) tables.push(...(await renameVendor(tx, before.no, no)));
@@ -90,6 +107,10 @@ async function writeVendor(tx: WritableStore, stamp: Stamp, order: VendorToSave)
   if (changes !== '') {
     const code = before === null ? 'vendorCardMade' : 'vendorCardChanged';
     await recordLog(tx, [logEntry(stamp, null, 'VENDOR', code, { no, name: kept.name, changes })]);
+  }
+  if (from?.choose === true) {
+    const chosen = await writeChoice(tx, stamp, { ...from, vendorId, remember: false });
+    if (!chosen.ok) takeBack(chosen.problem);
   }
   const keys = [keyOfCard(kept), ...(before === null ? [] : [keyOfCard(before)])];
   return ok({ id: vendorId, no, touched: await pendingDocumentsTouchedBy(tx, vendorId, keys), tables });

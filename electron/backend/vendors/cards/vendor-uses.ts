@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { masterUse } from '../../../../shared/contract/master.ts';
-import { shownKey } from '../../../../shared/domain/master/row-keys.ts';
+import { namingValues, shownKey } from '../../../../shared/domain/master/row-keys.ts';
 import { referencesTo } from '../../../../shared/domain/master/references.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
@@ -31,6 +31,7 @@ export async function vendorUses(
     const examples = (await referringRows(db, reference, to, 5)).map(({ id, values }) => ({
       id,
       label: shownKey(reference.from, values),
+      values: namingValues(reference.from, values),
     }));
     const before = uses.get(reference.from);
     uses.set(reference.from, {
