@@ -147,6 +147,16 @@ describe('ACC-1 accepting', () => {
     expect(decideAcceptance(rejected, true).outcome).toBe('accepts');
   });
 
+  test('ACC-8 among others it is stopped, whatever was confirmed', () => {
+    const rejected = gathered({ status: 'rejected', rejectionKind: 'business', rejectionReason: 'Forkert beløb' });
+    for (const confirmed of [false, true])
+      expect(decideAcceptance(rejected, confirmed, false)).toMatchObject({
+        outcome: 'stopped',
+        stops: [{ problem: { code: 'acceptance.wasRejected' } }, { problem: { code: 'acceptance.oneByOne' } }],
+      });
+    expect(decideAcceptance(gathered({ errorFindings: 1 }), true, false).outcome).toBe('accepts');
+  });
+
   test('what accepted once is not accepted again', () => {
     expect(decideAcceptance(gathered({ status: 'accepted' }), true)).toMatchObject({
       outcome: 'stopped',

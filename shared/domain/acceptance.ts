@@ -4,13 +4,13 @@ import type { Gathered } from './checks.ts';
 import { stopsUntilBlocked } from './checks.ts';
 import type { EDocument } from './document.ts';
 import type { Order } from './orders/order.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
 import { problem } from './problem.ts';
 import type { PurchaseDraft } from './purchase/draft.ts';
 import type { PreparedPurchase } from './purchase/prepare-purchase.ts';
 import { refuse, ok, type Result } from './result.ts';
 import type { OutboxStatus } from './status.ts';
-import type { Stop } from './stop.ts';
+import { stop, type Stop } from './stop.ts';
 
 export interface GatheredForDecision extends Gathered {
   readonly document: EDocument;
@@ -42,13 +42,37 @@ export type Acceptance =
     }
   | { readonly outcome: 'stopped'; readonly stops: readonly Stop[] };
 
-/** Decides an acceptance. `confirmed`: the person has seen the warnings, all of them at once, and says yes. */
-export function decideAcceptance(gathered: GatheredForDecision, confirmed: boolean): Acceptance {
+/** What a person must look at for one document: a yes to a whole list is no answer to it (PAY-1, PAY-7b, ACC-6, ACC-8, ACC-11). */
+const neverInList: ReadonlySet<ProblemCode> = new Set([
+  'acceptance.wasRejected',
+  'payment.message',
+  'payment.accountShared',
+  'check.totalDiffers',
+  'check.creditedRejected',
+]);
+
+/** Why a document is not accepted among others, whatever was confirmed; empty when it may be. */
+export function stopsInList({ id, purchase }: Gathered, stops: readonly Stop[]): readonly Stop[] {
+  const decided = purchase?.payment ?? null;
+  // Changed bank details are never taken over in a list, not even when somebody confirmed the account before (PAY-3).
+  const changesCard = decided?.newAccount === 'confirmed' || decided?.payment?.vendorUpdate?.kind === 'changedCardType';
+  return changesCard || stops.some(({ problem: { code } }) => neverInList.has(code))
+    ? [...stops, stop(problem('acceptance.oneByOne'), 'openDocument', id)]
+    : [];
+}
+
+/**
+ * Decides an acceptance. `confirmed`: the person has seen the warnings, all of them at once, and says yes. `alone`: the
+ * order names no other document.
+ */
+export function decideAcceptance(gathered: GatheredForDecision, confirmed: boolean, alone = true): Acceptance {
   const stops = stopsUntilBlocked(gathered);
   const { vendorId } = gathered.vendor;
   const makes = gathered.purchase === null ? null : makingOf(gathered.purchase);
   if (stops.some(({ kind }) => kind === 'stop') || vendorId === null || makes === null)
     return { outcome: 'stopped', stops };
+  const held = alone ? [] : stopsInList(gathered, stops);
+  if (held.length > 0) return { outcome: 'stopped', stops: held };
   const answer = decideAnswer(
     { type: gathered.type, format: gathered.document.format, profile: gathered.profile },
     'accept',

@@ -1,5 +1,5 @@
 import { decideAnswer, type AnswerOrder } from './answer.ts';
-import type { GatheredForDecision } from './acceptance.ts';
+import { stopsInList, type GatheredForDecision } from './acceptance.ts';
 import { stopsUntilBlocked } from './checks.ts';
 import type { EDocument } from './document.ts';
 import { keysOf, namesDiffer } from './party-keys.ts';
@@ -101,9 +101,15 @@ export type StatementAcceptance =
   | { readonly outcome: 'accepts' | 'asks'; readonly stops: readonly Stop[]; readonly answer: AnswerOrder | null }
   | { readonly outcome: 'stopped'; readonly stops: readonly Stop[] };
 
-export function decideStatementAcceptance(gathered: GatheredForDecision, confirmed: boolean): StatementAcceptance {
+export function decideStatementAcceptance(
+  gathered: GatheredForDecision,
+  confirmed: boolean,
+  alone = true,
+): StatementAcceptance {
   const stops = stopsUntilBlocked(gathered);
   if (stops.some(({ kind }) => kind === 'stop')) return { outcome: 'stopped', stops };
+  const held = alone ? [] : stopsInList(gathered, stops);
+  if (held.length > 0) return { outcome: 'stopped', stops: held };
   const answer = statementAnswer(gathered, 'accept');
   return { outcome: stops.length > 0 && !confirmed ? 'asks' : 'accepts', stops, answer };
 }

@@ -32,18 +32,22 @@ interface Touched {
   readonly sisters: number[];
 }
 
-/** Accepts documents, each in a transaction of its own (ACC-1, MASS-3): what stops one lets the others go on. */
+/**
+ * Accepts documents, each in a transaction of its own (ACC-1, MASS-3): what stops one lets the others go on. `alone`: they
+ * are the one document of the whole order.
+ */
 export async function acceptDocuments(
   context: Context,
   ids: readonly number[],
   confirmed: boolean,
   deviatingVat = false,
+  alone = new Set(ids).size === 1,
 ): Promise<AcceptanceOutcome[]> {
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
     const followers: number[] = [];
     const sisters: number[] = [];
-    outcomes.push(await acceptDocument(context, id, { confirmed, deviatingVat }, { followers, sisters }));
+    outcomes.push(await acceptDocument(context, id, { confirmed, deviatingVat, alone }, { followers, sisters }));
     await identifyAllAnew(context, { at: instantOf(context), by: context.user.name }, sisters);
     // Utility statements take the decision over; their rows are other ones on the screen now.
     if (followers.length > 0) context.events.documents(followers);
@@ -58,14 +62,18 @@ export async function acceptDocuments(
 function acceptDocument(
   context: Context,
   id: number,
-  { confirmed, deviatingVat }: { readonly confirmed: boolean; readonly deviatingVat: boolean },
+  {
+    confirmed,
+    deviatingVat,
+    alone,
+  }: { readonly confirmed: boolean; readonly deviatingVat: boolean; readonly alone: boolean },
   touched: Touched,
 ): Promise<AcceptanceOutcome> {
   return context.storage.writeSoon(async (tx) => {
     const found = await gatherStored(tx, id, deviatingVat);
     if (found === null) return notFound(id);
-    if (found.gathered.type === 'utilityStatement') return acceptStatement(tx, context, found, confirmed);
-    const decided = decideAcceptance(found.gathered, confirmed);
+    if (found.gathered.type === 'utilityStatement') return acceptStatement(tx, context, found, confirmed, alone);
+    const decided = decideAcceptance(found.gathered, confirmed, alone);
     switch (decided.outcome) {
       case 'stopped':
         return { id, outcome: 'stopped', stops: [...decided.stops], purchase: null, response: null };

@@ -57,7 +57,7 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
       ok(
         await tell(
           await withParents(context, ids, 'accepted', (these) =>
-            acceptDocuments(context, these, confirmed, deviatingVat),
+            acceptDocuments(context, these, confirmed, deviatingVat, new Set(ids).size === 1),
           ),
         ),
       ),

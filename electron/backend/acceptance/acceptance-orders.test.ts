@@ -197,6 +197,16 @@ describe('ACC-1 what keeps a document from being accepted', () => {
     const { outcomes } = await program.call('acceptance.accept', { ids, confirmed: true });
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'stopped', 'accepted']);
   });
+
+  test('ACC-8 a rejected one is never accepted in a list, though confirmed; by itself it is', async () => {
+    const rejected = await received({ number: 'A' });
+    await reject(rejected);
+    const ids = [rejected, await received({ number: 'B', net: 300 })];
+    const { outcomes } = await program.call('acceptance.accept', { ids, confirmed: true });
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['stopped', 'accepted']);
+    expect(codes(outcomes[0])).toEqual(['acceptance.wasRejected', 'acceptance.oneByOne']);
+    expect((await accept(rejected, true)).outcomes[0]?.outcome).toBe('accepted');
+  });
 });
 
 describe('ACC-8 rejecting', () => {

@@ -14,9 +14,10 @@ export async function acceptStatement(
   context: Context,
   found: GatheredStored,
   confirmed: boolean,
+  alone: boolean,
 ): Promise<AcceptanceOutcome> {
   const { id } = found.stored.row;
-  const decided = decideStatementAcceptance(found.gathered, confirmed);
+  const decided = decideStatementAcceptance(found.gathered, confirmed, alone);
   if (decided.outcome !== 'accepts') return describe(found, decided);
   const log: NewLogEntry[] = [];
   const batch: Batch = { at: instantOf(context), by: context.user.name, log };

@@ -91,6 +91,10 @@ export const problems = {
     what: 'Et afgjort bilag kan ikke ændres.',
     todo: 'Fortryd først afgørelsen, hvis den stadig kan fortrydes.',
   },
+  'document.notWritable': {
+    what: 'Dokumentet {{number}} kan ikke skrives: {{count}} oplysninger mangler eller er forkerte, den første ved {{place}}.',
+    todo: 'Ret det, der er vist ved felterne, og prøv igen.',
+  },
   'document.notPurchase': {
     what: 'Bilaget hører ikke til købsindbakken.',
     todo: 'Åbn det i den indbakke, det hører til.',
@@ -112,6 +116,10 @@ export const problems = {
   'acceptance.wasRejected': {
     what: 'Bilaget blev afvist: {{reason}}',
     todo: 'Acceptér det kun, hvis sagen er afklaret med afsenderen; de har fået besked om afvisningen.',
+  },
+  'acceptance.oneByOne': {
+    what: 'Det accepteres ikke sammen med andre: det, der er sagt om det, skal ses for sig.',
+    todo: 'Åbn bilaget, og acceptér det alene.',
   },
   'undo.nothing': { what: 'Der er ingen afgørelse at fortryde.', todo: 'Bilaget er, som det ankom.' },
   'undo.responseLeft': {

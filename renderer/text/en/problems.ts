@@ -95,6 +95,10 @@ export const problems = {
     what: 'A document that has been decided cannot be changed.',
     todo: 'Undo the decision first, if it still can be.',
   },
+  'document.notWritable': {
+    what: 'The document {{number}} cannot be written: {{count}} things are missing or wrong, the first at {{place}}.',
+    todo: 'Mend what is shown beside the fields and try again.',
+  },
   'document.notPurchase': {
     what: 'This document does not belong to the purchase inbox.',
     todo: 'Open it in the inbox it belongs to.',
@@ -116,6 +120,10 @@ export const problems = {
   'acceptance.wasRejected': {
     what: 'This document was rejected: {{reason}}',
     todo: 'Accept it only if the matter has been settled with the sender; they have been told of the rejection.',
+  },
+  'acceptance.oneByOne': {
+    what: 'It is not accepted together with others: what is said of it needs a look of its own.',
+    todo: 'Open it and accept it by itself.',
   },
   'undo.nothing': { what: 'There is no decision to undo.', todo: 'The document is as it arrived.' },
   'undo.responseLeft': {

@@ -94,6 +94,10 @@ export const problems = {
     what: 'Ett avgjort dokument kan inte ändras.',
     todo: 'Ångra beslutet först, om det fortfarande går.',
   },
+  'document.notWritable': {
+    what: 'Dokumentet {{number}} kan inte skrivas: {{count}} uppgifter saknas eller är fel, den första vid {{place}}.',
+    todo: 'Rätta det som visas vid fälten och försök igen.',
+  },
   'document.notPurchase': {
     what: 'Dokumentet hör inte till inköpsinkorgen.',
     todo: 'Öppna det i den inkorg det hör till.',
@@ -115,6 +119,10 @@ export const problems = {
   'acceptance.wasRejected': {
     what: 'Dokumentet avvisades: {{reason}}',
     todo: 'Godkänn det bara om saken är utredd med avsändaren; de har fått besked om avvisningen.',
+  },
+  'acceptance.oneByOne': {
+    what: 'Det godkänns inte tillsammans med andra: det som sägs om det måste ses för sig.',
+    todo: 'Öppna dokumentet och godkänn det för sig.',
   },
   'undo.nothing': { what: 'Det finns inget beslut att ångra.', todo: 'Dokumentet är som det kom.' },
   'undo.responseLeft': {
