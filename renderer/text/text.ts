@@ -103,7 +103,10 @@ export function textIn(language: Language): Text {
 }
 
 const setupWords: Readonly<Record<string, (code: string) => readonly (readonly [Area, string])[]>> = {
-  masterTable: (code) => [['master', `table.${code}.name`]],
+  masterTable: (code) => [
+    ['master', code === 'all' ? 'register.allTables' : `table.${code}.name`],
+    ['setup', code === 'controlSetup' ? 'pages.control' : `pages.${code}`],
+  ],
   masterField: (code) => [
     ['master', `label.${code}`],
     ['setup', `control.field.${code}`],

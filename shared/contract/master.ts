@@ -20,7 +20,8 @@ export type FieldProblem = z.infer<typeof fieldProblem>;
 export const masterUse = z.object({
   where: z.string(),
   count: z.number(),
-  examples: z.array(z.object({ id: id.nullable(), label: z.string() })).max(5),
+  /** `values`: what names a row of the set-up, so that it can be said in words; its codes alone are the label. */
+  examples: z.array(z.object({ id: id.nullable(), label: z.string(), values: masterValues.optional() })).max(5),
 });
 
 /** Rows of another table that belong to a row: they go with it, and come back with the undo. */

@@ -130,7 +130,13 @@ describe('keys that change and rows that are used (SET-7)', () => {
         {
           id: used.id,
           key: '221610',
-          usedIn: [{ where: 'aliasCodings', count: 1, examples: [{ label: 'RENGØRING' }] }],
+          usedIn: [
+            {
+              where: 'aliasCodings',
+              count: 1,
+              examples: [{ label: 'RENGØRING', values: { code: 'RENGØRING', name: expect.any(String) } }],
+            },
+          ],
         },
       ],
     ]);

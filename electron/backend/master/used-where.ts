@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { masterParts, masterUse } from '../../../shared/contract/master.ts';
-import { shownKey } from '../../../shared/domain/master/row-keys.ts';
+import { namingValues, shownKey } from '../../../shared/domain/master/row-keys.ts';
 import { referencesTo } from '../../../shared/domain/master/references.ts';
 import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import type { RowValues } from '../../../shared/domain/master/validate-row.ts';
@@ -36,6 +36,7 @@ export async function usedWhere(db: ReadableStore, place: MasterPlace, values: R
     const examples = (await referringRows(db, reference, to, examplesShown)).map((row) => ({
       id: row.id,
       label: shownKey(reference.from, row.values),
+      values: namingValues(reference.from, row.values),
     }));
     uses.set(reference.from, {
       where: reference.from,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { masterUse } from '../../../shared/contract/master.ts';
 import { useText } from '../../text/use-text.tsx';
 import { isTablePage, readPage } from '../contents/pages.ts';
-import { placeName } from './table-words.ts';
+import { exampleWords, placeName } from './table-words.ts';
 
 type Use = z.infer<typeof masterUse>;
 
@@ -21,7 +21,9 @@ export function UsedIn({ uses }: { readonly uses: readonly Use[] }) {
               {placeName(where, text)} <span className="number">{format.number(count)}</span>
             </span>
             <ul>
-              {examples.map(({ id, label }, at) => {
+              {examples.map((example, at) => {
+                const { id } = example;
+                const label = exampleWords(where, example, text);
                 const address = id === null ? null : addressOf(where, id);
                 return (
                   <li key={`${label} ${at}`} className="clip">

@@ -1,4 +1,4 @@
-import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
+import { masterTableNames, tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import type { Text } from '../../text/text.ts';
 
 type Words = Pick<Text, 'find' | 't' | 'format'>;
@@ -78,4 +78,16 @@ export function rowHeading(
   const words = parts.map(([field, value]) => codeWord(field, value, text) ?? valueWords(table, field, value, text));
   const official = parts.some(([field, value]) => codeWord(field, value, text) !== null);
   return { title: words.join(' · '), under: official ? codes : '' };
+}
+
+/** A place that names a row, in words: `G/L account · 221010 · DELREGNSKAB`; of documents and cards the number. */
+export function exampleWords(
+  where: string,
+  { label, values }: { readonly label: string; readonly values?: Readonly<Record<string, string>> | undefined },
+  text: Words,
+): string {
+  const table = masterTableNames.find((name) => name === where);
+  if (table === undefined || values === undefined) return label;
+  const { title, under } = rowHeading(table, values, text);
+  return under === '' ? title : `${under} ${title}`;
 }

@@ -242,6 +242,7 @@ export const master = {
     currency: 'Valuta',
     preferred: 'Foretrukken',
     country: 'Land',
+    prefix: 'Præfiks',
     postingGroup: 'Bogføringsgruppe',
   },
   labelOf: {
@@ -464,6 +465,7 @@ export const master = {
     blocked: 'Spærret',
     yes: 'Ja',
     no: 'Nej',
+    allTables: 'alle tabeller',
     usedIn: 'Bruges i',
     notUsed: 'Bruges ikke.',
     documents: 'Dokumenter',

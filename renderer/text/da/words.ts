@@ -39,8 +39,6 @@ export const words = {
     failed: 'Mislykket',
     cancelled: 'Annulleret',
   },
-  masterField: { prefix: 'Præfiks' },
-  masterTable: { vendors: 'Kreditorer', controlSetup: 'Styringsopsætning', all: 'alle tabeller' },
   numberSeries: {
     vendor: 'kreditorer',
     purchaseInvoice: 'købsfakturaer',

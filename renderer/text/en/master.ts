@@ -243,6 +243,7 @@ export const master = {
     currency: 'Currency',
     preferred: 'Preferred',
     country: 'Country',
+    prefix: 'Prefix',
     postingGroup: 'Posting group',
   },
   labelOf: {
@@ -465,6 +466,7 @@ export const master = {
     blocked: 'Blocked',
     yes: 'Yes',
     no: 'No',
+    allTables: 'all tables',
     usedIn: 'Used in',
     notUsed: 'Nothing uses it.',
     documents: 'Documents',

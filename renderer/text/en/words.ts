@@ -37,8 +37,6 @@ export const words = {
     failed: 'Failed',
     cancelled: 'Cancelled',
   },
-  masterField: { prefix: 'Prefix' },
-  masterTable: { vendors: 'Vendors', controlSetup: 'Control setup', all: 'all tables' },
   numberSeries: {
     vendor: 'vendors',
     purchaseInvoice: 'purchase invoices',

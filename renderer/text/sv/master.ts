@@ -242,6 +242,7 @@ export const master = {
     currency: 'Valuta',
     preferred: 'Förstahandsval',
     country: 'Land',
+    prefix: 'Prefix',
     postingGroup: 'Bokföringsgrupp',
   },
   labelOf: {
@@ -465,6 +466,7 @@ export const master = {
     blocked: 'Spärrad',
     yes: 'Ja',
     no: 'Nej',
+    allTables: 'alla tabeller',
     usedIn: 'Används i',
     notUsed: 'Används inte.',
     documents: 'Dokument',

@@ -39,8 +39,6 @@ export const words = {
     failed: 'Misslyckad',
     cancelled: 'Annullerad',
   },
-  masterField: { prefix: 'Prefix' },
-  masterTable: { vendors: 'Leverantörer', controlSetup: 'Styrinställningar', all: 'alla tabeller' },
   numberSeries: {
     vendor: 'leverantörer',
     purchaseInvoice: 'inköpsfakturor',

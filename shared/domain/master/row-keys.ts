@@ -27,6 +27,13 @@ export function shownKey(table: MasterTable, values: RowValues): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** The values a row is told by: its key and its name, nothing personal. */
+export function namingValues(table: MasterTable, values: RowValues): RowValues {
+  const { key, name, fields } = tableDefinition(table);
+  const told = (name === null ? key : [...key, name]).filter((field) => fields[field]?.personal !== true);
+  return Object.fromEntries(told.map((field) => [field, values[field] ?? '']));
+}
+
 /** Every row another row of this table names, so that they can be looked up at once. */
 export function targetsOf(
   table: MasterTable,
