@@ -9,7 +9,7 @@ import { findByNumbers } from '../../storage/documents/related-documents.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { findOrder } from '../../storage/purchasing/orders.ts';
 import { purchaseNoTaken } from '../../storage/purchasing/purchases.ts';
-import { paidVendor, paymentChoiceOf } from '../payment/gather-payment.ts';
+import { paidVendor, paymentChoiceOf, sharedWithOthers } from '../payment/gather-payment.ts';
 import type { Identified } from '../vendors/identify-vendors.ts';
 import { readsFrom, type PurchaseReads } from './purchase-reads.ts';
 
@@ -49,16 +49,19 @@ export async function gatherPurchase(db: ReadableStore, asked: DocumentToBuy): P
   const vendor = await cardOf(reads, identified.vendor.vendorId);
   const payTo = identified.payTo === null ? null : await cardOf(reads, identified.payTo.vendorId);
   const paid = payTo ?? vendor;
+  const accounts = paid === null ? [] : await reads.accounts(paid.no);
   const choices = id === 0 ? noChoices : await documentChoicesOf(db, id);
   const header = asked.fields ?? headerOf(document);
   return {
     document,
     tables,
     control,
+    ledgerCountry: await reads.ledgerCountry(ledgerId),
     vendor: vendor === null ? null : purchaseVendor(vendor),
     payTo: payTo === null ? null : purchaseVendor(payTo),
     partner: vendor === null ? null : await reads.partner(vendor.no),
-    accounts: paid === null ? [] : await reads.accounts(paid.no),
+    accounts,
+    alsoOf: await sharedWithOthers(db, document, paid === null ? null : paidVendor(paid), accounts),
     edits: id === 0 ? [] : await codingEditsOf(db, id),
     payment: paymentChoiceOf(choices),
     reference: await referenceOf(db, asked, header.orderNo, choices.get('orderUse')?.value ?? ''),
@@ -78,7 +81,7 @@ async function cardOf({ card }: PurchaseReads, id: number | null): Promise<Vendo
 }
 
 function purchaseVendor(card: VendorRow): PurchaseVendor {
-  return { ...paidVendor(card), postingGroup: card.postingGroup, vatGroup: card.vatGroup };
+  return { ...paidVendor(card), postingGroup: card.postingGroup, vatGroup: card.vatGroup, country: card.country };
 }
 
 /** The order a document names (ACC-4): as a purchase order of the vendor, or as a document that still waits. */

@@ -38,7 +38,7 @@ describe('rows of the set-up (SET-4…SET-8)', () => {
       offset: 0,
       limit: 3,
     });
-    expect(rows.map(({ values }) => values['rate'])).toEqual(['24', '21', '20']);
+    expect(rows.map(({ values }) => values['rate'])).toEqual(['25', '24', '21']);
   });
 
   test('SET-7: a row is saved in its own form, with references as they are spelled', async () => {

@@ -11,6 +11,9 @@ import { payment } from './0010-payment.ts';
 import { ledgerPayment } from './0011-ledger-payment.ts';
 import { personalTexts } from './0012-personal-texts.ts';
 import { setUpUses } from './0013-set-up-uses.ts';
+import { vatOrigin } from './0014-vat-origin.ts';
+import { sharedAccounts } from './0015-shared-accounts.ts';
+import { acceptedCoding } from './0016-accepted-coding.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -28,4 +31,7 @@ export const migrations: readonly Migration[] = [
   ledgerPayment,
   personalTexts,
   setUpUses,
+  vatOrigin,
+  sharedAccounts,
+  acceptedCoding,
 ];

@@ -21,6 +21,12 @@ export async function listLedgers(db: ReadableStore): Promise<LedgerRow[]> {
   );
 }
 
+/** ISO 3166 code of where a ledger is at home; empty when it is not known. */
+export async function countryOfLedger(db: ReadableStore, id: number): Promise<string> {
+  const row = await queries(db).selectFrom('ledgers').select('country').where('id', '=', id).executeTakeFirst();
+  return row?.country ?? '';
+}
+
 function toLedgerRow(ledger: Selectable<LedgersTable>, endpoints: LedgerRow['endpoints']): LedgerRow {
   const { payment, ...rest } = ledger;
   return {

@@ -61,7 +61,7 @@ export const master = {
       name: 'Moms efter kategori',
       one: 'Momskobling',
       about: 'Dokumentets kategori og sats → momsbogføringsgruppe',
-      text: 'Når konteringen ikke siger noget om momsen, afgør linjens kategori og sats gruppen efter denne tabel.',
+      text: 'Når konteringen ikke siger noget om momsen, afgør linjens kategori og sats og kreditors land gruppen efter denne tabel.',
     },
     postingGroups: {
       name: 'Bogføringsgrupper',
@@ -200,6 +200,7 @@ export const master = {
     costAccount: 'Konto for ikke-fradraget moms',
     salesVatAccount: 'Konto for skyldig moms',
     category: 'Momskategori',
+    origin: 'Kreditors land',
     payablesAccount: 'Gældskonto',
     roundingAccount: 'Øredifferencekonto',
     discountAccount: 'Rabatkonto',
@@ -277,6 +278,7 @@ export const master = {
     costAccount: 'Tomt: sammen med udgiften.',
     salesVatAccount: 'Omvendt betalingspligt: her bogføres den moms, vi skylder.',
     category: 'Som på dokumentet: StandardRated, ZeroRated, S, Z, AE … Tomt: enhver.',
+    origin: 'Om kreditor hører hjemme i regnskabets land. Tomt: begge.',
     payablesAccount: 'Her står gælden til kreditorer i gruppen.',
     roundingAccount: 'Her bogføres øredifferencer.',
     discountAccount: 'Her bogføres kontantrabat.',
@@ -357,6 +359,7 @@ export const master = {
     itemNumbers_kind: { vendor: 'Kreditors', common: 'Fælles (GTIN)' },
     incomingCharges_kind: { charge: 'Gebyr', allowance: 'Rabat', duty: 'Anden afgift', prepaid: 'Forudbetalt beløb' },
     vatGroups_kind: { normal: 'Normal', reverseCharge: 'Omvendt betalingspligt', none: 'Ingen moms' },
+    vatMappings_origin: { none: 'Uanset', domestic: 'Regnskabets eget', foreign: 'Udlandet' },
     paymentForms_kind: {
       bank: 'Bankoverførsel',
       iban: 'Udenlandsk overførsel',

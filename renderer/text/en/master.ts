@@ -62,7 +62,7 @@ export const master = {
       name: 'VAT by category',
       one: 'VAT mapping',
       about: 'The document’s category and rate → VAT group',
-      text: 'When nothing coded says the VAT group, the category and rate on the document’s line decide by this table.',
+      text: 'When nothing coded says the VAT group, the category and rate on the document’s line and the vendor’s country decide by this table.',
     },
     postingGroups: {
       name: 'Vendor posting groups',
@@ -201,6 +201,7 @@ export const master = {
     costAccount: 'Account for what is not deducted',
     salesVatAccount: 'Account for VAT owed',
     category: 'VAT category',
+    origin: 'Vendor’s country',
     payablesAccount: 'Payables account',
     roundingAccount: 'Rounding account',
     discountAccount: 'Discount account',
@@ -278,6 +279,7 @@ export const master = {
     costAccount: 'Empty: with the cost itself.',
     salesVatAccount: 'Reverse charge: where the VAT we owe is posted.',
     category: 'As on the document: StandardRated, ZeroRated, S, Z, AE … Empty: any.',
+    origin: 'Whether the vendor is at home in the ledger’s country. Empty: either.',
     payablesAccount: 'Where the debt to vendors of this group stands.',
     roundingAccount: 'Where a rounding difference goes.',
     discountAccount: 'Where a payment discount goes.',
@@ -358,6 +360,7 @@ export const master = {
     itemNumbers_kind: { vendor: 'Vendor’s', common: 'Common (GTIN)' },
     incomingCharges_kind: { charge: 'Charge', allowance: 'Allowance', duty: 'Other duty', prepaid: 'Prepaid amount' },
     vatGroups_kind: { normal: 'Normal', reverseCharge: 'Reverse charge', none: 'No VAT' },
+    vatMappings_origin: { none: 'Any', domestic: 'The ledger’s own', foreign: 'Abroad' },
     paymentForms_kind: {
       bank: 'Bank transfer',
       iban: 'International transfer',

@@ -61,7 +61,7 @@ export const master = {
       name: 'Moms efter kategori',
       one: 'Momskoppling',
       about: 'Dokumentets kategori och sats → momsgrupp',
-      text: 'När konteringen inte säger något om momsen avgör radens kategori och sats gruppen enligt denna tabell.',
+      text: 'När konteringen inte säger något om momsen avgör radens kategori och sats och leverantörens land gruppen enligt denna tabell.',
     },
     postingGroups: {
       name: 'Bokföringsgrupper',
@@ -200,6 +200,7 @@ export const master = {
     costAccount: 'Konto för ej avdragen moms',
     salesVatAccount: 'Konto för utgående moms',
     category: 'Momskategori',
+    origin: 'Leverantörens land',
     payablesAccount: 'Skuldkonto',
     roundingAccount: 'Konto för öresutjämning',
     discountAccount: 'Rabattkonto',
@@ -277,6 +278,7 @@ export const master = {
     costAccount: 'Tomt: tillsammans med kostnaden.',
     salesVatAccount: 'Omvänd skattskyldighet: här bokförs momsen vi är skyldiga.',
     category: 'Som på dokumentet: StandardRated, ZeroRated, S, Z, AE … Tomt: vilken som helst.',
+    origin: 'Om leverantören hör hemma i redovisningens land. Tomt: båda.',
     payablesAccount: 'Här står skulden till gruppens leverantörer.',
     roundingAccount: 'Här bokförs öresutjämning.',
     discountAccount: 'Här bokförs kassarabatt.',
@@ -357,6 +359,7 @@ export const master = {
     itemNumbers_kind: { vendor: 'Leverantörens', common: 'Gemensamt (GTIN)' },
     incomingCharges_kind: { charge: 'Avgift', allowance: 'Rabatt', duty: 'Annan skatt', prepaid: 'Förskottsbetalt' },
     vatGroups_kind: { normal: 'Normal', reverseCharge: 'Omvänd skattskyldighet', none: 'Ingen moms' },
+    vatMappings_origin: { none: 'Oavsett', domestic: 'Redovisningens eget', foreign: 'Utlandet' },
     paymentForms_kind: {
       bank: 'Banköverföring',
       iban: 'Utlandsöverföring',

@@ -63,6 +63,7 @@ describe('ACC-1 what the coding says before accepting', () => {
   });
 
   test('what is left out keeps nobody', () => {
-    expect(stopsOf(['05,FINANS,7777'], { edits: [anEdit('line:0', { leaveOut: true })] })).toEqual([]);
+    const partner = aPartner({ uncodedLines: 'leaveOut', useDimensionString: 'yes' });
+    expect(stopsOf(['05,FINANS,7777'], { partner, edits: [anEdit('line:0', { leaveOut: true })] })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDocument, aLine, aTaxCategory, aTaxTotal, kroner } from '../build.ts';
+import { aDocument, aLine, aParty, aTaxCategory, aTaxTotal, kroner } from '../build.ts';
 import type { AllowanceCharge, MonetaryTotals } from '../document.ts';
 import { standardControlSetup } from '../master/control-setup.ts';
 import { aCodingInput, anEdit, aPartner, chart, codedLine, codedPlace, codes, tablesOf } from './build.ts';
@@ -235,9 +235,9 @@ describe('COD-7 item lines', () => {
   });
 
   test('another vendor’s number is not this one’s', () => {
-    expect(codedLine('05,VARE,1001', { vendor: { no: 'L2', postingGroup: '', vatGroup: '' } }).findings).toMatchObject([
-      { problem: { code: 'coding.itemUnmapped', values: { number: '1001', vendor: 'L2' } } },
-    ]);
+    expect(
+      codedLine('05,VARE,1001', { vendor: { no: 'L2', postingGroup: '', vatGroup: '', country: '' } }).findings,
+    ).toMatchObject([{ problem: { code: 'coding.itemUnmapped', values: { number: '1001', vendor: 'L2' } } }]);
   });
 });
 
@@ -311,8 +311,15 @@ describe('COD-9 what accepting makes of a line nobody coded', () => {
     });
   });
 
-  test('a person leaves a line out', () => {
-    expect(codedLine('05,FINANS,2210', { edits: [anEdit('line:0', { leaveOut: true })] }).fate).toBe('leftOut');
+  test('a person leaves a line with an amount out only where the partner says so, and any line without one', () => {
+    const leftOut = { edits: [anEdit('line:0', { leaveOut: true })] };
+    const coded = (uncodedLines: 'warn' | 'text' | 'leaveOut') =>
+      codedLine('05,FINANS,2210', { ...leftOut, partner: aPartner({ uncodedLines, useDimensionString: 'yes' }) }).fate;
+    expect(coded('leaveOut')).toBe('leftOut');
+    expect(coded('warn')).toBe('coded');
+    expect(coded('text')).toBe('coded');
+    const free = aDocument({ lines: [aLine({ freeOfCharge: true, amount: kroner('10.00') })] });
+    expect(codedPlace('line:0', { ...leftOut, document: free }).fate).toBe('leftOut');
   });
 });
 
@@ -426,5 +433,82 @@ describe('the VAT group of a place', () => {
 
   test('a person’s wins', () => {
     expect(group('25', '2220', { vatGroup: 'full' })).toBe('FULL (manual)');
+  });
+});
+
+describe('ACC-7 VAT of a vendor from abroad', () => {
+  const vatGroups = [...(chart.vatGroups ?? []), { code: 'ABROAD', name: 'Udenlandsk', rate: '25', deductible: '0' }];
+  const mapping = { category: 'StandardRated', rate: '', vatGroup: 'ABROAD', origin: 'foreign' } as const;
+  const vatMappings = [...(chart.vatMappings ?? []), mapping];
+  const home = { no: 'L1', postingGroup: 'DK', vatGroup: '', country: 'DK' };
+  const sweden = { ...home, country: 'SE' };
+  const group = (values: object, said: object = {}, percent = '25', id = 'StandardRated') => {
+    const lines = [aLine({ taxTotals: [aTaxTotal('25.00', { percent, id })] })];
+    const tables = tablesOf({ ...chart, vatGroups, vatMappings });
+    const edits = [anEdit('line:0', { accountKind: 'account', accountNo: '2210', ...said })];
+    const { vatGroup } = codedPlace('line:0', {
+      document: aDocument({ lines }),
+      tables,
+      edits,
+      ...noString,
+      ...values,
+    });
+    return vatGroup === null ? null : `${vatGroup.value} (${vatGroup.source})`;
+  };
+  const noAddress = {
+    street: null,
+    buildingNumber: null,
+    additionalStreet: null,
+    postbox: null,
+    department: null,
+    postalCode: null,
+    city: null,
+    region: null,
+    lines: [],
+  };
+  const supplierFrom = (country: string) => aParty({ address: { ...noAddress, country } });
+
+  test('is not deducted: neither the account’s own group nor a mapping for any vendor counts', () => {
+    expect(group({ vendor: home })).toBe('FULL (default)');
+    expect(group({ vendor: sweden })).toBe('ABROAD (document)');
+    expect(group({ vendor: sweden }, { accountNo: '2230' })).toBe('ABROAD (document)');
+    expect(group({ vendor: sweden, tables: tablesOf(chart) })).toBeNull();
+  });
+
+  test('nor does an alias deduct it; a person and the vendor’s own card may', () => {
+    expect(group({ vendor: sweden }, { accountKind: '', accountNo: '', alias: 'GÆSTER' })).toBe('ABROAD (document)');
+    expect(group({ vendor: sweden }, { vatGroup: 'FULL' })).toBe('FULL (manual)');
+    expect(group({ vendor: { ...sweden, vatGroup: 'FULL' } })).toBe('FULL (default)');
+  });
+
+  test('reverse charge and what bears no VAT stay as they are', () => {
+    expect(group({ vendor: sweden }, {}, '0', 'ReverseCharge')).toBe('REVERSE (document)');
+    expect(group({ vendor: sweden }, {}, '0', 'ZeroRated')).toBe('NONE (document)');
+  });
+
+  test('the card says where a vendor is at home; else the document; unknown countries are nobody’s', () => {
+    const blank = { ...home, country: '' };
+    const document = (country: string) =>
+      aDocument({ supplier: supplierFrom(country), lines: [aLine({ taxTotals: [aTaxTotal('25.00')] })] });
+    expect(group({ vendor: blank, document: document('NO') })).toBe('ABROAD (document)');
+    expect(group({ vendor: { ...home, country: 'Danmark' }, document: document('dk') })).toBe('FULL (default)');
+    expect(group({ vendor: home, document: document('NO') })).toBe('FULL (default)');
+    expect(group({ vendor: blank })).toBe('FULL (default)');
+    expect(group({ vendor: sweden, ledgerCountry: '' })).toBe('FULL (default)');
+    expect(group({ vendor: sweden, ledgerCountry: 'SE' })).toBe('FULL (default)');
+  });
+
+  test('the most specific mapping wins: category, then rate, then country (SET-7)', () => {
+    const rows = [
+      { category: 'StandardRated', rate: '', vatGroup: 'NONE', origin: 'foreign' },
+      { category: 'StandardRated', rate: '25', vatGroup: 'ABROAD', origin: 'foreign' },
+      { category: 'StandardRated', rate: '25', vatGroup: 'REVERSE', origin: 'domestic' },
+      { category: 'StandardRated', rate: '', vatGroup: 'FULL', origin: '' },
+    ] as const;
+    const tables = tablesOf({ ...chart, vatGroups, vatMappings: rows });
+    expect(group({ vendor: sweden, tables })).toBe('ABROAD (document)');
+    expect(group({ vendor: sweden, tables }, {}, '12')).toBe('NONE (document)');
+    expect(group({ vendor: home, tables }, { accountNo: '2230' })).toBe('REVERSE (document)');
+    expect(group({ vendor: home, tables }, { accountNo: '2230' }, '12')).toBe('FULL (document)');
   });
 });

@@ -126,12 +126,20 @@ export const chartTables = {
       salesVatAccount: reference('accounts'),
     },
   },
-  /** The group a line's VAT belongs to when nothing coded says so: by the document's category and rate, blank: any. */
+  /**
+   * The group a line's VAT belongs to when nothing coded says so: by the document's category and rate, and by whether the
+   * vendor is at home in the ledger's country; blank: any.
+   */
   vatMappings: {
     scope: 'ledger',
-    key: ['category', 'rate'],
+    key: ['category', 'rate', 'origin'],
     name: null,
-    fields: { category: text(40), rate: percent(), vatGroup: needed(reference('vatGroups')) },
+    fields: {
+      category: text(40),
+      rate: percent(),
+      vatGroup: needed(reference('vatGroups')),
+      origin: choice(['', 'domestic', 'foreign']),
+    },
   },
   postingGroups: {
     scope: 'ledger',

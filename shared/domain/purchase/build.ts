@@ -26,6 +26,7 @@ export const someTables: LedgerTables = ledgerTables({
   vatGroups: [
     newRow('vatGroups', { code: 'FULL', name: 'Fuld', rate: '25', deductible: '100', vatAccount: '6510' }),
     newRow('vatGroups', { code: 'QUARTER', name: 'Kvart', rate: '25', deductible: '25', vatAccount: '6510' }),
+    newRow('vatGroups', { code: 'LOST', name: 'Intet fradrag', rate: '25', deductible: '0' }),
     newRow('vatGroups', { code: 'NONE', name: 'Uden', rate: '0', deductible: '0', kind: 'none' }),
     newRow('vatGroups', {
       code: 'REVERSE',
@@ -45,7 +46,13 @@ export const someTables: LedgerTables = ledgerTables({
   ],
 });
 
-const uncoded = { tables: someTables, control: standardControlSetup, vendor: null, partner: null };
+const uncoded = {
+  tables: someTables,
+  control: standardControlSetup,
+  ledgerCountry: 'DK',
+  vendor: null,
+  partner: null,
+};
 
 /** Every place with an amount on one account and VAT group. */
 export function codedOn(document: EDocument, accountNo = '2210', vatGroup = 'FULL'): CodedDocument {
@@ -76,6 +83,7 @@ export function aGround(changes: Partial<PurchaseGround> = {}): PurchaseGround {
   return {
     document,
     tables: someTables,
+    ledgerCountry: 'DK',
     control: { ...standardControlSetup, postingGroup: 'HOME', paymentForm: 'MANUAL' },
     vendor: {
       id: 1,
@@ -90,10 +98,12 @@ export function aGround(changes: Partial<PurchaseGround> = {}): PurchaseGround {
       fikCreditor: '',
       postingGroup: '',
       vatGroup: '',
+      country: 'DK',
     },
     payTo: null,
     partner: newRow('vendorPartners', { vendorNo: '1001' }),
     accounts: [],
+    alsoOf: [],
     edits: editsOn(document, '2210', 'FULL'),
     payment: noPaymentChoice,
     reference: null,

@@ -114,6 +114,18 @@ describe('ACC-2 a purchase document that is not posted', () => {
     });
   });
 
+  test('a group that deducts nothing takes the vendor’s VAT as cost, whatever group stood there before (ACC-7)', () => {
+    for (const before of ['FULL', 'QUARTER', 'NONE']) {
+      const first = changed(made(), { vatGroup: before });
+      if (!first.ok) throw new Error(first.problem.code);
+      const now = { ...made(), lines: first.value.lines };
+      expect(changed(now, { vatGroup: 'LOST' })).toMatchObject({
+        ok: true,
+        value: { total: '125.00', lines: [{ vatAmount: '25.00', deductibleVat: '0.00', cost: '125.00' }] },
+      });
+    }
+  });
+
   test.each([
     [{ accountNo: '9999' }, 'purchase.accountUnusable'],
     [{ vatGroup: 'X' }, 'purchase.vatGroupUnknown'],

@@ -1,6 +1,7 @@
+import { isZero } from '../amount.ts';
 import type { EDocument } from '../document.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
-import type { LedgerTables } from '../master/tables.ts';
+import { keyText, type LedgerTables } from '../master/tables.ts';
 import { problem } from '../problem.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { documentTotals, dutiesAreInPrices } from './document-totals.ts';
@@ -8,7 +9,7 @@ import type { PurchaseKind, PurchaseLineDraft, Reconciliation, VendorEntry } fro
 import { recodeLine, type LineCoding } from './recode-line.ts';
 import { reconcile, roundingLine } from './reconcile.ts';
 import { totalsOf, type Totals } from './sums.ts';
-import { vatCounter } from './vat.ts';
+import { deductsNothing, vatCounter } from './vat.ts';
 
 /** A purchase document as it stands, with what it is recalculated from. */
 export interface PurchaseToChange {
@@ -107,9 +108,16 @@ function recode(now: PurchaseToChange, change: PurchaseChange): Result<PurchaseL
     if (!recoded.ok) return recoded;
     const moved = recoded.value.accountKind !== line.accountKind || recoded.value.accountNo !== line.accountNo;
     if (moved && now.invoiced.has(lineNo)) return refuse(problem('purchase.lineInvoiced', { line: String(lineNo) }));
-    lines[position] = recoded.value;
+    const regrouped = keyText([recoded.value.vatGroup]) !== keyText([line.vatGroup]);
+    lines[position] = regrouped && !now.deviatingVat ? withoutOwnVat(recoded.value) : recoded.value;
   }
   return ok(lines);
+}
+
+/** What the group before made of the VAT says nothing of the next one's; a rate the vendor charged stays. */
+function withoutOwnVat(line: PurchaseLineDraft): PurchaseLineDraft {
+  const charged = line.vatPercent !== null && !isZero(line.vatPercent);
+  return { ...line, vatAmount: null, vatPercent: charged ? line.vatPercent : null };
 }
 
 /** Gives lines their VAT and cost anew. With deviating VAT the VAT is the document's and stays; only its parting follows the group. */
@@ -121,7 +129,7 @@ export function recalculate(
   const vatOf = vatCounter(tables, deviatingVat);
   return lines.map((line) => {
     if (line.kind === 'text') return line;
-    const keeps = deviatingVat || line.vatGroup === '';
+    const keeps = deviatingVat || line.vatGroup === '' || deductsNothing(tables.find('vatGroups', line.vatGroup));
     const stated = { rate: line.vatPercent, amount: keeps ? line.vatAmount : null };
     const { percent, vat, deductible, cost } = vatOf({ amount: line.amount, vatGroup: line.vatGroup, stated });
     return { ...line, vatPercent: percent, vatAmount: vat, deductibleVat: deductible, cost };

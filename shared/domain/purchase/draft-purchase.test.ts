@@ -169,6 +169,15 @@ describe('ACC-7 VAT of which only a part is deducted', () => {
     expect(made.reconciliation.verdict).toBe('equal');
   });
 
+  test('VAT of which nothing is deducted is cost either way, and the total is the sender’s (NS p. 87)', () => {
+    for (const deviatingVat of [false, true]) {
+      const made = draft(dinner, { coding: codedOn(dinner, '2270', 'LOST'), deviatingVat });
+      expect(made).toMatchObject({ total: '125.00', vat: '25.00', deductibleVat: '0.00' });
+      expect(made.lines).toMatchObject([{ vatAmount: '25.00', deductibleVat: '0.00', cost: '125.00' }]);
+      expect(made.reconciliation.verdict).toBe('equal');
+    }
+  });
+
   test('the ordinary way does not reach the sender’s total, and says that VAT is why (NS p. 76, 87)', () => {
     const made = draft(dinner, { coding });
     expect(made).toMatchObject({ total: '106.25', deductibleVat: '6.25' });
@@ -254,7 +263,7 @@ describe('the sums of any draft', () => {
       rounding: cents,
       prepaid: cents,
       payable: cents,
-      group: fc.constantFrom('FULL', 'QUARTER', 'NONE', 'REVERSE'),
+      group: fc.constantFrom('FULL', 'QUARTER', 'LOST', 'NONE', 'REVERSE'),
       deviatingVat: fc.boolean(),
     })
     .map(({ lines, charges, rounding, prepaid, payable, group, deviatingVat }) => {

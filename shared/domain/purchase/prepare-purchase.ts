@@ -13,7 +13,7 @@ import {
 } from '../orders/reference-order.ts';
 import { decidePayment } from '../payment/decide-payment.ts';
 import type { PaymentChoice } from '../payment/payment.ts';
-import type { PaidVendor, PaymentDecision } from '../payment/payment-question.ts';
+import type { PaidVendor, PaymentDecision, SharedAccount } from '../payment/payment-question.ts';
 import type { Stop } from '../stop.ts';
 import type { PurchaseDraft } from './draft.ts';
 import { draftPurchase, isOrder } from './draft-purchase.ts';
@@ -22,6 +22,7 @@ import { draftPurchase, isOrder } from './draft-purchase.ts';
 export interface PurchaseVendor extends PaidVendor {
   readonly postingGroup: string;
   readonly vatGroup: string;
+  readonly country: string;
 }
 
 /** Everything a purchase document is made from; gathered once, decided here. */
@@ -29,6 +30,8 @@ export interface PurchaseGround {
   readonly document: EDocument;
   readonly tables: LedgerTables;
   readonly control: ControlSetup;
+  /** Where the ledger is at home (SET-1). */
+  readonly ledgerCountry: string;
   /** Null while nobody knows whose the document is. */
   readonly vendor: PurchaseVendor | null;
   /** Who is paid when that is not the vendor. */
@@ -37,6 +40,8 @@ export interface PurchaseGround {
   readonly partner: MasterRow<'vendorPartners'> | null;
   /** Accounts of who is paid. */
   readonly accounts: readonly MasterRow<'vendorBankAccounts'>[];
+  /** Accounts that other vendors have as well. */
+  readonly alsoOf: readonly SharedAccount[];
   readonly edits: readonly CodingEdit[];
   readonly payment: PaymentChoice;
   readonly reference: ReferenceOrder | null;
@@ -62,15 +67,23 @@ export interface PreparedPurchase {
 
 /** Codes, pays, looks for the order and drafts: the same for the page, for F9, for accept and for a run (ACC-10). */
 export function preparePurchase(ground: PurchaseGround): PreparedPurchase {
-  const { document, tables, control, vendor, payTo, partner, reference } = ground;
+  const { document, tables, control, vendor, payTo, partner, reference, ledgerCountry } = ground;
   const paid = payTo ?? vendor;
   const order = orderOf(ground);
-  const own = decideCoding({ document, tables, control, vendor, partner, edits: ground.edits });
+  const own = decideCoding({ document, tables, control, vendor, partner, ledgerCountry, edits: ground.edits });
   const updated = order.use === 'update' ? (reference?.order ?? null) : null;
   const coding = updated === null ? own : codingFromOrder(own, document, updated);
   const payment = isOrder(document)
     ? null
-    : decidePayment({ document, vendor: paid, accounts: ground.accounts, tables, control, choice: ground.payment });
+    : decidePayment({
+        document,
+        vendor: paid,
+        accounts: ground.accounts,
+        alsoOf: ground.alsoOf,
+        tables,
+        control,
+        choice: ground.payment,
+      });
   const draft =
     document.type === 'orderCancellation'
       ? null

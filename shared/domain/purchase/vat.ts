@@ -1,4 +1,4 @@
-import { add, formatDecimal, isDecimalText, multiply, subtract } from '../amount.ts';
+import { add, formatDecimal, isDecimalText, isZero, multiply, subtract } from '../amount.ts';
 import type { CodedPlace } from '../coding/coding.ts';
 import type { LedgerTables, MasterRow } from '../master/tables.ts';
 
@@ -28,6 +28,9 @@ export interface LineVat {
  * Ordinarily VAT is what the group claims of the net: at a rate of 25 of which a quarter is deducted, 6.25 of 100; the
  * total is then not the sender's, which the reconciliation says (NS p. 76, 86–87). With deviating VAT (ACC-7, NS p. 88) it
  * is the document's own, and the group's deductible share parts it: of 25, 6.25 are deducted and 18.75 are cost.
+ *
+ * Where nothing is deducted both ways are the same: the document's VAT is cost. Ordinarily only half and quarter VAT are
+ * said to come out wrong; claiming nothing would leave the VAT unpaid, with a warning on every document from abroad.
  */
 export function vatCounter(tables: Pick<LedgerTables, 'find'>, deviating: boolean): (line: VatBase) => LineVat {
   const running = new Map<string, { readonly base: string; readonly given: string }>();
@@ -63,7 +66,7 @@ export function vatCounter(tables: Pick<LedgerTables, 'find'>, deviating: boolea
         return { percent: group.rate, vat: '0.00', deductible, cost: lessThan(add(amount, own), deductible) };
       }
       case 'normal': {
-        if (!deviating) {
+        if (!deviating && !deductsNothing(group)) {
           const vat = percentOf(group.code, amount, multiply(rate, multiply(share, '0.01')));
           return { percent: group.rate, vat, deductible: vat, cost: amount };
         }
@@ -78,6 +81,11 @@ export function vatCounter(tables: Pick<LedgerTables, 'find'>, deviating: boolea
       }
     }
   };
+}
+
+/** The vendor's VAT is owed, and all of it is cost. */
+export function deductsNothing(group: VatGroup | null): boolean {
+  return group?.kind === 'normal' && isZero(decimal(group.deductible) ?? '100');
 }
 
 /** The difference with as many decimals as amounts have. */

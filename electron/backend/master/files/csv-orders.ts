@@ -3,13 +3,13 @@ import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { parseCsv, recordsOf, writeCsv } from '../../../../shared/domain/master/import/csv.ts';
 import { planImport, type PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
 import { differences } from '../../../../shared/domain/master/row-keys.ts';
-import { tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
+import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import type { ReadableStore } from '../../../storage/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { allMaster } from '../../../storage/master/master-rows.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
-import { fileFields, gatherGround, writePlan } from './import-ground.ts';
+import { fileFields, gatherGround, neededColumns, writePlan } from './import-ground.ts';
 import { keepUndo, tellChanged, type RowChange } from '../row-changes.ts';
 import { mayNotChange, noSuchLedger, placeOf } from '../setup-order.ts';
 
@@ -77,7 +77,7 @@ async function planCsv(
 ): Promise<Result<readonly PlannedRow[]>> {
   const lines = parseCsv(text);
   if (!lines.ok) return lines;
-  const records = recordsOf(lines.value, fileFields(table), tableDefinition(table).key);
+  const records = recordsOf(lines.value, fileFields(table), neededColumns(table));
   if (!records.ok) return records;
   return ok(planImport(new Map([[table, records.value]]), await gatherGround(db, ledgerId, [table])));
 }

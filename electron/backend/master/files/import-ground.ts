@@ -71,6 +71,15 @@ export async function writePlan(
   return changes;
 }
 
+/** The columns a file must have: the key, but of it no choice that may be blank, which older files do not know. */
+export function neededColumns(table: MasterTable): readonly string[] {
+  const { key, fields } = tableDefinition(table);
+  return key.filter((field) => {
+    const is = fields[field]?.is;
+    return is?.kind !== 'choice' || !is.choices.includes('');
+  });
+}
+
 /** The fields a file holds: nothing personal leaves or comes in by files (IN-9). */
 export function fileFields(table: MasterTable): string[] {
   return Object.entries(tableDefinition(table).fields)

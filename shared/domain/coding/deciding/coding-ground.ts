@@ -6,6 +6,8 @@ export interface CodingVendor {
   readonly no: string;
   readonly postingGroup: string;
   readonly vatGroup: string;
+  /** ISO 3166 code; anything else says nothing. */
+  readonly country: string;
 }
 
 /** What every place of one document is decided on. */
@@ -17,4 +19,6 @@ export interface CodingGround {
   readonly partner: MasterRow<'vendorPartners'> | null;
   /** The partner says that strings are read, and the control setup knows their codes (COD-3). */
   readonly readsString: boolean;
+  /** The vendor is at home in another country than the ledger: the VAT it states is that country's (ACC-7). */
+  readonly fromAbroad: boolean;
 }

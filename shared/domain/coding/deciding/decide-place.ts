@@ -2,6 +2,7 @@ import { isZero } from '../../amount.ts';
 import { keyText, type MasterRow } from '../../master/tables.ts';
 import { problem } from '../../problem.ts';
 import type { CodedPlace, CodingEdit, CodingFinding, Decided } from '../coding.ts';
+import { mayLeaveOut } from '../may-leave-out.ts';
 import { canReadStrings, readDimensionString } from '../dimension-string.ts';
 import type { CodingGround } from './coding-ground.ts';
 import { aliasDimensionsOf } from './coding-tables.ts';
@@ -148,7 +149,7 @@ function decideGroup(
   edit: CodingEdit | null,
   alias: MasterRow<'aliasCodings'> | null,
   account: KnownAccount | null,
-  { tables, vendor }: CodingGround,
+  { tables, vendor, fromAbroad }: CodingGround,
   findings: CodingFinding[],
 ): Decided<string> | null {
   const given: Said<string>[] = [];
@@ -158,9 +159,9 @@ function decideGroup(
   const own = [
     { code: chargeOf(place, tables)?.vatGroup ?? '', source: 'charge' },
     { code: account?.vatGroup ?? '', source: 'default' },
-    { code: account === null ? '' : (vendor?.vatGroup ?? ''), source: 'default' },
+    { code: account === null ? '' : (vendor?.vatGroup ?? ''), source: 'default', ofVendor: true },
   ] as const;
-  const group = decideVatGroup(tables, place.vat, given, own, strict);
+  const group = decideVatGroup(tables, place.vat, given, own, { strict, fromAbroad });
   if (group === null) return null;
   const row = tables.find('vatGroups', group.value);
   if (row === null)
@@ -170,13 +171,14 @@ function decideGroup(
 
 /** What accepting makes of a place (COD-9, NS p. 45). */
 function fateOf(
-  { kind, amount }: DocumentPlace,
+  place: DocumentPlace,
   edit: CodingEdit | null,
   coded: boolean,
   { partner }: CodingGround,
 ): CodedPlace['fate'] {
+  const { kind, amount } = place;
   if (kind === 'header') return 'coded';
-  if (edit?.leaveOut === true) return 'leftOut';
+  if (edit?.leaveOut === true && mayLeaveOut(place, partner?.uncodedLines ?? null)) return 'leftOut';
   if (kind === 'text' || amount === null)
     return partner === null || partner.transferTextLines === 'yes' ? 'text' : 'leftOut';
   if (coded) return 'coded';

@@ -3,7 +3,7 @@ import type { MasterRow } from '../tables.ts';
 type Group = Partial<MasterRow<'vatGroups'>>;
 
 const danish = { rate: '25', vatAccount: '971010' };
-const foreignRates = ['6', '7', '10', '12', '15', '19', '20', '21', '24'];
+const foreignRates = ['6', '7', '10', '12', '15', '19', '20', '21', '24', '25'];
 
 /** Full, half, quarter and no deduction, exempt, reverse charge, and VAT of other countries, which is never deducted (ACC-7). */
 export const standardVatGroups: readonly Group[] = [
@@ -45,14 +45,25 @@ export const standardVatGroups: readonly Group[] = [
     deductible: '0',
     vatAccount: '971010',
   })),
+  // Its rate is the document's: VAT of which nothing is deducted is taken as it is stated.
+  { code: 'UDL', name: 'Udenlandsk moms, anden sats, ingen fradragsret', rate: '0', deductible: '0' },
 ];
 
-/** Categories of OIOUBL and of EN 16931; a blank rate is any other rate. */
+/**
+ * Categories of OIOUBL and of EN 16931; a blank rate is any other rate. A vendor abroad who states VAT states its own
+ * country's, which is not deducted here, whatever the rate; 25 % is Danish VAT only on a Danish vendor's document.
+ */
 export const standardVatMappings: readonly Partial<MasterRow<'vatMappings'>>[] = [
   ...['StandardRated', 'S'].flatMap((category) => [
     { category, rate: '25', vatGroup: 'K25' },
     { category, rate: '0', vatGroup: 'MOMSFRI' },
-    ...foreignRates.map((rate) => ({ category, rate, vatGroup: `UDL-${rate}` })),
+    ...foreignRates.map((rate) => ({
+      category,
+      rate,
+      vatGroup: `UDL-${rate}`,
+      origin: rate === '25' ? ('foreign' as const) : ('' as const),
+    })),
+    { category, vatGroup: 'UDL', origin: 'foreign' as const },
   ]),
   { category: 'ZeroRated', vatGroup: 'MOMSFRI' },
   { category: 'ReverseCharge', vatGroup: 'OMV' },
