@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Statements } from './statement-cache.ts';
 import type { Tables } from './tables.ts';
 
 declare const reads: unique symbol;
@@ -22,10 +23,21 @@ export function queries(handle: ReadableStore): Kysely<Tables> {
   return handle as unknown as Kysely<Tables>;
 }
 
-export function readableStore(database: Kysely<Tables>): ReadableStore {
+const compiled = new WeakMap<ReadableStore, Statements>();
+
+/** The compiled statements behind a handle; for this folder only. */
+export function statements(handle: ReadableStore): Statements {
+  const known = compiled.get(handle);
+  if (known === undefined) throw new TypeError('A handle of no store');
+  return known;
+}
+
+export function readableStore(database: Kysely<Tables>, cache: Statements): ReadableStore {
+  compiled.set(database as unknown as ReadableStore, cache);
   return database as unknown as ReadableStore;
 }
 
-export function writableStore(database: Kysely<Tables>): WritableStore {
+export function writableStore(database: Kysely<Tables>, cache: Statements): WritableStore {
+  compiled.set(database as unknown as WritableStore, cache);
   return database as unknown as WritableStore;
 }

@@ -1,8 +1,8 @@
-import type { CompiledQuery, Insertable } from 'kysely';
-import { queries, type WritableStore } from './handles.ts';
+import type { Insertable } from 'kysely';
+import { queries, statements, type WritableStore } from './handles.ts';
 import type { Tables } from './tables.ts';
 
-const compiled = new Map<string, CompiledQuery>();
+const compiled = new Map<string, string>();
 
 /**
  * Inserts one row and answers with its row id. For the tables thousands of rows arrive in: the statement is built once
@@ -13,14 +13,12 @@ export async function insertInto<Table extends keyof Tables>(
   table: Table,
   row: Insertable<Tables[Table]>,
 ): Promise<number> {
-  const store = queries(tx);
   const columns = Object.keys(row);
   const shape = `${table} ${columns.join(' ')}`;
-  let query = compiled.get(shape);
-  if (query === undefined) {
-    query = store.insertInto(table).values(row).compile();
-    compiled.set(shape, query);
+  let sql = compiled.get(shape);
+  if (sql === undefined) {
+    ({ sql } = queries(tx).insertInto(table).values(row).compile());
+    compiled.set(shape, sql);
   }
-  const { insertId } = await store.executeQuery({ ...query, parameters: Object.values(row) });
-  return Number(insertId ?? 0);
+  return Number(statements(tx).prepare(sql).run(Object.values(row)).lastInsertRowid);
 }

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../shared/contract/documents.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { queries, type ReadableStore, type WritableStore } from './handles.ts';
 import { insertInto } from './insert-into.ts';
+import { prepared } from './prepared.ts';
 
 /** Something that happened: to a document (its inbox log), or to the program (`documentId` null). */
 export interface NewLogEntry {
@@ -17,10 +18,12 @@ export interface NewLogEntry {
   readonly problem: Problem | null;
 }
 
+const lastHash = prepared((store) => store.selectFrom('log').select('hash').orderBy('id', 'desc').limit(1));
+
 /** Appends to the log; each entry carries the hash of the one before it, so that nothing can be taken out unseen (PLT-5). */
 export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const last = await queries(tx).selectFrom('log').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const [last] = lastHash(tx, {});
   let previousHash = last?.hash ?? '';
   for (const { at, by, documentId, step, code, values, problem } of entries) {
     const row = {

@@ -1,40 +1,45 @@
 import { sql } from 'kysely';
 import { queries, type ReadableStore, type WritableStore } from './handles.ts';
+import { prepared } from './prepared.ts';
 
 export type NumberSeries =
   'vendor' | 'purchaseInvoice' | 'purchaseCreditMemo' | 'purchaseOrder' | 'applicationResponse';
+
+const seriesState = prepared((store, { series }: { series: NumberSeries }) =>
+  store
+    .selectFrom('numberSeries')
+    .select((select) => [
+      'prefix',
+      'width',
+      'next',
+      select
+        .selectFrom('releasedNumbers')
+        .select((given) => given.fn.min<number | null>('number').as('number'))
+        .where('series', '=', series)
+        .as('released'),
+    ])
+    .where('series', '=', series),
+);
+const setNext = prepared((store, { series, next }: { series: NumberSeries; next: number }) =>
+  store.updateTable('numberSeries').set({ next }).where('series', '=', series),
+);
 
 /**
  * Takes the next number of a series, with its prefix and leading zeros. Without gaps: a number is only used up when the
  * transaction it was taken in commits, and one given back by an undo is taken again first.
  */
 export async function nextNumber(tx: WritableStore, series: NumberSeries): Promise<string> {
-  const store = queries(tx);
-  const { prefix, width, next } = await store
-    .selectFrom('numberSeries')
-    .selectAll()
-    .where('series', '=', series)
-    .executeTakeFirstOrThrow();
-  const released = await store
-    .selectFrom('releasedNumbers')
-    .select('number')
-    .where('series', '=', series)
-    .orderBy('number')
-    .limit(1)
-    .executeTakeFirst();
-  if (released === undefined)
-    await store
-      .updateTable('numberSeries')
-      .set({ next: next + 1 })
-      .where('series', '=', series)
-      .execute();
+  const [state] = seriesState(tx, { series });
+  if (state === undefined) throw new Error(`No number series ${series}`);
+  const { prefix, width, next, released } = state;
+  if (released === null) setNext(tx, { series, next: next + 1 });
   else
-    await store
+    await queries(tx)
       .deleteFrom('releasedNumbers')
       .where('series', '=', series)
-      .where('number', '=', released.number)
+      .where('number', '=', released)
       .execute();
-  return `${prefix}${String(released?.number ?? next).padStart(width, '0')}`;
+  return `${prefix}${String(released ?? next).padStart(width, '0')}`;
 }
 
 /** Gives a number back whose document was undone, so that the series stays whole. */

@@ -96,15 +96,17 @@ function openReader(file: string): Database {
 }
 
 function storageOver(writer: Database, reader: Database, settled: () => Promise<void>): Storage {
-  const write = kyselyOver(writer);
-  const read = reader === writer ? write : kyselyOver(reader);
-  const handle = writableStore(write);
+  const writing = withStatementCache(writer);
+  const handle = writableStore(kyselyOver(writing), writing);
+  const reading = withStatementCache(reader);
   let last: Promise<unknown> = Promise.resolve();
+  let careful: 'FULL' | 'NORMAL' = 'FULL';
 
   /** Transactions run one after the other, each with its own care for the disk. */
   function queue<Value>(synchronous: 'FULL' | 'NORMAL', work: (tx: WritableStore) => Promise<Value>): Promise<Value> {
     const result = last.then(() => {
-      writer.pragma(`synchronous = ${synchronous}`);
+      if (synchronous !== careful) writer.pragma(`synchronous = ${synchronous}`);
+      careful = synchronous;
       return transaction(writer, () => work(handle));
     });
     last = result.catch(() => undefined);
@@ -112,7 +114,7 @@ function storageOver(writer: Database, reader: Database, settled: () => Promise<
   }
 
   return {
-    read: readableStore(read),
+    read: reader === writer ? handle : readableStore(kyselyOver(reading), reading),
     write: (work) => queue('FULL', work),
     writeSoon: (work) => queue('NORMAL', work),
     settled,
@@ -130,8 +132,8 @@ function storageOver(writer: Database, reader: Database, settled: () => Promise<
   };
 }
 
-function kyselyOver(database: Database): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) });
+function kyselyOver(database: ReturnType<typeof withStatementCache>): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
 }
 
 async function transaction<Value>(database: Database, work: () => Promise<Value>): Promise<Value> {

@@ -1,5 +1,6 @@
 import type { CodingEdit, CodingPlace } from '../../../shared/domain/coding/coding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 
 /** What a person said about a place, with who and when (COD-4, COD-8). */
 export interface KeptCodingEdit extends CodingEdit {
@@ -7,10 +8,13 @@ export interface KeptCodingEdit extends CodingEdit {
   readonly at: string;
 }
 
+const codingEdits = prepared((store, { documentId }: { documentId: number }) =>
+  store.selectFrom('codingEdits').selectAll().where('documentId', '=', documentId),
+);
+
 /** Everything people have said about the coding of a document. */
 export async function codingEditsOf(db: ReadableStore, documentId: number): Promise<KeptCodingEdit[]> {
-  const rows = await queries(db).selectFrom('codingEdits').selectAll().where('documentId', '=', documentId).execute();
-  return rows.map(({ place, edit, by, at }) => ({
+  return codingEdits(db, { documentId }).map(({ place, edit, by, at }) => ({
     ...(JSON.parse(edit) as Omit<CodingEdit, 'place'>),
     place: place as CodingPlace,
     by,

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { DocumentStatus, ImportStatus, RejectionKind } from '../../../shared/domain/status.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 import { withVendorNo, withoutVendorNo } from '../search/vendor-text.ts';
 import type { Tables } from '../tables.ts';
 import { insertFindings } from './insert-documents.ts';
@@ -24,13 +25,23 @@ export interface DecisionRecord {
   readonly decidedBy: string | null;
 }
 
+type DecidedValues = Readonly<Record<'status' | 'kind' | 'reason' | 'at' | 'by', string>> & { readonly id: number };
+
+const decide = prepared((store, { id, status, kind, reason, at, by }: DecidedValues) =>
+  store
+    .updateTable('documents')
+    .set({ status, rejectionKind: kind, rejectionReason: reason, decidedAt: at, decidedBy: by })
+    .where('id', '=', id),
+);
+
 export async function setDecision(tx: WritableStore, id: number, decision: DecisionRecord): Promise<void> {
-  await update(tx, id, {
+  decide(tx, {
+    id,
     status: decision.status,
-    rejectionKind: decision.rejectionKind ?? '',
-    rejectionReason: decision.rejectionReason ?? '',
-    decidedAt: decision.decidedAt ?? '',
-    decidedBy: decision.decidedBy ?? '',
+    kind: decision.rejectionKind ?? '',
+    reason: decision.rejectionReason ?? '',
+    at: decision.decidedAt ?? '',
+    by: decision.decidedBy ?? '',
   });
 }
 

@@ -1,4 +1,5 @@
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 
 /** The choices people make about one document; each is kept as text of its own making. */
 export const choiceNames = ['paymentMeans', 'incompleteType', 'confirmedAccount', 'orderUse', 'purchaseNo'] as const;
@@ -10,16 +11,17 @@ export interface DocumentChoice {
   readonly at: string;
 }
 
+const documentChoices = prepared((store, { documentId }: { documentId: number }) =>
+  store.selectFrom('documentChoices').selectAll().where('documentId', '=', documentId),
+);
+
 export async function documentChoicesOf(
   db: ReadableStore,
   documentId: number,
 ): Promise<ReadonlyMap<ChoiceName, DocumentChoice>> {
-  const rows = await queries(db)
-    .selectFrom('documentChoices')
-    .selectAll()
-    .where('documentId', '=', documentId)
-    .execute();
-  return new Map(rows.map(({ name, value, by, at }) => [name as ChoiceName, { value, by, at }]));
+  return new Map(
+    documentChoices(db, { documentId }).map(({ name, value, by, at }) => [name as ChoiceName, { value, by, at }]),
+  );
 }
 
 /** Keeps a choice instead of the one before; null takes it back. */

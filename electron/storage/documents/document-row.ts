@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { InboxRow } from '../../../shared/contract/documents.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import type { ReadableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 import type { DocumentsTable } from '../tables.ts';
 
 /** Columns the list reads; the folded keys stay behind. */
@@ -71,24 +72,29 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
+const ledgerRows = prepared((store) => store.selectFrom('ledgers').select(['id', 'name']));
+
 async function ledgerNames(db: ReadableStore): Promise<ReadonlyMap<number, string>> {
-  const rows = await queries(db).selectFrom('ledgers').select(['id', 'name']).execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(ledgerRows(db, {}).map(({ id, name }) => [id, name]));
 }
+
+const answersOf = prepared((store, { ids }: { ids: string }) =>
+  store
+    .selectFrom('outbox')
+    .select(['documentId', 'status'])
+    .where('documentId', 'in', sql<number>`(select value from json_each(${ids}))`)
+    .orderBy('id'),
+);
 
 /** The status of each document's last answer. */
 async function responseStatuses(
   db: ReadableStore,
   rows: readonly ListedDocument[],
 ): Promise<ReadonlyMap<number, NonNullable<InboxRow['responseStatus']>>> {
-  const ids = rows.map(({ id }) => id);
-  const answers = await queries(db)
-    .selectFrom('outbox')
-    .select(['documentId', 'status'])
-    .where('documentId', 'in', ids)
-    .orderBy('id')
-    .execute();
   return new Map(
-    answers.map(({ documentId, status }) => [documentId, status as NonNullable<InboxRow['responseStatus']>]),
+    answersOf(db, { ids: JSON.stringify(rows.map(({ id }) => id)) }).map(({ documentId, status }) => [
+      documentId,
+      status as NonNullable<InboxRow['responseStatus']>,
+    ]),
   );
 }

@@ -1,9 +1,10 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder, type Selectable } from 'kysely';
 import type { DocumentType } from '../../../shared/domain/document.ts';
 import { lookAlikeDays, type PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import type { DocumentsTable } from '../tables.ts';
+import { prepared } from '../prepared.ts';
+import type { DocumentsTable, Tables } from '../tables.ts';
 import { amountKey, legalKeyText } from './keys.ts';
 import type { LegalKey } from './new-document.ts';
 
@@ -32,31 +33,83 @@ export async function findSameNumber(
     readonly documentNo: string;
   },
 ): Promise<RelatedRow[]> {
-  const rows = await sameVendor(db, document)
-    ?.select(columns)
-    .where('documentNoKey', '=', fold(document.documentNo))
-    .where('type', '=', document.type)
-    .where('id', '<>', document.id)
-    .limit(mostRelated)
-    .execute();
-  return rows === undefined ? [] : withDismissals(db, document.id, rows);
+  const vendor = vendorOf(document);
+  if (vendor === null) return [];
+  const { id, type } = document;
+  const rows = sameNumber[vendor.by](db, { vendor: vendor.value, no: fold(document.documentNo), type, id });
+  return withDismissals(db, id, rows);
 }
 
 /**
- * Documents of the same vendor: with the same company number, or, where the document names none, those without one that
- * people gave to the same card. Undefined: nobody knows whose it is.
+ * What documents of the same vendor have in common: the company number, or, where the document names none, the card that
+ * people gave it to. Null: nobody knows whose it is.
  */
-function sameVendor(
-  db: ReadableStore,
-  { vendorKey, vendorId }: { readonly vendorKey: LegalKey | null; readonly vendorId: number | null },
-) {
-  const documents = queries(db).selectFrom('documents');
+function vendorOf({
+  vendorKey,
+  vendorId,
+}: {
+  readonly vendorKey: LegalKey | null;
+  readonly vendorId: number | null;
+}): { readonly by: 'key' | 'card'; readonly value: string | number } | null {
   const key = legalKeyText(vendorKey);
-  if (key !== '') return documents.where('vendorKey', '=', key);
+  if (key !== '') return { by: 'key', value: key };
+  return vendorId === null ? null : { by: 'card', value: vendorId };
+}
+
+type OfVendor = (store: Kysely<Tables>, vendor: string | number) => SelectQueryBuilder<Tables, 'documents', object>;
+
+const ofVendor: Readonly<Record<'key' | 'card', OfVendor>> = {
+  key: (store, vendor) => store.selectFrom('documents').where('vendorKey', '=', vendor as string),
   // Written out, so that the index of just these documents is taken.
-  return vendorId === null
-    ? undefined
-    : documents.where('vendorKey', '=', sql.lit('')).where('vendorId', '=', vendorId);
+  card: (store, vendor) =>
+    store
+      .selectFrom('documents')
+      .where('vendorKey', '=', sql.lit(''))
+      .where('vendorId', '=', vendor as number),
+};
+
+interface SameNumber extends Readonly<Record<string, string | number>> {
+  readonly vendor: string | number;
+  readonly no: string;
+  readonly type: string;
+  readonly id: number;
+}
+
+const sameNumber = { key: sameNumberQuery(ofVendor.key), card: sameNumberQuery(ofVendor.card) };
+
+function sameNumberQuery(documents: OfVendor) {
+  return prepared((store, { vendor, no, type, id }: SameNumber) =>
+    documents(store, vendor)
+      .select(columns)
+      .where('documentNoKey', '=', no)
+      .where('type', '=', type)
+      .where('id', '<>', id)
+      .limit(mostRelated),
+  );
+}
+
+interface LookAlike extends SameNumber {
+  readonly amount: number;
+  readonly from: string;
+  readonly to: string;
+  readonly currency: string;
+}
+
+const lookAlikes = { key: lookAlikeQuery(ofVendor.key), card: lookAlikeQuery(ofVendor.card) };
+
+function lookAlikeQuery(documents: OfVendor) {
+  return prepared((store, { vendor, no, type, id, amount, from, to, currency }: LookAlike) =>
+    documents(store, vendor)
+      .select(columns)
+      .where('amountInclVatMinor', '=', amount)
+      .where('issueDate', '>=', from)
+      .where('issueDate', '<=', to)
+      .where('type', '=', type)
+      .where('currency', '=', currency)
+      .where('documentNoKey', '<>', no)
+      .where('id', '<>', id)
+      .limit(mostRelated),
+  );
 }
 
 /** Documents of the same vendor over the same amount within {@link lookAlikeDays}, another number (ACC-11, level 3). */
@@ -73,19 +126,20 @@ export async function findLookAlikes(
     readonly issueDate: string | null;
   },
 ): Promise<RelatedRow[]> {
-  if (document.amountInclVat === null || document.issueDate === null) return [];
-  const rows = await sameVendor(db, document)
-    ?.select(columns)
-    .where('amountInclVatMinor', '=', amountKey(document.amountInclVat))
-    .where('issueDate', '>=', daysFrom(document.issueDate, -lookAlikeDays))
-    .where('issueDate', '<=', daysFrom(document.issueDate, lookAlikeDays))
-    .where('type', '=', document.type)
-    .where('currency', '=', document.currency ?? '')
-    .where('documentNoKey', '<>', fold(document.documentNo))
-    .where('id', '<>', document.id)
-    .limit(mostRelated)
-    .execute();
-  return rows === undefined ? [] : withDismissals(db, document.id, rows);
+  const { id, type, amountInclVat, issueDate } = document;
+  const vendor = vendorOf(document);
+  if (amountInclVat === null || issueDate === null || vendor === null) return [];
+  const rows = lookAlikes[vendor.by](db, {
+    vendor: vendor.value,
+    no: fold(document.documentNo),
+    type,
+    id,
+    amount: amountKey(amountInclVat),
+    from: daysFrom(issueDate, -lookAlikeDays),
+    to: daysFrom(issueDate, lookAlikeDays),
+    currency: document.currency ?? '',
+  });
+  return withDismissals(db, id, rows);
 }
 
 /** Documents of a vendor by their numbers, such as the invoices a credit note names. */

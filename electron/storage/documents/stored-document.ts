@@ -3,6 +3,7 @@ import { completeDocument } from '../../../shared/domain/complete-document.ts';
 import type { EDocument, Inbox } from '../../../shared/domain/document.ts';
 import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 import { toInboxRows } from './document-row.ts';
 import type { LegalKey } from './new-document.ts';
 
@@ -23,17 +24,24 @@ export interface StoredDocument {
   readonly fileName: string;
 }
 
+const documentById = prepared((store, { id }: { id: number }) =>
+  store.selectFrom('documents').selectAll().where('id', '=', id),
+);
+const contentsOf = prepared((store, { id }: { id: number }) =>
+  store.selectFrom('documentContents').selectAll().where('documentId', '=', id),
+);
+const findingRows = prepared((store, { documentId }: { documentId: number }) =>
+  store.selectFrom('documentFindings').selectAll().where('documentId', '=', documentId).orderBy('position'),
+);
+
 export async function findDocument(db: ReadableStore, id: number): Promise<StoredDocument | null> {
-  const store = queries(db);
-  const document = await store.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirst();
+  const [document] = documentById(db, { id });
   if (document === undefined) return null;
-  const [rows, contents, findings] = await Promise.all([
-    toInboxRows(db, [document]),
-    store.selectFrom('documentContents').selectAll().where('documentId', '=', id).executeTakeFirstOrThrow(),
-    findingsOf(db, id),
-  ]);
-  const [row] = rows;
+  const [row] = await toInboxRows(db, [document]);
   if (row === undefined) return null;
+  const [contents] = contentsOf(db, { id });
+  if (contents === undefined) throw new Error(`Document ${id} has no contents`);
+  const findings = await findingsOf(db, id);
   return {
     row,
     inbox: document.inbox as Inbox,
@@ -61,13 +69,7 @@ export async function findRows(db: ReadableStore, ids: readonly number[]): Promi
 }
 
 export async function findingsOf(db: ReadableStore, documentId: number): Promise<Finding[]> {
-  const rows = await queries(db)
-    .selectFrom('documentFindings')
-    .selectAll()
-    .where('documentId', '=', documentId)
-    .orderBy('position')
-    .execute();
-  return rows.map(({ layer, severity, code, values, place, rule }) => ({
+  return findingRows(db, { documentId }).map(({ layer, severity, code, values, place, rule }) => ({
     layer: layer as Finding['layer'],
     severity: severity as Finding['severity'],
     code: code as Finding['code'],

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/utility-statement.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 import type { DecisionRecord } from './change-document.ts';
 
 /** A utility statement that waits for its parent, with what it says of it. */
@@ -94,22 +95,24 @@ export async function findParentCandidates(
   }));
 }
 
+const waitingStatements = prepared((store, { ledgerId, number }: { ledgerId: number; number: string }) =>
+  store
+    .selectFrom('utilityReferences')
+    .select(['statementId', 'reference'])
+    .where('parentNoKey', '=', number)
+    .where('parentId', 'is', null)
+    .where('ledgerId', '=', ledgerId)
+    .orderBy('statementId')
+    .limit(mostCandidates),
+);
+
 /** Statements of a ledger that wait for a document of this number, the oldest first. */
 export async function findWaitingStatements(
   db: ReadableStore,
   ledgerId: number,
   number: string,
 ): Promise<WaitingStatement[]> {
-  const rows = await queries(db)
-    .selectFrom('utilityReferences')
-    .select(['statementId', 'reference'])
-    .where('parentNoKey', '=', fold(number))
-    .where('parentId', 'is', null)
-    .where('ledgerId', '=', ledgerId)
-    .orderBy('statementId')
-    .limit(mostCandidates)
-    .execute();
-  return rows.flatMap(({ statementId, reference: kept }) => {
+  return waitingStatements(db, { ledgerId, number: fold(number) }).flatMap(({ statementId, reference: kept }) => {
     const { reference, sender } = JSON.parse(kept) as {
       readonly reference: ParentReference | null;
       readonly sender: SenderIdentity;
@@ -118,16 +121,18 @@ export async function findWaitingStatements(
   });
 }
 
-/** The statements of a parent, the oldest first. */
-export async function statementsOf(db: ReadableStore, parentId: number): Promise<LinkedStatement[]> {
-  const rows = await queries(db)
+const linkedStatements = prepared((store, { parentId }: { parentId: number }) =>
+  store
     .selectFrom('utilityReferences')
     .innerJoin('documents', 'documents.id', 'utilityReferences.statementId')
     .select(['statementId', 'status', 'followed', 'followedAt', 'before', 'decidedAt'])
     .where('parentId', '=', parentId)
-    .orderBy('statementId')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('statementId'),
+);
+
+/** The statements of a parent, the oldest first. */
+export async function statementsOf(db: ReadableStore, parentId: number): Promise<LinkedStatement[]> {
+  return linkedStatements(db, { parentId }).map((row) => ({
     id: row.statementId,
     status: row.status as DocumentStatus,
     followed: row.followed === '' ? null : (row.followed as LinkedStatement['followed']),

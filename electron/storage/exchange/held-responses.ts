@@ -1,4 +1,5 @@
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 import { toResponse, type StoredResponse } from './outbox.ts';
 import { openOutgoing } from './outgoing-exchange.ts';
 
@@ -49,18 +50,21 @@ export async function nextRelease(db: ReadableStore): Promise<string | null> {
   return row?.releaseAt ?? null;
 }
 
+const cancelHeld = prepared((store, { documentId, at }: { documentId: number; at: string }) =>
+  store
+    .updateTable('outbox')
+    .set({ status: 'cancelled', settledAt: at })
+    .where('documentId', '=', documentId)
+    .where('status', '=', 'held')
+    .returningAll(),
+);
+
 /** Takes back the held answer of a document (ACC-9). Answers with it, or null when none is held any more. */
 export async function cancelHeldResponse(
   tx: WritableStore,
   documentId: number,
   at: string,
 ): Promise<StoredResponse | null> {
-  const [row] = await queries(tx)
-    .updateTable('outbox')
-    .set({ status: 'cancelled', settledAt: at })
-    .where('documentId', '=', documentId)
-    .where('status', '=', 'held')
-    .returningAll()
-    .execute();
+  const [row] = cancelHeld(tx, { documentId, at });
   return row === undefined ? null : toResponse(row);
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OutboxStatus } from '../../../shared/domain/status.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { insertInto } from '../insert-into.ts';
 import type { OutboxTable } from '../tables.ts';
 import { closeOutgoing, failOutgoing, openOutgoing } from './outgoing-exchange.ts';
 
@@ -51,20 +52,16 @@ export interface StoredResponse {
 /** Puts an answer into the outbox: *held* until its release, *awaiting sending* when there is no grace period. */
 export async function queueResponse(tx: WritableStore, response: NewResponse): Promise<number> {
   const held = response.releaseAt > response.createdAt;
-  const { insertId } = await queries(tx)
-    .insertInto('outbox')
-    .values({
-      ...response,
-      reason: response.reason ?? '',
-      status: held ? 'held' : 'awaitingSending',
-      attempt: 1,
-      writtenAt: '',
-      settledAt: '',
-      problem: null,
-      transportError: '',
-    })
-    .executeTakeFirstOrThrow();
-  const id = Number(insertId);
+  const id = await insertInto(tx, 'outbox', {
+    ...response,
+    reason: response.reason ?? '',
+    status: held ? 'held' : 'awaitingSending',
+    attempt: 1,
+    writtenAt: '',
+    settledAt: '',
+    problem: null,
+    transportError: '',
+  });
   if (!held) await openOutgoing(tx, [id], response.createdAt);
   return id;
 }

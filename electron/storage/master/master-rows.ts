@@ -3,6 +3,7 @@ import { keyText, tableDefinition, type MasterTable } from '../../../shared/doma
 import { containsPattern, fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { insertInto } from '../insert-into.ts';
+import { prepared } from '../prepared.ts';
 import type { Tables } from '../tables.ts';
 
 /** A table of the set-up as one ledger sees it; `ledgerId` does not matter for a table of the store. */
@@ -46,6 +47,8 @@ export async function allMaster(db: ReadableStore, place: MasterPlace): Promise<
   return read(db, place, sql`true`);
 }
 
+const rowsByField = new Map<string, (db: ReadableStore, given: { given: string }) => RawMaster[]>();
+
 /** Rows of a store's table for some values of a field: the partners or bank accounts of a few vendors. */
 export async function masterWhere(
   db: ReadableStore,
@@ -53,10 +56,15 @@ export async function masterWhere(
   field: string,
   values: readonly string[],
 ): Promise<StoredMaster[]> {
-  const rows: StoredMaster[] = [];
-  for (let from = 0; from < values.length; from += 500)
-    rows.push(...(await read(db, place, sql`${sql.ref(field)} in (${sql.join(values.slice(from, from + 500))})`)));
-  return rows;
+  const key = `${place.table} ${place.ledgerId ?? ''} ${field}`;
+  let rows = rowsByField.get(key);
+  if (rows === undefined) {
+    rows = prepared((_store, { given }: { given: string }) =>
+      selection(place, sql`${sql.ref(field)} in (select value from json_each(${given}))`),
+    );
+    rowsByField.set(key, rows);
+  }
+  return rows(db, { given: JSON.stringify(values) }).map(toStored);
 }
 
 export interface MasterQuery {
@@ -112,11 +120,26 @@ async function read(
   order: RawBuilder<unknown> = sql`keyText`,
   window: RawBuilder<unknown> = sql``,
 ): Promise<StoredMaster[]> {
+  const { rows } = await selection(place, condition, order, window).execute(queries(db));
+  return rows.map(toStored);
+}
+
+type RawMaster = Record<string, string> & { id: number };
+
+function selection(
+  place: MasterPlace,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = sql`keyText`,
+  window: RawBuilder<unknown> = sql``,
+): RawBuilder<RawMaster> {
   const columns = ['id', ...Object.keys(tableDefinition(place.table).fields)].map((name) => sql.ref(name));
-  const { rows } = await sql<Record<string, string> & { id: number }>`
+  return sql<RawMaster>`
     select ${sql.join(columns)} from ${sql.table(place.table)}
-    where ${ofLedger(place)} and ${condition} order by ${order} ${window}`.execute(queries(db));
-  return rows.map(({ id, ...values }) => ({ id, values: values as MasterValues }));
+    where ${ofLedger(place)} and ${condition} order by ${order} ${window}`;
+}
+
+function toStored({ id, ...values }: RawMaster): StoredMaster {
+  return { id, values: values as MasterValues };
 }
 
 /** Adds a row whose key must be free; `id` only where a row that was deleted comes back. */

@@ -11,6 +11,7 @@ import { amountKey } from '../documents/keys.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { insertInto } from '../insert-into.ts';
+import { prepared } from '../prepared.ts';
 import type { PurchaseDocumentsTable } from '../tables.ts';
 import { lineColumns, toPurchaseLine, toPurchaseRow, type StoredPurchaseLine } from './purchase-row.ts';
 
@@ -162,8 +163,11 @@ export async function replacePurchase(
   for (const { addedBy, ...line } of lines) await insertInto(tx, 'purchaseLines', lineColumns(id, line, addedBy));
 }
 
+const purchasesWithNo = prepared((store, { no }: { no: string }) =>
+  store.selectFrom('purchaseDocuments').select('id').where('no', '=', no).limit(1),
+);
+
 /** Whether another purchase document has the number already. */
 export async function purchaseNoTaken(db: ReadableStore, no: string): Promise<boolean> {
-  const row = await queries(db).selectFrom('purchaseDocuments').select('id').where('no', '=', no).executeTakeFirst();
-  return row !== undefined;
+  return purchasesWithNo(db, { no }).length > 0;
 }

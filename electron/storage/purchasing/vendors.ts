@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts';
 import { isCitizenScheme } from '../../../shared/domain/citizen-number.ts';
 import { legalKeyText } from '../documents/keys.ts';
@@ -6,7 +6,8 @@ import type { LegalKey } from '../documents/new-document.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { personKey } from '../person-key.ts';
-import type { VendorsTable } from '../tables.ts';
+import { prepared } from '../prepared.ts';
+import type { Tables, VendorsTable } from '../tables.ts';
 
 /** A card with its person's number in plain: for deciding, never to be answered with ({@link withoutPerson}). */
 export type StoredVendor = VendorRow;
@@ -48,8 +49,12 @@ export async function deleteVendor(tx: WritableStore, id: number): Promise<void>
   await queries(tx).deleteFrom('vendors').where('id', '=', id).execute();
 }
 
+const vendorById = prepared((store, { id }: { id: number }) =>
+  store.selectFrom('vendors').selectAll().where('id', '=', id),
+);
+
 export async function findVendor(db: ReadableStore, id: number): Promise<StoredVendor | null> {
-  const row = await queries(db).selectFrom('vendors').selectAll().where('id', '=', id).executeTakeFirst();
+  const [row] = vendorById(db, { id });
   return row === undefined ? null : toVendorRow(row);
 }
 
@@ -64,21 +69,23 @@ export async function findVendorByNo(db: ReadableStore, no: string): Promise<Sto
   return row === undefined ? null : toVendorRow(row);
 }
 
+const vendorsByLegalId = prepared((store, { id, scheme }: { id: string; scheme: string }) =>
+  vendorsOfScheme(store, scheme).where('legalId', '=', id),
+);
+const vendorsByPerson = prepared((store, { id, scheme }: { id: string; scheme: string }) =>
+  vendorsOfScheme(store, scheme).where('cprKey', '=', id),
+);
+
+function vendorsOfScheme(store: Kysely<Tables>, scheme: string) {
+  return store.selectFrom('vendors').selectAll().where('legalScheme', '=', scheme).orderBy('noKey').limit(200);
+}
+
 /** All cards with this primary key (IN-9), in the order of their numbers. */
 export async function findVendorsByKey(db: ReadableStore, key: LegalKey | null): Promise<StoredVendor[]> {
   if (key === null || key.id === '') return [];
-  const rows = await queries(db)
-    .selectFrom('vendors')
-    .selectAll()
-    .where(
-      isCitizenScheme(key.scheme) ? 'cprKey' : 'legalId',
-      '=',
-      isCitizenScheme(key.scheme) ? personKey(key.id) : key.id,
-    )
-    .where('legalScheme', '=', key.scheme)
-    .orderBy('noKey')
-    .limit(200)
-    .execute();
+  const rows = isCitizenScheme(key.scheme)
+    ? vendorsByPerson(db, { id: personKey(key.id), scheme: key.scheme })
+    : vendorsByLegalId(db, { id: key.id, scheme: key.scheme });
   return rows.map(toVendorRow);
 }
 
@@ -153,16 +160,16 @@ export async function setVendorChoice(
       .execute();
 }
 
+const vendorChoices = prepared((store, { documentId }: { documentId: number }) =>
+  store.selectFrom('vendorChoices').select(['payTo', 'vendorId']).where('documentId', '=', documentId),
+);
+
 /** The cards people chose for a document. */
 export async function vendorChoicesOf(
   db: ReadableStore,
   documentId: number,
 ): Promise<{ vendorId: number | null; payToVendorId: number | null }> {
-  const rows = await queries(db)
-    .selectFrom('vendorChoices')
-    .select(['payTo', 'vendorId'])
-    .where('documentId', '=', documentId)
-    .execute();
+  const rows = vendorChoices(db, { documentId });
   return {
     vendorId: rows.find(({ payTo }) => payTo === 0)?.vendorId ?? null,
     payToVendorId: rows.find(({ payTo }) => payTo === 1)?.vendorId ?? null,

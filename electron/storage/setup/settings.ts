@@ -1,8 +1,13 @@
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
+
+const savedSetting = prepared((store, { name }: { name: string }) =>
+  store.selectFrom('settings').select('value').where('name', '=', name),
+);
 
 /** A setting of the program as plain JSON, or null when it was never saved. The caller checks its shape. */
 export async function readSetting(db: ReadableStore, name: string): Promise<unknown> {
-  const row = await queries(db).selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();
+  const [row] = savedSetting(db, { name });
   return row === undefined ? null : (JSON.parse(row.value) as unknown);
 }
 
