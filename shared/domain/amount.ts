@@ -1,4 +1,13 @@
 import Big from 'big.js';
+import {
+  addScaled,
+  formatScaled,
+  multiplyScaled,
+  negateScaled,
+  readScaled,
+  writeScaled,
+  type ScaledInteger,
+} from './scaled-integer.ts';
 
 /**
  * Exact decimal arithmetic on text: the only place where text of a document becomes a number. Amounts are decimal text
@@ -43,16 +52,32 @@ function write(value: Big): string {
   return value.eq(0) ? '0' : value.toFixed();
 }
 
+/** The result where both are of everyday size; null leaves it to the library. */
+function everyday(
+  a: string,
+  b: string,
+  count: (one: ScaledInteger, other: ScaledInteger) => ScaledInteger | null,
+): string | null {
+  const one = readScaled(a);
+  const other = one === null ? null : readScaled(b);
+  const result = one === null || other === null ? null : count(one, other);
+  return result === null ? null : writeScaled(result);
+}
+
+function subtractScaled(one: ScaledInteger, other: ScaledInteger): ScaledInteger | null {
+  return addScaled(one, negateScaled(other));
+}
+
 export function add(a: string, b: string): string {
-  return write(read(a).plus(read(b)));
+  return everyday(a, b, addScaled) ?? write(read(a).plus(read(b)));
 }
 
 export function subtract(a: string, b: string): string {
-  return write(read(a).minus(read(b)));
+  return everyday(a, b, subtractScaled) ?? write(read(a).minus(read(b)));
 }
 
 export function multiply(a: string, b: string): string {
-  return write(read(a).times(read(b)));
+  return everyday(a, b, multiplyScaled) ?? write(read(a).times(read(b)));
 }
 
 /** The quotient to twenty decimals, or null when the divisor is zero. */
@@ -62,13 +87,14 @@ export function divide(a: string, b: string): string | null {
 }
 
 export function sum(values: Iterable<string>): string {
-  let total = new exact(0);
-  for (const value of values) total = total.plus(read(value));
-  return write(total);
+  let total = '0';
+  for (const value of values) total = add(total, value);
+  return total;
 }
 
 export function negate(value: string): string {
-  return write(read(value).neg());
+  const scaled = readScaled(value);
+  return scaled === null ? write(read(value).neg()) : writeScaled(negateScaled(scaled));
 }
 
 export function absolute(value: string): string {
@@ -77,15 +103,20 @@ export function absolute(value: string): string {
 
 /** -1, 0 or 1, as a sort wants it. */
 export function compare(a: string, b: string): -1 | 0 | 1 {
-  return read(a).cmp(read(b)) as -1 | 0 | 1;
+  const one = readScaled(a);
+  const other = one === null ? null : readScaled(b);
+  const difference = one === null || other === null ? null : subtractScaled(one, other);
+  return (difference === null ? read(a).cmp(read(b)) : Math.sign(difference.units)) as -1 | 0 | 1;
 }
 
 export function isZero(value: string): boolean {
-  return read(value).eq(0);
+  const scaled = readScaled(value);
+  return scaled === null ? read(value).eq(0) : scaled.units === 0;
 }
 
 export function isNegative(value: string): boolean {
-  return read(value).lt(0);
+  const scaled = readScaled(value);
+  return scaled === null ? read(value).lt(0) : scaled.units < 0;
 }
 
 /** Whether a and b are no further apart than the tolerance. */
@@ -95,6 +126,9 @@ export function within(a: string, b: string, tolerance: string): boolean {
 
 /** Rounded to the given decimals and written with exactly as many (`"1250.00"`). */
 export function formatDecimal(value: string, decimals = 2, mode: RoundingMode = 'halfAwayFromZero'): string {
+  const scaled = mode === 'halfAwayFromZero' ? readScaled(value) : null;
+  const formatted = scaled === null ? null : formatScaled(scaled, decimals);
+  if (formatted !== null) return formatted;
   const rounded = read(value).round(decimals, modes[mode]);
   return (rounded.eq(0) ? rounded.abs() : rounded).toFixed(decimals);
 }

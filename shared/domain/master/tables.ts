@@ -25,7 +25,7 @@ export function tableDefinition(table: MasterTable): TableDefinition {
 
 /** How keys compare: without regard to case and surrounding blanks (`Formål` is `FORMÅL`). */
 export function keyText(parts: readonly string[]): string {
-  return parts.map((part) => part.trim().toLocaleUpperCase('da')).join('\u001f');
+  return parts.map((part) => part.trim().toUpperCase()).join('\u001f');
 }
 
 /** The set-up of one ledger as the decisions see it: every table, looked up by key. Pure; made anew when set-up changes. */
