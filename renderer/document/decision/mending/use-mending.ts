@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { DocumentPage, Stop } from '../../../../shared/contract/documents.ts';
 import { useBackend, useStore } from '../../../store/use-store.tsx';
+import { firstPlace } from './first-place.ts';
 import type { Landing } from './landing.ts';
 import { mendRequest } from './mend-request.ts';
 import { setupPlace } from './setup-place.ts';
@@ -95,10 +96,4 @@ export function useMending(page: DocumentPage, doing: MendingDoing): void {
     // Only a new request is carried out; what it uses is of the page as it is then.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [request, page.row.id]);
-}
-
-/** The first of the places a stop of the coding names. */
-function firstPlace(values: Readonly<Record<string, string>>): string | null {
-  const places = values['place'] ?? values['places'] ?? '';
-  return places.split(/[\s,]+/).find((place) => place !== '') ?? null;
 }
