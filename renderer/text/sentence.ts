@@ -20,7 +20,11 @@ export function sentence(problem: Problem, language: Language): Sentence {
 
 /** With a full stop, unless it ends otherwise already. */
 function whole(text: string | null): string | null {
-  const trimmed = text?.trimEnd() ?? '';
+  // Facts a document leaves out leave blanks behind: between words and before the full stop.
+  const trimmed = (text ?? '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=\.(?: |$))/g, '')
+    .trimEnd();
   return trimmed === '' ? null : /[.!?…:][)”"»]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
