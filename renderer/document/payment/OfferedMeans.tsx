@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import type { PaymentView } from '../../../shared/contract/payment.ts';
@@ -14,6 +14,8 @@ import type { OpenPayment } from './use-payment.ts';
 
 type Offered = PaymentView['offered'][number];
 type Choice = Pick<PaymentView['choice'], 'meansIndex' | 'incompleteType'>;
+/** How long the arrow keys rest before what they chose is said (ms). */
+const burst = 700;
 
 /** The ways of payment the document offers with all their facts; of several one is chosen (PAY-6), or a number instead (PAY-4). */
 export function OfferedMeans({
@@ -28,6 +30,7 @@ export function OfferedMeans({
   const { t } = useText();
   const app = useAppStore();
   const [asked, setAsked] = useState(false);
+  const walking = useRef<{ readonly from: Choice | null; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
   const offered = differentPayments(view.offered);
   const several = offered.length > 1;
   const chosenNumber = view.choice.incompleteType !== '';
@@ -44,16 +47,27 @@ export function OfferedMeans({
     void payment
       .order((backend) => backend.call('payment.choose', { id: page.row.id, ...choice }))
       .then((done) => {
-        if (!done) return;
-        const name =
-          choice.incompleteType === ''
-            ? nameOf(view.offered.find(({ index }) => index === choice.meansIndex))
-            : t(`words:incompleteType.${choice.incompleteType}`);
-        app.getState().say({
-          text: name === '' ? t('payment:offered.back') : t('payment:offered.chosen', { name }),
-          action: undo ? { label: t('payment:offered.undo'), run: () => choose(before, false), key: null } : null,
-        });
+        if (done) saySoon(undo ? before : null, choice);
       });
+  };
+  /** Arrow keys walk over the choices: said once when they rest, and taken back as one. */
+  const saySoon = (before: Choice | null, choice: Choice): void => {
+    const from = walking.current?.from ?? before;
+    if (walking.current !== null) clearTimeout(walking.current.timer);
+    const timer = setTimeout(() => {
+      walking.current = null;
+      if (from !== null && from.meansIndex === choice.meansIndex && from.incompleteType === choice.incompleteType)
+        return;
+      const name =
+        choice.incompleteType === ''
+          ? nameOf(view.offered.find(({ index }) => index === choice.meansIndex))
+          : t(`words:incompleteType.${choice.incompleteType}`);
+      app.getState().say({
+        text: name === '' ? t('payment:offered.back') : t('payment:offered.chosen', { name }),
+        action: from === null ? null : { label: t('payment:offered.undo'), run: () => choose(from, false), key: null },
+      });
+    }, burst);
+    walking.current = { from, timer };
   };
   const nameOf = (one: Offered | undefined): string => {
     const means = one === undefined ? undefined : page.document.paymentMeans[one.index];
