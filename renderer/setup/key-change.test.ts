@@ -61,14 +61,39 @@ describe('the list of keys in the set-up (UI-20)', () => {
         /^(inbox|document|register|exchange|outbox|vendors|purchases|setup)[\\/]/.test(file),
     )
     .map((file) => readFileSync(join(renderer, file), 'utf8'));
-  const registered = sources.flatMap((source) => [
+  const keysText = /\[((?:'[^']*'(?:, )?)*)\]/.source;
+  const written = sources.flatMap((source) => [
     ...source.matchAll(
-      /name: '([a-z]+\.[A-Za-z]+)',\s*(?:\/\/.*\s*)?scope: '(\w+)'(?: as const)?,\s*keys: \[((?:'[^']*'(?:, )?)*)\]/g,
+      new RegExp(
+        `name: '([a-z]+\\.[A-Za-z]+)',\\s*(?://.*\\s*)?scope: '(\\w+)'(?: as const)?,\\s*keys: ${keysText}`,
+        'g',
+      ),
     ),
   ]);
+  /** Actions of one kind are made in a function of their file, which says what their names begin with. */
+  const makers =
+    /const (\w+) = \(\s*name: string,(?:(?!const )[^])*?name: `(\w+)\.\$\{name\}`,\s*scope: '(\w+)'([^}]*)/g;
+  const made = sources.flatMap((source) =>
+    [...source.matchAll(makers)]
+      // Moving about is no action of the list.
+      .filter(([, , , , rest = '']) => !rest.includes('keyOnly: true'))
+      .flatMap(([, maker = '', prefix = '', scope = '']) => {
+        // The keys come right behind the name, or behind the label.
+        const calls = new RegExp(`\\b${maker}\\(\\s*'(\\w+)',\\s*(?:[^\\[]*?,\\s*)?${keysText}`, 'g');
+        return [...source.matchAll(calls)].map(([all, name = '', keys = '']) => [
+          all,
+          `${prefix}.${name}`,
+          scope,
+          keys,
+        ]);
+      }),
+  );
+  const registered = [...written, ...made];
 
   test('holds every action the places register, with the same keys', () => {
     expect(registered.length).toBeGreaterThan(20);
+    const names = made.map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['coding.lastTime', 'coding.leaveOut', 'document.accept']));
     for (const [, name, scope, keys = ''] of registered) {
       const entry = keyCatalogue.find((one) => one.name === name);
       expect(entry, `${name ?? ''} is missing in key-catalogue.ts`).toBeDefined();
