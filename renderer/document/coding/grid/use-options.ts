@@ -5,6 +5,8 @@ import type { CodingColumn, Place } from '../edits/coding-edit.ts';
 import type { CellOption } from './best-option.ts';
 
 const limit = 10;
+/** How long the typing rests before its options are asked for (ms): a quick typist asks once. */
+const rest = 100;
 
 /** What can be picked in a column, by code and name; accounts with what was used last first. */
 export async function askOptions(
@@ -46,6 +48,7 @@ export function useOptions(
     options: [],
   });
   const asked = useRef(0);
+  const first = useRef(true);
   const newest = useRef(of);
   newest.current = of;
   const ask = useCallback(
@@ -58,8 +61,11 @@ export function useOptions(
     [backend],
   );
   useEffect(() => {
-    void ask(text.trim());
+    // The first text is asked for at once: whoever comes to a cell sees what fits there.
+    const timer = setTimeout(() => void ask(text.trim()), first.current ? 0 : rest);
+    first.current = false;
     return () => {
+      clearTimeout(timer);
       asked.current += 1;
     };
   }, [ask, text]);
