@@ -5,6 +5,7 @@ import type { ReferencedTable } from '../references.ts';
 import { keyOf, lastOfKey, shownKey } from '../row-keys.ts';
 import { keyText, masterTableNames, tableDefinition, type MasterTable } from '../tables.ts';
 import { validateRow, type FieldFault, type RowValues } from '../validate-row.ts';
+import { onePreferred } from './one-preferred.ts';
 
 /** A row as a file brings it: only the fields it names. */
 export interface IncomingRow {
@@ -69,7 +70,7 @@ export function planImport(
       if (row.change !== 'faulty' || row.before !== null) continue;
       left = coming.get(row.table)?.delete(keyOf(row.table, row.after)) === true || left;
     }
-    if (!left) return planned;
+    if (!left) return onePreferred(planned, ground.existing.get('vendorBankAccounts') ?? []);
     planned = plannedRows(read, known, spelled);
   }
 }
