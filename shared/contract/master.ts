@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { done, id, longText, problem, shortText, window } from './basics.ts';
 import { masterTableNames, type MasterTable } from '../domain/master/tables.ts';
+import { usePlaces } from '../domain/master/use-places.ts';
 
 /**
  * The set-up tables (SET-4…SET-8, SET-10): one set of calls for all of them; what differs stands in the descriptions of
@@ -18,7 +19,7 @@ export type FieldProblem = z.infer<typeof fieldProblem>;
 
 /** Where a row is used: a table of the set-up, vendors, documents … and a few of the places by name. */
 export const masterUse = z.object({
-  where: z.string(),
+  where: z.enum(usePlaces),
   count: z.number(),
   /** `values`: what names a row of the set-up, so that it can be said in words; its codes alone are the label. */
   examples: z.array(z.object({ id: id.nullable(), label: z.string(), values: masterValues.optional() })).max(5),
@@ -188,7 +189,14 @@ export const controlCalls = {
     output: z.object({ control: controlSetup, faults: z.array(fieldProblem) }),
   },
   /** SET-11 and everything else that says what will fail before it fails. Empty: *the set-up is without errors*. */
-  'setup.problems': { input: z.object({ ledgerId: id }), output: z.object({ problems: z.array(setupProblem) }) },
+  'setup.problems': {
+    input: z.object({ ledgerId: id }),
+    output: z.object({
+      problems: z.array(setupProblem),
+      /** Pending documents, and how many of them, the latest, were looked into for what the set-up lacks. */
+      documents: z.object({ pending: z.number(), lookedInto: z.number() }),
+    }),
+  },
   'numberSeries.rows': { input: z.object({}), output: z.object({ rows: z.array(numberSeriesRow) }) },
   /** A series may go forward, never back behind a number that was given. */
   'numberSeries.save': {

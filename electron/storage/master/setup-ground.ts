@@ -34,17 +34,28 @@ export async function codesNamedByVendors(db: ReadableStore): Promise<NamedByVen
   return found.flat();
 }
 
-/** How many of the latest pending documents are looked into for their units. */
+/** How many of the latest pending documents are looked into for their units; the answer says when that is not all. */
 const latest = 500;
 
-/** The official unit codes on lines of the latest pending documents of a ledger, with how many lines have each. */
-export async function unitsOfPending(db: ReadableStore, ledgerId: number): Promise<{ unit: string; count: number }[]> {
+export interface PendingUnits {
+  /** Official unit codes of their lines, with how many lines have each. */
+  readonly units: { unit: string; count: number }[];
+  /** How many pending documents there are, and how many of them, the latest, were looked into. */
+  readonly pending: number;
+  readonly lookedInto: number;
+}
+
+/** The official unit codes on lines of the latest pending documents of a ledger: all would have to be read whole. */
+export async function unitsOfPending(db: ReadableStore, ledgerId: number): Promise<PendingUnits> {
+  const pending = sql`status = 'pending' and inbox = 'purchase' and ledgerId = ${ledgerId}`;
+  const counted = await sql<{ count: number }>`
+    select count(*) as count from documents where ${pending}`.execute(queries(db));
   const { rows } = await sql<{ unit: string; count: number }>`
     select json_extract(line.value, '$.quantity.unit') as unit, count(*) as count
-    from (select id from documents where status = 'pending' and inbox = 'purchase' and ledgerId = ${ledgerId}
-        order by id desc limit ${latest}) recent
+    from (select id from documents where ${pending} order by id desc limit ${latest}) recent
       join documentContents on documentContents.documentId = recent.id,
       json_each(documentContents.content, '$.lines') line
     where unit is not null and unit <> '' group by unit order by unit`.execute(queries(db));
-  return rows;
+  const count = counted.rows[0]?.count ?? 0;
+  return { units: rows, pending: count, lookedInto: Math.min(count, latest) };
 }

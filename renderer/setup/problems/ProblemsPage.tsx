@@ -21,16 +21,17 @@ const signs = { error: CircleAlert, warning: TriangleAlert, remark: Info } as co
 export function ProblemsPage() {
   const { t } = useText();
   const { ledger } = useSetupLedger();
-  const { problems, refused, reload } = useSetupProblems(ledger?.id ?? null);
+  const { problems, someDocuments, refused, reload } = useSetupProblems(ledger?.id ?? null);
   if (refused !== null) return <ProblemState problem={refused} onRetry={reload} />;
   if (problems === null) return null;
+  const lookedInto = someDocuments === null ? null : t('setup:problems.lookedInto', { ...someDocuments });
   if (problems.length === 0)
     return (
       <EmptyState
         icon={CircleCheckBig}
         tone="good"
         title={t('setup:problems.well')}
-        text={t('setup:problems.wellText')}
+        text={[t('setup:problems.wellText'), lookedInto].filter((each) => each !== null).join(' ')}
       />
     );
   const count = (severity: SetupProblem['severity']): number =>
@@ -62,6 +63,7 @@ export function ProblemsPage() {
           </section>
         ),
       )}
+      {lookedInto === null ? null : <p className="dialog-lead">{lookedInto}</p>}
     </>
   );
 }

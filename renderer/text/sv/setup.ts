@@ -278,6 +278,7 @@ export const setup = {
   'problems.someWarnings_other': '{{count}} varningar är värda en titt.',
   'problems.errors_one': '{{count}} fel stoppar dokument.',
   'problems.errors_other': '{{count}} fel stoppar dokument.',
+  'problems.lookedInto': 'Enheter har sökts i de senaste {{lookedInto, number}} av {{pending, number}} väntande dokument.',
   'problems.goThere': 'Gå dit',
   'problems.severity.error': 'Fel',
   'problems.severity.warning': 'Varningar',

@@ -51,7 +51,9 @@ describe('what is wrong in the set-up, found in the running program (SET-11)', (
       limit: 200,
     });
     await program.call('master.delete', { table: 'inboundUnits', ledgerId, ids: units.rows.map(({ id }) => id) });
-    const codes = (await found()).map(({ problem }) => problem.code);
+    const { problems, documents } = await program.call('setup.problems', { ledgerId });
+    expect(documents).toEqual({ pending: 1, lookedInto: 1 });
+    const codes = problems.map(({ problem }) => problem.code);
     expect(codes).toContain('setupCheck.vendorCompanyNoTwice');
     expect(codes).toContain('setupCheck.codesMissing');
     expect(codes).toContain('setupCheck.unitUnmapped');

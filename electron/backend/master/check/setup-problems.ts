@@ -1,4 +1,4 @@
-import type { SetupProblem } from '../../../../shared/contract/master.ts';
+import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import { checkSetup } from '../../../../shared/domain/master/check/check-setup.ts';
 import type { SetupGround } from '../../../../shared/domain/master/check/setup-ground.ts';
 import { masterTableNames, tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
@@ -26,8 +26,9 @@ const toldAtMost = 1000;
 export async function findSetupProblems(
   { storage }: Context,
   ledgerId: number,
-): Promise<Result<{ problems: SetupProblem[] }>> {
-  const ground = await gatherSetup(storage.read, ledgerId);
+): Promise<Result<CallOutput<'setup.problems'>>> {
+  const { units, pending, lookedInto } = await unitsOfPending(storage.read, ledgerId);
+  const ground = await gatherSetup(storage.read, ledgerId, units);
   if (ground === null) return noSuchLedger;
   const findings = checkSetup(ground).slice(0, toldAtMost);
   return ok({
@@ -36,6 +37,7 @@ export async function findSetupProblems(
       problem,
       place: { table, id, ledgerId: isShared(table) ? null : ledgerId },
     })),
+    documents: { pending, lookedInto },
   });
 }
 
@@ -44,7 +46,11 @@ function isShared(table: string): boolean {
   return own === undefined ? table === 'vendors' || table === 'numberSeries' : tableDefinition(own).scope === 'store';
 }
 
-async function gatherSetup(db: ReadableStore, ledgerId: number): Promise<SetupGround | null> {
+async function gatherSetup(
+  db: ReadableStore,
+  ledgerId: number,
+  pendingUnits: SetupGround['pendingUnits'],
+): Promise<SetupGround | null> {
   const ledger = (await listLedgers(db)).find(({ id }) => id === ledgerId);
   if (ledger === undefined) return null;
   const rows = new Map<MasterTable, StoredMaster[]>();
@@ -62,6 +68,6 @@ async function gatherSetup(db: ReadableStore, ledgerId: number): Promise<SetupGr
     withoutPartner: { count: without.length, examples: without.slice(0, 5) },
     readingPartners: await countReadingPartners(db),
     namedByVendors: await codesNamedByVendors(db),
-    pendingUnits: await unitsOfPending(db, ledgerId),
+    pendingUnits,
   };
 }
