@@ -11,7 +11,7 @@ export function VendorFacts({ opened }: { readonly opened: CallOutput<'vendors.o
   const showInInbox = useShowInInbox();
   const { vendor, sums } = opened;
   // Documents have their own lines above.
-  const elsewhere = opened.usedIn.filter(({ where }) => where !== 'documents' && where !== 'purchaseDocuments');
+  const elsewhere = opened.usedIn.filter(({ where }) => where !== 'documents' && where !== 'purchases');
   return (
     <>
       <KeyValueList

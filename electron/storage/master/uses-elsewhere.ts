@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import type { MasterPlace } from './master-rows.ts';
-import { placesElsewhere } from './places-elsewhere.ts';
+import { type PlaceElsewhere, placesElsewhere } from './places-elsewhere.ts';
 import type { Referred } from './references.ts';
 
 export interface UseElsewhere {
-  readonly where: string;
+  readonly where: PlaceElsewhere['where'];
   readonly count: number;
   readonly examples: { id: number | null; label: string }[];
 }
@@ -16,7 +16,7 @@ const examplesShown = 5;
 
 /** Where a row is named outside the set-up tables: vendor cards, purchase documents, codings people edited. */
 export async function usesElsewhere(db: ReadableStore, place: MasterPlace, to: Referred): Promise<UseElsewhere[]> {
-  const uses = new Map<string, UseElsewhere>();
+  const uses = new Map<UseElsewhere['where'], UseElsewhere>();
   for (const { where, rows } of placesElsewhere(place, to)) {
     const found = await sql<{ id: number; label: string }>`${rows} limit ${countedAtMost}`.execute(queries(db));
     if (found.rows.length === 0) continue;

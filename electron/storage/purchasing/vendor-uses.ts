@@ -4,7 +4,7 @@ import { queries, type ReadableStore } from '../handles.ts';
 const examples = 5;
 
 interface DocumentUse {
-  readonly where: 'documents' | 'purchaseDocuments';
+  readonly where: 'documents' | 'purchases';
   readonly count: number;
   readonly examples: { readonly id: number; readonly label: string }[];
 }
@@ -12,17 +12,17 @@ interface DocumentUse {
 /** The documents and purchase documents a card is the vendor or the payee of, with the latest few of each. */
 export async function vendorDocumentUses(db: ReadableStore, vendorId: number): Promise<DocumentUse[]> {
   const uses: DocumentUse[] = [];
-  for (const [where, label] of [
-    ['documents', 'documentNo'],
-    ['purchaseDocuments', 'no'],
+  for (const [where, table, label] of [
+    ['documents', 'documents', 'documentNo'],
+    ['purchases', 'purchaseDocuments', 'no'],
   ] as const) {
-    const ids = sql`select id from ${sql.table(where)} where vendorId = ${vendorId}
-      union select id from ${sql.table(where)} where payToVendorId = ${vendorId}`;
+    const ids = sql`select id from ${sql.table(table)} where vendorId = ${vendorId}
+      union select id from ${sql.table(table)} where payToVendorId = ${vendorId}`;
     const counted = await sql<{ count: number }>`select count(*) as count from (${ids})`.execute(queries(db));
     const count = counted.rows[0]?.count ?? 0;
     if (count === 0) continue;
     const last = await sql<{ id: number; label: string }>`
-      select id, ${sql.ref(label)} as label from ${sql.table(where)}
+      select id, ${sql.ref(label)} as label from ${sql.table(table)}
       where id in (${ids}) order by id desc limit ${examples}`.execute(queries(db));
     uses.push({ where, count, examples: last.rows });
   }

@@ -39,10 +39,10 @@ export function UsedIn({ uses }: { readonly uses: readonly Use[] }) {
   );
 }
 
-function addressOf(where: string, id: number): string | null {
+function addressOf(where: Use['where'], id: number): string | null {
   if (where === 'vendors') return `#/vendors/${id}`;
-  if (where === 'documents') return `#/purchase/${id}`;
-  if (where === 'purchases' || where === 'purchaseDocuments') return `#/purchases/${id}`;
+  if (where === 'documents' || where === 'coding') return `#/purchase/${id}`;
+  if (where === 'purchases') return `#/purchases/${id}`;
   const page = readPage(where);
   return page !== null && isTablePage(page) ? `#/setup/${id}?tab=${page}` : null;
 }

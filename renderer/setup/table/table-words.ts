@@ -26,11 +26,11 @@ export function codeWord(field: string, value: string, { find }: Words): string 
   return words === value ? null : words;
 }
 
-/** A table by its name as the backend says it: a set-up table, `vendors`, `documents` …. */
+/** A place by its name as the backend says it: a set-up table, `vendors`, `documents` …. */
 export function placeName(where: string, { find }: Words): string {
   return (
     find('master', `table.${where}.name`) ??
-    find('master', `register.${where}`) ??
+    find('setup', `usePlace.${where}`) ??
     find('setup', `pages.${where === 'controlSetup' ? 'control' : where}`) ??
     where
   );

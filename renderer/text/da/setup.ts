@@ -237,6 +237,9 @@ export const setup = {
   'keys.noneChanged': 'Ingen tast er ændret',
   'keys.resetNone': 'Tilbage til ingen tast',
   // Opsætningens indeks og de sider, der ikke er en tabel (SET-1…SET-3, SET-10…SET-12).
+  'usePlace.documents': 'Dokumenter',
+  'usePlace.coding': 'Kontering af bilag',
+  'usePlace.purchases': 'Købsdokumenter',
   'pages.problems': 'Problemer',
   'pages.control': 'Styringsopsætning',
   'pages.documentTypes': 'Dokumenttyper',

@@ -236,6 +236,9 @@ export const setup = {
   'keys.noneChanged': 'No key was changed',
   'keys.resetNone': 'Back to no key',
   // The index of the set-up and the pages that are no table (SET-1…SET-3, SET-10…SET-12).
+  'usePlace.documents': 'Documents',
+  'usePlace.coding': 'Coding of documents',
+  'usePlace.purchases': 'Purchase documents',
   'pages.problems': 'Problems',
   'pages.control': 'Control setup',
   'pages.documentTypes': 'Document types',

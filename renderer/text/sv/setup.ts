@@ -236,6 +236,9 @@ export const setup = {
   'keys.noneChanged': 'Ingen tangent är ändrad',
   'keys.resetNone': 'Tillbaka till ingen tangent',
   // Inställningarnas index och de sidor som inte är en tabell (SET-1…SET-3, SET-10…SET-12).
+  'usePlace.documents': 'Dokument',
+  'usePlace.coding': 'Kontering av dokument',
+  'usePlace.purchases': 'Inköpsdokument',
   'pages.problems': 'Problem',
   'pages.control': 'Styrinställningar',
   'pages.documentTypes': 'Dokumenttyper',
