@@ -15,7 +15,8 @@ export function purchaseHandlers({ context }: Program): Pick<BackendHandlers, Na
     'purchases.rows': async ({ search, kinds, statuses, vendorId, ledgerId, sort, offset, limit }) =>
       ok(await listPurchases(storage.read, { search, kinds, statuses, vendorId, ledgerId }, sort, { offset, limit })),
     'purchases.open': async ({ id }) => found(await purchasePage(storage.read, id), 'purchase.notFound', id),
-    'purchases.save': needing(user, 'clerk', (change) => savePurchase(context, change)),
+    // It codes: the role of who codes documents (SET-13).
+    'purchases.save': needing(user, 'bookkeeper', (change) => savePurchase(context, change)),
     'purchases.chooseNo': needing(user, 'clerk', ({ documentId, no }) => choosePurchaseNo(context, documentId, no)),
   };
 }

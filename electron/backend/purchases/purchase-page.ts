@@ -94,7 +94,6 @@ const shown: ReadonlySet<string> = new Set<LogCode>([
   'orderUpdated',
   'orderReplaced',
   'orderCancelled',
-  'purchaseChanged',
   'purchaseNoChosen',
 ]);
 
@@ -102,7 +101,7 @@ async function logOfDocuments(db: ReadableStore, ids: readonly number[]): Promis
   const logs = await Promise.all(ids.slice(0, 50).map((id) => logOf(db, id)));
   return logs
     .flat()
-    .filter(({ code }) => shown.has(code))
+    .filter(({ step, code }) => step === 'PURCHASE' || shown.has(code))
     .toSorted((one, other) => other.id - one.id)
     .map(({ at, by, code, values }) => ({ at, by, code, values: { ...values } }));
 }

@@ -1,7 +1,10 @@
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import type { PurchasePage } from '../../../shared/contract/purchases.ts';
+import { lineCodingText } from '../../../shared/domain/coding/coding-text.ts';
+import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { changePurchase } from '../../../shared/domain/purchase/change-purchase.ts';
+import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import type { WritableStore } from '../../storage/handles.ts';
@@ -58,8 +61,39 @@ async function writeChange(
     { ...header, ...rest },
     recalculated.map((line) => ({ ...line, addedBy: addedBy.get(line.lineNo) ?? null })),
   );
+  const { documentId, no } = header;
+  const changes = [...fieldsLogged(header, changed.value), ...linesLogged(found.lines, recalculated, control)];
+  if (changes.length === 0) return ok(null);
   await recordLog(tx, [
-    logEntry(stamp, header.documentId, 'PURCHASE', 'purchaseChanged', { no: header.no, lines: String(lines.length) }),
+    logEntry(stamp, documentId, 'PURCHASE', 'purchaseChanged', { no, lines: String(lines.length) }),
+    ...changes.map(([code, values]) => logEntry(stamp, documentId, 'PURCHASE', code, values)),
   ]);
   return ok(null);
+}
+
+/** From what to what, one entry each (promise 3). */
+type Logged = readonly ['fieldChanged' | 'codingChanged', Readonly<Record<string, string>>];
+
+function fieldsLogged(before: Dates, after: Dates): Logged[] {
+  return (['postingDate', 'dueDate'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ['fieldChanged', { field, from: before[field] ?? '', to: after[field] ?? '' }]);
+}
+
+interface Dates {
+  readonly postingDate: string | null;
+  readonly dueDate: string | null;
+}
+
+function linesLogged(
+  before: readonly Omit<PurchaseLineDraft, 'orderLineNo'>[],
+  after: readonly PurchaseLineDraft[],
+  control: ControlSetup,
+): Logged[] {
+  const told = new Map(before.map((line) => [line.lineNo, lineCodingText(line, control)]));
+  return after.flatMap((line): Logged[] => {
+    const from = told.get(line.lineNo);
+    const to = lineCodingText(line, control);
+    return from === undefined || from === to ? [] : [['codingChanged', { places: `line:${line.lineNo}`, from, to }]];
+  });
 }

@@ -1,5 +1,6 @@
 import type { ControlSetup } from '../master/control-setup.ts';
 import type { CodedPlace, CodingEdit, CodingPlace } from './coding.ts';
+import type { PurchaseLineDraft } from '../purchase/draft.ts';
 import { sectionParts } from './dimension-string.ts';
 
 /** An edit of a place that says nothing. */
@@ -50,5 +51,27 @@ export function codingText(
   // A group that only follows from the document is nothing anybody said.
   const group = account !== null || vatGroup?.source === 'manual' ? (vatGroup?.value ?? '') : '';
   const said = [string, group, project ?? ''].filter((part) => part !== '');
+  return said.length === 0 ? '–' : said.join(' · ');
+}
+
+/** The same of a line of a purchase document. */
+export function lineCodingText(
+  {
+    accountKind,
+    accountNo,
+    vatGroup,
+    budget,
+    project,
+    dimensions,
+  }: Pick<PurchaseLineDraft, 'accountKind' | 'accountNo' | 'vatGroup' | 'budget' | 'project' | 'dimensions'>,
+  control: ControlSetup,
+): string {
+  const sections = [
+    ...(budget === '' ? [] : [sectionParts('budget', '', budget, control)]),
+    ...dimensions.map(({ dimension, value }) => sectionParts('dimension', dimension, value, control)),
+    ...(accountKind === '' || accountNo === '' ? [] : [sectionParts(accountKind, '', accountNo, control)]),
+  ];
+  const string = sections.map(({ code, name, value }) => `${code},${name},${value}`).join(',');
+  const said = [string, vatGroup, project].filter((part) => part !== '');
   return said.length === 0 ? '–' : said.join(' · ');
 }
