@@ -1,11 +1,20 @@
 import type { VendorCard } from '../../../shared/contract/vendors.ts';
+import type { EDocument } from '../../../shared/domain/document.ts';
 import { decidePayment } from '../../../shared/domain/payment/decide-payment.ts';
 import { offeredPayments } from '../../../shared/domain/payment/offered-payments.ts';
 import type { PaymentAccount, PaymentChoice } from '../../../shared/domain/payment/payment.ts';
-import type { PaidVendor, PaymentDecision, PaymentQuestion } from '../../../shared/domain/payment/payment-question.ts';
+import {
+  accountOfRow,
+  accountsOnCard,
+  type PaidVendor,
+  type PaymentDecision,
+  type PaymentQuestion,
+  type SharedAccount,
+} from '../../../shared/domain/payment/payment-question.ts';
 import { documentChoicesOf, type ChoiceName, type DocumentChoice } from '../../storage/documents/document-choices.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
+import { sharedAccounts } from '../../storage/payment/shared-accounts.ts';
 import { findVendor, vendorChoicesOf, type StoredVendor } from '../../storage/purchasing/vendors.ts';
 import { readBankAccounts, readLedgerTables } from '../setup/ledger-tables.ts';
 import { identifyVendors } from '../vendors/identify-vendors.ts';
@@ -29,7 +38,8 @@ export async function gatherPayment(db: ReadableStore, documentId: number): Prom
   const accounts = paid === null ? [] : ((await readBankAccounts(db, [paid.no])).get(paid.no) ?? []);
   const choice = paymentChoiceOf(await documentChoicesOf(db, documentId));
   const vendorCard = paid === null ? null : paidVendor(paid);
-  const question = { document: stored.content, vendor: vendorCard, accounts, tables, control, choice };
+  const alsoOf = await sharedWithOthers(db, stored.content, vendorCard, accounts);
+  const question = { document: stored.content, vendor: vendorCard, accounts, alsoOf, tables, control, choice };
   return { stored, paid, question, decision: decide(question) };
 }
 
@@ -46,6 +56,18 @@ function decide(question: PaymentQuestion): PaymentDecision {
     incomplete: [],
     stops: [],
   };
+}
+
+/** Accounts the document may be paid to that other vendors have as well (PAY-7b). */
+export async function sharedWithOthers(
+  db: ReadableStore,
+  document: EDocument,
+  paid: PaidVendor | null,
+  rows: PaymentQuestion['accounts'],
+): Promise<readonly SharedAccount[]> {
+  if (paid === null || (document.type !== 'invoice' && document.type !== 'creditNote')) return [];
+  const offered = offeredPayments(document).flatMap(({ account }) => (account === null ? [] : [account]));
+  return sharedAccounts(db, [...offered, ...accountsOnCard(paid, rows).map(accountOfRow)], paid.id);
 }
 
 /** What of a card a payment looks at. */

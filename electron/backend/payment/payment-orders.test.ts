@@ -125,6 +125,26 @@ describe('PAY-3: another account of a known vendor', () => {
     expect(await importStatus()).toBe('processed');
   });
 
+  test('NS p. 23: a first account is written on an empty card by whoever has seen it, in one confirmation', async () => {
+    const vendorId = await stage.vendor({ no: 'V-1' });
+    const id = await received([bank]);
+    expect(await open(id)).toMatchObject({
+      stops: [
+        {
+          kind: 'warning',
+          action: 'openPayment',
+          problem: { code: 'payment.firstAccount', values: { no: 'V-1', theirs: '3000 0012345678' } },
+        },
+      ],
+      payment: { vendorUpdate: { kind: 'newAccount' } },
+    });
+    expect((await stage.program.page(id)).row.importStatus).toBe('ready');
+    expect((await stage.accept(id)).outcome).toBe('asks');
+    expect(await accounts(vendorId)).toEqual([]);
+    expect(await accept(id)).toBe('accepted');
+    expect(await accounts(vendorId)).toEqual(['BANK 0012345678 yes']);
+  });
+
   test('undoing leaves an account that another accepted document is paid to', async () => {
     const vendorId = await stage.vendor({ no: 'V-1' });
     const first = await received([bank]);
@@ -163,7 +183,8 @@ describe('PAY-4, PAY-6: what a person chooses', () => {
     const id = await received([bank, fik]);
     expect(codes(await open(id))).toEqual(['payment.chooseMeans']);
     const chosen = await stage.program.call('payment.choose', { id, meansIndex: 1, incompleteType: '' });
-    expect(chosen).toMatchObject({ stops: [], payment: { form: 'FIK', reference: '000000001234566' } });
+    expect(codes(chosen)).toEqual(['payment.firstAccount']);
+    expect(chosen).toMatchObject({ payment: { form: 'FIK', reference: '000000001234566' } });
     const nemKonto = await stage.program.call('payment.choose', { id, meansIndex: null, incompleteType: 'legalId' });
     expect(nemKonto.payment).toMatchObject({ source: 'incomplete', incomplete: { type: 'legalId' } });
     await stage.program.call('payment.choose', { id, meansIndex: null, incompleteType: '' });
@@ -199,7 +220,8 @@ describe('PAY-2: a row from the document', () => {
       action: 'useDocument',
     });
     await stage.row('paymentMethods', values);
-    expect(await open(id)).toMatchObject({ stops: [], method: { values: { channel: 'NO:BANK' } } });
+    expect(codes(await open(id))).toEqual(['payment.firstAccount']);
+    expect(await open(id)).toMatchObject({ method: { values: { channel: 'NO:BANK' } } });
     expect((await open(id)).method?.id).not.toBeNull();
   });
 });
@@ -263,5 +285,63 @@ describe('SET-13: who may', () => {
     expect((await clerk.refused('payment.confirmAccount', { id, account })).code).toBe('call.forbidden');
     expect((await clerk.call('payment.choose', { id, meansIndex: 0, incompleteType: '' })).choice.meansIndex).toBe(0);
     await clerk.close();
+  });
+});
+
+describe('PAY-7b: an account of two vendors', () => {
+  const other = { no: 'V-2', name: 'Sydsol A/S', legalId: '12345674' };
+  const shared = {
+    kind: 'warning',
+    action: 'openPayment',
+    problem: { code: 'payment.accountShared', values: { no: 'V-1', others: 'Sydsol A/S (V-2)' } },
+  };
+
+  test('on another card, however it is written there, is asked about when accepting and told in both passports', async () => {
+    const mine = await stage.vendor({ no: 'V-1' });
+    const theirs = await stage.vendor(other);
+    for (const vendorNo of ['V-1', 'V-2'])
+      await stage.row('vendorBankAccounts', {
+        vendorNo,
+        code: 'B',
+        kind: 'bank',
+        branch: '3000',
+        account: vendorNo === 'V-1' ? '0012345678' : '12345678',
+      });
+    const id = await received([bank]);
+    const view = await open(id);
+    expect(view.stops).toMatchObject([shared]);
+    expect(view.passport).toMatchObject([{ onCard: true, alsoOf: [{ id: theirs, no: 'V-2', name: 'Sydsol A/S' }] }]);
+    expect((await stage.program.page(id)).row.importStatus).toBe('ready');
+    expect(await stage.accept(id)).toMatchObject({ outcome: 'asks', stops: [shared] });
+    expect(await accept(id)).toBe('accepted');
+    const { rows } = await stage.program.call('payment.passport', { vendorId: theirs });
+    expect(rows).toMatchObject([{ onCard: true, alsoOf: [{ id: mine, no: 'V-1' }] }]);
+  });
+
+  test('as the FIK creditor of another card', async () => {
+    await stage.vendor({ no: 'V-1' });
+    await stage.vendor({ ...other, fikCreditor: '87654321' });
+    expect(codes(await open(await received([fik])))).toContain('payment.accountShared');
+  });
+
+  test('or only in another vendor’s documents', async () => {
+    await stage.vendor({ no: 'V-1' });
+    await stage.vendor(other);
+    await received([bank], { number: 'S-1', cvr: '12345674', vendor: 'Sydsol A/S' });
+    const stops = (await open(await received([bank]))).stops;
+    expect(stops.find(({ problem }) => problem.code === 'payment.accountShared')).toMatchObject(shared);
+  });
+
+  test('is not one that only ends alike', async () => {
+    await stage.vendor({ no: 'V-1' });
+    await stage.vendor(other);
+    await stage.row('vendorBankAccounts', {
+      vendorNo: 'V-2',
+      code: 'B',
+      kind: 'bank',
+      branch: '3000',
+      account: '9912345678',
+    });
+    expect(codes(await open(await received([bank])))).toEqual(['payment.firstAccount']);
   });
 });

@@ -51,8 +51,6 @@ export interface SightedAccount {
   readonly first: SightedDocument;
   readonly last: SightedDocument;
   readonly confirmed: { readonly by: string; readonly at: string } | null;
-  /** Other vendors with documents that want to be paid there. */
-  readonly alsoOf: readonly { readonly id: number; readonly no: string; readonly name: string }[];
 }
 
 /** Every account ever seen from a vendor, the latest first (PAY-7b). */
@@ -72,10 +70,8 @@ export async function sightingsOf(db: ReadableStore, vendorId: number): Promise<
     .limit(mostAccounts)
     .execute();
   if (groups.length === 0) return [];
-  const keys = groups.map((group) => group.accountKey);
   const documents = await documentsOf(db, [...new Set(groups.flatMap(({ firstId, lastId }) => [firstId, lastId]))]);
   const confirmed = await confirmationsOf(db, vendorId);
-  const others = await othersWith(db, vendorId, keys);
   const sightings: SightedAccount[] = [];
   for (const group of groups) {
     const seen = await store
@@ -93,7 +89,6 @@ export async function sightingsOf(db: ReadableStore, vendorId: number): Promise<
       first,
       last,
       confirmed: confirmed.get(group.accountKey) ?? null,
-      alsoOf: others.get(group.accountKey) ?? [],
     });
   }
   return sightings;
@@ -125,28 +120,6 @@ async function confirmationsOf(
     .execute();
   return new Map(
     rows.map(({ accountKey: key, confirmedBy, confirmedAt }) => [key, { by: confirmedBy, at: confirmedAt }]),
-  );
-}
-
-async function othersWith(
-  db: ReadableStore,
-  vendorId: number,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, SightedAccount['alsoOf']>> {
-  const rows = await queries(db)
-    .selectFrom('accountSightings')
-    .innerJoin('vendors', 'vendors.id', 'accountSightings.vendorId')
-    .select(['accountKey', 'vendors.id', 'vendors.no', 'vendors.name'])
-    .where('accountKey', 'in', keys)
-    .where('accountSightings.vendorId', '<>', vendorId)
-    .distinct()
-    .limit(100)
-    .execute();
-  return new Map(
-    [...Map.groupBy(rows, ({ accountKey: key }) => key)].map(([key, group]) => [
-      key,
-      group.map(({ id, no, name }) => ({ id, no, name })),
-    ]),
   );
 }
 

@@ -32,6 +32,7 @@ export function ChangedAccount({
   const vendor = view.vendorName ?? '';
   const closest = closestTo(documentAccount, vendorAccounts);
   const asks = view.stops.some(({ action }) => action === 'confirmAccount');
+  const updates = view.payment?.vendorUpdate != null;
   const withdraw = (): void => {
     void payment
       .order((backend) => backend.call('payment.withdrawConfirmation', { id: page.row.id }))
@@ -87,7 +88,9 @@ export function ChangedAccount({
       ) : (
         view.editable && (
           <>
-            <p className="payment-words">{t(asks ? 'payment:change.about' : 'payment:change.noUpdate')}</p>
+            <p className="payment-words">
+              {t(asks ? 'payment:change.about' : updates ? 'payment:change.update' : 'payment:change.noUpdate')}
+            </p>
             <div className="payment-buttons">
               {asks ? (
                 <Button icon={ShieldCheck} onPress={() => setConfirming(true)}>

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import type { PaymentView } from '../../../shared/contract/payment.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -59,6 +59,14 @@ export function Passport({ view, documentId }: { readonly view: PaymentView; rea
                       </span>
                     ) : (
                       <span className="passport-strange">{t('payment:passport.notOnCard')}</span>
+                    )}
+                    {row.alsoOf.length > 0 && (
+                      <span className="passport-shared">
+                        <TriangleAlert size={smallIconSize} strokeWidth={2} aria-hidden />
+                        {t('payment:passport.alsoOf', {
+                          vendors: row.alsoOf.map(({ no, name }) => `${name} (${no})`).join(', '),
+                        })}
+                      </span>
                     )}
                   </th>
                   <td>{seen(row.first)}</td>

@@ -75,6 +75,14 @@ export const paymentProblems = {
     what: 'Kontoen {{theirs}} er spærret på kortet for {{name}} ({{no}}).',
     todo: 'Find ud af hvorfor; ophæv så spærringen, eller afvis bilaget.',
   },
+  'payment.accountShared': {
+    what: '{{name}} skal betales på {{theirs}}, som {{others}} også har.',
+    todo: 'Find ud af hvorfor to kreditorer har samme konto, før du accepterer. Det kan være svindel.',
+  },
+  'payment.firstAccount': {
+    what: 'Kortet for {{name}} ({{no}}) har ingen konto. Accept skriver bilagets på det: {{theirs}}.',
+    todo: 'Sammenhold kontoen med det, kreditor selv har oplyst, før du accepterer.',
+  },
   'payment.vendorBlocked': {
     what: '{{name}} ({{no}}) er spærret for betaling.',
     todo: 'Accepter bilaget, hvis købet er i orden; det betales ikke, før spærringen er ophævet.',

@@ -148,6 +148,7 @@ export const vendors = {
   'passport.documents': 'Bilag',
   'passport.onCard': 'på kortet',
   'passport.notOnCard': 'ikke på kortet',
+  'passport.alsoOf': 'også hos {{vendors}}',
   'passport.confirmed': 'bekræftet af {{name}} {{date}}',
   'passport.kind.bank': 'bankkonto',
   'passport.kind.iban': 'IBAN',

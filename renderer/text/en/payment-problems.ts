@@ -75,6 +75,14 @@ export const paymentProblems = {
     what: 'The account {{theirs}} is blocked on the card of {{name}} ({{no}}).',
     todo: 'Find out why, then lift the block or reject the document.',
   },
+  'payment.accountShared': {
+    what: '{{name}} is to be paid to {{theirs}}, which {{others}} has too.',
+    todo: 'Find out why two vendors have the same account before you accept. It may be fraud.',
+  },
+  'payment.firstAccount': {
+    what: 'The card of {{name}} ({{no}}) has no account. Accepting writes this document’s on it: {{theirs}}.',
+    todo: 'Compare the account with what the vendor has told you before you accept.',
+  },
   'payment.vendorBlocked': {
     what: '{{name}} ({{no}}) is blocked for payment.',
     todo: 'Accept it if the purchase is right; it is not paid before the block is lifted.',

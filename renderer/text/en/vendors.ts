@@ -147,6 +147,7 @@ export const vendors = {
   'passport.documents': 'Documents',
   'passport.onCard': 'on the card',
   'passport.notOnCard': 'not on the card',
+  'passport.alsoOf': 'also of {{vendors}}',
   'passport.confirmed': 'confirmed by {{name}} {{date}}',
   'passport.kind.bank': 'bank account',
   'passport.kind.iban': 'IBAN',

@@ -75,6 +75,14 @@ export const paymentProblems = {
     what: 'Kontot {{theirs}} är spärrat på kortet för {{name}} ({{no}}).',
     todo: 'Ta reda på varför; häv sedan spärren eller avvisa dokumentet.',
   },
+  'payment.accountShared': {
+    what: '{{name}} ska betalas till {{theirs}}, som {{others}} också har.',
+    todo: 'Ta reda på varför två leverantörer har samma konto innan du godkänner. Det kan vara bedrägeri.',
+  },
+  'payment.firstAccount': {
+    what: 'Kortet för {{name}} ({{no}}) har inget konto. Godkännandet skriver dokumentets på det: {{theirs}}.',
+    todo: 'Jämför kontot med det leverantören själv har uppgett innan du godkänner.',
+  },
   'payment.vendorBlocked': {
     what: '{{name}} ({{no}}) är spärrad för betalning.',
     todo: 'Godkänn dokumentet om inköpet stämmer; det betalas inte förrän spärren är hävd.',

@@ -149,6 +149,7 @@ export const vendors = {
   'passport.documents': 'Dokument',
   'passport.onCard': 'på kortet',
   'passport.notOnCard': 'inte på kortet',
+  'passport.alsoOf': 'även hos {{vendors}}',
   'passport.confirmed': 'bekräftat av {{name}} {{date}}',
   'passport.kind.bank': 'bankkonto',
   'passport.kind.iban': 'IBAN',

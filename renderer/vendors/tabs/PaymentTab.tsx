@@ -1,4 +1,4 @@
-import { CircleCheck, ShieldQuestion } from 'lucide-react';
+import { CircleCheck, ShieldQuestion, TriangleAlert } from 'lucide-react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { accountWords } from '../../purchases/parts/account-words.ts';
 import { NestedRows } from '../../setup/table/NestedRows.tsx';
@@ -65,6 +65,15 @@ function PassportRow({ row }: { readonly row: Passport }) {
                 date: format.mediumDate(row.confirmed.at),
               })}
         </small>
+        {row.alsoOf.length > 0 && (
+          <StatusChip
+            icon={TriangleAlert}
+            tone="warning"
+            word={t('vendors:passport.alsoOf', {
+              vendors: row.alsoOf.map(({ no, name }) => `${name} (${no})`).join(', '),
+            })}
+          />
+        )}
       </td>
       <td>
         {row.onCard ? (

@@ -24,6 +24,8 @@ const aboutAccount: ReadonlySet<string> = new Set([
   'payment.differs',
   'payment.accountBlocked',
   'payment.vendorLacksAccount',
+  'payment.firstAccount',
+  'payment.accountShared',
 ]);
 
 export function decidePaymentStops({ payment }: PreparedPurchase): readonly Stop[] {

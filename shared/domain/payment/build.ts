@@ -99,6 +99,7 @@ export function aPaymentQuestion(values: QuestionValues = {}): PaymentQuestion {
     document: aDocument({ paymentMeans: means, ...document }),
     vendor: aPaidVendor(),
     accounts: [],
+    alsoOf: [],
     tables: ledgerTables({
       ...standardRows,
       ...(methods === undefined ? {} : { paymentMethods: methods }),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { aBankAccount, aMeans, aMethod, aPaidVendor, aPaymentQuestion, bankMeans, fikMeans } from './build.ts';
 import { decidePayment } from './decide-payment.ts';
+import { accountOfRow, noPaymentChoice, type PaymentDecision } from './payment-question.ts';
 import { newRow } from '../master/new-row.ts';
 import type { PaymentChoice } from './payment.ts';
-import { noPaymentChoice, type PaymentDecision } from './payment-question.ts';
 
 const codes = ({ stops }: PaymentDecision) => stops.map(({ kind, problem, action }) => [kind, problem.code, action]);
 const choose = (values: Partial<PaymentChoice>): PaymentChoice => ({ ...noPaymentChoice, ...values });
@@ -83,7 +83,7 @@ describe('PAY-1: the table (NS p. 19–22)', () => {
     ['incomplete', aMeans('97'), { mask: 'incomplete', form: 'NEMKONTO', source: 'incomplete' }],
   ])('the mask %s carries its data over', (_, means, expected) => {
     const decided = decide({ means: [means] });
-    expect(decided.stops).toEqual([]);
+    expect(codes(decided).filter(([kind, code]) => kind === 'stop' || code !== 'payment.firstAccount')).toEqual([]);
     expect(decided.payment).toMatchObject(expected);
   });
 
@@ -143,10 +143,16 @@ describe('PAY-2: no row matches (NS p. 22)', () => {
 describe('PAY-3: the vendor’s card (NS p. 18–19, 23–24)', () => {
   const other = aBankAccount({ code: 'B2', account: '99', branch: '4000' });
 
-  test('update on: an account the card lacks becomes its first one', () => {
+  test('update on: an account the card lacks becomes its first one, which whoever accepts has seen', () => {
     expect(decide({})).toMatchObject({
       newAccount: 'first',
-      stops: [],
+      stops: [
+        {
+          kind: 'warning',
+          action: 'openPayment',
+          problem: { code: 'payment.firstAccount', values: { no: '1001', theirs: '3000 0012345678' } },
+        },
+      ],
       payment: { source: 'document', vendorUpdate: { kind: 'newAccount', account: { account: '0012345678' } } },
     });
   });
@@ -154,6 +160,21 @@ describe('PAY-3: the vendor’s card (NS p. 18–19, 23–24)', () => {
   test('the card’s own account passes, however it is written', () => {
     const decided = decide({ accounts: [other, aBankAccount({ account: '12345678' })] });
     expect(decided).toMatchObject({ newAccount: 'no', difference: null, stops: [], payment: { vendorUpdate: null } });
+  });
+
+  test('PAY-7b an account another vendor has is asked about, new or on the card, and no other account is', () => {
+    const vendors = [{ id: 2, no: '1002', name: 'Sydsol' }];
+    const alsoOf = [{ account: accountOfRow(aBankAccount({ account: '12345678' })), vendors }];
+    const said = [['warning', 'payment.accountShared', 'openPayment']];
+    expect(codes(decide({ accounts: [aBankAccount()], alsoOf }))).toEqual(said);
+    expect(codes(decide({ accounts: [other], alsoOf }))).toEqual([
+      ['stop', 'payment.accountChanged', 'confirmAccount'],
+      ...said,
+    ]);
+    expect(codes(decide({ accounts: [aBankAccount()], alsoOf: [{ account: accountOfRow(other), vendors }] }))).toEqual(
+      [],
+    );
+    expect(codes(decide({ vendor: null, alsoOf }))).toEqual([]);
   });
 
   test('update on: another account beside the card’s needs a person, both sides shown', () => {

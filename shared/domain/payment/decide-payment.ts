@@ -19,7 +19,7 @@ import { alreadyPaidMeans, differentPayments, nemKontoMeans, offeredPayments } f
 import { payFromCard } from './deciding/pay-from-card.ts';
 import { payIncomplete, payIncompleteInstead } from './deciding/pay-incomplete.ts';
 import type { DecidedPayment, OfferedPayment } from './payment.ts';
-import { accountFor } from './payment-account.ts';
+import { accountFor, accountText, sameAccount } from './payment-account.ts';
 import { paymentFaults } from './payment-faults.ts';
 import { paymentFormOf } from './deciding/payment-form.ts';
 import { findPaymentMethod, isOdd, methodKeyOf, type MethodKey } from './deciding/payment-method.ts';
@@ -33,11 +33,28 @@ export function decidePayment(given: PaymentQuestion): PaymentDecision {
   const question = { ...given, accounts: accountsOnCard(given.vendor, given.accounts) };
   const { document, vendor, choice } = question;
   const offered = offeredPayments(document);
+  const part = decide(question, offered, choice.incompleteType);
   return {
     offered,
     incomplete: possibleIncomplete(document, vendor),
-    ...decide(question, offered, choice.incompleteType),
+    ...part,
+    stops: [...part.stops, ...sharedWith(question, part)],
   };
+}
+
+/** One account of two vendors is a fraud until somebody knows better, or a group's common one: a person looks (PAY-7b). */
+function sharedWith({ vendor, alsoOf }: PaymentQuestion, { payment }: Part): readonly Stop[] {
+  const account = payment?.account ?? null;
+  if (vendor === null || account === null) return [];
+  const others = alsoOf.find((shared) => sameAccount(shared.account, account))?.vendors ?? [];
+  if (others.length === 0) return [];
+  const values = {
+    no: vendor.no,
+    name: vendor.name,
+    theirs: accountText(account),
+    others: others.map((other) => `${other.name} (${other.no})`).join(', '),
+  };
+  return [warning(problem('payment.accountShared', values), 'openPayment', vendor.id)];
 }
 
 function decide(question: PaymentQuestion, offered: readonly OfferedPayment[], wished: '' | IncompleteType): Part {
@@ -166,7 +183,7 @@ function payToAccount(
     payment: {
       ...fromDocument(offered, method, form.value),
       account,
-      vendorUpdate: gate.stops.length > 0 ? null : gate.vendorUpdate,
+      vendorUpdate: gate.stops.some(({ kind }) => kind === 'stop') ? null : gate.vendorUpdate,
     },
     stops: [...gate.stops, ...doubts(question, offered)],
   };

@@ -126,8 +126,11 @@ describe('PAY-7: doubtful numbers at accept', () => {
   test('a warning names them, after what stops', () => {
     const means = [aMeans('93', { paymentIds: ['71'], instructionId: '123456789012345', creditAccount: '87654321' })];
     const decided = decide({ means });
-    expect(codes(decided)).toEqual([['warning', 'payment.numbersDoubtful', 'showFindings']]);
-    expect(decided.stops[0]?.problem.values).toEqual({ numbers: '123456789012345' });
+    expect(codes(decided)).toEqual([
+      ['warning', 'payment.firstAccount', 'openPayment'],
+      ['warning', 'payment.numbersDoubtful', 'showFindings'],
+    ]);
+    expect(decided.stops[1]?.problem.values).toEqual({ numbers: '123456789012345' });
     expect(codes(decide({ means, accounts: onCard }))).toEqual([
       ['stop', 'payment.accountChanged', 'confirmAccount'],
       ['warning', 'payment.numbersDoubtful', 'showFindings'],

@@ -18,6 +18,8 @@ export const paymentProblemCodes = [
   'payment.differs',
   'payment.vendorLacksAccount',
   'payment.accountBlocked',
+  'payment.firstAccount',
+  'payment.accountShared',
   'payment.vendorBlocked',
   'payment.incompleteNotOnCard',
   'payment.incompleteNotInDocument',

@@ -23,12 +23,20 @@ export interface PaidVendor {
   readonly fikCreditor: string;
 }
 
+/** An account that other vendors have as well: on their cards, or in their documents (PAY-7b). */
+export interface SharedAccount {
+  readonly account: PaymentAccount;
+  readonly vendors: readonly { readonly id: number; readonly no: string; readonly name: string }[];
+}
+
 /** Everything a payment is decided from; gathered once. */
 export interface PaymentQuestion {
   readonly document: EDocument;
   /** Null while nobody knows whose the document is; then nothing is compared with a card. */
   readonly vendor: PaidVendor | null;
   readonly accounts: readonly MasterRow<'vendorBankAccounts'>[];
+  /** Those of the document's and the card's accounts that other vendors have. */
+  readonly alsoOf: readonly SharedAccount[];
   readonly tables: Pick<LedgerTables, 'find' | 'rows'>;
   readonly control: Pick<ControlSetup, 'updateVendor' | 'paymentForm'>;
   readonly choice: PaymentChoice;

@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import { stop, type Stop } from '../../stop.ts';
+import { stop, warning, type Stop } from '../../stop.ts';
 import type { AccountDifference, DecidedPayment, PaymentAccount } from '../payment.ts';
 import { accountText, isTransfer, sameAccount } from '../payment-account.ts';
 import { accountOfRow, type PaymentDecision, type PaymentQuestion } from '../payment-question.ts';
@@ -17,7 +17,7 @@ const passed: GatePassage = { newAccount: 'no', difference: null, vendorUpdate: 
 /**
  * The gate between a document's account and money (PAY-3; facts/user-demand.md 2): an account the card does not have is
  * never taken silently and the old one never kept silently. Without automatic update the document must say what the card
- * says. With it a first account is taken over, but another one beside those the card has needs a person's name.
+ * says. With it a first account is taken over by whoever has seen it, but another one beside those the card has needs a person's name.
  */
 export function passAccountGate(
   { vendor, accounts, control, choice }: PaymentQuestion,
@@ -62,7 +62,14 @@ export function passAccountGate(
     };
   }
   const vendorUpdate = { kind: 'newAccount', account } as const;
-  if (accounts.length === 0) return { newAccount: 'first', difference, vendorUpdate, stops: [] };
+  // The ledger lets it through (NS p. 23); whoever accepts sees the number, so that none is planted on an empty card.
+  if (accounts.length === 0)
+    return {
+      newAccount: 'first',
+      difference,
+      vendorUpdate,
+      stops: [warning(problem('payment.firstAccount', values), 'openPayment', vendor.id)],
+    };
   if (choice.confirmed !== null && sameAccount(choice.confirmed.account, account))
     return { newAccount: 'confirmed', difference, vendorUpdate, stops: [] };
   return {
