@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { purchaseKinds } from '../../shared/contract/purchases.ts';
 import { DocumentStatusChip } from '../frame/status.tsx';
+import { UsedIn } from '../setup/table/UsedIn.tsx';
 import { useCall } from '../store/use-call.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
@@ -8,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { DetailBody, Panel } from '../ui/DetailFrame.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FileText } from 'lucide-react';
+import '../setup/table/table-page.css';
 import './vendors.css';
 
 type Opened = CallOutput<'vendors.open'>;
@@ -24,7 +26,10 @@ export function useShowInInbox(): (vendorId: number) => void {
   };
 }
 
-/** Where a vendor card is used: the newest e-documents and purchase documents, with the way to all of them. */
+/**
+ * Where a vendor card is used: the newest e-documents and purchase documents, with the way to all of them, and everything
+ * that keeps it from being deleted (SET-10).
+ */
 export function VendorUse({ opened }: { readonly opened: Opened }) {
   const { t, format } = useText();
   const goTo = useStore((state) => state.goTo);
@@ -56,11 +61,11 @@ export function VendorUse({ opened }: { readonly opened: Opened }) {
     ['purchases.changed'],
   ).value;
   if (documents === null || purchases === null) return null;
-  if (documents.total === 0 && purchases.total === 0)
+  if (documents.total === 0 && purchases.total === 0 && opened.usedIn.length === 0)
     return <EmptyState icon={FileText} title={t('vendors:page.noUse')} text={t('vendors:page.noUseText')} />;
 
   return (
-    <DetailBody>
+    <DetailBody facts={<UsedIn uses={opened.usedIn} />}>
       <Panel
         title={t('vendors:page.documents')}
         note={format.number(documents.total)}

@@ -24,12 +24,16 @@ export function IdentifyRules({
   const { t } = useText();
   return (
     <ol className="identify-rules" aria-label={t('decision:identify.label')}>
-      {ruleVerdicts(match, candidates).map(({ key, verdict, cards }) => {
-        const Drawn = icons[verdict];
+      {ruleVerdicts(match, candidates).map(({ key, verdict, cards, takenDiffers }) => {
+        const Drawn = takenDiffers ? CircleX : icons[verdict];
         return (
-          <li key={key} className={`rule-${verdict}`}>
+          <li key={key} className={`rule-${takenDiffers ? 'differs' : verdict}`}>
             <Drawn size={smallIconSize} strokeWidth={2} aria-hidden />
-            <b>{t(`document:matchedBy.${key}`)}</b> <span>{t(`decision:identify.${verdict}`, { count: cards })}</span>
+            <b>{t(`document:matchedBy.${key}`)}</b>{' '}
+            <span>
+              {t(`decision:identify.${verdict}`, { count: cards })}
+              {takenDiffers && `; ${t('decision:identify.takenDiffers')}`}
+            </span>
           </li>
         );
       })}

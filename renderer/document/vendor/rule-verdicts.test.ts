@@ -12,10 +12,10 @@ const said = (verdicts: ReturnType<typeof ruleVerdicts>) =>
 test('IN-9: two cards of one company, told apart by the P number', () => {
   expect(
     said(
-      ruleVerdicts({ outcome: 'found', missing: ['seNumber', 'otherId'], matchedBy: ['legalId', 'pNumber'] }, [
-        card(['legalId', 'pNumber']),
-        card(['legalId'], ['pNumber', 'eanLocation']),
-      ]),
+      ruleVerdicts(
+        { outcome: 'found', missing: ['seNumber', 'otherId'], matchedBy: ['legalId', 'pNumber'], differs: [] },
+        [card(['legalId', 'pNumber']), card(['legalId'], ['pNumber', 'eanLocation'])],
+      ),
     ),
   ).toEqual([
     'legalId decided 2',
@@ -29,7 +29,7 @@ test('IN-9: two cards of one company, told apart by the P number', () => {
 test('IN-9: what a card of another company carries counts for nothing', () => {
   expect(
     said(
-      ruleVerdicts({ outcome: 'none', missing: [], matchedBy: [] }, [
+      ruleVerdicts({ outcome: 'none', missing: [], matchedBy: [], differs: [] }, [
         { keyMatches: false, matchedBy: ['pNumber'], differs: ['legalId'] },
       ]),
     ),
@@ -44,8 +44,21 @@ test('IN-9: what a card of another company carries counts for nothing', () => {
 
 test('IN-9: several cards that every key leaves equal are agreed with, not decided', () => {
   const verdicts = ruleVerdicts(
-    { outcome: 'several', missing: ['pNumber', 'seNumber', 'eanLocation', 'otherId'], matchedBy: ['legalId'] },
+    {
+      outcome: 'several',
+      missing: ['pNumber', 'seNumber', 'eanLocation', 'otherId'],
+      matchedBy: ['legalId'],
+      differs: [],
+    },
     [card(['legalId']), card(['legalId'])],
   );
-  expect(verdicts[0]).toEqual({ key: 'legalId', verdict: 'agrees', cards: 2 });
+  expect(verdicts[0]).toMatchObject({ key: 'legalId', verdict: 'agrees', cards: 2 });
+});
+
+test('IN-9: a card a person chose that says another number than the document is told so, by the key', () => {
+  const verdicts = ruleVerdicts(
+    { outcome: 'chosen', missing: [], matchedBy: ['user'], differs: ['legalId', 'pNumber'] },
+    [card(['legalId'])],
+  );
+  expect(verdicts.filter(({ takenDiffers }) => takenDiffers).map(({ key }) => key)).toEqual(['legalId', 'pNumber']);
 });

@@ -16,20 +16,29 @@ export interface RuleVerdict {
   readonly key: Key;
   readonly verdict: 'missing' | 'unknown' | 'agrees' | 'decided' | 'differs';
   readonly cards: number;
+  /** The card that was taken says another number than the document, whoever took it. */
+  readonly takenDiffers: boolean;
 }
 
 /** Every rule of the identification with its reason, in its order (IN-9). */
 export function ruleVerdicts(
-  match: Pick<VendorMatchView, 'missing' | 'matchedBy' | 'outcome'>,
+  match: Pick<VendorMatchView, 'missing' | 'matchedBy' | 'outcome' | 'differs'>,
   candidates: readonly Pick<Candidate, 'keyMatches' | 'matchedBy' | 'differs'>[],
 ): readonly RuleVerdict[] {
   const company = candidates.filter(({ keyMatches, matchedBy }) => keyMatches && matchedBy.includes('legalId'));
   const decided = match.outcome === 'found' ? match.matchedBy : [];
   return order.map((key) => {
-    if (match.missing.includes(key)) return { key, verdict: 'missing', cards: 0 };
+    const takenDiffers = match.differs.includes(key);
+    const say = (verdict: RuleVerdict['verdict'], cards: number): RuleVerdict => ({
+      key,
+      verdict,
+      cards,
+      takenDiffers,
+    });
+    if (match.missing.includes(key)) return say('missing', 0);
     const agree = company.filter(({ matchedBy }) => matchedBy.includes(key)).length;
-    if (agree > 0) return { key, verdict: decided.includes(key) ? 'decided' : 'agrees', cards: agree };
+    if (agree > 0) return say(decided.includes(key) ? 'decided' : 'agrees', agree);
     const differ = company.filter(({ differs }) => differs.includes(key)).length;
-    return differ > 0 ? { key, verdict: 'differs', cards: differ } : { key, verdict: 'unknown', cards: 0 };
+    return differ > 0 ? say('differs', differ) : say('unknown', 0);
   });
 }
