@@ -31,6 +31,7 @@ export interface Tables extends MasterTables {
   orderUpdates: OrderUpdatesTable;
   orderChanges: OrderChangesTable;
   acceptanceEffects: AcceptanceEffectsTable;
+  acceptedCodings: AcceptedCodingsTable;
   outbox: OutboxTable;
   receivedResponses: ReceivedResponsesTable;
   notDuplicates: NotDuplicatesTable;
@@ -443,6 +444,12 @@ export interface AcceptanceEffectsTable {
   position: number;
   kind: string;
   value: string;
+}
+
+/** What a document was coded on when it was accepted, as JSON. */
+export interface AcceptedCodingsTable {
+  documentId: number;
+  coding: string;
 }
 
 export interface OutboxTable {

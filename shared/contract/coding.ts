@@ -83,6 +83,18 @@ export const codingView = z.object({
   dimensions: z.array(z.object({ code: z.string(), name: z.string() })),
   stops: z.array(stop),
   counts: z.object({ coded: z.number(), uncoded: z.number(), findings: z.number() }),
+  /**
+   * Null while it is not accepted. Then the coding is the one that was accepted, or, where nothing was `kept` (accepted by
+   * an older program), what the set-up of today would make of it. What people changed later is the purchase document's.
+   */
+  accepted: z
+    .object({
+      kept: z.boolean(),
+      purchase: z
+        .object({ id, no: z.string(), kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder']) })
+        .nullable(),
+    })
+    .nullable(),
 });
 export type CodingView = z.infer<typeof codingView>;
 

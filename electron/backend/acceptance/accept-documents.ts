@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { decideAcceptance, type Acceptance, type Making } from '../../../shared/domain/acceptance.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
+import { keepAcceptedCoding } from '../../storage/coding/accepted-coding.ts';
 import { setDecision, setVendors } from '../../storage/documents/change-document.ts';
 import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
 import type { WritableStore } from '../../storage/handles.ts';
@@ -10,6 +11,7 @@ import { recordEffects } from '../../storage/purchasing/acceptance-effects.ts';
 import { pendingDocumentsTouchedBy } from '../../storage/purchasing/vendors.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
+import { acceptedCoding } from '../coding/shown-coding.ts';
 import { logEntry } from '../log-entry.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { applyVendorUpdate, mostSisters } from '../payment/vendor-update.ts';
@@ -106,6 +108,8 @@ async function recordAcceptance(
   for (const { problem } of decided.warnings)
     batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
   const made = await makePurchase(tx, batch, found, vendorId, makes);
+  if (found.gathered.purchase !== null && makes.kind !== 'cancelOrder')
+    await keepAcceptedCoding(tx, id, acceptedCoding(found.gathered.purchase));
   touched.sisters.push(...(await updateVendor(tx, batch, found, makes)));
   // The cards may have changed since the document was last identified; what was accepted is what stands.
   const vendorNo = identified.vendor.vendorNo ?? '';

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import type { LogEntry } from '../../../shared/contract/documents.ts';
 import { undoProblem } from '../../../shared/domain/acceptance.ts';
+import { deleteAcceptedCoding } from '../../storage/coding/accepted-coding.ts';
 import { setDecision, type DecisionRecord } from '../../storage/documents/change-document.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
@@ -74,6 +75,7 @@ async function undoAcceptance(
 ): Promise<readonly number[]> {
   const sisters: number[] = [];
   const no = await takeBackPurchase(tx, id);
+  await deleteAcceptedCoding(tx, id);
   await setDecision(tx, id, rejectionBefore(await logOf(tx, id)) ?? pending);
   for (const { kind, value } of await takeEffects(tx, id))
     if (kind === vendorAccountEffect)

@@ -11,6 +11,7 @@ const tables = [
   'orderUpdates',
   'orderChanges',
   'acceptanceEffects',
+  'acceptedCodings',
   'vendorBankAccounts',
   'vendorPartners',
   'codingEdits',

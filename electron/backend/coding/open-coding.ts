@@ -1,24 +1,25 @@
 import type { CodingView } from '../../../shared/contract/coding.ts';
-import type { CodedDocument, CodingEdit } from '../../../shared/domain/coding/coding.ts';
-import { defaultDimensionsOf } from '../../../shared/domain/coding/deciding/coding-tables.ts';
+import type { CodedDocument } from '../../../shared/domain/coding/coding.ts';
 import { placesOf } from '../../../shared/domain/coding/deciding/document-places.ts';
 import { suggestCoding } from '../../../shared/domain/coding/suggest-coding.ts';
 import type { EDocument } from '../../../shared/domain/document.ts';
-import { keyText, type LedgerTables } from '../../../shared/domain/master/tables.ts';
 import { preparePurchase, type PurchaseGround } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
+import { acceptedCodingOf, type AcceptedCoding } from '../../storage/coding/accepted-coding.ts';
 import { codingEditsOf, type KeptCodingEdit } from '../../storage/coding/coding-edits.ts';
 import { lastCodingOf } from '../../storage/coding/last-coding.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
+import { findPurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { vendorChoicesOf } from '../../storage/purchasing/vendors.ts';
 import { gatherPurchase } from '../acceptance/gather-purchase.ts';
 import type { Context } from '../context.ts';
 import { hasRole } from '../roles.ts';
 import { identifyVendors } from '../vendors/identify-vendors.ts';
+import { codesOf, dimensionColumns } from './shown-coding.ts';
 
 /** A purchase document of the store with its coding, as people have left it. */
 export interface StoredCoding {
@@ -56,12 +57,13 @@ export async function openCoding({ storage, user }: Context, id: number): Promis
   return found.ok ? ok(await codingView(storage.read, found.value, hasRole(user, 'bookkeeper'))) : found;
 }
 
-/** Everything the page of a coding shows (COD-6, COD-8); never a citizen's number (IN-9). */
+/** Everything the page of a coding shows (COD-6, COD-8), what is accepted as it was; never a citizen's number (IN-9). */
 export async function codingView(db: ReadableStore, found: StoredCoding, mayEdit: boolean): Promise<CodingView> {
-  const { stored, vendorId, ground, edits, coded } = found;
+  const { stored, vendorId, ground, edits } = found;
   const { control, tables, vendor } = ground;
   const editable = mayEdit && isUndecided(stored);
-  const { budgetCode, dimensionCode, accountCode, repostingCode, settlementWord } = control;
+  const accepted = await acceptanceOf(db, stored);
+  const coded = accepted?.coding?.coded ?? found.coded;
   return hidingCitizensOf(stored.content, {
     documentId: stored.row.id,
     ledgerId: stored.row.ledgerId,
@@ -69,25 +71,36 @@ export async function codingView(db: ReadableStore, found: StoredCoding, mayEdit
     vendorNo: vendor?.no ?? null,
     editable,
     readsString: coded.readsString,
-    codes: {
-      budget: budgetCode,
-      dimension: dimensionCode,
-      account: accountCode,
-      reposting: repostingCode,
-      settlementWord,
-    },
+    codes: accepted?.coding?.codes ?? codesOf(control),
     currency: stored.content.currency,
     places: coded.places as CodingView['places'],
     edits: edits.map((edit) => ({ ...edit, dimensions: { ...edit.dimensions } })),
     suggestions: editable ? await suggestionsFor(db, found) : [],
-    dimensions: dimensionColumns(coded, edits, tables, vendor?.no ?? null),
-    stops: found.stops as CodingView['stops'],
+    dimensions: [...(accepted?.coding?.dimensions ?? dimensionColumns(coded, edits, tables, vendor?.no ?? null))],
+    stops: accepted === null ? (found.stops as CodingView['stops']) : [],
     counts: {
       coded: coded.places.filter(({ kind, fate }) => kind !== 'header' && fate === 'coded').length,
       uncoded: coded.places.filter(({ fate }) => fate === 'uncoded').length,
       findings: coded.places.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error').length,
     },
+    accepted: accepted === null ? null : { kept: accepted.coding !== null, purchase: accepted.purchase },
   });
+}
+
+/** What an accepted document was coded on, and the purchase document that holds what became of it; null for all others. */
+async function acceptanceOf(
+  db: ReadableStore,
+  { row }: StoredDocument,
+): Promise<{
+  readonly coding: AcceptedCoding | null;
+  readonly purchase: NonNullable<CodingView['accepted']>['purchase'];
+} | null> {
+  if (row.status !== 'accepted' && row.status !== 'acceptedAndPosted') return null;
+  const purchase = await findPurchaseOf(db, row.id);
+  return {
+    coding: await acceptedCodingOf(db, row.id),
+    purchase: purchase === null ? null : { id: purchase.id, no: purchase.no, kind: purchase.kind },
+  };
 }
 
 async function suggestionsFor(
@@ -106,28 +119,4 @@ async function suggestionsFor(
     last: vendorId === null ? null : await lastCodingOf(db, vendorId, stored.row.ledgerId, kindWanted),
   });
   return suggestions as CodingView['suggestions'];
-}
-
-/** The dimensions used here or demanded by what is used here, in the order of the set-up. */
-function dimensionColumns(
-  { places }: CodedDocument,
-  edits: readonly CodingEdit[],
-  tables: LedgerTables,
-  vendorNo: string | null,
-): CodingView['dimensions'] {
-  const used = new Set<string>();
-  const use = (dimension: string): void => {
-    used.add(keyText([dimension]));
-  };
-  for (const { dimensions, account } of places) {
-    dimensions.forEach(({ dimension }) => use(dimension));
-    if (account !== null)
-      defaultDimensionsOf(tables, account.value.kind, account.value.no).forEach(({ dimension }) => use(dimension));
-  }
-  if (vendorNo !== null) defaultDimensionsOf(tables, 'vendor', vendorNo).forEach(({ dimension }) => use(dimension));
-  for (const { dimensions } of edits) Object.keys(dimensions).forEach(use);
-  return tables
-    .rows('dimensions')
-    .filter(({ code }) => used.has(keyText([code])))
-    .map(({ code, name }) => ({ code, name }));
 }

@@ -4,6 +4,7 @@ import type { CodedPlaceView, CodingView } from '../../../shared/contract/coding
 import { useText } from '../../text/use-text.tsx';
 import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
 import { useLanding } from '../decision/mending/landing.ts';
+import { AcceptedNote } from './AcceptedNote.tsx';
 import { AccountSums } from './AccountSums.tsx';
 import { CodingBar } from './CodingBar.tsx';
 import type { CodingDesk, CodingDeskStore } from './coding-desk.ts';
@@ -113,6 +114,7 @@ function Opened({
   return (
     <div className="tab-scroll coding" tabIndex={0} role="region" aria-label={t('document:tab.coding')} ref={scroller}>
       <h2 className="unseen">{t('document:tab.coding')}</h2>
+      {view.accepted !== null && <AcceptedNote accepted={view.accepted} />}
       {state.refused !== null && <ProblemLine problem={state.refused} />}
       {grid.rows.length === 0 ? (
         <p className="coding-quiet">{t('coding:grid.empty')}</p>

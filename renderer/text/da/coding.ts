@@ -175,6 +175,18 @@ export const coding = {
     takenAway: 'ingen',
     nothing: 'Her er intet bestemt endnu.',
   },
+  accepted: {
+    kept: 'Sådan blev bilaget konteret, da det blev accepteret.',
+    keptOn: 'Sådan blev bilaget konteret, da det blev accepteret. Senere rettelser står på {{kind}}',
+    today: 'Bilaget blev accepteret, før programmet gemte konteringen. Her vises, hvad opsætningen ville give i dag.',
+    todayOn:
+      'Bilaget blev accepteret, før programmet gemte konteringen. Her vises, hvad opsætningen ville give i dag; det bogførte står på {{kind}}',
+    kind: {
+      purchaseInvoice: 'købsfakturaen',
+      purchaseCreditMemo: 'købskreditnotaen',
+      purchaseOrder: 'købsordren',
+    },
+  },
   remember: {
     title: 'Husk som regel',
     text: 'Linjer, der indeholder disse ord',

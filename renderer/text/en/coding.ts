@@ -173,6 +173,19 @@ export const coding = {
     takenAway: 'none',
     nothing: 'Nothing is decided here yet.',
   },
+  accepted: {
+    kept: 'This is how the document was coded when it was accepted.',
+    keptOn: 'This is how the document was coded when it was accepted. Later changes stand on {{kind}}',
+    today:
+      'The document was accepted before the program kept its coding. This is what the set-up of today would make of it.',
+    todayOn:
+      'The document was accepted before the program kept its coding. This is what the set-up of today would make of it; what was booked stands on {{kind}}',
+    kind: {
+      purchaseInvoice: 'purchase invoice',
+      purchaseCreditMemo: 'purchase credit memo',
+      purchaseOrder: 'purchase order',
+    },
+  },
   remember: {
     title: 'Remember as rule',
     text: 'Lines that hold these words',

@@ -175,6 +175,18 @@ export const coding = {
     takenAway: 'ingen',
     nothing: 'Här är inget bestämt ännu.',
   },
+  accepted: {
+    kept: 'Så var dokumentet konterat när det godkändes.',
+    keptOn: 'Så var dokumentet konterat när det godkändes. Senare ändringar finns på {{kind}}',
+    today: 'Dokumentet godkändes innan programmet sparade konteringen. Här visas vad dagens inställningar skulle ge.',
+    todayOn:
+      'Dokumentet godkändes innan programmet sparade konteringen. Här visas vad dagens inställningar skulle ge; det bokförda finns på {{kind}}',
+    kind: {
+      purchaseInvoice: 'leverantörsfakturan',
+      purchaseCreditMemo: 'leverantörskreditfakturan',
+      purchaseOrder: 'inköpsordern',
+    },
+  },
   remember: {
     title: 'Kom ihåg som regel',
     text: 'Rader som innehåller dessa ord',

@@ -38,6 +38,7 @@ export function codingView(places: CodedPlaceView[], suggestions: CodingView['su
     suggestions,
     dimensions: [],
     stops: [],
+    accepted: null,
     counts: { coded: 0, uncoded: places.length, findings: 0 },
   };
 }
