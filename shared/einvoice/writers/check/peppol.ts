@@ -1,0 +1,82 @@
+import { isNegative } from '../../../domain/amount.ts';
+import type { EDocument, Party } from '../../../domain/document.ts';
+import { cenRule, peppolRule } from '../../checks/note.ts';
+import type { WritingNotes } from './writing-notes.ts';
+
+/** What EN 16931 and Peppol demand beyond what every received document is checked for. */
+export function checkPeppolWritable(document: EDocument, notes: WritingNotes): void {
+  const { supplier, customer, totals, type } = document;
+  checkParty(supplier, 'AccountingSupplierParty/Party', ['BR-06', 'BR-09'], notes);
+  checkParty(customer, 'AccountingCustomerParty/Party', ['BR-07', 'BR-11'], notes);
+  if (document.currency === null) notes.missing('DocumentCurrencyCode', cenRule('BR-05'));
+  const danish = supplier?.address?.country === 'DK';
+  if (danish && supplier.legal?.id?.scheme !== '0184')
+    notes.missing('AccountingSupplierParty/Party/PartyLegalEntity/CompanyID', peppolRule('DK-R-002'));
+  if (danish && type === 'creditNote' && totals.payable !== null && isNegative(totals.payable.value))
+    notes.add(
+      'required.excluded',
+      { element: 'PayableAmount' },
+      'LegalMonetaryTotal/PayableAmount',
+      peppolRule('DK-R-016'),
+    );
+  if (type === 'invoice' && totals.payable !== null && !isNegative(totals.payable.value))
+    if (document.dueDate === null && document.paymentTerms.length === 0 && isOwed(totals.payable.value))
+      notes.missing('DueDate', cenRule('BR-CO-25'));
+  checkVat(document, notes);
+  document.allowanceCharges.forEach((each, index) => {
+    const place = `AllowanceCharge[${String(index + 1)}]`;
+    if (each.tax === null) notes.missing(`${place}/TaxCategory`, cenRule(each.charge ? 'BR-37' : 'BR-32'), place);
+    if (each.reason === null && each.reasonCode === null)
+      notes.missing(`${place}/AllowanceChargeReason`, cenRule(each.charge ? 'BR-38' : 'BR-33'), place);
+  });
+  document.lines.forEach((line, index) => {
+    const place = `${type === 'invoice' ? 'InvoiceLine' : 'CreditNoteLine'}[${String(index + 1)}]`;
+    if (line.tax === null) notes.missing(`${place}/Item/ClassifiedTaxCategory`, cenRule('BR-CO-04'));
+    if (line.price !== null && isNegative(line.price.amount.value))
+      notes.add(
+        'required.amountInvalid',
+        { value: line.price.amount.value },
+        `${place}/Price/PriceAmount`,
+        cenRule('BR-27'),
+      );
+  });
+}
+
+function isOwed(value: string): boolean {
+  return /[1-9]/u.test(value);
+}
+
+function checkParty(
+  party: Party | null,
+  place: string,
+  [name, country]: readonly [string, string],
+  notes: WritingNotes,
+): void {
+  if (party?.legal?.name == null) notes.missing(`${place}/PartyLegalEntity/RegistrationName`, cenRule(name));
+  if (party?.address?.country == null) notes.missing(`${place}/PostalAddress/Country`, cenRule(country));
+  const endpoint = party?.endpoint ?? null;
+  if (endpoint !== null && !/^(?:\d{4}|EM|AN|AQ|AS|AU)$/u.test(endpoint.scheme ?? ''))
+    notes.add('codes.schemeUnknown', { value: endpoint.scheme ?? '' }, `${place}/EndpointID`, cenRule('BR-CL-25'));
+}
+
+/** Who charges tax, or leaves it to the buyer, has a number for it. */
+function checkVat(document: EDocument, notes: WritingNotes): void {
+  const ids = new Set(document.taxTotals.flatMap(({ subtotals }) => subtotals.map(({ category }) => category.id)));
+  const supplier = document.supplier?.taxIds.length ?? 0;
+  if (supplier === 0 && document.taxRepresentative === null && [...ids].some((id) => id !== null && id !== 'O'))
+    notes.missing('AccountingSupplierParty/Party/PartyTaxScheme/CompanyID', cenRule('BR-S-02'));
+  const buyer = document.customer;
+  if (ids.has('AE') && (buyer?.taxIds.length ?? 0) === 0 && buyer?.legal?.id == null)
+    notes.missing('AccountingCustomerParty/Party/PartyTaxScheme/CompanyID', cenRule('BR-AE-02'));
+  if (ids.has('K') && (buyer?.taxIds.length ?? 0) === 0)
+    notes.missing('AccountingCustomerParty/Party/PartyTaxScheme/CompanyID', cenRule('BR-IC-02'));
+  document.taxTotals.forEach(({ subtotals }) => {
+    subtotals.forEach(({ category }, index) => {
+      if (category.id === 'E' && category.exemptionReason === null)
+        notes.missing(
+          `TaxTotal[1]/TaxSubtotal[${String(index + 1)}]/TaxCategory/TaxExemptionReason`,
+          cenRule('BR-E-10'),
+        );
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { divide, formatDecimal, multiply } from '../../../domain/amount.ts';
+import type { DocumentLine, TaxCategory, TaxTotal } from '../../../domain/document.ts';
+
+const names: Readonly<Record<string, string>> = {
+  S: 'StandardRated',
+  AE: 'ReverseCharge',
+  L: 'StandardRated',
+  M: 'StandardRated',
+};
+
+/** A VAT category in OIOUBL's words: what is exempt or abroad is zero rated (facts/oioubl.md §13). */
+export function oioublCategory(category: TaxCategory): TaxCategory {
+  const id = category.id !== null && Object.hasOwn(names, category.id) ? (names[category.id] ?? null) : 'ZeroRated';
+  return {
+    id,
+    name: null,
+    percent: id === 'StandardRated' ? category.percent : '0',
+    perUnitAmount: null,
+    baseUnit: null,
+    schemeId: '63',
+    schemeName: 'Moms',
+    typeCode: null,
+    exemptionReason: category.exemptionReason,
+  };
+}
+
+/** Categories that become one are added up: none may stand twice (F-LIB315). */
+export function oioublTaxTotal(total: TaxTotal): TaxTotal {
+  return {
+    ...total,
+    subtotals: total.subtotals.map((each) => ({ ...each, category: oioublCategory(each.category) })),
+  };
+}
+
+/** The tax of a line by its category, for lines that only say what they are (F-INV138). */
+export function taxOfLine({ amount, freeOfCharge }: DocumentLine, tax: TaxCategory | null): readonly TaxTotal[] {
+  if (tax === null || amount === null) return [];
+  const value = freeOfCharge ? '0' : amount.value;
+  const money = (of: string): { value: string; currency: string | null } => ({
+    value: formatDecimal(of),
+    currency: amount.currency,
+  });
+  const charged = money(divide(multiply(value, tax.percent ?? '0'), '100') ?? '0');
+  return [
+    {
+      amount: charged,
+      rounding: null,
+      subtotals: [{ taxable: money(value), tax: charged, transactionTax: null, category: tax }],
+    },
+  ];
+}
