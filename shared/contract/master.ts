@@ -28,6 +28,14 @@ export const masterUse = z.object({
 /** Rows of another table that belong to a row: they go with it, and come back with the undo. */
 export const masterParts = z.object({ table: masterTable, count: z.number() });
 
+/** Which vendors, beside a search: of a country (blank: any), not blocked, with documents that wait. */
+export const vendorFilter = z.object({
+  country: z.string().trim().max(2),
+  unblocked: z.boolean(),
+  pending: z.boolean(),
+});
+export type VendorFilter = z.infer<typeof vendorFilter>;
+
 const scoped = { table: masterTable, ledgerId: id.nullable() };
 
 /** One line of an import as the preview shows it. */
@@ -134,7 +142,12 @@ export const masterCalls = {
   },
   /** A partner for every vendor that has none, among those the search finds (SET-5). */
   'master.createPartners': {
-    input: z.object({ search: z.string().max(200), vendorIds: z.array(id).max(500).nullable(), preview: z.boolean() }),
+    input: z.object({
+      search: z.string().max(200),
+      vendorIds: z.array(id).max(500).nullable(),
+      only: vendorFilter.optional(),
+      preview: z.boolean(),
+    }),
     output: z.object({ vendors: z.number(), created: z.number(), undoToken: z.string().nullable() }),
   },
 } as const;

@@ -1,3 +1,4 @@
+import type { CallInput } from '../../../shared/contract/calls.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import type { MasterRow } from '../../../shared/domain/master/tables.ts';
@@ -30,22 +31,22 @@ async function createFor(tx: WritableStore, vendorNos: readonly string[]): Promi
 }
 
 /**
- * A partner for every vendor that has none, among those the search finds or those that are named (SET-5, NS p. 46).
+ * A partner for every vendor that has none, among those the search and the filter find or those that are named (SET-5, NS p. 46).
  * Answers with how many vendors were looked at and how many got one, or would get one.
  */
 export async function createPartners(
   context: Context,
-  { search, vendorIds, preview }: { search: string; vendorIds: readonly number[] | null; preview: boolean },
+  { search, vendorIds, only, preview }: CallInput<'master.createPartners'>,
 ): Promise<Result<{ vendors: number; created: number; undoToken: string | null }>> {
   const because = mayNotChange(context.user, ['vendorPartners']);
   if (because !== null) return refuse(because);
   if (preview) {
-    const { vendors, without } = await vendorsWithoutPartner(context.storage.read, search, vendorIds);
+    const { vendors, without } = await vendorsWithoutPartner(context.storage.read, search, vendorIds, only);
     return ok({ vendors, created: without.length, undoToken: null });
   }
   const stamp = { at: instantOf(context), by: context.user.name };
   const { vendors, rows, undoToken } = await context.storage.write(async (tx) => {
-    const among = await vendorsWithoutPartner(tx, search, vendorIds);
+    const among = await vendorsWithoutPartner(tx, search, vendorIds, only);
     const created = await createFor(tx, among.without);
     if (created.length > 0)
       await recordLog(tx, [logEntry(stamp, null, 'SETUP', 'partnersCreated', { created: String(created.length) })]);

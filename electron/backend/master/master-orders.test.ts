@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { VendorFilter } from '../../../shared/contract/master.ts';
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
+import { oioublXml } from '../testing/invoice-xml.ts';
 import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
 
 let program: TestProgram;
@@ -258,5 +260,34 @@ describe('partners of many vendors (SET-5, NS p. 46)', () => {
     expect([created, (await rowsOf('vendorPartners')).length]).toEqual([2, 3]);
     await program.call('master.undo', { undoToken: undoToken! });
     expect(await rowsOf('vendorPartners')).toHaveLength(1);
+  });
+
+  test('SET-5: only vendors of a country, that are not blocked, that have documents waiting', async () => {
+    await program.call('vendors.save', { id: null, card: aCard({ no: 'K1' }) });
+    const other = { legalId: '', legalScheme: '' };
+    await program.call('vendors.save', { id: null, card: aCard({ no: 'K2', country: 'SE', ...other }) });
+    await program.call('vendors.save', { id: null, card: aCard({ no: 'K3', blocked: 'all', ...other }) });
+    await program.receive(oioublXml());
+    const partners = await rowsOf('vendorPartners');
+    await program.call('master.delete', { table: 'vendorPartners', ledgerId: null, ids: partners.map(({ id }) => id) });
+    const found = async (only: Partial<VendorFilter>) =>
+      program.call('master.createPartners', {
+        search: '',
+        vendorIds: null,
+        only: { country: '', unblocked: false, pending: false, ...only },
+        preview: true,
+      });
+    expect((await found({})).created).toBe(3);
+    expect((await found({ country: 'se' })).created).toBe(1);
+    expect((await found({ unblocked: true })).created).toBe(2);
+    expect((await found({ pending: true })).created).toBe(1);
+    expect((await found({ country: 'SE', pending: true })).vendors).toBe(0);
+  });
+
+  test('SET-7: a list can be narrowed to what is blocked or not', async () => {
+    const all = await rowsOf('accounts');
+    await save('accounts', { blocked: 'yes' }, all[0]!.id);
+    expect(await rowsOf('accounts', '', { blocked: 'yes' })).toHaveLength(1);
+    expect(await rowsOf('accounts', '', { blocked: '' })).toHaveLength(all.length - 1);
   });
 });

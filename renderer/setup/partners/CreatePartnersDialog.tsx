@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { VendorFilter } from '../../../shared/contract/master.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
@@ -30,12 +32,13 @@ export function CreatePartnersDialog({
   const store = useAppStore();
   const [typed, setTyped] = useState(given);
   const [search, setSearch] = useState(given);
+  const [only, setOnly] = useState<VendorFilter>({ country: '', unblocked: false, pending: false });
   const [refused, setRefused] = useState<Problem | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed.trim()), typingPause);
     return () => clearTimeout(timer);
   }, [typed]);
-  const asked = { search, vendorIds: vendorIds === null ? null : [...vendorIds] };
+  const asked = { search, vendorIds: vendorIds === null ? null : [...vendorIds], only };
   const { value, problem } = useCall('master.createPartners', { ...asked, preview: true }, [
     'vendors.changed',
     'master.changed',
@@ -88,15 +91,30 @@ export function CreatePartnersDialog({
     >
       <p className="dialog-lead">{t('master:partners.text')}</p>
       {vendorIds === null ? (
-        <TextField
-          label={t('master:partners.search')}
-          value={typed}
-          maxLength={200}
-          autoFocus
-          onChange={setTyped}
-          onEnter={() => (count > 0 ? void create() : undefined)}
-          description={t('master:partners.searchHelp')}
-        />
+        <>
+          <TextField
+            label={t('master:partners.search')}
+            value={typed}
+            maxLength={200}
+            autoFocus
+            onChange={setTyped}
+            onEnter={() => (count > 0 ? void create() : undefined)}
+            description={t('master:partners.searchHelp')}
+          />
+          <TextField
+            label={t('master:partners.country')}
+            value={only.country}
+            maxLength={2}
+            onChange={(country) => setOnly({ ...only, country: country.toUpperCase() })}
+            description={t('master:partners.countryHelp')}
+          />
+          <Checkbox checked={only.unblocked} onChange={(unblocked) => setOnly({ ...only, unblocked })}>
+            {t('master:partners.unblocked')}
+          </Checkbox>
+          <Checkbox checked={only.pending} onChange={(pending) => setOnly({ ...only, pending })}>
+            {t('master:partners.pending')}
+          </Checkbox>
+        </>
       ) : null}
       {shownProblem === null ? null : <ProblemLine problem={shownProblem} />}
       <p className="partners-found" role="status">

@@ -19,6 +19,7 @@ import { pageIcons } from '../contents/pages.ts';
 import { useSetupLedger } from '../contents/use-setup-ledger.ts';
 import { ImportDialog } from '../csv/ImportDialog.tsx';
 import { CreatePartnersDialog } from '../partners/CreatePartnersDialog.tsx';
+import { BlockedChoice } from './BlockedChoice.tsx';
 import type { RowValues } from './check-row.ts';
 import { KeptDialog } from './KeptDialog.tsx';
 import { draftKey, keepDraft } from './row-drafts.ts';
@@ -114,7 +115,9 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
   };
   const begin = (values: RowValues): void => {
     keepDraft(draftKey(table, ledgerId, null), null);
-    setBeginning({ ...where, ...values });
+    // What is looked for is what a new row is about, but nobody makes a row that is blocked.
+    const { blocked: _narrowed, ...about } = where;
+    setBeginning({ ...about, ...values });
   };
   const clear = (): void => {
     setSearch('');
@@ -191,6 +194,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
         badge={definition.scope === 'ledger' ? <LedgerChoice /> : null}
         tools={
           <>
+            <BlockedChoice table={table} />
             <TableMenu table={table} ledgerId={ledgerId} orders={orders} onDialog={setDialog} />
             {newButton}
           </>

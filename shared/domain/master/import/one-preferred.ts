@@ -34,6 +34,5 @@ function withoutMark(row: PlannedRow): PlannedRow {
   const after = { ...row.after, preferred: '' };
   const { before } = row;
   if (before === null) return { ...row, after };
-  const same = Object.keys(after).every((field) => (before[field] ?? '') === (Object(after)[field] ?? ''));
-  return { ...row, after, change: same ? 'same' : 'changed' };
+  return { ...row, after, change: differences(before, after).length === 0 ? 'same' : 'changed' };
 }
