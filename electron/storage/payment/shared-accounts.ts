@@ -28,8 +28,8 @@ export async function sharedAccounts(
 /** The end of a number is written alike by everybody: in an IBAN, with zeros before it, with blanks in it. */
 const ending = 8;
 
-/** As the indexes of migration 15 have it. */
-function endingOf(column: 'account' | 'fikCreditor') {
+/** How an account ends, as the indexes of migration 15 have it. */
+export function accountEnding(column: 'account' | 'fikCreditor') {
   return sql<string>`substr('00000000' || upper(replace(replace(replace(replace(${sql.raw(column)}, ' ', ''), '-', ''), '.', ''), '/', '')), -8)`;
 }
 
@@ -41,11 +41,11 @@ async function withCards(db: ReadableStore, key: string, account: PaymentAccount
   const rows = await sql<MasterRow<'vendorBankAccounts'> & { vendorId: number; vendorName: string }>`
     select vendorBankAccounts.*, vendors.id as vendorId, vendors.no as vendorNo, vendors.name as vendorName
     from vendorBankAccounts join vendors on vendors.no = vendorBankAccounts.vendorNo
-    where vendorBankAccounts.id in (select id from vendorBankAccounts where ${endingOf('account')} = ${end})`.execute(
+    where vendorBankAccounts.id in (select id from vendorBankAccounts where ${accountEnding('account')} = ${end})`.execute(
     queries(db),
   );
   const cards = await sql<Other & { fikCreditor: string }>`
-    select id, no, name, fikCreditor from vendors where fikCreditor <> '' and ${endingOf('fikCreditor')} = ${end}`.execute(
+    select id, no, name, fikCreditor from vendors where fikCreditor <> '' and ${accountEnding('fikCreditor')} = ${end}`.execute(
     queries(db),
   );
   const has = (row: MasterRow<'vendorBankAccounts'>): boolean => accountKey(accountOfRow(row)) === key;
