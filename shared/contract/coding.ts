@@ -67,6 +67,8 @@ export const codingView = z.object({
   vendorNo: z.string().nullable(),
   editable: z.boolean(),
   readsString: z.boolean(),
+  /** What becomes of lines with an amount that nothing codes, as the vendor's partner says (COD-9). Null: no partner. */
+  uncodedLines: z.enum(['warn', 'text', 'leaveOut']).nullable(),
   /** Codes and words of the sections (control setup), for the structured editor. */
   codes: z.object({
     budget: z.string(),

@@ -71,6 +71,7 @@ export async function codingView(db: ReadableStore, found: StoredCoding, mayEdit
     vendorNo: vendor?.no ?? null,
     editable,
     readsString: coded.readsString,
+    uncodedLines: ground.partner?.uncodedLines ?? null,
     codes: accepted?.coding?.codes ?? codesOf(control),
     currency: stored.content.currency,
     places: coded.places as CodingView['places'],

@@ -8,6 +8,7 @@ import { AcceptedNote } from './AcceptedNote.tsx';
 import { AccountSums } from './AccountSums.tsx';
 import { CodingBar } from './CodingBar.tsx';
 import type { CodingDesk, CodingDeskStore } from './coding-desk.ts';
+import { LineDetails } from './decides/LineDetails.tsx';
 import { WhoDecides } from './decides/WhoDecides.tsx';
 import { blankEdit, type Place } from './edits/coding-edit.ts';
 import { CodingGrid } from './grid/CodingGrid.tsx';
@@ -143,7 +144,21 @@ function Opened({
             <header className="coding-part-head">
               <h3>{t('coding:decides.title')}</h3>
             </header>
-            <WhoDecides place={place} title={capital(name)} dimensions={view.dimensions} />
+            <WhoDecides
+              place={place}
+              said={grid.said(place.place)}
+              title={capital(name)}
+              dimensions={view.dimensions}
+            />
+            {grid.editable && place.kind !== 'header' && place.kind !== 'text' && (
+              <LineDetails
+                key={place.place}
+                place={place}
+                ledgerId={view.ledgerId}
+                said={grid.said(place.place)}
+                onKeep={(edit) => grid.change([{ place: edit.place, edit }])}
+              />
+            )}
           </section>
         </>
       )}

@@ -181,6 +181,8 @@ export function shownPlace(
     ...place,
     account,
     dimensions,
+    budget: edit.budget === '' ? place.budget : manual(edit.budget),
+    project: edit.project === '' ? place.project : edit.project,
     vatGroup: edit.vatGroup === '' ? place.vatGroup : manual(edit.vatGroup),
     fate: edit.leaveOut ? 'leftOut' : account !== null && place.fate === 'uncoded' ? 'coded' : place.fate,
   };

@@ -192,7 +192,7 @@ describe('who decides (COD-5, COD-6)', () => {
         },
       ],
     });
-    const { rows, sources } = whoDecides(place);
+    const { rows, sources } = whoDecides(place, null);
     expect(sources).toEqual(['string', 'alias', 'default']);
     expect(rows[0]).toMatchObject({ said: { string: '221520', alias: '221530' }, result: '221530', winner: 'alias' });
     expect(rows[1]).toMatchObject({ said: { string: '5', default: '1' }, result: '5', winner: 'string' });

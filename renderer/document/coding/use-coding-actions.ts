@@ -1,9 +1,10 @@
 import { Ban, Check, CornerLeftUp, History, ListEnd, Redo2, Undo2, WandSparkles } from 'lucide-react';
-import type { CodedPlaceView } from '../../../shared/contract/coding.ts';
+import type { CodedPlaceView, CodingView } from '../../../shared/contract/coding.ts';
 import type { Action } from '../../keys/registry.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useText } from '../../text/use-text.tsx';
 import type { CodingDesk } from './coding-desk.ts';
+import { leaveOutReason } from './edits/leave-out.ts';
 import type { Grid } from './grid/use-grid.ts';
 
 export interface CodingActions {
@@ -17,12 +18,13 @@ export interface CodingActions {
 /** What can be done while coding, with its keys (UI-20, COD-8): the bar, the palette and the key sheet share them. */
 export function useCodingActions(
   grid: Grid,
-  { history }: Pick<CodingDesk, 'history'>,
+  { history, view }: Pick<CodingDesk, 'history'> & { readonly view: CodingView },
   remember: (place: CodedPlaceView) => void,
 ): CodingActions {
   const { t } = useText();
   const readOnly = grid.editable ? null : t('coding:action.readOnly');
   const place = grid.active?.place ?? null;
+  const staying = place === null ? null : leaveOutReason(place, grid.said(place.place), view.uncodedLines);
   const make = (
     name: string,
     keys: readonly string[],
@@ -67,7 +69,7 @@ export function useCodingActions(
         t(place?.fate === 'leftOut' ? 'coding:action.takeIn' : 'coding:action.leaveOut'),
         Ban,
         grid.leaveOut,
-        place?.kind === 'header' ? t('coding:action.headerStays') : null,
+        staying === null ? null : t(`coding:action.${staying}`),
       ),
       make(
         'rememberRule',

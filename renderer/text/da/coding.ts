@@ -98,6 +98,9 @@ export const coding = {
     nothingDone: 'Intet er ændret her',
     nothingUndone: 'Intet er fortrudt',
     headerStays: 'Hovedet kan ikke udelades',
+    amountStays: 'Kreditorens partner lader ikke linjer med beløb udelade',
+    partnerLeavesOut: 'Partneren udelader den: giv den en konto for at tage den med',
+    textStaysOut: 'Kreditorens partner overfører ikke tekstlinjer',
     codeFirst: 'Giv først linjen en konto',
   },
   sums: {
@@ -158,7 +161,7 @@ export const coding = {
     reposting: 'Omkontering',
     settlement: 'Udligning',
   },
-  subject: { account: 'Konto', budget: 'Budget', vatGroup: 'Momsgruppe' },
+  subject: { account: 'Konto', budget: 'Budget', project: 'Projekt', vatGroup: 'Momsgruppe' },
   decides: {
     title: 'Hvem bestemmer',
     column: {
@@ -186,6 +189,11 @@ export const coding = {
       purchaseCreditMemo: 'købskreditnotaen',
       purchaseOrder: 'købsordren',
     },
+  },
+  details: {
+    budgetAbout: 'Kun hvis hverken strengen eller et alias angiver det.',
+    projectAbout: 'Sag eller projekt; føres med til købslinjen.',
+    otherwise: 'Tomt: {{value}} ({{source}})',
   },
   remember: {
     title: 'Husk som regel',

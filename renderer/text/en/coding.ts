@@ -96,6 +96,9 @@ export const coding = {
     nothingDone: 'Nothing has been changed here',
     nothingUndone: 'Nothing has been undone',
     headerStays: 'The header cannot be left out',
+    amountStays: 'This vendor’s partner keeps lines with an amount',
+    partnerLeavesOut: 'The partner leaves it out: give it an account to take it in',
+    textStaysOut: 'This vendor’s partner takes no text lines over',
     codeFirst: 'Give the line an account first',
   },
   sums: {
@@ -156,7 +159,7 @@ export const coding = {
     reposting: 'Re-posting',
     settlement: 'Settlement',
   },
-  subject: { account: 'Account', budget: 'Budget', vatGroup: 'VAT group' },
+  subject: { account: 'Account', budget: 'Budget', project: 'Project', vatGroup: 'VAT group' },
   decides: {
     title: 'Who decides',
     column: {
@@ -185,6 +188,11 @@ export const coding = {
       purchaseCreditMemo: 'purchase credit memo',
       purchaseOrder: 'purchase order',
     },
+  },
+  details: {
+    budgetAbout: 'Only if it is not told by the string or an alias.',
+    projectAbout: 'Case or project, carried to the purchase line.',
+    otherwise: 'Blank: {{value}} ({{source}})',
   },
   remember: {
     title: 'Remember as rule',

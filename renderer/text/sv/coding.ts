@@ -98,6 +98,9 @@ export const coding = {
     nothingDone: 'Inget har ändrats här',
     nothingUndone: 'Inget har ångrats',
     headerStays: 'Huvudet kan inte utelämnas',
+    amountStays: 'Leverantörens partner låter inte rader med belopp utelämnas',
+    partnerLeavesOut: 'Partnern utelämnar den: ge den ett konto för att ta med den',
+    textStaysOut: 'Leverantörens partner för inte över textrader',
     codeFirst: 'Ge först raden ett konto',
   },
   sums: {
@@ -158,7 +161,7 @@ export const coding = {
     reposting: 'Omkontering',
     settlement: 'Utjämning',
   },
-  subject: { account: 'Konto', budget: 'Budget', vatGroup: 'Momsgrupp' },
+  subject: { account: 'Konto', budget: 'Budget', project: 'Projekt', vatGroup: 'Momsgrupp' },
   decides: {
     title: 'Vem bestämmer',
     column: {
@@ -186,6 +189,11 @@ export const coding = {
       purchaseCreditMemo: 'leverantörskreditfakturan',
       purchaseOrder: 'inköpsordern',
     },
+  },
+  details: {
+    budgetAbout: 'Bara om varken strängen eller ett alias anger den.',
+    projectAbout: 'Ärende eller projekt; följer med till inköpsraden.',
+    otherwise: 'Tomt: {{value}} ({{source}})',
   },
   remember: {
     title: 'Kom ihåg som regel',

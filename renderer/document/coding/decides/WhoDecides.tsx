@@ -1,27 +1,29 @@
-import type { CodedPlaceView, CodingView } from '../../../../shared/contract/coding.ts';
+import type { CodedPlaceView, CodingEditInput, CodingView } from '../../../../shared/contract/coding.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { type Subject, whoDecides } from './who-decides.ts';
 
 /** What string, alias, default and person said about a place, side by side, and who had the last word (COD-5, COD-6). */
 export function WhoDecides({
   place,
+  said,
   title,
   dimensions,
 }: {
   readonly place: CodedPlaceView;
+  readonly said: CodingEditInput | null;
   /** Which place it is: *Line 3*. */
   readonly title: string;
   readonly dimensions: CodingView['dimensions'];
 }) {
   const { t } = useText();
-  const { rows, sources } = whoDecides(place);
+  const { rows, sources } = whoDecides(place, said);
   const nameOf = (subject: Subject): string =>
     subject.kind === 'dimension'
       ? (dimensions.find(({ code }) => code === subject.code)?.name ?? subject.code)
       : t(`coding:subject.${subject.kind}`);
   if (rows.length === 0) return <p className="coding-quiet">{t('coding:decides.nothing')}</p>;
   return (
-    <div className="decides-box" tabIndex={0} role="region" aria-label={t('coding:decides.title')}>
+    <div className="decides-box" tabIndex={0} role="region" aria-label={`${t('coding:decides.title')}: ${title}`}>
       <table className="decides">
         <thead>
           <tr>

@@ -1,9 +1,10 @@
-import type { CodedPlaceView } from '../../../../shared/contract/coding.ts';
+import type { CodedPlaceView, CodingEditInput } from '../../../../shared/contract/coding.ts';
 import type { CodingSource } from '../../../../shared/domain/coding/coding.ts';
 
-/** What is decided about: the account, the budget, the VAT group, or a dimension by its code. */
+/** What is decided about: the account, the budget, the VAT group, the project, or a dimension by its code. */
 export type Subject =
-  { readonly kind: 'account' | 'budget' | 'vatGroup' } | { readonly kind: 'dimension'; readonly code: string };
+  | { readonly kind: 'account' | 'budget' | 'project' | 'vatGroup' }
+  | { readonly kind: 'dimension'; readonly code: string };
 
 export interface Deciding {
   readonly subject: Subject;
@@ -18,7 +19,10 @@ export interface Deciding {
 export const usualSources: readonly CodingSource[] = ['string', 'alias', 'default'];
 const order: readonly CodingSource[] = ['string', 'alias', 'item', 'charge', 'default', 'document', 'manual'];
 
-export function whoDecides(place: CodedPlaceView): {
+export function whoDecides(
+  place: CodedPlaceView,
+  edit: Pick<CodingEditInput, 'project'> | null,
+): {
   readonly rows: readonly Deciding[];
   readonly sources: readonly CodingSource[];
 } {
@@ -51,6 +55,10 @@ export function whoDecides(place: CodedPlaceView): {
     account?.value.name ?? '',
   );
   put({ kind: 'budget' }, place.budget, '');
+  const { project } = place;
+  // Only a person or an alias says one.
+  const by = (edit?.project ?? '') === '' ? 'alias' : 'manual';
+  put({ kind: 'project' }, project === null ? null : { value: project, source: by, overruled: [] }, '');
   for (const dimension of place.dimensions)
     put({ kind: 'dimension', code: dimension.dimension }, dimension, dimension.valueName);
   put({ kind: 'vatGroup' }, place.vatGroup, '');

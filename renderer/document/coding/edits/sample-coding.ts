@@ -31,6 +31,7 @@ export function codingView(places: CodedPlaceView[], suggestions: CodingView['su
     vendorNo: null,
     editable: true,
     readsString: true,
+    uncodedLines: 'warn',
     codes: { budget: '02', dimension: '03', account: '05', reposting: '99', settlementWord: 'UDLIGNING' },
     currency: 'DKK',
     places,

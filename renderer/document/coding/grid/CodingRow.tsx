@@ -77,7 +77,7 @@ function DrawnRow({
       data-place={place.place}
     >
       <span role="rowheader" className="coding-number number" onClick={goTo(0)}>
-        {rowNumber(place.place)}
+        {rowNumber(place.place) || <span className="unseen">{kindName ?? place.description}</span>}
       </span>
       <span role="gridcell" className="clip coding-line" title={place.description} onClick={goTo(0)}>
         {errors > 0 && (

@@ -7,6 +7,7 @@ import { type CodingDesk, type CodingDeskStore, saidAbout } from '../coding-desk
 import type { CodingView } from '../../../../shared/contract/coding.ts';
 import { blankEdit, type CodingColumn, type Place, type PlaceEdit, withColumnOf } from '../edits/coding-edit.ts';
 import { codingAsEdit, columnAsEdit } from '../edits/copy-coding.ts';
+import { leaveOutReason } from '../edits/leave-out.ts';
 import { taken } from '../edits/suggestions.ts';
 import { bestOption, type CellOption } from './best-option.ts';
 import { cleared, withOption } from './cell-edits.ts';
@@ -172,7 +173,9 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
     return true;
   };
   const leaveOut = (): void => {
-    const into = targets().filter(({ place: { kind } }) => kind !== 'header');
+    const into = targets().filter(
+      ({ place: shown }) => leaveOutReason(shown, said(shown.place), view.uncodedLines) === null,
+    );
     const out = into.some(({ place: { fate } }) => fate !== 'leftOut');
     change(into.map(({ place: { place: one } }) => ({ place: one, edit: { ...baseOf(one), leaveOut: out } })));
   };

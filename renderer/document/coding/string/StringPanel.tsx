@@ -134,7 +134,7 @@ export function StringPanel({
               {split?.problem == null ? t('coding:string.splitting') : sentence(split.problem, language).what}
             </p>
           ) : (
-            <WhoDecides place={answered} title={name} dimensions={view.dimensions} />
+            <WhoDecides place={answered} said={said} title={name} dimensions={view.dimensions} />
           )}
           <div className="string-foot">
             <Button variant="main" hint="⏎" onPress={keep}>
