@@ -39,7 +39,8 @@ export function NestedRows({
     saved ? { table, ledgerId, search: '', where, sort: null, offset: 0, limit: shown } : null,
     ['master.changed'],
   );
-  const title = t(`master:table.${table}.name`);
+  // On the page of one vendor the register's name would speak of all of them.
+  const title = t(table === 'vendorBankAccounts' ? 'master:nested.accounts' : `master:table.${table}.name`);
   const fields = Object.keys(tableDefinition(table).fields).filter((field) => !Object.hasOwn(where, field));
   const words = ({ values }: MasterRowView): string => values[fields[0] ?? ''] ?? '';
 

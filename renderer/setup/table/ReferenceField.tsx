@@ -14,7 +14,7 @@ import {
 import type { ReferencedTable } from '../../../shared/domain/master/references.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
-import { inSentence } from './table-words.ts';
+import { unknownWords } from './table-words.ts';
 import '../../ui/field.css';
 import '../../ui/select.css';
 
@@ -51,7 +51,8 @@ export function ReferenceField({
   readonly className?: string;
   readonly hideLabel?: boolean;
 }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   // What stood there when one came is no search: all choices are offered until something is typed.
   const [typed, setTyped] = useState<string | null>(null);
   const [inside, setInside] = useState(false);
@@ -64,8 +65,7 @@ export function ReferenceField({
   const same = (key: string): boolean => key.toLocaleUpperCase() === value.trim().toLocaleUpperCase();
   const present = own?.found.find(({ key }) => same(key)) ?? null;
   const unknown = value !== '' && own !== null && present === null && !inside;
-  const one = t(`master:table.${table}.one`);
-  const wrong = error ?? (unknown ? t('master:check.unknown', { one: inSentence(one), value }) : null);
+  const wrong = error ?? (unknown ? unknownWords(table, value, text) : null);
 
   return (
     <ComboBox

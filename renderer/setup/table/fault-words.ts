@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../shared/contract/master.ts';
 import { sentence } from '../../text/sentence.ts';
 import type { Text } from '../../text/text.ts';
-import { inSentence } from './table-words.ts';
+import { unknownWords } from './table-words.ts';
 
 /** A fault by itself, as in the report of an import: what is wrong, and what to do about it. */
 export function faultWords({ problem }: FieldProblem, language: Text['language']): string {
@@ -11,7 +11,7 @@ export function faultWords({ problem }: FieldProblem, language: Text['language']
 
 /** A fault right under its field, where the field need not be named: a few words. */
 export function shortFault(fault: FieldProblem, text: Text): string {
-  const { t, find, language } = text;
+  const { t, language } = text;
   const { code, values } = fault.problem;
   switch (code) {
     case 'setup.fieldMissing':
@@ -30,10 +30,8 @@ export function shortFault(fault: FieldProblem, text: Text): string {
       return t('master:check.order');
     case 'setup.choiceUnknown':
       return t('master:check.oneOf', { choices: values['choices'] ?? '' });
-    case 'setup.referenceUnknown': {
-      const one = find('master', `table.${values['table'] ?? ''}.one`) ?? '';
-      return t('master:check.unknown', { one: inSentence(one), value: values['value'] ?? '' });
-    }
+    case 'setup.referenceUnknown':
+      return unknownWords(values['table'] ?? '', values['value'] ?? '', text);
     default:
       return faultWords(fault, language);
   }

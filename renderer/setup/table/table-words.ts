@@ -64,6 +64,13 @@ export function inSentence(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
 }
 
+/** That a reference leads nowhere, as a sentence; a few languages begin it with the table's word. */
+export function unknownWords(table: string, value: string, { find, t }: Words): string {
+  const one = find('master', `table.${table}.one`) ?? '';
+  const words = t('master:check.unknown', { one: inSentence(one), value });
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
 /** A row in words for a heading: its name over its key; where it has no name, its key said in words. */
 export function rowHeading(
   table: MasterTable,
