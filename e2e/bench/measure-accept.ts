@@ -81,6 +81,8 @@ async function provideVendor(): Promise<void> {
     id: null,
     card: aVendorCard({ no: 'V-1', name: 'Nordlys Energi A/S', legalId: '10150817' }),
     template: '',
+    partner: {},
+    accounts: [],
     from: null,
   });
   if (!saved.ok) throw new Error(saved.problem.code);

@@ -15,6 +15,7 @@ import { LineCodingDialog } from './edit/LineCodingDialog.tsx';
 import { DocumentsTab } from './page/DocumentsTab.tsx';
 import { LinesTab } from './page/LinesTab.tsx';
 import { LogTab } from './page/LogTab.tsx';
+import { OrderInvoicesTab } from './page/OrderInvoicesTab.tsx';
 import { PostingTab } from './page/PostingTab.tsx';
 import { PrintedPurchase } from './page/PrintedPurchase.tsx';
 import { theirNo } from './their-no.ts';
@@ -129,15 +130,12 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
             name: t('purchases:page.lines'),
             content: <LinesTab page={page} onEdit={setEdited} />,
           },
-          ...(isOrder
-            ? []
-            : [
-                {
-                  id: 'posting' as const,
-                  name: t('purchases:page.tabPosting'),
-                  content: <PostingTab page={page} />,
-                },
-              ]),
+          {
+            id: 'posting',
+            name: t('purchases:page.tabPosting'),
+            ...(isOrder ? { count: page.orderInvoices.length } : {}),
+            content: isOrder ? <OrderInvoicesTab page={page} /> : <PostingTab page={page} />,
+          },
           {
             id: 'documents',
             name: t('purchases:page.tabDocuments'),

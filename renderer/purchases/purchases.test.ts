@@ -4,7 +4,7 @@ import type { PurchaseLine, PurchaseRow } from '../../shared/contract/purchases.
 import { add, fromMinorUnits, subtract, sum } from '../../shared/domain/amount.ts';
 import { accountWords } from './parts/account-words.ts';
 import { codingWords } from './parts/coding-words.ts';
-import { costAndDeducted, costsOf, vatGroupsOf } from './page/sums-of-lines.ts';
+import { costAndDeducted } from './page/sums-of-lines.ts';
 import { registerTable } from './register-table.ts';
 
 function aLine(part: Partial<PurchaseLine>): PurchaseLine {
@@ -63,28 +63,6 @@ const row: PurchaseRow = {
 };
 
 describe('sums of a purchase document (ACC-2, ACC-7)', () => {
-  test('ACC-7: VAT by group, with the part that is deducted', () => {
-    const groups = vatGroupsOf([
-      aLine({}),
-      aLine({ vatGroup: 'K25-KVART', deductibleVat: '6.25', cost: '118.75' }),
-      aLine({ amount: '-40', vatAmount: '-10', deductibleVat: '-10', cost: '-40' }),
-      aLine({ kind: 'text', vatGroup: '', amount: '0' }),
-    ]);
-    expect(groups).toEqual([
-      { vatGroup: 'K25', base: '60.00', vat: '15.00', deductible: '15.00' },
-      { vatGroup: 'K25-KVART', base: '100.00', vat: '25.00', deductible: '6.25' },
-    ]);
-  });
-
-  test('POST-1: what an account costs stands on the side it falls; of a credit memo on the other', () => {
-    const lines = [aLine({}), aLine({ ledgerAccount: '111', accountNo: '111', accountName: 'Rabat', cost: '-30.00' })];
-    expect(costsOf({ lines, purchase: row })).toEqual([
-      { account: '221010', name: 'Kontorartikler', debit: '100.00', credit: '0' },
-      { account: '111', name: 'Rabat', debit: '0', credit: '30.00' },
-    ]);
-    expect(costsOf({ lines, purchase: { ...row, kind: 'purchaseCreditMemo' } })[0]).toMatchObject({ credit: '100.00' });
-  });
-
   test('ACC-7: cost and deducted VAT of any lines come to their sums, exactly', () => {
     const money = fc.integer({ min: -1_000_000, max: 1_000_000 }).map(fromMinorUnits);
     fc.assert(

@@ -135,6 +135,12 @@ export const orderUse = z.object({
   ),
 });
 
+/** Sums per G/L account and per VAT group, as posting will see them; both sides of the accounts are equal. */
+const postingSums = {
+  accounts: z.array(z.object({ account: z.string(), name: z.string(), debit: decimalText, credit: decimalText })),
+  vatGroups: z.array(z.object({ vatGroup: z.string(), base: decimalText, vat: decimalText, deductible: decimalText })),
+};
+
 /** Everything accepting would make of a document, or made (ACC-2, ACC-10). */
 export const purchaseDraft = z.object({
   kind: purchaseKind,
@@ -152,9 +158,7 @@ export const purchaseDraft = z.object({
   vendorEntry: vendorEntry.nullable(),
   reconciliation,
   order: orderUse.nullable(),
-  /** Sums per G/L account and per VAT group, as posting will see them. */
-  accounts: z.array(z.object({ account: z.string(), name: z.string(), debit: decimalText, credit: decimalText })),
-  vatGroups: z.array(z.object({ vatGroup: z.string(), base: decimalText, vat: decimalText, deductible: decimalText })),
+  ...postingSums,
 });
 export type PurchaseDraftView = z.infer<typeof purchaseDraft>;
 
@@ -172,11 +176,27 @@ export const purchaseColumns = [
   'createdAt',
 ] as const;
 
+/** An invoice accepted into an order: what posting it makes, and its own total against the vendor's (ACC-4, ACC-6). */
+export const orderInvoice = z.object({
+  documentId: id,
+  vendorDocumentNo: z.string(),
+  currency: z.string(),
+  total: decimalText,
+  vendorEntry: vendorEntry.nullable(),
+  reconciliation: reconciliation.nullable(),
+  ...postingSums,
+});
+export type OrderInvoiceView = z.infer<typeof orderInvoice>;
+
 export const purchasePage = z.object({
   purchase: purchaseRow,
   lines: z.array(purchaseLine),
   vendorEntry: vendorEntry.nullable(),
   reconciliation: reconciliation.nullable(),
+  /** Of an order empty: its invoices post, each for itself. */
+  ...postingSums,
+  /** Of an order: the invoices accepted into it, the newest first. */
+  orderInvoices: z.array(orderInvoice),
   /** Not posted: lines and dates may be changed, everything is recalculated (ACC-2). */
   editable: z.boolean(),
   /** Documents that made or updated it, the newest first. */

@@ -10,6 +10,8 @@ import { changesOf, invoicesOf, orderById, orderUpdateLines } from '../../storag
 import { findPurchase, type StoredPurchase } from '../../storage/purchasing/purchases.ts';
 import { decidedOf } from '../../storage/documents/decided-of.ts';
 import { lineView, reconciliationView } from '../acceptance/outcome.ts';
+import { readLedgerTables } from '../setup/ledger-tables.ts';
+import { invoicesIntoOrder, noSums, postingSums } from './posting-sums.ts';
 
 /** A purchase document with everything its page shows (ACC-2); null when there is none. */
 export async function purchasePage(db: ReadableStore, id: number): Promise<PurchasePage | null> {
@@ -18,11 +20,14 @@ export async function purchasePage(db: ReadableStore, id: number): Promise<Purch
   const { purchase, header } = found;
   const order = purchase.kind === 'purchaseOrder' ? await orderById(db, id) : null;
   const documents = await documentsOf(db, found);
+  const { tables } = await readLedgerTables(db, header.ledgerId);
   return hidingCitizens(db, {
     purchase,
     lines: order === null ? found.lines.map((line) => lineView(whole(line))) : await orderLines(db, order),
     vendorEntry: header.vendorEntry,
     reconciliation: header.reconciliation === null ? null : reconciliationView(header.reconciliation),
+    ...(order === null ? postingSums(found.lines.map(whole), purchase.kind, header.vendorEntry, tables) : noSums),
+    orderInvoices: order === null ? [] : await invoicesIntoOrder(db, id, tables),
     editable: purchase.status !== 'posted' && purchase.status !== 'cancelled',
     documents,
     log: await logOfDocuments(

@@ -6,7 +6,6 @@ import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
 import { PurchaseFacts } from './PurchaseFacts.tsx';
 import { PurchaseLines } from '../parts/PurchaseLines.tsx';
 import { PurchaseTotals, VatSums } from '../parts/PurchaseSums.tsx';
-import { vatGroupsOf } from './sums-of-lines.ts';
 
 /** The lines with their coding; a line of a document that is not posted is changed where it stands (ACC-2). */
 export function LinesTab({
@@ -17,9 +16,8 @@ export function LinesTab({
   readonly onEdit: (line: PurchaseLine) => void;
 }) {
   const { t } = useText();
-  const { purchase, lines, editable } = page;
+  const { purchase, lines, editable, vatGroups } = page;
   const isOrder = purchase.kind === 'purchaseOrder';
-  const groups = vatGroupsOf(lines).filter(({ vatGroup, vat }) => vatGroup !== '' || vat !== '0.00');
   return (
     <DetailBody>
       <div className="purchase-facts">
@@ -45,9 +43,9 @@ export function LinesTab({
         />
         <PurchaseTotals {...purchase} />
       </Panel>
-      {isOrder || groups.length === 0 ? null : (
+      {isOrder || vatGroups.length === 0 ? null : (
         <Panel title={t('purchases:sums.vat')}>
-          <VatSums groups={groups} />
+          <VatSums groups={vatGroups} />
         </Panel>
       )}
     </DetailBody>

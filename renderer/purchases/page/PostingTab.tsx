@@ -3,15 +3,14 @@ import { useText } from '../../text/use-text.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { EntryFacts } from '../parts/EntryFacts.tsx';
-import { AccountSums } from '../parts/PurchaseSums.tsx';
+import { AccountSums, VatSums } from '../parts/PurchaseSums.tsx';
 import { ReconciliationPanel } from '../parts/ReconciliationPanel.tsx';
-import { costAndDeducted, costsOf } from './sums-of-lines.ts';
+import { costAndDeducted } from './sums-of-lines.ts';
 
-/** What posting will make of it: cost per account, the vendor entry, and the total against the document's (ACC-6, ACC-10). */
+/** What posting will make of it, as the check said: accounts, VAT, the vendor entry, and the total against the document's (ACC-6, ACC-10). */
 export function PostingTab({ page }: { readonly page: PurchasePage }) {
   const { t, format } = useText();
-  const { purchase, vendorEntry, reconciliation } = page;
-  const costs = costsOf(page);
+  const { purchase, vendorEntry, reconciliation, accounts, vatGroups } = page;
   const { cost, deducted } = costAndDeducted(page.lines);
   return (
     <DetailBody
@@ -45,13 +44,18 @@ export function PostingTab({ page }: { readonly page: PurchasePage }) {
       {reconciliation === null ? null : (
         <ReconciliationPanel reconciliation={reconciliation} currency={purchase.currency} />
       )}
-      <Panel title={t('purchases:sums.costs')} note={t('purchases:sums.costsAbout')}>
-        {costs.length === 0 ? (
+      <Panel title={t('purchases:sums.accounts')}>
+        {accounts.length === 0 ? (
           <p className="panel-about">{t('purchases:sums.noCosts')}</p>
         ) : (
-          <AccountSums accounts={costs} balanced={false} />
+          <AccountSums accounts={accounts} />
         )}
       </Panel>
+      {vatGroups.length === 0 ? null : (
+        <Panel title={t('purchases:sums.vat')}>
+          <VatSums groups={vatGroups} />
+        </Panel>
+      )}
     </DetailBody>
   );
 }

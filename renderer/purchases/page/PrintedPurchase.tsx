@@ -4,12 +4,11 @@ import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { EntryFacts } from '../parts/EntryFacts.tsx';
 import { PurchaseLines } from '../parts/PurchaseLines.tsx';
 import { PurchaseTotals, VatSums } from '../parts/PurchaseSums.tsx';
-import { vatGroupsOf } from './sums-of-lines.ts';
 
 /** A purchase document on paper, for the binder: head, lines with coding, totals, VAT, vendor entry. */
 export function PrintedPurchase({ page, title }: { readonly page: PurchasePage; readonly title: string }) {
   const { t, format } = useText();
-  const { purchase, lines, vendorEntry } = page;
+  const { purchase, lines, vendorEntry, vatGroups } = page;
   const isOrder = purchase.kind === 'purchaseOrder';
   const day = (iso: string | null): string | null => (iso === null ? null : format.date(iso));
   return (
@@ -37,7 +36,7 @@ export function PrintedPurchase({ page, title }: { readonly page: PurchasePage; 
       <PurchaseTotals {...purchase} />
       {isOrder ? null : (
         <div className="printed-heads">
-          <VatSums groups={vatGroupsOf(lines)} />
+          <VatSums groups={vatGroups} />
           {vendorEntry === null ? null : <EntryFacts entry={vendorEntry} title={t('purchases:entry.heading')} />}
         </div>
       )}

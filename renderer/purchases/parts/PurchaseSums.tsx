@@ -6,17 +6,9 @@ import './purchase-tables.css';
 type Account = PurchaseDraftView['accounts'][number];
 type VatGroup = PurchaseDraftView['vatGroups'][number];
 
-/** What posting will write, account by account; when it is all of it, both sides come to the same (ACC-10, POST-1). */
-export function AccountSums({
-  accounts,
-  balanced = true,
-}: {
-  readonly accounts: readonly Account[];
-  /** The whole of a posting, not only the costs in it. */
-  readonly balanced?: boolean;
-}) {
+/** What posting will write, account by account; both sides come to the same (ACC-10, POST-1). */
+export function AccountSums({ accounts }: { readonly accounts: readonly Account[] }) {
   const { t, format } = useText();
-  const shownSum = (amount: string): string => (balanced ? format.amount(amount) : shown(amount));
   const shown = (amount: string): string => (isZero(amount) ? '' : format.amount(amount));
   return (
     <div className="purchase-table" role="group" aria-label={t('purchases:sums.accounts')} tabIndex={0}>
@@ -33,8 +25,8 @@ export function AccountSums({
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ account, name, debit, credit }) => (
-            <tr key={account}>
+          {accounts.map(({ account, name, debit, credit }, at) => (
+            <tr key={`${account} ${at}`}>
               <td>
                 {account === '' ? (
                   <span className="line-coding none">{t('purchases:page.noAccount')}</span>
@@ -51,9 +43,9 @@ export function AccountSums({
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t(balanced ? 'purchases:sums.balance' : 'purchases:sums.inAll')}</th>
-            <td className="end number">{shownSum(sum(accounts.map(({ debit }) => debit)))}</td>
-            <td className="end number">{shownSum(sum(accounts.map(({ credit }) => credit)))}</td>
+            <th scope="row">{t('purchases:sums.balance')}</th>
+            <td className="end number">{format.amount(sum(accounts.map(({ debit }) => debit)))}</td>
+            <td className="end number">{format.amount(sum(accounts.map(({ credit }) => credit)))}</td>
           </tr>
         </tfoot>
       </table>

@@ -282,7 +282,8 @@ export const setup = {
   'problems.someWarnings_other': '{{count}} advarsler er værd at se på.',
   'problems.errors_one': '{{count}} fejl standser dokumenter.',
   'problems.errors_other': '{{count}} fejl standser dokumenter.',
-  'problems.lookedInto': 'Enheder er eftersøgt i de seneste {{lookedInto, number}} af {{pending, number}} ventende dokumenter.',
+  'problems.lookedInto':
+    'Enheder er eftersøgt i de seneste {{lookedInto, number}} af {{pending, number}} ventende dokumenter.',
   'problems.goThere': 'Gå dertil',
   'problems.severity.error': 'Fejl',
   'problems.severity.warning': 'Advarsler',

@@ -281,7 +281,8 @@ export const setup = {
   'problems.someWarnings_other': '{{count}} warnings are worth a look.',
   'problems.errors_one': '{{count}} error stops documents.',
   'problems.errors_other': '{{count}} errors stop documents.',
-  'problems.lookedInto': 'Units were looked for in the latest {{lookedInto, number}} of {{pending, number}} pending documents.',
+  'problems.lookedInto':
+    'Units were looked for in the latest {{lookedInto, number}} of {{pending, number}} pending documents.',
   'problems.goThere': 'Go there',
   'problems.severity.error': 'Errors',
   'problems.severity.warning': 'Warnings',

@@ -1,0 +1,43 @@
+import { FileText } from 'lucide-react';
+import type { PurchasePage } from '../../../shared/contract/purchases.ts';
+import { useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EntryFacts } from '../parts/EntryFacts.tsx';
+import { AccountSums } from '../parts/PurchaseSums.tsx';
+import { ReconciliationPanel } from '../parts/ReconciliationPanel.tsx';
+
+/** What each invoice accepted into an order posts: its own vendor entry and its own total against the vendor's (ACC-4, ACC-6). */
+export function OrderInvoicesTab({ page }: { readonly page: PurchasePage }) {
+  const { t, format } = useText();
+  const goTo = useStore((state) => state.goTo);
+  const { orderInvoices } = page;
+  if (orderInvoices.length === 0)
+    return <EmptyState icon={FileText} title={t('purchases:invoices.none')} text={t('purchases:invoices.noneText')} />;
+  return (
+    <DetailBody>
+      {orderInvoices.map((invoice) => (
+        <Panel
+          key={invoice.documentId}
+          title={t('purchases:invoices.one', { no: invoice.vendorDocumentNo })}
+          note={format.amountIn(invoice.total, invoice.currency)}
+          end={
+            <Button variant="link" onPress={() => goTo('purchase', { id: invoice.documentId })}>
+              {t('purchases:page.openDocument')}
+            </Button>
+          }
+        >
+          {invoice.reconciliation === null ? null : (
+            <ReconciliationPanel reconciliation={invoice.reconciliation} currency={invoice.currency} />
+          )}
+          {invoice.vendorEntry === null ? null : (
+            <EntryFacts entry={invoice.vendorEntry} title={t('purchases:entry.heading')} />
+          )}
+          {invoice.accounts.length === 0 ? null : <AccountSums accounts={invoice.accounts} />}
+        </Panel>
+      ))}
+    </DetailBody>
+  );
+}
