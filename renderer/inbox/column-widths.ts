@@ -2,7 +2,7 @@ import type { InboxColumn } from '../../shared/contract/documents.ts';
 
 /** Every column of the list (IN-20) with the width it starts with. */
 export const columnWidths: Record<InboxColumn, number> = {
-  status: 96,
+  status: 112,
   receivedAt: 86,
   traceId: 140,
   type: 128,

@@ -46,12 +46,14 @@ export function StopList({ stops, label, onMend }: StopListProps) {
 
 function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (stop: Stop) => void }) {
   const text = useText();
-  const { t, language } = text;
+  const { t, find, language } = text;
   const { what, todo } = sentence(stop.problem, language);
   const Drawn = iconOf(stop);
   const mending: ReactNode =
     onMend === undefined || stop.action === 'none' ? null : (
-      <Button onPress={() => onMend(stop)}>{t(`document:missing.action.${stop.action}`)}</Button>
+      <Button onPress={() => onMend(stop)}>
+        {find('decision', `mend.${stop.problem.code}`) ?? t(`document:missing.action.${stop.action}`)}
+      </Button>
     );
   return (
     <li className={`stop${failures.has(stop.problem.code) ? ' is-bad' : ''}`}>

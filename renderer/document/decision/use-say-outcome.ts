@@ -21,9 +21,17 @@ export function useSayOutcome(): SayOutcome {
   return useCallback(
     async (done, decided, stopped, undo) => {
       const { say, openHere, place } = store.getState();
-      const numberOf = async (id: number): Promise<string> => {
+      const rowOf = async (id: number) => {
         const page = await backend.call('documents.open', { id });
-        return page.ok ? page.value.row.documentNo : String(id);
+        return page.ok ? page.value.row : null;
+      };
+      const numberOf = async (id: number): Promise<string> => (await rowOf(id))?.documentNo ?? String(id);
+      const madeBy = async (id: number, { no, kind }: NonNullable<AcceptanceOutcome['purchase']>): Promise<string> => {
+        const row = await rowOf(id);
+        // Orders become orders; anything else that has one changed it (NS p. 86).
+        const changed = kind === 'purchaseOrder' && row?.type !== 'order';
+        const values = { number: row?.documentNo ?? String(id), purchase: no };
+        return changed ? t('decision:result.orderUpdated', values) : t('document:result.accepted', values);
       };
       const [first] = decided;
       if (first !== undefined) {
@@ -38,7 +46,7 @@ export function useSayOutcome(): SayOutcome {
                 { count: decided.length },
               )
             : done === 'accept' && first.purchase !== null
-              ? t('document:result.accepted', { number: await numberOf(first.id), purchase: first.purchase.no })
+              ? await madeBy(first.id, first.purchase)
               : t(
                   done === 'accept'
                     ? 'document:result.acceptedPlain'

@@ -72,7 +72,7 @@ function widthOf(column: LineColumn, model: PaperModel, words: PaperWords, forma
     (most, line) => Math.max(most, cellText(column, line, words, format).length),
     column === 'number' ? 1 : 4,
   );
-  return { width: `${Math.min(longest, 18) + (column === 'number' ? 1.5 : 2.5)}ch` };
+  return { width: `${Math.min(longest, 18) + (column === 'number' ? 1.5 : 1.75)}ch` };
 }
 
 function cellText(column: LineColumn, line: PaperLine, words: PaperWords, format: Format): string {

@@ -102,7 +102,7 @@ export const problems = {
   'acceptance.alreadyAccepted': { what: 'Bilaget er allerede accepteret.', todo: 'Der er intet at gøre.' },
   'acceptance.notSupportedType': {
     what: '{{type, word(of: documentType)}}: denne type bilag læses, men accepteres ikke.',
-    todo: 'Kun fakturaer og kreditnotaer bliver til købsbilag.',
+    todo: 'Kun fakturaer, kreditnotaer, ordrer og ordreændringer bliver til købsdokumenter.',
   },
   'acceptance.reasonMissing': {
     what: 'En afvisning kræver en begrundelse.',

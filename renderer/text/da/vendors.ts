@@ -174,7 +174,7 @@ export const vendors = {
   'template.none': 'Ingen skabeloner endnu',
   'template.noneText':
     'En skabelon rummer det, nye kreditorer har til fælles: valuta, bogføringsgruppe, betalingsform.',
-  'template.toSetup': 'Lav en i opsætningen',
+  'template.toSetup': 'Opret en i opsætningen',
   'template.noTemplate': 'Ingen',
   'template.help': 'Udfylder tomme felter, når kortet oprettes',
 } satisfies SameKeys<typeof english>;

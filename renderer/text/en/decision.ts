@@ -114,6 +114,8 @@ export const decision = {
   'name.check.deviatingVatNotAllowed': 'Deviating VAT not allowed.',
   'name.check.orderCancelled': 'Order cancelled.',
   'name.check.orderFound': 'The order is here.',
+  'mend.check.orderPending': 'Open the order',
+  'mend.check.orderMissing': 'Choose what happens…',
   'name.check.orderPending': 'Accept the order first.',
   'name.check.orderMissing': 'Order not found.',
   'name.check.orderToChangeMissing': 'No order to change.',
@@ -132,4 +134,5 @@ export const decision = {
   'related.made': 'what this document became, or takes from',
   'related.names': 'the order this invoice names',
   'result.openPurchase': 'Open {{no}}',
+  'result.orderUpdated': '{{number}} accepted; order {{purchase}} is updated',
 };

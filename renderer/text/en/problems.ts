@@ -106,7 +106,7 @@ export const problems = {
   'acceptance.alreadyAccepted': { what: 'This document is accepted already.', todo: 'Nothing needs to be done.' },
   'acceptance.notSupportedType': {
     what: '{{type, word(of: documentType)}}: this type of document is read, but not accepted.',
-    todo: 'Only invoices and credit notes become purchase documents.',
+    todo: 'Only invoices, credit notes, orders and order changes become purchase documents.',
   },
   'acceptance.reasonMissing': {
     what: 'A rejection needs a reason.',

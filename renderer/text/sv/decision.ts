@@ -116,6 +116,8 @@ export const decision = {
   'name.check.deviatingVatNotAllowed': 'Avvikande moms är inte tillåten.',
   'name.check.orderCancelled': 'Ordern är makulerad.',
   'name.check.orderFound': 'Ordern finns här.',
+  'mend.check.orderPending': 'Öppna ordern',
+  'mend.check.orderMissing': 'Välj vad som ska hända…',
   'name.check.orderPending': 'Godkänn ordern först.',
   'name.check.orderMissing': 'Ordern finns inte.',
   'name.check.orderToChangeMissing': 'Ingen order att ändra.',
@@ -133,4 +135,5 @@ export const decision = {
   'related.made': 'det dokumentet blev eller drar från',
   'related.names': 'ordern som fakturan anger',
   'result.openPurchase': 'Öppna {{no}}',
+  'result.orderUpdated': '{{number}} godkänt; order {{purchase}} är uppdaterad',
 } satisfies SameKeys<typeof english>;

@@ -105,7 +105,7 @@ export const problems = {
   'acceptance.alreadyAccepted': { what: 'Dokumentet är redan godkänt.', todo: 'Inget behöver göras.' },
   'acceptance.notSupportedType': {
     what: '{{type, word(of: documentType)}}: den här dokumenttypen läses men godkänns inte.',
-    todo: 'Bara fakturor och kreditfakturor blir leverantörsfakturor.',
+    todo: 'Bara fakturor, kreditfakturor, order och orderändringar blir inköpsdokument.',
   },
   'acceptance.reasonMissing': {
     what: 'En avvisning behöver en orsak.',
