@@ -62,6 +62,8 @@ export function textIn(language: Language): Text {
   for (const [name, put] of Object.entries(formats))
     i18n.services.formatter?.add(name, (value: unknown) => put(String(value)));
   i18n.services.formatter?.add('word', (value: unknown, _language, options: { of?: string }) => {
+    // What an older entry of the log does not know.
+    if (value === undefined) return '–';
     // A value of the sentence would win over an option of the same name, so no value is called `of`.
     // Several codes come separated by blanks.
     const words = String(value)

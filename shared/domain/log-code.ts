@@ -30,8 +30,9 @@ export const logCodes = [
   'rejectedOnArrival',
   /** `no`, `name`, `by`: the keys that decided, separated by blanks */
   'vendorFound',
-  /** `no`, `name` */
+  /** `no`, `name`, `from`: number and name, or a dash */
   'vendorChosen',
+  /** `from` */
   'vendorChoiceTakenBack',
   /** `no`, `name`: a change of the card or of another one led to another vendor, or to none (empty) */
   'vendorIdentifiedAnew',
@@ -47,9 +48,9 @@ export const logCodes = [
   'orderReplaced',
   /** `no` */
   'orderCancelled',
-  /** `use`: `update`, `createNew`, or empty for what the partner says */
+  /** `use`, `from`: `update`, `createNew`, or `none` for what the partner says */
   'orderUseChosen',
-  /** `no`, or empty: back to the number series */
+  /** `no`, `from`; a dash: the number series */
   'purchaseNoChosen',
   /** `no`, `lines` */
   'purchaseChanged',
@@ -93,10 +94,11 @@ export const logCodes = [
   /** `no`, `count`: default dimensions of the accounts put into lines of the purchase document (COD-10) */
   'dimensionsInserted',
   'dimensionsTakenBack',
-  /** `account`, `means` */
+  /** `account`, `means`, `from` */
   'paymentChosen',
-  /** `type` */
+  /** `type`, `from` */
   'incompleteChosen',
+  /** `from` */
   'paymentChoiceTakenBack',
   /** `account`, `from` (those of the card), `no`, `name`: a person made sure that a new account is the vendor's (PAY-3) */
   'accountConfirmed',
@@ -133,6 +135,11 @@ export const logCodes = [
   'setupUndone',
   /** `ledger`, `changes` */
   'controlChanged',
+  /** `name`, `changes` */
+  'ledgerMade',
+  'ledgerChanged',
+  /** `changes` */
+  'programChanged',
   /** `series`, `changes` */
   'seriesChanged',
   /** `created` */

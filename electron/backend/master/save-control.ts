@@ -3,12 +3,12 @@ import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
-import { recordLog } from '../../storage/log.ts';
+import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { saveControlSetup } from '../../storage/master/control-setups.ts';
 import { findMasterByKey } from '../../storage/master/master-rows.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
+import { logEntry, type Stamp } from '../log-entry.ts';
 import { forbidden } from '../roles.ts';
 import { readControl } from '../setup/ledger-tables.ts';
 import { noSuchLedger } from './setup-order.ts';
@@ -30,25 +30,37 @@ export async function saveControl(
       const control: ControlSetup = { ...before, ...given };
       const faults = await controlFaults(tx, ledgerId, ledger.endpoints, control, given);
       if (faults.length > 0) return ok({ control: before, faults });
-      const changes = Object.keys(given)
-        .map((field) => [
-          field,
-          shown(before[field as keyof ControlSetup]),
-          shown(control[field as keyof ControlSetup]),
-        ])
-        .filter(([, one, other]) => one !== other)
-        .map(([field, one, other]) => `${field}: ${one} → ${other}`);
-      if (changes.length === 0) return ok({ control, faults });
+      if (controlChanges(before, control) === '') return ok({ control, faults });
       await saveControlSetup(tx, ledgerId, control);
-      await recordLog(tx, [
-        logEntry(stamp, null, 'SETUP', 'controlChanged', { ledger: ledger.name, changes: changes.join('; ') }),
-      ]);
+      await recordLog(tx, [await controlLogged(tx, stamp, { ledgerId, before, after: control })]);
       return ok({ control, faults });
     },
   );
   if (saved.ok && saved.value.faults.length === 0)
     context.events.tell('master.changed', { ledgerId, tables: ['controlSetup'] });
   return saved;
+}
+
+/** The log's entry of a change of the control setup, field by field from what to what (SET-13). */
+export async function controlLogged(
+  db: ReadableStore,
+  stamp: Stamp,
+  {
+    ledgerId,
+    before,
+    after,
+  }: { readonly ledgerId: number; readonly before: ControlSetup; readonly after: ControlSetup },
+): Promise<NewLogEntry> {
+  const ledger = (await listLedgers(db)).find(({ id }) => id === ledgerId)?.name ?? '';
+  return logEntry(stamp, null, 'SETUP', 'controlChanged', { ledger, changes: controlChanges(before, after) });
+}
+
+function controlChanges(before: ControlSetup, after: ControlSetup): string {
+  return (Object.keys(after) as (keyof ControlSetup)[])
+    .map((field) => [field, shown(before[field]), shown(after[field])] as const)
+    .filter(([, one, other]) => one !== other)
+    .map(([field, one, other]) => `${field}: ${one} → ${other}`)
+    .join('; ');
 }
 
 export async function controlFaults(

@@ -17,6 +17,8 @@ import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { readControl } from '../setup/ledger-tables.ts';
 import { tellChanged, type RowChange, type SetupChange } from './row-changes.ts';
+import { rowsLogged, takenBack } from './rows-logged.ts';
+import { controlLogged } from './save-control.ts';
 import { mayNotChange, refusing, takeBack } from './setup-order.ts';
 import { countParts, usedWhere } from './used-where.ts';
 
@@ -42,7 +44,11 @@ export async function undoChange(context: Context, token: string): Promise<Resul
       for (const row of change.rows.filter(({ before }) => before === null)) await unused(tx, row);
       if (change.control !== null) await takeControlBack(tx, change.control);
       await deleteSetupUndo(tx, token);
-      await recordLog(tx, [logEntry(stamp, null, 'SETUP', 'setupUndone', { rows: String(change.rows.length) })]);
+      await recordLog(tx, [
+        logEntry(stamp, null, 'SETUP', 'setupUndone', { rows: String(change.rows.length) }),
+        ...rowsLogged(stamp, takenBack(change.rows)),
+        ...(change.control === null ? [] : [await controlLogged(tx, stamp, swapped(change.control))]),
+      ]);
       return ok({ restored: change.rows.length });
     }),
   );
@@ -88,6 +94,10 @@ async function takeControlBack(tx: WritableStore, control: NonNullable<SetupChan
   if (JSON.stringify(sorted(now)) !== JSON.stringify(sorted(control.after)))
     takeBack(problem('setup.undoChanged', { table: 'controlSetup', key: '' }));
   await saveControlSetup(tx, control.ledgerId, control.before);
+}
+
+function swapped({ ledgerId, before, after }: NonNullable<SetupChange['control']>) {
+  return { ledgerId, before: after, after: before };
 }
 
 function sorted(value: object): [string, unknown][] {

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import type { PaymentView } from '../../../shared/contract/payment.ts';
 import { accountText, sameAccount } from '../../../shared/domain/payment/payment-account.ts';
-import type { PaymentAccount } from '../../../shared/domain/payment/payment.ts';
+import type { OfferedPayment, PaymentAccount, PaymentChoice } from '../../../shared/domain/payment/payment.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { setDocumentChoice } from '../../storage/documents/document-choices.ts';
@@ -28,18 +28,28 @@ export function choosePayment(
       await setDocumentChoice(tx, id, 'paymentMeans', kept(meansIndex === null ? '' : String(meansIndex)));
     if (before.incompleteType !== incompleteType)
       await setDocumentChoice(tx, id, 'incompleteType', kept(incompleteType));
+    const from = choiceText(before, decision.offered);
     const entry =
       incompleteType !== ''
-        ? logEntry(stamp, id, 'PAYMENT', 'incompleteChosen', { type: incompleteType })
+        ? logEntry(stamp, id, 'PAYMENT', 'incompleteChosen', { type: incompleteType, from })
         : chosen === null
-          ? logEntry(stamp, id, 'PAYMENT', 'paymentChoiceTakenBack')
+          ? logEntry(stamp, id, 'PAYMENT', 'paymentChoiceTakenBack', { from })
           : logEntry(stamp, id, 'PAYMENT', 'paymentChosen', {
               means: chosen.means,
               account: chosen.account === null ? '–' : accountText(chosen.account),
+              from,
             });
     await recordLog(tx, [entry]);
     return ok(null);
   });
+}
+
+/** What was chosen before, for the log: the means with its account, the kind of number, or a dash. */
+function choiceText({ meansIndex, incompleteType }: PaymentChoice, offered: readonly OfferedPayment[]): string {
+  if (incompleteType !== '') return incompleteType;
+  const means = offered.find(({ index }) => index === meansIndex);
+  if (means === undefined) return '–';
+  return means.account === null ? means.means : `${means.means} ${accountText(means.account)}`;
 }
 
 /** A person answers for it that the new account is the vendor's (PAY-3): exactly this one, by name, at this time. */

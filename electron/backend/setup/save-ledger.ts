@@ -1,9 +1,11 @@
-import type { LedgerCard } from '../../../shared/contract/setup.ts';
+import type { LedgerCard, LedgerRow } from '../../../shared/contract/setup.ts';
 import { normaliseEndpoint } from '../../../shared/domain/document-header.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../shared/domain/result.ts';
-import { saveLedger } from '../../storage/setup/ledgers.ts';
-import type { Context } from '../context.ts';
+import { recordLog } from '../../storage/log.ts';
+import { listLedgers, saveLedger } from '../../storage/setup/ledgers.ts';
+import { instantOf, type Context } from '../context.ts';
+import { logEntry } from '../log-entry.ts';
 import { provideStandardSetUp } from '../master/fill-standard.ts';
 
 /** Lengths by which a number under its scheme can be told to be mistyped (facts/oioubl.md §4). */
@@ -30,13 +32,44 @@ export async function keepLedger(
   const odd = endpoints.find((endpoint) => !(shapes[endpoint.scheme] ?? /./u).test(endpoint.id));
   if (odd !== undefined) return refuse(problem('ledger.endpointInvalid', { endpoint: odd.id, scheme: odd.scheme }));
   const saved = await context.storage.write(async (tx) => {
+    const before = (await listLedgers(tx)).find((ledger) => ledger.id === id) ?? null;
     const kept = await saveLedger(tx, id, { ...card, endpoints });
-    if (kept.ok) await provideStandardSetUp(tx, kept.value.id);
+    if (!kept.ok) return kept;
+    await provideStandardSetUp(tx, kept.value.id);
+    const after = (await listLedgers(tx)).find((ledger) => ledger.id === kept.value.id);
+    const changes = after === undefined ? '' : ledgerChanges(before, after);
+    const stamp = { at: instantOf(context), by: context.user.name };
+    if (changes !== '')
+      await recordLog(tx, [
+        logEntry(stamp, null, 'SETUP', before === null ? 'ledgerMade' : 'ledgerChanged', { name: card.name, changes }),
+      ]);
     return kept;
   });
   if (saved.ok) {
     context.events.tell('setup.changed', {});
-    if (id === null) context.events.tell('master.changed', { ledgerId: saved.value.id, tables: null });
+    // Its country and currency decide of the documents that wait.
+    context.events.tell('master.changed', { ledgerId: saved.value.id, tables: null });
   }
   return saved;
+}
+
+/** Field by field from what to what, for the log (SET-13). */
+function ledgerChanges(before: LedgerRow | null, after: LedgerRow): string {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)];
+  return [...is]
+    .map(([field, to]) => ({ field, from: was.get(field) ?? '', to }))
+    .filter(({ from, to }) => from !== to)
+    .map(({ field, from, to }) => `${field}: ${from} → ${to}`)
+    .join('; ');
+}
+
+function fieldsOf(ledger: LedgerRow | null): ReadonlyMap<string, string> {
+  if (ledger === null) return new Map();
+  const { id: _id, endpoints, payment, takesUnknownReceivers, ...texts } = ledger;
+  return new Map([
+    ...Object.entries(texts),
+    ['endpoints', endpoints.map((endpoint) => `${endpoint.scheme} ${endpoint.id}`).join(', ')],
+    ['takesUnknownReceivers', takesUnknownReceivers ? 'yes' : ''],
+    ...Object.entries(payment ?? {}),
+  ]);
 }

@@ -2,8 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
+import { recordLog } from '../../storage/log.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { done, needing } from '../answering.ts';
+import { instantOf } from '../context.ts';
+import { logEntry } from '../log-entry.ts';
 import type { Program } from '../program.ts';
 import { readProgramSettings, saveProgramSettings } from './program-settings.ts';
 import { keepLedger } from './save-ledger.ts';
@@ -47,7 +50,17 @@ export function setupHandlers({
         await mkdir(folder, { recursive: true });
       }
       const kept = folder === own ? '' : folder;
-      await storage.write((tx) => saveProgramSettings(tx, { transportFolder: kept, gracePeriod, dailyRefresh }));
+      const wanted = { transportFolder: kept, gracePeriod, dailyRefresh };
+      await storage.write(async (tx) => {
+        const before = await readProgramSettings(tx);
+        await saveProgramSettings(tx, wanted);
+        const changes = (Object.keys(wanted) as (keyof typeof wanted)[])
+          .filter((field) => before[field] !== wanted[field])
+          .map((field) => `${field}: ${before[field]} → ${wanted[field]}`)
+          .join('; ');
+        const stamp = { at: instantOf(context), by: user.name };
+        if (changes !== '') await recordLog(tx, [logEntry(stamp, null, 'SETUP', 'programChanged', { changes })]);
+      });
       if (fixedTransportFolder === null) await transport.switchTo(folder, transport.health().profile);
       events.tell('setup.changed', {});
       return done;

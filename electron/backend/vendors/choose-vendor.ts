@@ -15,7 +15,7 @@ import {
 } from '../../storage/purchasing/vendors.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
-import { cardOfRow } from './cards/card-of-row.ts';
+import { cardChanges, cardOfRow } from './cards/card-of-row.ts';
 import { identifyAllAnew, identifyAnew } from './identify-anew.ts';
 
 export interface VendorChoice {
@@ -54,9 +54,10 @@ export async function writeChoice(
   const party = payTo ? payToParty(stored.content) : vendorParty(stored.content);
   if (party === null) return refuse(problem('vendor.notFound'));
   const step = payTo ? 'PAYTO' : 'VENDOR';
+  const from = await vendorBefore(tx, payTo ? stored.payToVendorId : stored.row.vendorId);
   if (vendorId === null) {
     await setVendorChoice(tx, documentId, payTo, null, stamp.by, stamp.at);
-    await recordLog(tx, [logEntry(stamp, documentId, step, 'vendorChoiceTakenBack')]);
+    await recordLog(tx, [logEntry(stamp, documentId, step, 'vendorChoiceTakenBack', { from })]);
     await identifyAnew(tx, stamp, documentId);
     return ok([]);
   }
@@ -74,18 +75,26 @@ export async function writeChoice(
     );
   }
   await setVendorChoice(tx, documentId, payTo, vendorId, stamp.by, stamp.at);
-  await recordLog(tx, [logEntry(stamp, documentId, step, 'vendorChosen', { no: card.no, name: card.name })]);
+  await recordLog(tx, [logEntry(stamp, documentId, step, 'vendorChosen', { no: card.no, name: card.name, from })]);
   const key = remember ? keyToRemember(keys, card, await findVendorsByKey(tx, keys.legal)) : null;
   if (key !== null) {
     const own = cardOfRow(card);
-    await updateVendor(
-      tx,
-      vendorId,
+    const kept =
       key.field === 'otherId'
         ? { ...own, otherId: key.value, otherScheme: key.scheme }
-        : { ...own, [key.field]: key.value },
-    );
+        : { ...own, [key.field]: key.value };
+    await updateVendor(tx, vendorId, kept);
+    const changes = cardChanges(own, kept);
+    await recordLog(tx, [
+      logEntry(stamp, null, 'VENDOR', 'vendorCardChanged', { no: card.no, name: card.name, changes }),
+    ]);
   }
   await identifyAnew(tx, stamp, documentId);
   return ok(key === null ? [] : await pendingDocumentsTouchedBy(tx, vendorId, keys.legal === null ? [] : [keys.legal]));
+}
+
+/** Whose the document was, for the log; a dash for nobody's. */
+async function vendorBefore(tx: WritableStore, id: number | null): Promise<string> {
+  const card = id === null ? null : await findVendor(tx, id);
+  return card === null ? '–' : `${card.no} ${card.name}`;
 }

@@ -11,6 +11,7 @@ import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
 import { fileFields, gatherGround, neededColumns, writePlan } from './import-ground.ts';
 import { keepUndo, tellChanged, type RowChange } from '../row-changes.ts';
+import { rowsLogged } from '../rows-logged.ts';
 import { mayNotChange, noSuchLedger, placeOf } from '../setup-order.ts';
 
 /** A table as CSV: one column a field, in the order of the description, one line a row, by key (SET-10). */
@@ -62,6 +63,7 @@ export async function importCsv(
     if (rows.length > 0)
       await recordLog(tx, [
         logEntry(stamp, null, 'SETUP', 'setupImported', { table, added: String(added), changed: String(changed) }),
+        ...rowsLogged(stamp, rows),
       ]);
     return ok({ added, changed, faulty, undoToken: await keepUndo(tx, stamp, { rows, control: null }) });
   });

@@ -18,7 +18,8 @@ import { readControl } from '../../setup/ledger-tables.ts';
 import { countsOf } from './csv-orders.ts';
 import { fileFields, gatherGround, ownPlace, writePlan } from './import-ground.ts';
 import { keepUndo, tellChanged, type RowChange, type SetupChange } from '../row-changes.ts';
-import { controlFaults } from '../save-control.ts';
+import { rowsLogged } from '../rows-logged.ts';
+import { controlFaults, controlLogged } from '../save-control.ts';
 import { noSuchLedger } from '../setup-order.ts';
 
 /** Every table and the control setup of a ledger as one JSON text, the same for the same set-up (SET-10). */
@@ -79,6 +80,8 @@ export async function importAll(
           added: String(added),
           changed: String(changed),
         }),
+        ...rowsLogged(stamp, written),
+        ...(change.control === null ? [] : [await controlLogged(tx, stamp, change.control)]),
       ]);
     return ok({
       added,
