@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { fromMinorUnits } from '../../shared/domain/amount.ts';
 import type { EDocument, Reference } from '../../shared/domain/document.ts';
 import { aReminder, aStatement } from '../../shared/einvoice/writers/build-balance.ts';
+import { everyMeans } from '../../shared/einvoice/writers/build-payment.ts';
 import type { Sold } from '../../shared/einvoice/writers/build.ts';
 import {
   aReference,
   aSale,
   anAllowance,
   buyer,
-  everyMeans,
   exempt,
   money,
   reverseCharged,

@@ -1,4 +1,4 @@
-import { multiply } from '../../../domain/amount.ts';
+import { isNegative, multiply, negate } from '../../../domain/amount.ts';
 import type { DocumentLine, Identifier, Item } from '../../../domain/document.ts';
 import { asPeppolIdentifier } from '../schemes.ts';
 import { unitFor } from '../units.ts';
@@ -11,7 +11,8 @@ const classificationLists: Readonly<Record<string, string>> = { UNSPSC: 'TST', G
  * A line in Peppol's words. Its allowances stay behind: in OIOUBL they are in the price already, in Peppol they would be
  * taken off again. What is free of charge is free in its price.
  */
-export function peppolLine(line: DocumentLine): DocumentLine {
+export function peppolLine(told: DocumentLine): DocumentLine {
+  const line = positivePrice(told);
   const { quantity, orderLine, tax, amount, freeOfCharge } = line;
   const text = line.notes.map((note) => note.text).join('\n');
   return {
@@ -32,6 +33,17 @@ export function peppolLine(line: DocumentLine): DocumentLine {
     references: line.references.filter(({ kind, typeCode }) => kind === 'additional' && typeCode === '130').slice(0, 1),
     deliveryDate: null,
     delivery: null,
+  };
+}
+
+/** No price is negative (BR-27): what is taken off is a negative quantity of it. */
+function positivePrice(line: DocumentLine): DocumentLine {
+  const { price, quantity } = line;
+  if (price === null || quantity === null || !isNegative(price.amount.value)) return line;
+  return {
+    ...line,
+    quantity: { ...quantity, value: negate(quantity.value) },
+    price: { ...price, amount: { ...price.amount, value: negate(price.amount.value) } },
   };
 }
 

@@ -1,5 +1,5 @@
 import { add, compare, formatDecimal, isZero, multiply, negate, subtract, sum } from '../../../domain/amount.ts';
-import type { AllowanceCharge, Amount, EDocument, TaxTotal } from '../../../domain/document.ts';
+import type { AllowanceCharge, Amount, EDocument, Party, TaxTotal } from '../../../domain/document.ts';
 import { isVatScheme } from '../../parts/tax.ts';
 import { peppolIdentity } from '../format.ts';
 import { peppolCategory } from './as-peppol-category.ts';
@@ -13,11 +13,11 @@ import { peppolPayment, peppolTerms } from './as-peppol-payment.ts';
  */
 export function asPeppol(document: EDocument): EDocument {
   if (document.format !== 'oioubl2') return { ...document, profileId: peppolIdentity.profile, profileSchemeId: null };
-  const supplier = peppolParty(document.supplier ?? document.sender, 'supplier');
-  const customer = peppolParty(document.customer ?? document.receiver, 'customer');
   const charges = [...document.allowanceCharges.map(withPercentage), ...dutyCharges(document)];
   const creditNote = document.type === 'creditNote';
   const vat = vatTotals(document);
+  const supplier = withVatNumber(peppolParty(document.supplier ?? document.sender, 'supplier'), vat);
+  const customer = withVatNumber(peppolParty(document.customer ?? document.receiver, 'customer'), vat);
   return {
     ...document,
     profileId: peppolIdentity.profile,
@@ -55,6 +55,12 @@ export function asPeppol(document: EDocument): EDocument {
     lines: document.lines.map(peppolLine),
     signatures: [],
   };
+}
+
+/** Nobody names a VAT number on what is not subject to VAT (BR-O-02). */
+function withVatNumber(party: Party, vat: readonly TaxTotal[]): Party {
+  const outside = vat.some(({ subtotals }) => subtotals.some(({ category }) => category.id === 'O'));
+  return outside ? { ...party, taxIds: [] } : party;
 }
 
 function oneNote({ notes }: EDocument): EDocument['notes'] {
