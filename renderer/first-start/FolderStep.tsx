@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Problem } from '../../shared/domain/problem.ts';
-import { FolderField } from '../setup/FolderField.tsx';
-import { FolderParts } from '../setup/FolderParts.tsx';
-import { useFolderTrial } from '../setup/use-folder-trial.ts';
+import { FolderField } from '../setup/folders/FolderField.tsx';
+import { FolderParts } from '../setup/folders/FolderParts.tsx';
+import { useFolderTrial } from '../setup/folders/use-folder-trial.ts';
 import { useSaveProgram } from '../setup/use-save-program.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { LedgerCard } from '../../shared/contract/setup.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
-import { EndpointNumbers } from '../setup/EndpointNumbers.tsx';
-import { cardOf, checkLedger, emptyLedger, tidyLedger } from '../setup/ledger-check.ts';
+import { EndpointNumbers } from '../setup/ledger/EndpointNumbers.tsx';
+import { cardOf, checkLedger, emptyLedger, tidyLedger } from '../setup/ledger/ledger-check.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { TextField } from '../ui/Field.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyLedger } from '../setup/ledger-check.ts';
+import { emptyLedger } from '../setup/ledger/ledger-check.ts';
 import { isUnnamed, resumeAt } from './steps.ts';
 
 const fresh = { ...emptyLedger, id: 1, name: 'Ledger 1' };

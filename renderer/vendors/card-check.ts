@@ -1,6 +1,6 @@
 import type { VendorCard } from '../../shared/contract/vendors.ts';
 import { hiddenNumber } from '../../shared/domain/citizen-number.ts';
-import { hasCvrCheckDigit, hasGlnCheckDigit } from '../setup/check-digit.ts';
+import { hasCvrCheckDigit, hasGlnCheckDigit } from '../setup/ledger/check-digit.ts';
 
 export type CardField = keyof VendorCard;
 

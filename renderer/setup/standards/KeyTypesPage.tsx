@@ -5,7 +5,7 @@ import { useText } from '../../text/use-text.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { checkEndpoint, tidyEndpoint } from '../endpoint-check.ts';
+import { checkEndpoint, tidyEndpoint } from '../ledger/endpoint-check.ts';
 import { Setting } from '../Setting.tsx';
 import './standards.css';
 

@@ -1,6 +1,6 @@
 import { Archive, ArrowLeftRight, Inbox, MailCheck, Send, TriangleAlert } from 'lucide-react';
-import { useText } from '../text/use-text.tsx';
-import { iconSize, stroke } from '../ui/icon.ts';
+import { useText } from '../../text/use-text.tsx';
+import { iconSize, stroke } from '../../ui/icon.ts';
 import './folder-parts.css';
 
 const parts = [

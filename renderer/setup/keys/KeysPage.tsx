@@ -1,16 +1,16 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { keyOf, showKey } from '../keys/key.ts';
-import { keysOf } from '../keys/registry.ts';
-import { useAllActions } from '../keys/use-actions.tsx';
-import { useAppStore, useStore } from '../store/use-store.tsx';
-import { useText } from '../text/use-text.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { Switch } from '../ui/Checkbox.tsx';
-import { SearchField } from '../ui/Field.tsx';
-import { keyCatalogue, keyPlaces } from './key-catalogue.ts';
+import { keyOf, showKey } from '../../keys/key.ts';
+import { keysOf } from '../../keys/registry.ts';
+import { useAllActions } from '../../keys/use-actions.tsx';
+import { useAppStore, useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Switch } from '../../ui/Checkbox.tsx';
+import { SearchField } from '../../ui/Field.tsx';
+import { keyCatalogue, keyPlaces } from '../key-catalogue.ts';
 import { conflictWith, isReserved, type KeyedAction, withKey } from './key-change.ts';
-import { Setting } from './Setting.tsx';
+import { Setting } from '../Setting.tsx';
 import './keys-page.css';
 
 /** Every action with its key, to be changed where one likes; letters can be switched off (UI-20). */

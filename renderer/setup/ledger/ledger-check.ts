@@ -1,4 +1,4 @@
-import type { LedgerCard, LedgerRow } from '../../shared/contract/setup.ts';
+import type { LedgerCard, LedgerRow } from '../../../shared/contract/setup.ts';
 import { hasCvrCheckDigit } from './check-digit.ts';
 import { checkPayment, emptyPayment, type PaymentRemark, tidyPayment } from './ledger-payment.ts';
 import { checkEndpoints, type EndpointRemark, tidyEndpoint } from './endpoint-check.ts';

@@ -1,16 +1,16 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../shared/domain/problem.ts';
-import { useStandardReasons } from '../document/decision/use-standard-reasons.ts';
-import { useAppStore, useStore } from '../store/use-store.tsx';
-import { useText } from '../text/use-text.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { useStandardReasons } from '../../document/decision/use-standard-reasons.ts';
+import { useAppStore, useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { graceChoices, graceUnit } from './grace-choices.ts';
-import { Setting } from './Setting.tsx';
-import { useSaveProgram } from './use-save-program.ts';
+import { Setting } from '../Setting.tsx';
+import { useSaveProgram } from '../use-save-program.ts';
 import './answers-page.css';
 
 /** When answers leave (ACC-9) and the reasons offered for rejecting (ACC-8). */

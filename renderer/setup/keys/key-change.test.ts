@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keyCatalogue } from './key-catalogue.ts';
+import { keyCatalogue } from '../key-catalogue.ts';
 import { conflictWith, isReserved, type KeyedAction, withKey } from './key-change.ts';
 
 const anAction = (part: Partial<KeyedAction>): KeyedAction => ({

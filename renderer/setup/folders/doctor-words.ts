@@ -1,5 +1,5 @@
-import type { CallOutput } from '../../shared/contract/calls.ts';
-import type { Text } from '../text/text.ts';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { Text } from '../../text/text.ts';
 
 export type DoctorStep = CallOutput<'transport.doctor'>['steps'][number];
 

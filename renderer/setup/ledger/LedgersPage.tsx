@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { LedgerRow } from '../../shared/contract/setup.ts';
-import { useStore } from '../store/use-store.tsx';
-import { useText } from '../text/use-text.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
-import { Button } from '../ui/Button.tsx';
+import type { LedgerRow } from '../../../shared/contract/setup.ts';
+import { useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { LedgerForm } from './LedgerForm.tsx';
 
 const noLedgers: readonly LedgerRow[] = [];

@@ -1,20 +1,20 @@
 import { Check, CircleCheck, FolderOpen, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { ProgramSetup } from '../../shared/contract/setup.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
-import { useAppStore, useBackend, useStore } from '../store/use-store.tsx';
-import { useText } from '../text/use-text.tsx';
-import { Button } from '../ui/Button.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { KeyValueList } from '../ui/KeyValueList.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
-import { StatusChip } from '../ui/StatusChip.tsx';
+import type { ProgramSetup } from '../../../shared/contract/setup.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { useAppStore, useBackend, useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { KeyValueList } from '../../ui/KeyValueList.tsx';
+import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { StatusChip } from '../../ui/StatusChip.tsx';
 import { FolderDoctor } from './FolderDoctor.tsx';
 import { FolderField } from './FolderField.tsx';
 import { FolderParts } from './FolderParts.tsx';
-import { Setting } from './Setting.tsx';
+import { Setting } from '../Setting.tsx';
 import { useFolderTrial } from './use-folder-trial.ts';
-import { useSaveProgram } from './use-save-program.ts';
+import { useSaveProgram } from '../use-save-program.ts';
 
 /** Where documents come and go (PLT-4, PLT-7b, IN-4). */
 export function FoldersPage() {

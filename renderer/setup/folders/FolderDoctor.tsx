@@ -1,13 +1,13 @@
 import { CircleCheck, Stethoscope, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { Problem } from '../../shared/domain/problem.ts';
-import { useAppStore, useBackend } from '../store/use-store.tsx';
-import { useText } from '../text/use-text.tsx';
-import { announce } from '../ui/announce.ts';
-import { Button } from '../ui/Button.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { type DoctorStep, doctorWords } from './doctor-words.ts';
-import { Setting } from './Setting.tsx';
+import { Setting } from '../Setting.tsx';
 import './folder-doctor.css';
 
 /** The self-test of the transport folders, step by step, each with what to do when it fails (PLT-7b). */

@@ -1,10 +1,10 @@
 import { CircleCheck, FolderOpen, LoaderCircle } from 'lucide-react';
-import { useBackend, useStore } from '../store/use-store.tsx';
-import { useText } from '../text/use-text.tsx';
-import { Button } from '../ui/Button.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { iconSize, stroke } from '../ui/icon.ts';
-import { ProblemLine } from '../ui/ProblemState.tsx';
+import { useBackend, useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { iconSize, stroke } from '../../ui/icon.ts';
+import { ProblemLine } from '../../ui/ProblemState.tsx';
 import type { FolderTrial } from './use-folder-trial.ts';
 import './folder-field.css';
 

@@ -1,5 +1,5 @@
-import { keysOf, type Scope } from '../keys/registry.ts';
-import type { KeyPlace } from './key-catalogue.ts';
+import { keysOf, type Scope } from '../../keys/registry.ts';
+import type { KeyPlace } from '../key-catalogue.ts';
 
 /** An action as the key page sees it. */
 export interface KeyedAction {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { LedgerCard, LedgerRow } from '../../shared/contract/setup.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
-import { useAppStore, useBackend } from '../store/use-store.tsx';
-import { useText } from '../text/use-text.tsx';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
+import type { LedgerCard, LedgerRow } from '../../../shared/contract/setup.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { EndpointNumbers } from './EndpointNumbers.tsx';
 import { cardOf, checkLedger, emptyLedger, sameLedger, tidyLedger } from './ledger-check.ts';
 import { emptyPayment } from './ledger-payment.ts';
 import { LedgerPayment } from './LedgerPayment.tsx';
-import { Setting } from './Setting.tsx';
+import { Setting } from '../Setting.tsx';
 
 /** One ledger: company, endpoint numbers, unknown receivers (SET-1, IN-8). `ledger` null: a new one. */
 export function LedgerForm({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../shared/contract/setup.ts';
+import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import { checkLedger, emptyLedger, sameLedger } from './ledger-check.ts';
 
 const agency = { ...emptyLedger, name: 'Kulturstyrelsen', cvr: '13585628' };

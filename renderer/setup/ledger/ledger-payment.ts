@@ -1,5 +1,5 @@
-import type { SellerPayment } from '../../shared/contract/setup.ts';
-import { hasValidIbanDigits } from '../../shared/domain/check-digits.ts';
+import type { SellerPayment } from '../../../shared/contract/setup.ts';
+import { hasValidIbanDigits } from '../../../shared/domain/check-digits.ts';
 
 export const emptyPayment: SellerPayment = {
   bankBranch: '',
