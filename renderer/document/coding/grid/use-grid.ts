@@ -3,7 +3,7 @@ import { useAppStore, useBackend } from '../../../store/use-store.tsx';
 import { sentence } from '../../../text/sentence.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { announce } from '../../../ui/announce.ts';
-import { type CodingDesk, type CodingDeskStore, saidAbout } from '../coding-desk.ts';
+import { type CodingDesk, type CodingDeskStore, saidAbout, shownPlace } from '../coding-desk.ts';
 import type { CodingView } from '../../../../shared/contract/coding.ts';
 import { blankEdit, type CodingColumn, type Place, type PlaceEdit, withColumnOf } from '../edits/coding-edit.ts';
 import { codingAsEdit, columnAsEdit } from '../edits/copy-coding.ts';
@@ -12,6 +12,7 @@ import { taken } from '../edits/suggestions.ts';
 import { bestOption, type CellOption } from './best-option.ts';
 import { cleared, withOption } from './cell-edits.ts';
 import type { Written } from './CellEditor.tsx';
+import { createTurns } from './in-turn.ts';
 import { type Extent, type Move, moved } from './grid-move.ts';
 import { cellValue, gridColumns, type GridRow, gridRows, rowNumber } from './grid-rows.ts';
 import { askOptions } from './use-options.ts';
@@ -42,6 +43,7 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
   const [columnIndex, setColumn] = useState(0);
   const [marked, setMarked] = useState<ReadonlySet<Place>>(new Set());
   const [writing, setWriting] = useState<Writing | null>(null);
+  const [turns] = useState(createTurns);
 
   const first = codable.findIndex((row) => row.place.fate === 'uncoded');
   const known = codable.findIndex((row) => row.place.place === place);
@@ -101,18 +103,23 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
     } else if (option !== null) put(option, into, where);
     else if (!answered && active !== null)
       // Typed quicker than the list came: the same choice is made when it is there.
-      void askOptions(
-        backend,
-        { id: view.documentId, ledgerId: view.ledgerId, place: active.place.place, column: where },
-        text,
-      ).then((options) => {
-        const best = options[bestOption(options, text)];
-        if (best !== undefined) return put(best, into, where);
-        app.getState().say({
-          tone: 'bad',
-          text: t('coding:grid.noOptionAt', { text, line: rowNumber(active.place.place) || active.place.description }),
-        });
-      });
+      turns.begin(
+        askOptions(
+          backend,
+          { id: view.documentId, ledgerId: view.ledgerId, place: active.place.place, column: where },
+          text,
+        ).then((options) => {
+          const best = options[bestOption(options, text)];
+          if (best !== undefined) return put(best, into, where);
+          app.getState().say({
+            tone: 'bad',
+            text: t('coding:grid.noOptionAt', {
+              text,
+              line: rowNumber(active.place.place) || active.place.description,
+            }),
+          });
+        }),
+      );
     if (then !== null) go(then);
   };
 
@@ -120,24 +127,30 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
     const index = codable.indexOf(row);
     return codable.slice(0, index).findLast((one) => one.place.kind !== 'header') ?? null;
   };
+  /** A place as it is said now, which may be later than it was drawn. */
+  const placeNow = (shown: GridRow['place']): GridRow['place'] => {
+    const now = desk.store.getState();
+    return shownPlace(now.view?.places.find(({ place: one }) => one === shown.place) ?? shown, now);
+  };
   const copyAbove = (whole: boolean): void => {
-    const edits: PlaceEdit[] = [];
     // Of several marked ones each takes the coding above the first of them.
     const into = targets();
     const source = into[0] === undefined ? null : above(into[0]);
     if (source === null) return announce(t('coding:grid.nothingAbove'));
-    for (const row of into) {
-      const to = row.place.place;
-      const from = said(source.place.place);
-      if (whole)
-        edits.push({ place: to, edit: { ...codingAsEdit(source.place, from, to), string: baseOf(to).string } });
-      else {
-        const only = columnAsEdit(source.place, from, column, to);
-        if (only !== null)
-          edits.push({ place: to, edit: withColumnOf({ ...baseOf(to), origin: 'copied' }, column, only) });
-      }
-    }
-    change(edits);
+    // Straight after Enter the line above may still be looked up: its value is copied as soon as it is there.
+    turns.after(() => {
+      const shown = placeNow(source.place);
+      const from = said(shown.place);
+      change(
+        into.flatMap(({ place: { place: to } }): PlaceEdit[] => {
+          if (whole) return [{ place: to, edit: { ...codingAsEdit(shown, from, to), string: baseOf(to).string } }];
+          const only = columnAsEdit(shown, from, column, to);
+          return only === null
+            ? []
+            : [{ place: to, edit: withColumnOf({ ...baseOf(to), origin: 'copied' }, column, only) }];
+        }),
+      );
+    });
     go('down');
   };
   const fillDown = (): void => {
@@ -149,17 +162,20 @@ export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly vi
       : codable
           .slice(codable.indexOf(source) + 1)
           .filter((row) => cellValue(row, column).text === '' || cellValue(row, column).ghost);
-    const from = said(source.place.place);
-    const edits = below.flatMap(({ place: { place: to, fate } }): PlaceEdit[] => {
-      if (column.kind === 'account' && (several || fate !== 'leftOut'))
-        return [{ place: to, edit: { ...codingAsEdit(source.place, from, to), string: baseOf(to).string } }];
-      const only = columnAsEdit(source.place, from, column, to);
-      return only === null
-        ? []
-        : [{ place: to, edit: withColumnOf({ ...baseOf(to), origin: 'copied' }, column, only) }];
+    turns.after(() => {
+      const shown = placeNow(source.place);
+      const from = said(shown.place);
+      const edits = below.flatMap(({ place: { place: to, fate } }): PlaceEdit[] => {
+        if (column.kind === 'account' && (several || fate !== 'leftOut'))
+          return [{ place: to, edit: { ...codingAsEdit(shown, from, to), string: baseOf(to).string } }];
+        const only = columnAsEdit(shown, from, column, to);
+        return only === null
+          ? []
+          : [{ place: to, edit: withColumnOf({ ...baseOf(to), origin: 'copied' }, column, only) }];
+      });
+      if (edits.length === 0) return announce(t('coding:grid.nothingBelow'));
+      change(edits);
     });
-    if (edits.length === 0) return announce(t('coding:grid.nothingBelow'));
-    change(edits);
   };
 
   const offered = codable.flatMap((row) => (row.offered === null ? [] : [row.offered]));
