@@ -52,7 +52,7 @@ describe('changing keys (UI-20)', () => {
 });
 
 describe('the list of keys in the set-up (UI-20)', () => {
-  const renderer = join(import.meta.dirname, '..');
+  const renderer = join(import.meta.dirname, '..', '..');
   const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
     .filter(
       (file) =>
