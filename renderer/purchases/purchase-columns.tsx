@@ -7,7 +7,10 @@ import { PurchaseStatusChip } from './purchase-status.tsx';
 export type PurchaseColumn = (typeof sortable)[number];
 type Column = TableColumn<PurchaseRow, PurchaseColumn>;
 
-/** The columns of the registers of invoices and of orders (ACC-2); every one can be sorted. */
+/**
+ * The columns of the registers of invoices and of orders (ACC-2); every one can be sorted. What matters stands first and
+ * fits the list as it starts; the rest is reached by widening it or scrolling sideways.
+ */
 export function purchaseColumns({ t, format }: Text, orders: boolean): readonly Column[] {
   const day = (iso: string | null): string => (iso === null ? '—' : format.tightDate(iso));
   const date = (id: 'postingDate' | 'dueDate' | 'documentDate', width: number): Column => ({
@@ -32,7 +35,7 @@ export function purchaseColumns({ t, format }: Text, orders: boolean): readonly 
   const vendor: Column = {
     id: 'vendorName',
     name: t('purchases:columns.vendorName'),
-    width: 150,
+    width: 140,
     flexible: true,
     cell: (row) => (
       <>

@@ -5,6 +5,9 @@ import { add, fromMinorUnits, subtract, sum } from '../../shared/domain/amount.t
 import { accountWords } from './parts/account-words.ts';
 import { codingWords } from './parts/coding-words.ts';
 import { costAndDeducted } from './page/sums-of-lines.ts';
+import { startingPreferences } from '../store/preferences-slice.ts';
+import { textIn } from '../text/text.ts';
+import { purchaseColumns } from './purchase-columns.tsx';
 import { registerTable } from './register-table.ts';
 
 function aLine(part: Partial<PurchaseLine>): PurchaseLine {
@@ -73,6 +76,21 @@ describe('sums of a purchase document (ACC-2, ACC-7)', () => {
         expect(subtract(add(cost, deducted), sum(lines.flat()))).toBe('0');
       }),
     );
+  });
+});
+
+describe('the registers (ACC-2)', () => {
+  test('ACC-2: status, number, vendor, total and when it is due stand in the list as it starts, without scrolling sideways', () => {
+    const paddingAndScrollBar = 20 + 15;
+    for (const [orders, wanted] of [
+      [false, ['status', 'no', 'vendorName', 'total', 'dueDate']],
+      [true, ['status', 'no', 'vendorName', 'total', 'vendorOrderNo']],
+    ] as const) {
+      const first = purchaseColumns(textIn('da'), orders).slice(0, wanted.length);
+      expect(first.map(({ id }) => id)).toEqual(wanted);
+      const needed = first.reduce((sum, { width }) => sum + width, paddingAndScrollBar);
+      expect(needed).toBeLessThanOrEqual(startingPreferences.split.listWidth);
+    }
   });
 });
 
