@@ -14,6 +14,7 @@ export function BlockedChoice({ table }: { readonly table: MasterTable }) {
   const value = blocked === undefined ? 'all' : blocked === 'yes' ? 'yes' : 'no';
   return (
     <Select
+      className="blocked-choice"
       label={t('master:register.blockedOrNot')}
       hideLabel
       value={value}

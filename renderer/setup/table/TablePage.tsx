@@ -194,7 +194,6 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
         badge={definition.scope === 'ledger' ? <LedgerChoice /> : null}
         tools={
           <>
-            <BlockedChoice table={table} />
             <TableMenu table={table} ledgerId={ledgerId} orders={orders} onDialog={setDialog} />
             {newButton}
           </>
@@ -202,6 +201,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
         search={search}
         onSearch={setSearch}
         placeholder={t('master:register.search', { table: inSentence(title) })}
+        filterMenu={<BlockedChoice table={table} />}
         filters={Object.entries(where).map(([field, value]) => ({
           id: field,
           text: `${fieldLabel(table, field, text)}: ${valueWords(table, field, value, text)}`,
