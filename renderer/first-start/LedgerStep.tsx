@@ -40,7 +40,11 @@ export function LedgerStep({ onNext, onBack }: { readonly onNext: () => void; re
 
   async function next(): Promise<void> {
     setTried(true);
-    if (!check.canSave) return;
+    if (!check.canSave) {
+      // To the first field that keeps one here, once it says so.
+      setTimeout(() => document.querySelector<HTMLElement>('.step [aria-invalid=true]')?.focus());
+      return;
+    }
     setBusy(true);
     const answer = await backend.call('setup.saveLedger', { id: ledger?.id ?? null, card: tidyLedger(card) });
     setBusy(false);

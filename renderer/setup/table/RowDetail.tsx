@@ -94,7 +94,11 @@ function RowPage({
       return;
     }
     if (andNew) onNew({});
-    else if (opened === null) onOpen(saved);
+    else if (opened === null) {
+      onOpen(saved);
+      // The fields that were written in go with the new row's form.
+      focusList();
+    }
   }
   async function remove(): Promise<void> {
     if (id === null || inUse !== null) return;
@@ -211,8 +215,7 @@ function RowPage({
             onKeyDown={(event) => {
               if (event.defaultPrevented) return;
               // Esc leaves the fields for the list; what was written stays.
-              if (event.key === 'Escape')
-                document.querySelector<HTMLElement>('.split-list:not([hidden]) [role=grid]')?.focus();
+              if (event.key === 'Escape') focusList();
               else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && changed) void save(false);
             }}
           >
@@ -233,4 +236,8 @@ function RowPage({
       </DetailBody>
     </DetailFrame>
   );
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('.split-list:not([hidden]) [role=grid]')?.focus();
 }

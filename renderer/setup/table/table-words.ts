@@ -61,7 +61,7 @@ export function valueWords(table: MasterTable, field: string, value: string, tex
 
 /** A name as it stands inside a sentence: *Closed period* → *closed period*; *VAT group* and *G/L account* stay. */
 export function inSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}-?\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase() + name.slice(1) : name;
 }
 
 /** That a reference leads nowhere, as a sentence; a few languages begin it with the table's word. */

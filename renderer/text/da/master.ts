@@ -324,6 +324,7 @@ export const master = {
     postingGroup: 'Kontiene for kreditorens gæld.',
   },
   helpOf: {
+    budgets: { name: 'Navnet, som strenge og linjer angiver.' },
     closedPeriods: { name: 'Fx januar 2026.' },
     accounts: { kind: 'Resultatkonti tager udgifter og indtægter; balancekonti det, der ejes og skyldes.' },
     itemNumbers: {

@@ -325,6 +325,7 @@ export const master = {
     postingGroup: 'The accounts of the vendor’s debt.',
   },
   helpOf: {
+    budgets: { name: 'The name that strings and lines give.' },
     closedPeriods: { name: 'Such as January 2026.' },
     accounts: { kind: 'Result accounts take costs and income; balance accounts take what is owned and owed.' },
     itemNumbers: {

@@ -20,7 +20,7 @@ export const log = {
   purchaseChanged: 'Inköpsdokument {{no}} ändrades (rader: {{lines, number}}).',
   acceptedStatusOnly: 'Godkänd; endast statusen ändrades.',
   acceptUndoneStatusOnly: 'Godkännandet ångrades.',
-  acceptedWithParent: 'Accepterad tillsammans med {{no}}.',
+  acceptedWithParent: 'Godkänd tillsammans med {{no}}.',
   rejectedWithParent: 'Avvisad tillsammans med {{no}}: {{reason}}',
   undoneWithParent: 'Beslutet om {{no}} ångrades, och detta med det.',
   parentFound: 'Hör till {{no}}.',

@@ -165,7 +165,7 @@ export const masterProblems = {
     todo: 'Skapa dem tillsammans under ”Partner”; utan en stannar deras dokument vid godkännandet.',
   },
   'setupCheck.endpointMissing': {
-    what: 'Företaget {{ledger}} har inget ändpunktsnummer.',
+    what: 'Företaget {{ledger}} har inget adressnummer.',
     todo: 'Utan det kan inget adresseras till det eller skickas från det. Lägg till det på företagets sida.',
   },
   'setupCheck.endpointNotOwn': {

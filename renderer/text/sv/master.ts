@@ -257,7 +257,7 @@ export const master = {
     name: 'Det man läser bredvid koden.',
     description: 'Det man läser bredvid koden.',
     kind: 'Vilket slag det är.',
-    vatGroup: 'Momsgruppen som rader får med. Tomt: enligt dokumentet.',
+    vatGroup: 'Momsgruppen som raden får. Tomt: enligt dokumentet.',
     blocked: 'Kan inte längre väljas; det som använder den förblir som det är.',
     sold: 'Kan inte längre väljas; utelämnas när grunddata exporteras.',
     account: 'Kontot som bokförs.',
@@ -324,6 +324,7 @@ export const master = {
     postingGroup: 'Kontona för leverantörens skuld.',
   },
   helpOf: {
+    budgets: { name: 'Namnet som strängar och rader anger.' },
     closedPeriods: { name: 'Till exempel januari 2026.' },
     accounts: { kind: 'Resultatkonton tar kostnader och intäkter; balanskonton det som ägs och är skuld.' },
     itemNumbers: {
@@ -513,7 +514,7 @@ export const master = {
     letters: '{{count}} bokstäver.',
     mailForm: 'Det ser inte ut som en e-postadress.',
     unknown: '{{one}} {{value}} finns inte.',
-    scopeFirst: 'Välj {{field}} först.',
+    scopeFirst: 'Välj först ”{{field}}”.',
     blockedValue: 'Spärrad; kan behållas men avrådes.',
     bicForm: 'Åtta eller elva bokstäver och siffror.',
     branchForm: 'Ett danskt registreringsnummer har fyra siffror.',

@@ -102,7 +102,7 @@ export const payment = {
     copy: 'Kopiera texten',
     copied: 'Texten är kopierad',
     body: 'Er {{kind}} {{number}} av den {{date}} kan inte betalas som den är.\n\n{{why}}\n\nSkicka den gärna igen med fullständiga betalningsuppgifter: betalningssätt och konto, inbetalningskort eller IBAN. Då hanterar vi den genast.',
-    kind: { invoice: 'faktura', creditNote: 'kreditnota', other: 'handling' },
+    kind: { invoice: 'faktura', creditNote: 'kreditfaktura', other: 'handling' },
     whyNone: 'Den saknar betalningssätt.',
     whyIncomplete: 'Betalningssätt {{means}} är angivet utan det konto eller den referens det kräver.',
     whyUnknown: 'Betalningssättet är skrivet som {{means}}, vilket vi inte känner till.',

@@ -77,7 +77,7 @@ export const purchaseProblems = {
   },
   'purchase.posted': {
     what: 'Inköpsdokument {{no}} är bokfört och kan inte längre ändras.',
-    todo: 'Rätta det med en kreditnota.',
+    todo: 'Rätta det med en kreditfaktura.',
   },
   'purchase.lineUnknown': {
     what: 'Inköpsdokumentet har ingen rad {{line}}.',

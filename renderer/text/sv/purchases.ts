@@ -195,7 +195,7 @@ export const purchases = {
   'defaults.action': 'Inför förslagsdimensioner…',
   'defaults.title': 'Inför förslagsdimensioner från redovisningskonton',
   'defaults.text':
-    'I godkända fakturor och kreditnotor som inte är bokförda ersätter förslaget från radens redovisningskonto det värde raden har. Andra dimensioner står kvar.',
+    'I godkända fakturor och kreditfakturor som inte är bokförda ersätter förslaget från radens redovisningskonto det värde raden har. Andra dimensioner står kvar.',
   'defaults.ledger': 'Företag',
   'defaults.dimensions': 'Dimensioner som införs',
   'defaults.from': 'Bokföringsdatum från',

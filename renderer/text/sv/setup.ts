@@ -61,7 +61,7 @@ export const setup = {
   'endpointCheck.checkDigit': 'Kontrollsiffran stämmer inte; kanske har två siffror bytt plats. Det kan sparas.',
   'endpointCheck.twice': 'Numret står redan här.',
   'endpointCheck.taken': 'Numret hör till {{ledger}}. Ta bort det där först: ett nummer kan inte peka på två företag.',
-  'schemes.GLN': 'GLN (EAN-plats)',
+  'schemes.GLN': 'GLN (EAN)',
   'schemes.DK-CVR': 'CVR',
   'schemes.DK-P': 'P-nummer',
   'schemes.DK-SE': 'SE-nummer',

@@ -41,9 +41,9 @@ export const words = {
   },
   numberSeries: {
     vendor: 'leverantörer',
-    purchaseInvoice: 'inköpsfakturor',
-    purchaseCreditMemo: 'inköpskreditnotor',
-    purchaseOrder: 'inköpsorder',
+    purchaseInvoice: 'leverantörsfakturor',
+    purchaseCreditMemo: 'leverantörskreditfakturor',
+    purchaseOrder: 'inköpsordrar',
     applicationResponse: 'svar',
   },
   direction: { in: 'In', out: 'Ut' },
