@@ -33,6 +33,15 @@ export function useSayOutcome(): SayOutcome {
         const values = { number: row?.documentNo ?? String(id), purchase: no };
         return changed ? t('decision:result.orderUpdated', values) : t('document:result.accepted', values);
       };
+      // Undoing the acceptance of what was rejected before leaves it rejected (ACC-8, ACC-9).
+      const plainly = async (id: number): Promise<string> => {
+        const row = await rowOf(id);
+        const undone = row?.status === 'rejected' ? 'decision:result.rejectedAgain' : 'document:result.undone';
+        return t(
+          done === 'accept' ? 'document:result.acceptedPlain' : done === 'reject' ? 'document:result.rejected' : undone,
+          { number: row?.documentNo ?? String(id) },
+        );
+      };
       const [first] = decided;
       if (first !== undefined) {
         const text =
@@ -47,14 +56,7 @@ export function useSayOutcome(): SayOutcome {
               )
             : done === 'accept' && first.purchase !== null
               ? await madeBy(first.id, first.purchase)
-              : t(
-                  done === 'accept'
-                    ? 'document:result.acceptedPlain'
-                    : done === 'reject'
-                      ? 'document:result.rejected'
-                      : 'document:result.undone',
-                  { number: await numberOf(first.id) },
-                );
+              : await plainly(first.id);
         const response = decided.length === 1 && done !== 'undo' ? first.response : null;
         const todo =
           response?.releaseAt == null

@@ -50,7 +50,11 @@ function Opened({ page, payment, view, onAddMethod, onCode }: TabProps & { reado
   const [choosing] = useState(() => view.stops.some(({ action }) => action === 'choosePaymentMeans'));
   // Looking at the payment leaves the focus where it is; coming to settle something takes it there.
   const onLand = useCallback((place: string | null) => {
-    if (place === null) return;
+    if (place === null) {
+      // The button that led here may be gone, and the focus with it.
+      if (document.activeElement === document.body) scroller.current?.focus();
+      return;
+    }
     const part = scroller.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(place)}"]`) ?? null;
     part?.scrollIntoView({ block: 'center' });
     (part?.querySelector<HTMLElement>('input, button') ?? scroller.current)?.focus();

@@ -137,4 +137,5 @@ export const decision = {
   'related.names': 'ordren, fakturaen nævner',
   'result.openPurchase': 'Åbn {{no}}',
   'result.orderUpdated': '{{number}} accepteret; ordre {{purchase}} er opdateret',
+  'result.rejectedAgain': '{{number}} er afvist igen',
 } satisfies SameKeys<typeof english>;

@@ -30,8 +30,8 @@ export const payment = {
       'Allerede betalt på anden måde, men betalingsformen har ingen modkonto: kreditorposten bliver stående åben.',
     nemKonto: 'Betales gennem NemKonto til kreditorkortets {{type, word(of: incompleteType)}}.',
     update: {
-      newAccount: 'Accept tilføjer kontoen til {{vendor}}s kort.',
-      changedCardType: 'Accept ændrer kortarten på {{vendor}}s kort.',
+      newAccount: 'Accept tilføjer kontoen til kortet for {{vendor}}.',
+      changedCardType: 'Accept ændrer kortarten på kortet for {{vendor}}.',
     },
     noVendor: 'Vælg først kreditor: betalingen går efter kortet.',
   },
@@ -110,7 +110,7 @@ export const payment = {
   change: {
     title: 'Kontoen står ikke på kortet',
     titleConfirmed: 'Ny konto, bekræftet',
-    card: 'På {{vendor}}s kort',
+    card: 'På kortet for {{vendor}}',
     document: 'I bilaget',
     none: 'Ingen konto på kortet.',
     about:

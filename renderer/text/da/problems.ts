@@ -115,7 +115,7 @@ export const problems = {
   'acceptance.alreadyRejected': { what: 'Bilaget er allerede afvist.', todo: 'Der er intet at gøre.' },
   'acceptance.wasRejected': {
     what: 'Bilaget blev afvist: {{reason}}',
-    todo: 'Acceptér det kun, hvis sagen er afklaret med afsenderen; de har fået besked om afvisningen.',
+    todo: 'Acceptér det kun, hvis sagen er afklaret med afsenderen, som har fået besked, hvis der var bedt om svar.',
   },
   'acceptance.oneByOne': {
     what: 'Det accepteres ikke sammen med andre: det, der er sagt om det, skal ses for sig.',
@@ -253,7 +253,7 @@ export const problems = {
     todo: 'Angiv en finanskonto, der kan bruges, i Opsætning.',
   },
   'coding.itemUnmapped': {
-    what: '{{places, codingPlaces}}Kreditor {{vendor}}s varenummer {{number}} hører ikke til nogen af vores varer.',
+    what: '{{places, codingPlaces}}Varenummer {{number}} fra kreditor {{vendor}} hører ikke til nogen af vores varer.',
     todo: 'Tilføj det under »Varenumre« i Opsætning, eller vælg en konto.',
   },
   'coding.aliasUnknown': {

@@ -135,4 +135,5 @@ export const decision = {
   'related.names': 'the order this invoice names',
   'result.openPurchase': 'Open {{no}}',
   'result.orderUpdated': '{{number}} accepted; order {{purchase}} is updated',
+  'result.rejectedAgain': '{{number}} is rejected again',
 };

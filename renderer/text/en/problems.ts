@@ -119,7 +119,7 @@ export const problems = {
   'acceptance.alreadyRejected': { what: 'This document is rejected already.', todo: 'Nothing needs to be done.' },
   'acceptance.wasRejected': {
     what: 'This document was rejected: {{reason}}',
-    todo: 'Accept it only if the matter has been settled with the sender; they have been told of the rejection.',
+    todo: 'Accept it only if the matter has been settled with the sender, who has been told if an answer was asked for.',
   },
   'acceptance.oneByOne': {
     what: 'It is not accepted together with others: what is said of it needs a look of its own.',

@@ -136,4 +136,5 @@ export const decision = {
   'related.names': 'ordern som fakturan anger',
   'result.openPurchase': 'Öppna {{no}}',
   'result.orderUpdated': '{{number}} godkänt; order {{purchase}} är uppdaterad',
+  'result.rejectedAgain': '{{number}} är avvisad igen',
 } satisfies SameKeys<typeof english>;

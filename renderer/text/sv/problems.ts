@@ -118,7 +118,7 @@ export const problems = {
   'acceptance.alreadyRejected': { what: 'Dokumentet är redan avvisat.', todo: 'Inget behöver göras.' },
   'acceptance.wasRejected': {
     what: 'Dokumentet avvisades: {{reason}}',
-    todo: 'Godkänn det bara om saken är utredd med avsändaren; de har fått besked om avvisningen.',
+    todo: 'Godkänn det bara om saken är utredd med avsändaren, som har fått besked om svar var begärt.',
   },
   'acceptance.oneByOne': {
     what: 'Det godkänns inte tillsammans med andra: det som sägs om det måste ses för sig.',
@@ -131,7 +131,7 @@ export const problems = {
   },
   'undo.statementAnswerLeft': {
     what: 'Svaret på förbrukningsspecifikationen {{number}}, som följer det här dokumentet, har skickats.',
-    todo: 'Skriv till avsändaren. Ett avvisat dokument kan fortfarande accepteras.',
+    todo: 'Skriv till avsändaren. Ett avvisat dokument kan fortfarande godkännas.',
   },
   'undo.posted': {
     what: 'Leverantörsfakturan är bokförd.',
@@ -187,7 +187,7 @@ export const problems = {
   },
   'check.followsParent': {
     what: 'Den hör till {{number}}, som ännu inte är avgjord, och följer det beslutet.',
-    todo: 'Avgör {{number}} i stället; acceptera den ensam bara om du vet varför.',
+    todo: 'Avgör {{number}} i stället; godkänn den ensam bara om du vet varför.',
   },
   'check.nameDiffers': {
     what: 'Kortet säger {{ours}}, dokumentet säger {{theirs}}.',
