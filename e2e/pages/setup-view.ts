@@ -72,4 +72,25 @@ export class SetupView {
     await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
     return dialog;
   }
+
+  /** Takes back what was just said to be done. */
+  async undo(): Promise<void> {
+    await this.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click();
+  }
+
+  /** Narrows the list to what is blocked, or to what is not. */
+  async narrow(to: 'All rows' | 'Not blocked' | 'Blocked'): Promise<void> {
+    await this.button(/Blocked or not$/).click();
+    await this.page.getByRole('option', { name: to, exact: true }).click();
+  }
+
+  /** The dialog that makes partners for many vendors. */
+  async createPartners(): Promise<Locator> {
+    const button = this.page.getByRole('button', { name: 'Create for several vendors…' });
+    if ((await button.count()) === 0) {
+      await this.button('More').click();
+      await this.page.getByRole('menuitem', { name: 'Create for several vendors…' }).click();
+    } else await button.first().click();
+    return this.page.getByRole('dialog', { name: 'Create e-document partners' });
+  }
 }
