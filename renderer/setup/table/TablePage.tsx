@@ -1,11 +1,10 @@
-import { Download, FileUp, Pencil, Plus, SearchX, Trash2 } from 'lucide-react';
+import { Plus, SearchX, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
 import type { MasterRowView } from '../../../shared/contract/master.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import type { Backend } from '../../backend.ts';
-import { useActions } from '../../keys/use-actions.tsx';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
 import { SelectionBar } from '../../register/SelectionBar.tsx';
 import { useMarks } from '../../register/use-marks.tsx';
@@ -28,6 +27,7 @@ import { tableColumns } from './table-columns.tsx';
 import { type TableDialog, TableEmpty, TableMenu } from './TableMenu.tsx';
 import { fieldLabel, inSentence, valueWords } from './table-words.ts';
 import { useDeletion } from './use-deletion.ts';
+import { useTableActions } from './use-table-actions.ts';
 import { useTableOrders } from './use-table-orders.ts';
 import './table-page.css';
 
@@ -130,58 +130,17 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
     else form.querySelector<HTMLElement>('input:not([type=hidden]), button')?.focus();
   };
 
-  useActions([
-    {
-      name: 'master.new',
-      scope: 'global',
-      keys: ['n'],
-      label: t('master:register.newOne', { one: inSentence(one) }),
-      icon: Plus,
-      run: () => begin({}),
-    },
-    {
-      name: 'master.edit',
-      scope: 'global',
-      keys: ['F2'],
-      label: t('master:register.edit'),
-      icon: Pencil,
-      reason: openId === null ? t('master:register.chooseOne') : null,
-      run: () => (openId === null ? undefined : write(openId)),
-    },
-    {
-      name: 'master.export',
-      scope: 'global',
-      keys: [],
-      label: t('master:register.export'),
-      icon: Download,
-      run: () => void orders.exportCsv(),
-    },
-    {
-      name: 'master.import',
-      scope: 'global',
-      keys: [],
-      label: t('master:register.import'),
-      icon: FileUp,
-      run: () => setDialog('import'),
-    },
-  ]);
-
   const { kept, setKept, leave, removeMarked } = useDeletion({ rows, narrowed, marks, orders, open });
-
-  useActions(
-    marks.count === 0
-      ? []
-      : [
-          {
-            name: 'master.deleteMarked',
-            scope: 'list',
-            keys: ['Delete'],
-            label: t('master:register.deleteCount', { count: marks.count }),
-            icon: Trash2,
-            run: () => void removeMarked(),
-          },
-        ],
-  );
+  useTableActions({
+    one,
+    openId,
+    marked: marks.count,
+    begin: () => begin({}),
+    write,
+    exportCsv: () => void orders.exportCsv(),
+    importCsv: () => setDialog('import'),
+    removeMarked: () => void removeMarked(),
+  });
   const newButton = (
     <Button icon={Plus} onPress={() => begin({})}>
       {t('master:register.new')}
