@@ -8,7 +8,7 @@ import { findMasterByKey, insertMaster, updateMaster, type MasterValues } from '
 import { recordLog } from '../../storage/log.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
-import { keepUndo, tellChanged, type RowChange } from '../master/row-changes.ts';
+import { keepUndo, tellChanged, type RowChange } from '../master/rows/row-changes.ts';
 import { readCoding } from './open-coding.ts';
 
 /**

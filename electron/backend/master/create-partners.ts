@@ -10,7 +10,7 @@ import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { readControl } from '../setup/ledger-tables.ts';
-import { keepUndo, tellChanged, type RowChange } from './row-changes.ts';
+import { keepUndo, tellChanged, type RowChange } from './rows/row-changes.ts';
 import { mayNotChange } from './setup-order.ts';
 
 const place = { table: 'vendorPartners', ledgerId: null } as const;

@@ -12,14 +12,14 @@ import { readControl } from '../setup/ledger-tables.ts';
 import { findSetupProblems } from './check/setup-problems.ts';
 import { createPartners } from './create-partners.ts';
 import { exportCsv, importCsv, previewCsv } from './files/csv-orders.ts';
-import { deleteRows } from './delete-rows.ts';
-import { fillStandard } from './fill-standard.ts';
-import { changeNumberSeries } from './number-series.ts';
-import { saveControl } from './save-control.ts';
-import { saveRow } from './save-row.ts';
+import { deleteRows } from './rows/delete-rows.ts';
+import { fillStandard } from './ledger/fill-standard.ts';
+import { changeNumberSeries } from './ledger/number-series.ts';
+import { saveControl } from './ledger/save-control.ts';
+import { saveRow } from './rows/save-row.ts';
 import { noSuchLedger, placeOf } from './setup-order.ts';
-import { undoChange } from './undo-change.ts';
-import { countParts, usedWhere } from './used-where.ts';
+import { undoChange } from './rows/undo-change.ts';
+import { countParts, usedWhere } from './rows/used-where.ts';
 import { exportAll, importAll, previewAll } from './files/whole-setup.ts';
 
 type Names =

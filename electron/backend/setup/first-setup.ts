@@ -1,7 +1,7 @@
 import { listLedgers, saveLedger } from '../../storage/setup/ledgers.ts';
 import { provideReasons } from '../acceptance/standard-reasons.ts';
 import type { Context } from '../context.ts';
-import { ledgersWithoutSetUp, provideStandardSetUp } from '../master/fill-standard.ts';
+import { ledgersWithoutSetUp, provideStandardSetUp } from '../master/ledger/fill-standard.ts';
 
 /**
  * A fresh store can receive at once: one ledger that takes every receiver (IN-8), the standard reasons, and for every

@@ -9,7 +9,7 @@ import { aLedger, openTestStorage } from '../../storage/build.ts';
 import { deleteMaster, findMasterByKey, insertMaster, updateMaster } from '../../storage/master/master-rows.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { saveLedger } from '../../storage/setup/ledgers.ts';
-import { addStandardRows, provideStandardSetUp } from '../master/fill-standard.ts';
+import { addStandardRows, provideStandardSetUp } from '../master/ledger/fill-standard.ts';
 import { openProgram } from '../testing/test-program.ts';
 import { readLedgerTables } from './ledger-tables.ts';
 

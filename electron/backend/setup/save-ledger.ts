@@ -6,7 +6,7 @@ import { recordLog } from '../../storage/log.ts';
 import { listLedgers, saveLedger } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
-import { provideStandardSetUp } from '../master/fill-standard.ts';
+import { provideStandardSetUp } from '../master/ledger/fill-standard.ts';
 
 /** Lengths by which a number under its scheme can be told to be mistyped (facts/oioubl.md §4). */
 const shapes: Readonly<Record<string, RegExp>> = {

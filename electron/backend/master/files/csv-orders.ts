@@ -10,8 +10,8 @@ import { allMaster } from '../../../storage/master/master-rows.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
 import { fileFields, gatherGround, neededColumns, writePlan } from './import-ground.ts';
-import { keepUndo, tellChanged, type RowChange } from '../row-changes.ts';
-import { rowsLogged } from '../rows-logged.ts';
+import { keepUndo, tellChanged, type RowChange } from '../rows/row-changes.ts';
+import { rowsLogged } from '../rows/rows-logged.ts';
 import { mayNotChange, noSuchLedger, placeOf } from '../setup-order.ts';
 
 /** A table as CSV: one column a field, in the order of the description, one line a row, by key (SET-10). */

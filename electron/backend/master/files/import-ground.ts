@@ -15,7 +15,7 @@ import {
   type StoredMaster,
 } from '../../../storage/master/master-rows.ts';
 import { allVendorNos } from '../../../storage/master/vendors-for-setup.ts';
-import type { RowChange } from '../row-changes.ts';
+import type { RowChange } from '../rows/row-changes.ts';
 
 /** Everything an import of these tables is planned over: their rows, and those of the tables they name. */
 export async function gatherGround(

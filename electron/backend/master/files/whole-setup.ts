@@ -17,9 +17,9 @@ import { forbidden } from '../../roles.ts';
 import { readControl } from '../../setup/ledger-tables.ts';
 import { countsOf } from './csv-orders.ts';
 import { fileFields, gatherGround, ownPlace, writePlan } from './import-ground.ts';
-import { keepUndo, tellChanged, type RowChange, type SetupChange } from '../row-changes.ts';
-import { rowsLogged } from '../rows-logged.ts';
-import { controlFaults, controlLogged } from '../save-control.ts';
+import { keepUndo, tellChanged, type RowChange, type SetupChange } from '../rows/row-changes.ts';
+import { rowsLogged } from '../rows/rows-logged.ts';
+import { controlFaults, controlLogged } from '../ledger/save-control.ts';
 import { noSuchLedger } from '../setup-order.ts';
 
 /** Every table and the control setup of a ledger as one JSON text, the same for the same set-up (SET-10). */

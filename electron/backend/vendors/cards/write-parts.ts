@@ -3,7 +3,7 @@ import type { RowValues } from '../../../../shared/domain/master/validate-row.ts
 import type { WritableStore } from '../../../storage/handles.ts';
 import { masterWhere } from '../../../storage/master/master-rows.ts';
 import type { Stamp } from '../../log-entry.ts';
-import { writeRow } from '../../master/save-row.ts';
+import { writeRow } from '../../master/rows/save-row.ts';
 import { takeBack } from '../../master/setup-order.ts';
 
 /** What comes with a new card: values of its partner beside the default, and its bank accounts (SET-4, SET-5). */

@@ -1,13 +1,13 @@
-import { dimensionPairs, type RowValues } from '../../../shared/domain/master/validate-row.ts';
-import { referencesTo } from '../../../shared/domain/master/references.ts';
-import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
-import { keyText, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import type { WritableStore } from '../../storage/handles.ts';
-import { saveControlSetup } from '../../storage/master/control-setups.ts';
-import { allMaster, updateMaster, type MasterPlace } from '../../storage/master/master-rows.ts';
-import { referringRows, type Referred } from '../../storage/master/references.ts';
-import { renameElsewhere } from '../../storage/master/uses-elsewhere.ts';
-import { readControl } from '../setup/ledger-tables.ts';
+import { dimensionPairs, type RowValues } from '../../../../shared/domain/master/validate-row.ts';
+import { referencesTo } from '../../../../shared/domain/master/references.ts';
+import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
+import { keyText, type MasterTable } from '../../../../shared/domain/master/tables.ts';
+import type { WritableStore } from '../../../storage/handles.ts';
+import { saveControlSetup } from '../../../storage/master/control-setups.ts';
+import { allMaster, updateMaster, type MasterPlace } from '../../../storage/master/master-rows.ts';
+import { referringRows, type Referred } from '../../../storage/master/references.ts';
+import { renameElsewhere } from '../../../storage/master/uses-elsewhere.ts';
+import { readControl } from '../../setup/ledger-tables.ts';
 import { referred } from './used-where.ts';
 
 /** Which field of the control setup names rows of a table. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import { anEdit } from '../testing/code-documents.ts';
-import { oioublXml } from '../testing/invoice-xml.ts';
-import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
+import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { anEdit } from '../../testing/code-documents.ts';
+import { oioublXml } from '../../testing/invoice-xml.ts';
+import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
 
 let program: TestProgram;
 beforeEach(async () => {

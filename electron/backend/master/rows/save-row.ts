@@ -1,21 +1,21 @@
-import { problem } from '../../../shared/domain/problem.ts';
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { readField } from '../../../shared/domain/master/read-field.ts';
-import { differences, shownKey } from '../../../shared/domain/master/row-keys.ts';
-import { newRow } from '../../../shared/domain/master/new-row.ts';
-import { referencesTo } from '../../../shared/domain/master/references.ts';
-import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import { validateRow, type FieldFault, type RowValues } from '../../../shared/domain/master/validate-row.ts';
-import type { WritableStore } from '../../storage/handles.ts';
-import { recordLog } from '../../storage/log.ts';
-import { findMaster, insertMaster, updateMaster, type MasterPlace } from '../../storage/master/master-rows.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry, type Stamp } from '../log-entry.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { readField } from '../../../../shared/domain/master/read-field.ts';
+import { differences, shownKey } from '../../../../shared/domain/master/row-keys.ts';
+import { newRow } from '../../../../shared/domain/master/new-row.ts';
+import { referencesTo } from '../../../../shared/domain/master/references.ts';
+import { tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { validateRow, type FieldFault, type RowValues } from '../../../../shared/domain/master/validate-row.ts';
+import type { WritableStore } from '../../../storage/handles.ts';
+import { recordLog } from '../../../storage/log.ts';
+import { findMaster, insertMaster, updateMaster, type MasterPlace } from '../../../storage/master/master-rows.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry, type Stamp } from '../../log-entry.ts';
 import { onlyPreferred } from './preferred-account.ts';
 import { followRename } from './rename-key.ts';
 import { concerned, type RowChange } from './row-changes.ts';
 import { lookupFor } from './row-lookup.ts';
-import { mayNotChange, noSuchLedger, placeOf } from './setup-order.ts';
+import { mayNotChange, noSuchLedger, placeOf } from '../setup-order.ts';
 import { usedWhere } from './used-where.ts';
 
 /** What a row became, and what of it others have to hear. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
+import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
 
 let program: TestProgram;
 beforeEach(async () => {

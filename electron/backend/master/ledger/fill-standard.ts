@@ -1,16 +1,16 @@
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { newControlSetup, standardRows } from '../../../shared/domain/master/standard/standard-setup.ts';
-import { masterTableNames, tableDefinition } from '../../../shared/domain/master/tables.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
-import { readControlSetup, saveControlSetup } from '../../storage/master/control-setups.ts';
-import { allMaster, insertMasters, keyTextOf, type MasterValues } from '../../storage/master/master-rows.ts';
-import { listLedgers } from '../../storage/setup/ledgers.ts';
-import { recordLog } from '../../storage/log.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
-import { forbidden } from '../roles.ts';
-import { keepUndo, tellChanged, type RowChange } from './row-changes.ts';
-import { noSuchLedger } from './setup-order.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { newControlSetup, standardRows } from '../../../../shared/domain/master/standard/standard-setup.ts';
+import { masterTableNames, tableDefinition } from '../../../../shared/domain/master/tables.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import { readControlSetup, saveControlSetup } from '../../../storage/master/control-setups.ts';
+import { allMaster, insertMasters, keyTextOf, type MasterValues } from '../../../storage/master/master-rows.ts';
+import { listLedgers } from '../../../storage/setup/ledgers.ts';
+import { recordLog } from '../../../storage/log.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry } from '../../log-entry.ts';
+import { forbidden } from '../../roles.ts';
+import { keepUndo, tellChanged, type RowChange } from '../rows/row-changes.ts';
+import { noSuchLedger } from '../setup-order.ts';
 
 /** Adds the rows of the standard set-up a ledger lacks, by their keys; changes nothing that is there (SET-10). */
 export async function addStandardRows(tx: WritableStore, ledgerId: number): Promise<RowChange[]> {

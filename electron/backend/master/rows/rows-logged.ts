@@ -1,6 +1,6 @@
-import { differences, shownKey } from '../../../shared/domain/master/row-keys.ts';
-import type { NewLogEntry } from '../../storage/log.ts';
-import { logEntry, type Stamp } from '../log-entry.ts';
+import { differences, shownKey } from '../../../../shared/domain/master/row-keys.ts';
+import type { NewLogEntry } from '../../../storage/log.ts';
+import { logEntry, type Stamp } from '../../log-entry.ts';
 import type { RowChange } from './row-changes.ts';
 import { changesText } from './save-row.ts';
 

@@ -1,17 +1,17 @@
-import type { FieldProblem } from '../../../shared/contract/master.ts';
-import { problem } from '../../../shared/domain/problem.ts';
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
-import { recordLog, type NewLogEntry } from '../../storage/log.ts';
-import { saveControlSetup } from '../../storage/master/control-setups.ts';
-import { findMasterByKey } from '../../storage/master/master-rows.ts';
-import { listLedgers } from '../../storage/setup/ledgers.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry, type Stamp } from '../log-entry.ts';
-import { forbidden } from '../roles.ts';
-import { readControl } from '../setup/ledger-tables.ts';
-import { noSuchLedger } from './setup-order.ts';
+import type { FieldProblem } from '../../../../shared/contract/master.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
+import type { ReadableStore } from '../../../storage/handles.ts';
+import { recordLog, type NewLogEntry } from '../../../storage/log.ts';
+import { saveControlSetup } from '../../../storage/master/control-setups.ts';
+import { findMasterByKey } from '../../../storage/master/master-rows.ts';
+import { listLedgers } from '../../../storage/setup/ledgers.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry, type Stamp } from '../../log-entry.ts';
+import { forbidden } from '../../roles.ts';
+import { readControl } from '../../setup/ledger-tables.ts';
+import { noSuchLedger } from '../setup-order.ts';
 
 /** Saves what is given of the control setup; nothing of it when a field cannot be (SET-3). It counts at once. */
 export async function saveControl(

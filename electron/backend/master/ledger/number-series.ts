@@ -1,17 +1,17 @@
-import { problem } from '../../../shared/domain/problem.ts';
-import { refuse, type Result } from '../../../shared/domain/result.ts';
-import { recordLog } from '../../storage/log.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
+import { refuse, type Result } from '../../../../shared/domain/result.ts';
+import { recordLog } from '../../../storage/log.ts';
 import {
   highestGiven,
   listNumberSeries,
   saveNumberSeries,
   type NumberSeries,
   type NumberSeriesRow,
-} from '../../storage/number-series.ts';
-import { done } from '../answering.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
-import { forbidden } from '../roles.ts';
+} from '../../../storage/number-series.ts';
+import { done } from '../../answering.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry } from '../../log-entry.ts';
+import { forbidden } from '../../roles.ts';
 
 /** Purchase documents of all kinds share one register, so their numbers may never meet. */
 const oneRegister: readonly string[] = ['purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder'];

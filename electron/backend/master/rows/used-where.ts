@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { masterParts, masterUse } from '../../../shared/contract/master.ts';
-import { namingValues, shownKey } from '../../../shared/domain/master/row-keys.ts';
-import { referencesTo } from '../../../shared/domain/master/references.ts';
-import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import type { RowValues } from '../../../shared/domain/master/validate-row.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
-import type { MasterPlace } from '../../storage/master/master-rows.ts';
-import { countReferring, referringRows, type Referred } from '../../storage/master/references.ts';
-import { usesElsewhere } from '../../storage/master/uses-elsewhere.ts';
+import type { masterParts, masterUse } from '../../../../shared/contract/master.ts';
+import { namingValues, shownKey } from '../../../../shared/domain/master/row-keys.ts';
+import { referencesTo } from '../../../../shared/domain/master/references.ts';
+import { tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
+import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
+import type { ReadableStore } from '../../../storage/handles.ts';
+import type { MasterPlace } from '../../../storage/master/master-rows.ts';
+import { countReferring, referringRows, type Referred } from '../../../storage/master/references.ts';
+import { usesElsewhere } from '../../../storage/master/uses-elsewhere.ts';
 
 export type MasterUse = z.infer<typeof masterUse>;
 export type MasterParts = z.infer<typeof masterParts>;

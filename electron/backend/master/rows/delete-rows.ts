@@ -1,13 +1,13 @@
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { differences, shownKey } from '../../../shared/domain/master/row-keys.ts';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import { recordLog } from '../../storage/log.ts';
-import { deleteMaster, findMaster } from '../../storage/master/master-rows.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { differences, shownKey } from '../../../../shared/domain/master/row-keys.ts';
+import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { recordLog } from '../../../storage/log.ts';
+import { deleteMaster, findMaster } from '../../../storage/master/master-rows.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry } from '../../log-entry.ts';
 import { keepUndo, tellChanged, type RowChange } from './row-changes.ts';
 import { changesText } from './save-row.ts';
-import { mayNotChange, noSuchLedger, placeOf } from './setup-order.ts';
+import { mayNotChange, noSuchLedger, placeOf } from '../setup-order.ts';
 import { partsOf, usedWhere, type MasterParts, type MasterUse } from './used-where.ts';
 
 export interface DeletedRows {

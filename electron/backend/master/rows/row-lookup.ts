@@ -1,10 +1,10 @@
-import type { ReferencedTable } from '../../../shared/domain/master/references.ts';
-import { keyText, tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import { lastOfKey, targetsOf } from '../../../shared/domain/master/row-keys.ts';
-import type { RowLookup, RowValues } from '../../../shared/domain/master/validate-row.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
-import { findMasterByKey, type MasterPlace } from '../../storage/master/master-rows.ts';
-import { findVendorByNo } from '../../storage/purchasing/vendors.ts';
+import type { ReferencedTable } from '../../../../shared/domain/master/references.ts';
+import { keyText, tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { lastOfKey, targetsOf } from '../../../../shared/domain/master/row-keys.ts';
+import type { RowLookup, RowValues } from '../../../../shared/domain/master/validate-row.ts';
+import type { ReadableStore } from '../../../storage/handles.ts';
+import { findMasterByKey, type MasterPlace } from '../../../storage/master/master-rows.ts';
+import { findVendorByNo } from '../../../storage/purchasing/vendors.ts';
 
 /** Everything one row is checked against, gathered: what it names, and whether its key is another row's. */
 export async function lookupFor(

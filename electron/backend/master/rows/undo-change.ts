@@ -1,25 +1,25 @@
-import { problem } from '../../../shared/domain/problem.ts';
-import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { differences, lastOfKey, shownKey } from '../../../shared/domain/master/row-keys.ts';
-import { tableDefinition } from '../../../shared/domain/master/tables.ts';
-import type { WritableStore } from '../../storage/handles.ts';
-import { recordLog } from '../../storage/log.ts';
-import { saveControlSetup } from '../../storage/master/control-setups.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { differences, lastOfKey, shownKey } from '../../../../shared/domain/master/row-keys.ts';
+import { tableDefinition } from '../../../../shared/domain/master/tables.ts';
+import type { WritableStore } from '../../../storage/handles.ts';
+import { recordLog } from '../../../storage/log.ts';
+import { saveControlSetup } from '../../../storage/master/control-setups.ts';
 import {
   deleteMaster,
   findMaster,
   findMasterByKey,
   insertMaster,
   updateMaster,
-} from '../../storage/master/master-rows.ts';
-import { deleteSetupUndo, readSetupUndo } from '../../storage/master/setup-undos.ts';
-import { instantOf, type Context } from '../context.ts';
-import { logEntry } from '../log-entry.ts';
-import { readControl } from '../setup/ledger-tables.ts';
+} from '../../../storage/master/master-rows.ts';
+import { deleteSetupUndo, readSetupUndo } from '../../../storage/master/setup-undos.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { logEntry } from '../../log-entry.ts';
+import { readControl } from '../../setup/ledger-tables.ts';
 import { tellChanged, type RowChange, type SetupChange } from './row-changes.ts';
 import { rowsLogged, takenBack } from './rows-logged.ts';
-import { controlLogged } from './save-control.ts';
-import { mayNotChange, refusing, takeBack } from './setup-order.ts';
+import { controlLogged } from '../ledger/save-control.ts';
+import { mayNotChange, refusing, takeBack } from '../setup-order.ts';
 import { countParts, usedWhere } from './used-where.ts';
 
 /**

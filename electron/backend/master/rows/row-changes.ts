@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import type { WritableStore } from '../../storage/handles.ts';
-import type { MasterValues } from '../../storage/master/master-rows.ts';
-import { saveSetupUndo } from '../../storage/master/setup-undos.ts';
-import type { Context } from '../context.ts';
-import type { Stamp } from '../log-entry.ts';
+import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
+import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import type { WritableStore } from '../../../storage/handles.ts';
+import type { MasterValues } from '../../../storage/master/master-rows.ts';
+import { saveSetupUndo } from '../../../storage/master/setup-undos.ts';
+import type { Context } from '../../context.ts';
+import type { Stamp } from '../../log-entry.ts';
 
 /** What happened to one row: added (`before` null), changed, or deleted (`after` null). */
 export interface RowChange {

@@ -1,6 +1,6 @@
-import type { RowValues } from '../../../shared/domain/master/validate-row.ts';
-import type { WritableStore } from '../../storage/handles.ts';
-import { masterWhere, updateMaster } from '../../storage/master/master-rows.ts';
+import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
+import type { WritableStore } from '../../../storage/handles.ts';
+import { masterWhere, updateMaster } from '../../../storage/master/master-rows.ts';
 
 /** A vendor has one preferred account: marking one takes the mark from the others (SET-4). */
 export async function onlyPreferred(tx: WritableStore, id: number, values: RowValues): Promise<void> {
