@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { array, assert, constant, constantFrom, integer, option, property, record, string } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -23,7 +24,7 @@ import { writtenFormats } from '../../shared/einvoice/writers/format.ts';
 import { inFormat } from '../../shared/einvoice/writers/in-format.ts';
 import { writeDocument } from '../../shared/einvoice/writers/write-document.ts';
 import { cleanText } from '../../shared/einvoice/xml.ts';
-import { readBytes } from './read-bytes.ts';
+import { attachmentOf, readBytes } from './read-bytes.ts';
 
 /** Writes, passes the gate, reads, and wants neither a refusal nor an error finding on the way. */
 function thereAndBack(document: EDocument, format: WrittenFormat, files: ReadonlyMap<number, string> = new Map()) {
@@ -120,8 +121,13 @@ describe('a sales document that is written reads back as the same (OUT-3)', () =
   });
 
   test.each(['oioubl21', 'oioubl202'] as const)('a reminder with fee and interest, in %s (OUT-10)', (format) => {
-    const document = aReminder(['1500.00', '250.50']);
-    expect(thereAndBack(document, format)).toEqual(inFormat(document, format));
+    assert(
+      property(array(decimal(10_000_000), { minLength: 1, maxLength: 8 }), word, (unpaid, number) => {
+        const document = aReminder(unpaid, { number });
+        expect(thereAndBack(document, format)).toEqual(inFormat(document, format));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test.each(['oioubl21', 'oioubl202'] as const)('a statement of a period, in %s (OUT-10)', (format) => {
@@ -141,6 +147,30 @@ describe('a sales document that is written reads back as the same (OUT-3)', () =
     }
   });
 });
+
+describe('own samples, read, written and read again (OUT-3)', () => {
+  const sampleBytes = (name: string): Uint8Array =>
+    readFileSync(new URL(`../../shared/einvoice/samples/${name}.xml`, import.meta.url));
+
+  test.each(['oioubl-2-invoice', 'oioubl-2-credit-note', 'oioubl-2-reminder', 'oioubl-2-statement'])('%s', (name) => {
+    const original = readBytes(sampleBytes(name));
+    if (original.kind === 'failed') throw new Error(name);
+    const { document } = original;
+    const files = new Map(
+      document.attachments.map(({ index }) => [index, base64Of(attachmentOf(sampleBytes(name), index))] as const),
+    );
+    const told = inFormat(document, 'oioubl202');
+    expect(thereAndBack(document, 'oioubl202', files)).toEqual(told);
+    expect(told.lines).toMatchObject(
+      document.lines.map(({ id, amount, debit, credit }) => ({ id, amount, debit, credit })),
+    );
+    expect(told.totals).toEqual(document.totals);
+  });
+});
+
+function base64Of(bytes: Uint8Array | null): string {
+  return Buffer.from(bytes ?? []).toString('base64');
+}
 
 describe('delivery, period, terms, orders and attachments (OUT-2, OUT-3)', () => {
   const bytes = 'JVBERi0xLjQK';

@@ -139,3 +139,12 @@ describe('units and schemes (OUT-2)', () => {
     expect(asPeppolIdentifier({ id: 'x', scheme: 'DK:VANS' })).toEqual({ id: 'x', scheme: 'DK:VANS' });
   });
 });
+
+describe('an older customer (OIOUBL 2.02)', () => {
+  test('gets zero rated for the letters that came into the list after it', () => {
+    const sold = aSale([{ tax: { ...standardRated, id: 'K', percent: '0' } }]);
+    expect(written(sold, 'oioubl21')).toMatch(/taxcategoryid-1\.4">K</);
+    expect(written(sold, 'oioubl202')).not.toMatch(/taxcategoryid-1\.4/);
+    expect(written(sold, 'oioubl202')).toMatch(/taxcategoryid-1\.1">ZeroRated</);
+  });
+});

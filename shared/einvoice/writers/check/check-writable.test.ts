@@ -122,6 +122,14 @@ describe('what keeps a sales document from being written is told beside the fiel
     ]);
   });
 
+  test('a second order and a tax representative, who would be lost', () => {
+    const references = [aReference('order', 'A'), aReference('order', 'B')];
+    expect(found(aSale([{}], { references, taxRepresentative: seller }))).toEqual([
+      ['required.several', 'OrderReference[2]', null],
+      ['required.excluded', 'TaxRepresentativeParty', null],
+    ]);
+  });
+
   test('an attachment without bytes, with damaged ones, of a type the standard does not take', () => {
     const attachment = {
       index: 0,

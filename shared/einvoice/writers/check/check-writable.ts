@@ -34,6 +34,8 @@ export function checkWritable(
     return notes.problems;
   }
   if (document.number.trim() === '') notes.missing('ID');
+  const orders = document.references.filter(({ kind }) => kind === 'order').length;
+  if (orders > 1) notes.add('required.several', { element: 'OrderReference' }, 'OrderReference[2]');
   checkLinesWritable(document, format, notes);
   checkAttachments(document, format, attachments, notes);
   if (format === 'peppolBis3' && dutyOutsideVat(document))

@@ -33,6 +33,9 @@ export function checkOioublWritable(document: EDocument, notes: WritingNotes): v
       'UUID',
       oioublRule('F-LIB097'),
     );
+  // Nothing of it is written, and who answers for the tax must not be lost without a word.
+  if (document.taxRepresentative !== null)
+    notes.add('required.excluded', { element: 'TaxRepresentativeParty' }, 'TaxRepresentativeParty');
   if (document.type === 'statement') return;
   if (document.totals.lines === null)
     notes.missing('LegalMonetaryTotal/LineExtensionAmount', rule(['F-INV120', 'F-CRN066', 'F-REM054', 'F-REM054']));

@@ -24,6 +24,18 @@ export function oioublCategory(category: TaxCategory): TaxCategory {
   };
 }
 
+/** The letters came into OIOUBL's list years after 2.02, whose receivers know only what they stand for. */
+export function categoryIn202(category: TaxCategory): TaxCategory {
+  return category.id !== null && /^[A-Z]$/u.test(category.id) ? oioublCategory(category) : category;
+}
+
+export function taxTotalIn202(total: TaxTotal): TaxTotal {
+  return {
+    ...total,
+    subtotals: total.subtotals.map((each) => ({ ...each, category: categoryIn202(each.category) })),
+  };
+}
+
 /** Categories that become one are added up: none may stand twice (F-LIB315). */
 export function oioublTaxTotal(total: TaxTotal): TaxTotal {
   return {

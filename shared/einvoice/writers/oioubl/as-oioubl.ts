@@ -6,7 +6,7 @@ import type { WrittenFormat } from '../format.ts';
 import { hasUbl21 } from '../format.ts';
 import { asOioublIdentifier } from '../schemes.ts';
 import { unitFor } from '../units.ts';
-import { oioublCategory, oioublTaxTotal, taxOfLine } from './as-oioubl-tax.ts';
+import { categoryIn202, oioublCategory, oioublTaxTotal, taxOfLine, taxTotalIn202 } from './as-oioubl-tax.ts';
 import { oioublPayment } from './as-oioubl-payment.ts';
 import { profileAttributes } from './lists.ts';
 
@@ -15,7 +15,8 @@ import { profileAttributes } from './lists.ts';
  * with the means. One told in Peppol's words is translated; allowances of its lines, which OIOUBL has in the price
  * already, are put into the price.
  */
-export function asOioubl(document: EDocument, format: Exclude<WrittenFormat, 'peppolBis3'> = 'oioubl21'): EDocument {
+export function asOioubl(given: EDocument, format: Exclude<WrittenFormat, 'peppolBis3'> = 'oioubl21'): EDocument {
+  const document = format === 'oioubl202' && given.format === 'oioubl2' ? in202(given) : given;
   const foreign = document.format !== 'oioubl2';
   const supplier = oioublParty(document.supplier ?? document.sender);
   const customer = withContact(oioublParty(document.customer ?? document.receiver), document);
@@ -51,6 +52,24 @@ export function asOioubl(document: EDocument, format: Exclude<WrittenFormat, 'pe
     lines: document.lines.map((line) => oioublLine(line, document, foreign)),
     signatures: [],
   };
+}
+
+function in202(document: EDocument): EDocument {
+  return {
+    ...document,
+    taxTotals: document.taxTotals.map(taxTotalIn202),
+    allowanceCharges: document.allowanceCharges.map(categoryOf202),
+    lines: document.lines.map((line) => ({
+      ...line,
+      tax: line.tax === null ? null : categoryIn202(line.tax),
+      taxTotals: line.taxTotals.map(taxTotalIn202),
+      allowanceCharges: line.allowanceCharges.map(categoryOf202),
+    })),
+  };
+}
+
+function categoryOf202(each: AllowanceCharge): AllowanceCharge {
+  return { ...each, tax: each.tax === null ? null : categoryIn202(each.tax) };
 }
 
 const basicProfiles = { statement: 'Procurement-PayBas-1.0', other: 'Procurement-BilSim-1.0' } as const;
