@@ -115,7 +115,7 @@ export const exchange = {
   'discard.examplesOut.3': 'Afsenderen modtager ikke svar',
   'discard.examplesOut.4': 'Testdokument',
   'discard.confirm': 'Kassér',
-  'discard.cancel': 'Annullér',
+  'discard.cancel': 'Annuller',
   'reportDialog.title': 'Udvekslingsstatus',
   'reportDialog.text': 'Til support: hvad der er på vej, og siden hvornår.',
   'reportDialog.direction': 'Retning',

@@ -442,7 +442,7 @@ export const master = {
     save: 'Gem',
     saveAndNew: 'Gem og næste',
     revert: 'Fortryd ændringer',
-    cancel: 'Annullér',
+    cancel: 'Annuller',
     more: 'Mere',
     export: 'Eksportér som CSV',
     import: 'Importér CSV…',
@@ -601,6 +601,6 @@ export const master = {
     create_other: 'Opret {{count, number}} partnere',
     created_one: '{{count, number}} partner oprettet',
     created_other: '{{count, number}} partnere oprettet',
-    cancel: 'Annullér',
+    cancel: 'Annuller',
   },
 } satisfies SameKeys<typeof english>;

@@ -104,7 +104,7 @@ export const vendors = {
   'action.save': 'Gem',
   'action.revert': 'Fortryd ændringer',
   'action.delete': 'Slet',
-  'action.cancel': 'Annullér',
+  'action.cancel': 'Annuller',
   'action.unsaved': 'Ikke gemt endnu',
   'action.mendFirst_one': '{{count}} felt skal rettes først',
   'action.mendFirst_other': '{{count}} felter skal rettes først',
