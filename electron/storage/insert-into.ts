@@ -2,7 +2,13 @@ import type { Insertable } from 'kysely';
 import { queries, statements, type WritableStore } from './handles.ts';
 import type { Tables } from './tables.ts';
 
-const compiled = new Map<string, string>();
+interface Shape {
+  readonly columns: readonly string[];
+  readonly sql: string;
+}
+
+/** Few for each table: rows are written by code, which names its columns in one order. */
+const shapes = new Map<string, Shape[]>();
 
 /**
  * Inserts one row and answers with its row id. For the tables thousands of rows arrive in: the statement is built once
@@ -14,11 +20,15 @@ export async function insertInto<Table extends keyof Tables>(
   row: Insertable<Tables[Table]>,
 ): Promise<number> {
   const columns = Object.keys(row);
-  const shape = `${table} ${columns.join(' ')}`;
-  let sql = compiled.get(shape);
-  if (sql === undefined) {
-    ({ sql } = queries(tx).insertInto(table).values(row).compile());
-    compiled.set(shape, sql);
+  const known = shapes.get(table) ?? [];
+  let shape = known.find((other) => isSame(other.columns, columns));
+  if (shape === undefined) {
+    shape = { columns, sql: queries(tx).insertInto(table).values(row).compile().sql };
+    shapes.set(table, [...known, shape]);
   }
-  return Number(statements(tx).prepare(sql).run(Object.values(row)).lastInsertRowid);
+  return Number(statements(tx).prepare(shape.sql).run(Object.values(row)).lastInsertRowid);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((column, index) => column === other[index]);
 }

@@ -86,13 +86,25 @@ const answersOf = prepared((store, { ids }: { ids: string }) =>
     .orderBy('id'),
 );
 
+const answersOfOne = prepared((store, { id }: { id: number }) =>
+  store.selectFrom('outbox').select(['documentId', 'status']).where('documentId', '=', id).orderBy('id'),
+);
+
+/** The answers of the rows, each document's in the order they were made; most often asked for one. */
+function answersTo(db: ReadableStore, rows: readonly ListedDocument[]) {
+  const [only, ...others] = rows.map(({ id }) => id);
+  return only === undefined || others.length > 0
+    ? answersOf(db, { ids: JSON.stringify(rows.map(({ id }) => id)) })
+    : answersOfOne(db, { id: only });
+}
+
 /** The status of each document's last answer. */
 async function responseStatuses(
   db: ReadableStore,
   rows: readonly ListedDocument[],
 ): Promise<ReadonlyMap<number, NonNullable<InboxRow['responseStatus']>>> {
   return new Map(
-    answersOf(db, { ids: JSON.stringify(rows.map(({ id }) => id)) }).map(({ documentId, status }) => [
+    answersTo(db, rows).map(({ documentId, status }) => [
       documentId,
       status as NonNullable<InboxRow['responseStatus']>,
     ]),

@@ -142,6 +142,17 @@ export async function findLookAlikes(
   return withDismissals(db, id, rows);
 }
 
+const ofNumbers = prepared(
+  (store, { vendor, numbers, types }: Readonly<Record<'vendor' | 'numbers' | 'types', string>>) =>
+    store
+      .selectFrom('documents')
+      .select(columns)
+      .where('vendorKey', '=', vendor)
+      .where('documentNoKey', 'in', sql<string>`(select value from json_each(${numbers}))`)
+      .where('type', 'in', sql<string>`(select value from json_each(${types}))`)
+      .limit(mostRelated),
+);
+
 /** Documents of a vendor by their numbers, such as the invoices a credit note names. */
 export async function findByNumbers(
   db: ReadableStore,
@@ -152,14 +163,7 @@ export async function findByNumbers(
   const key = legalKeyText(vendorKey);
   if (key === '' || numbers.length === 0 || types.length === 0) return [];
   const keys = [...new Set(numbers.map(fold))].slice(0, mostRelated);
-  const rows = await queries(db)
-    .selectFrom('documents')
-    .select(columns)
-    .where('vendorKey', '=', key)
-    .where('documentNoKey', 'in', keys)
-    .where('type', 'in', types)
-    .limit(mostRelated)
-    .execute();
+  const rows = ofNumbers(db, { vendor: key, numbers: JSON.stringify(keys), types: JSON.stringify(types) });
   return inOrder(rows).map((row) => toRelated(row, null));
 }
 

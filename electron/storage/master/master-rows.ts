@@ -47,7 +47,7 @@ export async function allMaster(db: ReadableStore, place: MasterPlace): Promise<
   return read(db, place, sql`true`);
 }
 
-const rowsByField = new Map<string, (db: ReadableStore, given: { given: string }) => RawMaster[]>();
+const rowsWithOne = new Map<string, (db: ReadableStore, given: { given: string }) => RawMaster[]>();
 
 /** Rows of a store's table for some values of a field: the partners or bank accounts of a few vendors. */
 export async function masterWhere(
@@ -56,15 +56,28 @@ export async function masterWhere(
   field: string,
   values: readonly string[],
 ): Promise<StoredMaster[]> {
-  const key = `${place.table} ${place.ledgerId ?? ''} ${field}`;
-  let rows = rowsByField.get(key);
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return withOne(db, place, field, only);
+  const rows: StoredMaster[] = [];
+  for (let from = 0; from < values.length; from += 500)
+    rows.push(...(await read(db, place, sql`${sql.ref(field)} in (${sql.join(values.slice(from, from + 500))})`)));
+  return rows;
+}
+
+/** The same for one value, as every document asks; sorted here, so that the database looks for the value and nothing else. */
+function withOne(db: ReadableStore, place: MasterPlace, field: string, value: string): StoredMaster[] {
+  const name = `${place.table} ${place.ledgerId ?? ''} ${field}`;
+  let rows = rowsWithOne.get(name);
   if (rows === undefined) {
     rows = prepared((_store, { given }: { given: string }) =>
-      selection(place, sql`${sql.ref(field)} in (select value from json_each(${given}))`),
+      selection(place, sql`${sql.ref(field)} = ${given}`, sql`id`),
     );
-    rowsByField.set(key, rows);
+    rowsWithOne.set(name, rows);
   }
-  return rows(db, { given: JSON.stringify(values) }).map(toStored);
+  const found = rows(db, { given: value }).map(toStored);
+  if (found.length < 2) return found;
+  const keys = new Map(found.map((row) => [row, keyTextOf(place.table, row.values)]));
+  return found.sort((one, other) => ((keys.get(one) ?? '') < (keys.get(other) ?? '') ? -1 : 1));
 }
 
 export interface MasterQuery {

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts';
 import { isCitizenScheme } from '../../../shared/domain/citizen-number.ts';
 import { legalKeyText } from '../documents/keys.ts';
@@ -72,12 +72,13 @@ export async function findVendorByNo(db: ReadableStore, no: string): Promise<Sto
 const vendorsByLegalId = prepared((store, { id, scheme }: { id: string; scheme: string }) =>
   vendorsOfScheme(store, scheme).where('legalId', '=', id),
 );
+// Blank ones are left out in so many words: the index has only the others.
 const vendorsByPerson = prepared((store, { id, scheme }: { id: string; scheme: string }) =>
-  vendorsOfScheme(store, scheme).where('cprKey', '=', id),
+  vendorsOfScheme(store, scheme).where('cprKey', '=', id).where('cprKey', '<>', sql.lit('')),
 );
 
 function vendorsOfScheme(store: Kysely<Tables>, scheme: string) {
-  return store.selectFrom('vendors').selectAll().where('legalScheme', '=', scheme).orderBy('noKey').limit(200);
+  return store.selectFrom('vendors').selectAll().where('legalScheme', '=', scheme).limit(200);
 }
 
 /** All cards with this primary key (IN-9), in the order of their numbers. */
@@ -86,7 +87,8 @@ export async function findVendorsByKey(db: ReadableStore, key: LegalKey | null):
   const rows = isCitizenScheme(key.scheme)
     ? vendorsByPerson(db, { id: personKey(key.id), scheme: key.scheme })
     : vendorsByLegalId(db, { id: key.id, scheme: key.scheme });
-  return rows.map(toVendorRow);
+  // Sorted here: asked for the order, the database may walk all cards in it instead of looking for the key.
+  return rows.sort((one, other) => (one.noKey < other.noKey ? -1 : 1)).map(toVendorRow);
 }
 
 /** The cards of many keys at once, for a batch of arrivals: by `legalKeyText`. */
