@@ -260,8 +260,12 @@ const builder = new XMLBuilder({
 const unwritable =
   /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gv;
 
+/** Nearly every text: nothing to look for in it. */
+const plain = /^[ -~]*$/;
+
 /** Text without what XML cannot carry; CR becomes LF as every reader would make it. */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text.trim();
   return text.replace(/\r\n?/g, '\n').replace(unwritable, '').trim();
 }
 

@@ -25,7 +25,10 @@ export function tableDefinition(table: MasterTable): TableDefinition {
 
 /** How keys compare: without regard to case and surrounding blanks (`Formål` is `FORMÅL`). */
 export function keyText(parts: readonly string[]): string {
-  return parts.map((part) => part.trim().toUpperCase()).join('\u001f');
+  let text = '';
+  // Asked for every place of every document: no list in between.
+  for (const [index, part] of parts.entries()) text += (index === 0 ? '' : '\u001f') + part.trim().toUpperCase();
+  return text;
 }
 
 /** The set-up of one ledger as the decisions see it: every table, looked up by key. Pure; made anew when set-up changes. */

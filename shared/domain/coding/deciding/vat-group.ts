@@ -69,9 +69,10 @@ function mappedGroup(
   may: (group: string) => boolean,
 ): string | null {
   const origin = fromAbroad ? 'foreign' : 'domestic';
+  const wanted = keyText([category ?? '']);
   let best: { readonly group: string; readonly weight: number } | null = null;
   for (const row of tables.rows('vatMappings')) {
-    if (row.category !== '' && keyText([row.category]) !== keyText([category ?? ''])) continue;
+    if (row.category !== '' && row.category !== category && keyText([row.category]) !== wanted) continue;
     if (row.rate !== '' && (rate === null || !isDecimalText(row.rate) || compare(row.rate, rate) !== 0)) continue;
     if (row.origin === '' ? !may(row.vatGroup) : row.origin !== origin) continue;
     const weight = (row.category === '' ? 0 : 4) + (row.rate === '' ? 0 : 2) + (row.origin === '' ? 0 : 1);
