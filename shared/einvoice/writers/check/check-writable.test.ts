@@ -58,7 +58,7 @@ describe('what keeps a sales document from being written is told beside the fiel
     expect(found(aSale([{ unit: 'NPL' }]), 'peppolBis3')).toContainEqual([
       'codes.unitUnknown',
       'InvoiceLine[1]',
-      'F-LIB318',
+      'BR-CL-23',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { decimalsOf, isDecimalText, isZero } from '../../../domain/amount.ts';
 import type { Amount, EDocument } from '../../../domain/document.ts';
 import { linePlace } from '../../checks/codes.ts';
-import { oioublRule } from '../../checks/note.ts';
+import { cenRule, oioublRule } from '../../checks/note.ts';
 import type { WrittenFormat } from '../format.ts';
 import { hasUnit } from '../units.ts';
 import type { WritingNotes } from './writing-notes.ts';
@@ -9,6 +9,9 @@ import type { WritingNotes } from './writing-notes.ts';
 /** What lines and amounts hold that no text of the format can say. */
 export function checkLinesWritable(document: EDocument, format: WrittenFormat, notes: WritingNotes): void {
   checkAmounts(document, notes);
+  const peppol = format === 'peppolBis3';
+  const rule = (oioubl: string, cen: string): ReturnType<typeof oioublRule> =>
+    peppol ? cenRule(cen) : oioublRule(oioubl);
   const billing = document.type === 'invoice' || document.type === 'creditNote';
   document.lines.forEach((line, index) => {
     const place = linePlace(document, index);
@@ -17,19 +20,19 @@ export function checkLinesWritable(document: EDocument, format: WrittenFormat, n
     if (line.parentId !== null) notes.add('required.excluded', { element: `${place}/ParentLine` }, place);
     if (line.exchangeRate !== null) notes.add('required.excluded', { element: `${place}/PricingExchangeRate` }, place);
     if (!billing) return;
-    if (line.item.name === null)
-      notes.missing(`${place}/Item/Name`, format === 'peppolBis3' ? null : oioublRule('F-INV163'));
+    if (line.item.name === null) notes.missing(`${place}/Item/Name`, rule('F-INV163', 'BR-25'));
     for (const each of [quantity, price?.baseQuantity ?? null]) {
       if (each === null || !isDecimalText(each.value)) continue;
-      if (each.unit === null || each.unit === '') notes.missing(`${place}/Quantity/@unitCode`, oioublRule('F-LIB007'));
+      if (each.unit === null || each.unit === '')
+        notes.missing(`${place}/Quantity/@unitCode`, rule('F-LIB007', 'BR-23'));
       else if (!hasUnit(format, each.unit))
-        notes.add('codes.unitUnknown', { value: each.unit, line: line.id }, place, oioublRule('F-LIB318'));
+        notes.add('codes.unitUnknown', { value: each.unit, line: line.id }, place, rule('F-LIB318', 'BR-CL-23'));
     }
     if (quantity === null) return;
     const value = quantity.value;
     if (!isDecimalText(value)) return;
-    if (isZero(value)) notes.missing(`${place}/Quantity`, oioublRule('F-INV147'));
-    else if (format !== 'peppolBis3' && decimalsOf(value) > 6)
+    if (isZero(value)) notes.missing(`${place}/Quantity`, rule('F-INV147', 'BR-22'));
+    else if (!peppol && decimalsOf(value) > 6)
       notes.add('required.amountInvalid', { value }, `${place}/Quantity`, oioublRule('F-INV146'));
   });
 }
