@@ -58,7 +58,7 @@ for (const id of ids) {
 const checking = (performance.now() - begun) / 1000;
 begun = performance.now();
 for (let from = 0; from < ids.length; from += 500) {
-  const order = { ids: ids.slice(from, from + 500), confirmed: false, deviatingVat: false };
+  const order = { ids: ids.slice(from, from + 500), confirmed: false, deviatingVat: false, inList: true };
   const accepted = await handlers['acceptance.accept'](order);
   if (!accepted.ok) throw new Error(accepted.problem.code);
   const other = accepted.value.outcomes.find(({ outcome }) => outcome !== 'accepted');

@@ -40,7 +40,7 @@ export const accept: Command = {
     const ids = readIds(args);
     return async ({ call }) => {
       const order = async (some: readonly number[]) =>
-        call('acceptance.accept', { ids: [...some], confirmed: yes, deviatingVat });
+        call('acceptance.accept', { ids: [...some], confirmed: yes, deviatingVat, inList: ids.length > 1 });
       return decisions(await decide(ids, order), ['accepted']);
     };
   },

@@ -54,6 +54,8 @@ export const acceptanceCalls = {
       confirmed: z.boolean(),
       /** Written with each line's own VAT from the document (ACC-7); only when the control setup allows it. */
       deviatingVat: z.boolean().default(false),
+      /** These are part of a longer list that is sent in portions: not even a single one of them was looked at by itself. */
+      inList: z.boolean().default(false),
     }),
     output: z.object({ outcomes: z.array(acceptanceOutcome), undoToken: z.string().nullable() }),
   },

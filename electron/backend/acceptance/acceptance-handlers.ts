@@ -53,11 +53,11 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
     'acceptance.check': ({ id, deviatingVat }) => checkAcceptance(context, id, deviatingVat),
     'acceptance.compareVat': ({ id }) => compareVat(context, id),
     'acceptance.chooseOrderUse': needing(user, 'clerk', ({ id, use }) => chooseOrderUse(context, id, use)),
-    'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed, deviatingVat }) =>
+    'acceptance.accept': needing(user, 'clerk', async ({ ids, confirmed, deviatingVat, inList }) =>
       ok(
         await tell(
           await withParents(context, ids, 'accepted', (these) =>
-            acceptDocuments(context, these, confirmed, deviatingVat, new Set(ids).size === 1),
+            acceptDocuments(context, these, confirmed, deviatingVat, !inList && new Set(ids).size === 1),
           ),
         ),
       ),

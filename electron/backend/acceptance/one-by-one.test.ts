@@ -36,3 +36,12 @@ test('PAY-3 an account somebody has confirmed is written on the card by an accep
   expect((await stage.accept(id, { confirmed: true })).outcome).toBe('accepted');
   expect(await accounts()).toBe(2);
 });
+
+test('ACC-8 the last portion of a list is a list, though it holds one document only', async () => {
+  await stage.control({ updateVendor: true });
+  await stage.vendor();
+  const id = await received('A', [other]);
+  await stage.reject(id);
+  const { outcomes } = await stage.program.call('acceptance.accept', { ids: [id], confirmed: true, inList: true });
+  expect(outcomes[0]?.stops.map(({ problem }) => problem.code)).toContain('acceptance.oneByOne');
+});

@@ -31,7 +31,7 @@ async function decideForEver(handlers: BackendHandlers): Promise<never> {
     if (!pending.ok) throw new Error(pending.problem.code);
     for (const { id } of pending.value.rows) {
       if (id % 5 === 0) await handlers['acceptance.reject']({ ids: [id], reason: 'Prøve' });
-      else await handlers['acceptance.accept']({ ids: [id], confirmed: true, deviatingVat: false });
+      else await handlers['acceptance.accept']({ ids: [id], confirmed: true, deviatingVat: false, inList: false });
       process.stdout.write('decided\n');
     }
     await new Promise((resolve) => setTimeout(resolve, 10));

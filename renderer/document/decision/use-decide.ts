@@ -150,7 +150,7 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
         await finish(
           'accept',
           await carryOut('accept', ids, (portion) =>
-            backend.call('acceptance.accept', { ids: portion, confirmed: false, deviatingVat }),
+            backend.call('acceptance.accept', { ids: portion, confirmed: false, deviatingVat, inList: ids.length > 1 }),
           ),
           before,
           null,
@@ -163,7 +163,7 @@ export function useDecide({ onAsk, onStopped, onDecided }: Listening): Decide {
         await finish(
           'accept',
           await carryOut('accept', ids, (portion) =>
-            backend.call('acceptance.accept', { ids: portion, confirmed: true, deviatingVat }),
+            backend.call('acceptance.accept', { ids: portion, confirmed: true, deviatingVat, inList: ids.length > 1 }),
           ),
           asking.before,
           asking,
