@@ -63,7 +63,10 @@ export function Select<Id extends string>({
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <AriaButton className="input select-button">
-        <SelectValue className="clip" />
+        {/* The library's own words for no choice speak of an item. */}
+        <SelectValue className="clip">
+          {({ defaultChildren, isPlaceholder }) => (isPlaceholder ? '' : defaultChildren)}
+        </SelectValue>
         <ChevronDown size={14} strokeWidth={2} aria-hidden />
       </AriaButton>
       {description === undefined ? null : (

@@ -106,6 +106,8 @@ function Card({
     setTried(true);
     if (mistakes.length > 0) {
       setTab('card');
+      // To the first field that keeps it from being saved, once it says so.
+      setTimeout(() => document.querySelector<HTMLElement>('.split-detail [aria-invalid=true]')?.focus());
       return;
     }
     const answer = await orders.save(opened?.vendor.id ?? null, card, opened === null ? template : '');
@@ -114,7 +116,10 @@ function Card({
       return;
     }
     keepDraft(key, null);
-    if (opened === null) onOpen(answer.id);
+    if (opened !== null) return;
+    onOpen(answer.id);
+    // The fields that were written in go with the new card.
+    document.querySelector<HTMLElement>('.split-list:not([hidden]) [role=grid]')?.focus();
   }
   function revert(): void {
     keepDraft(key, null);

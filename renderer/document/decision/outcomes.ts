@@ -37,3 +37,8 @@ export function gatherWarnings(asks: readonly AcceptanceOutcome[]): GatheredWarn
   }
   return [...gathered.values()];
 }
+
+/** Why a document stopped: the first stop; what is only asked was not it. */
+export function reasonOf({ stops }: Pick<AcceptanceOutcome, 'stops'>): Stop | null {
+  return stops.find(({ kind }) => kind === 'stop') ?? stops[0] ?? null;
+}

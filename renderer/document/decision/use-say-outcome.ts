@@ -4,6 +4,7 @@ import { remaining } from '../../outbox/countdown.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
+import { reasonOf } from './outcomes.ts';
 
 type Done = 'accept' | 'reject' | 'undo';
 type SayOutcome = (
@@ -79,7 +80,8 @@ export function useSayOutcome(): SayOutcome {
       }
       const [held] = stopped;
       if (held !== undefined && decided.length === 0 && stopped.length === 1) {
-        const why = held.stops[0] === undefined ? null : sentence(held.stops[0].problem, language);
+        const reason = reasonOf(held);
+        const why = reason === null ? null : sentence(reason.problem, language);
         const text =
           done === 'undo'
             ? t('document:result.stoppedUndo')

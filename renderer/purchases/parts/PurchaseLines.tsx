@@ -33,7 +33,11 @@ export function PurchaseLines({ lines, label, ordered = false, differing, end }:
                 {t(`purchases:page.${head}`)}
               </th>
             ))}
-            {end === undefined ? null : <th scope="col" aria-label={t('purchases:edit.heading')} />}
+            {end === undefined ? null : (
+              <th scope="col">
+                <span className="unseen">{t('purchases:edit.heading')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
