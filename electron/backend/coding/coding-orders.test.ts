@@ -190,6 +190,16 @@ describe('COD-8 suggestions and type-ahead', () => {
     { name: 'Abonnement 7', price: '50' },
   ];
 
+  test('same as last time knows what the vendor’s last order was coded on, where invoices only update orders', async () => {
+    const order = await received({ type: 'Order', number: 'PO-9', lines: [{ name: 'Serviceeftersyn' }] });
+    await code(order, 'line:0', onAccount('221510'));
+    await acceptAll(order);
+    const view = await open(await received({ number: 'A-9', lines: [{ name: 'Serviceeftersyn' }] }));
+    expect(view.suggestions.filter(({ from }) => from === 'lastTime')).toMatchObject([
+      { place: 'line:0', fromId: order, edit: { accountNo: '221510', origin: 'lastTime' } },
+    ]);
+  });
+
   test('same as last time: from this vendor’s last accepted document, said to be so, and never applied by itself', async () => {
     const first = await received({ number: 'A-1', lines });
     await code(first, 'line:0', { ...onAccount('221510'), dimensions: { FORMÅL: '6' } });

@@ -6,7 +6,7 @@ import { toPurchaseLine } from '../purchasing/purchase-row.ts';
 /** How far back what a vendor's documents were coded on is looked for. */
 const documentsLookedAt = 20;
 
-/** The vendor's last purchase document of one kind that is coded, for *same as last time* (COD-8). */
+/** The vendor's last coded purchase document of one kind (of invoices, also an order), for *same as last time* (COD-8). */
 export async function lastCodingOf(
   db: ReadableStore,
   vendorId: number,
@@ -19,7 +19,8 @@ export async function lastCodingOf(
     .select(['id', 'documentId', 'vendorDocumentNo', 'no'])
     .where('vendorId', '=', vendorId)
     .where('ledgerId', '=', ledgerId)
-    .where('kind', '=', kind)
+    // An invoice of an order leaves its coding on the order's lines (ACC-4).
+    .where('kind', 'in', kind === 'purchaseInvoice' ? ['purchaseInvoice', 'purchaseOrder'] : [kind])
     .where((where) =>
       where.exists(
         where
