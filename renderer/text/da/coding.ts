@@ -191,6 +191,7 @@ export const coding = {
     },
   },
   details: {
+    label: 'Budget og projekt',
     budgetAbout: 'Kun hvis hverken strengen eller et alias angiver det.',
     projectAbout: 'Sag eller projekt; føres med til købslinjen.',
     otherwise: 'Tomt: {{value}} ({{source}})',

@@ -190,6 +190,7 @@ export const coding = {
     },
   },
   details: {
+    label: 'Budget and project',
     budgetAbout: 'Only if it is not told by the string or an alias.',
     projectAbout: 'Case or project, carried to the purchase line.',
     otherwise: 'Blank: {{value}} ({{source}})',

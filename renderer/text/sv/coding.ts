@@ -191,6 +191,7 @@ export const coding = {
     },
   },
   details: {
+    label: 'Budget och projekt',
     budgetAbout: 'Bara om varken strängen eller ett alias anger den.',
     projectAbout: 'Ärende eller projekt; följer med till inköpsraden.',
     otherwise: 'Tomt: {{value}} ({{source}})',

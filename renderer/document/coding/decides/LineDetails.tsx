@@ -43,7 +43,13 @@ export function LineDetails({
   };
   const { budget, project } = place;
   return (
-    <div className="coding-details" onBlur={keep} onKeyDown={onKeyDown}>
+    <div
+      className="coding-details"
+      role="group"
+      aria-label={t('coding:details.label')}
+      onBlur={keep}
+      onKeyDown={onKeyDown}
+    >
       <ReferenceField
         table="budgets"
         scope=""
