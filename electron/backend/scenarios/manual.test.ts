@@ -5,6 +5,7 @@ import { orderScenarios } from './order-scenarios.ts';
 import { paymentScenarios } from './payment-scenarios.ts';
 import { openStage, type Stage } from './stage.ts';
 import { totalScenarios } from './total-scenarios.ts';
+import { utilityScenarios } from './utility-scenarios.ts';
 import { vendorScenarios } from './vendor-scenarios.ts';
 
 const scenarios = [
@@ -14,6 +15,7 @@ const scenarios = [
   ...orderScenarios,
   ...totalScenarios,
   ...decisionScenarios,
+  ...utilityScenarios,
 ].map((scenario) => ({ ...scenario, page: String(scenario.page) }));
 
 let stage: Stage;

@@ -14,7 +14,7 @@ import { validateRow, type RowLookup, type RowValues } from './validate-row.ts';
 
 const anything: RowLookup = { spelled: (_, key) => key.at(-1) ?? null, taken: () => false };
 const check = <T extends MasterTable>(table: T, values: Partial<MasterRow<T>>) =>
-  validateRow(table, newRow(table, values), anything);
+  validateRow(table, newRow(table, values) as RowValues, anything);
 const codes = (faults: ReturnType<typeof check>['faults']) =>
   faults.map(({ field, problem }) => `${field} ${problem.code}`);
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { oioublXml } from '../../testing/invoice-xml.ts';
-import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
+import { startTestProgram, type TestProgram, type aCard } from '../../testing/test-program.ts';
 
 let program: TestProgram;
 beforeEach(async () => {
