@@ -34,8 +34,11 @@ test.describe('payment (PAY-1…PAY-8)', () => {
     await page.getByText('FIK slip with a 15-digit reference').click();
     await expect(payment.decided).toContainText('12345674');
     await expect(payment.decided).toContainText('123456789012344');
+    // Each choice that rests is said and taken back by itself; a burst of arrow keys would be one.
+    await expect(app.message(/^Payment chosen/).first()).toBeVisible();
     await page.getByText('Bank transfer').first().click();
     await expect(payment.decided).toContainText('4183');
+    await expect(app.message(/^Payment chosen: bank/i).first()).toBeVisible();
     await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click();
     await expect(payment.decided).toContainText('12345674');
   });
