@@ -47,6 +47,7 @@ const neverInList: ReadonlySet<ProblemCode> = new Set([
   'acceptance.wasRejected',
   'payment.message',
   'payment.accountShared',
+  'payment.firstAccount',
   'check.totalDiffers',
   'check.creditedRejected',
 ]);
