@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { AcceptanceOutcome } from '../../../../shared/contract/acceptance.ts';
 import type { PurchaseDraftView } from '../../../../shared/contract/purchases.ts';
+import { answerWord } from '../../../outbox/answer-words.ts';
 import { EntryFacts } from '../../../purchases/parts/EntryFacts.tsx';
 import { OrderUseTable } from '../../../purchases/parts/OrderUseTable.tsx';
 import { PurchaseLines } from '../../../purchases/parts/PurchaseLines.tsx';
@@ -20,7 +21,8 @@ interface DraftProps {
 
 /** Everything accepting would write: lines, sums, VAT, vendor entry, order, totals, answer (ACC-10). */
 export function DraftView({ draft, outcome, part = 'lines' }: DraftProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const wanted = useRef<HTMLElement>(null);
   useEffect(() => {
     if (part !== 'lines') wanted.current?.scrollIntoView({ block: 'start' });
@@ -69,7 +71,10 @@ export function DraftView({ draft, outcome, part = 'lines' }: DraftProps) {
               t('decision:check.answer'),
               outcome.response === null
                 ? t('document:check.noResponse')
-                : t('document:check.responseTo', { code: outcome.response.code, to: outcome.response.to }),
+                : t('document:check.responseTo', {
+                    code: answerWord(outcome.response.code, text),
+                    to: outcome.response.to,
+                  }),
             ],
           ]}
         />
