@@ -162,8 +162,23 @@ export class Program {
     await this.call('control.save', { ledgerId: await this.ledgerId(), control: { updateVendor: true } });
     for (const number of numbers) {
       await this.code(number, '221010');
+      await this.knowAccount(number);
       await this.call('acceptance.chooseOrderUse', { id: await this.documentId(number), use: 'createNew' });
     }
+  }
+
+  /** Puts the account a document asks to be paid to on its vendor's card, as if it had been paid there before. */
+  async knowAccount(number: string): Promise<void> {
+    const id = await this.documentId(number);
+    const { vendorNo, payment } = await this.call('payment.open', { id });
+    const account = payment?.vendorUpdate?.account;
+    if (vendorNo === null || account === undefined) return;
+    await this.call('master.save', {
+      table: 'vendorBankAccounts',
+      ledgerId: null,
+      id: null,
+      values: { ...account, vendorNo, code: `${account.kind}${account.cardType}`.toUpperCase(), preferred: 'yes' },
+    });
   }
 
   /** Codes every line of a document that has an amount on one account, as a person would have. */
