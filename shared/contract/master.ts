@@ -37,6 +37,9 @@ export const vendorFilter = z.object({
 export type VendorFilter = z.infer<typeof vendorFilter>;
 
 const scoped = { table: masterTable, ledgerId: id.nullable() };
+/** Vendor cards go in and out of files as tables do (SET-4, SET-10). */
+const filed = { ...scoped, table: z.union([masterTable, z.literal('vendors')]) };
+export type FiledTable = MasterTable | 'vendors';
 
 /** One line of an import as the preview shows it. */
 export const importLine = z.object({
@@ -93,10 +96,10 @@ export const masterCalls = {
       undoToken: z.string().nullable(),
     }),
   },
-  'master.exportCsv': { input: z.object(scoped), output: z.object({ fileName: z.string(), text: z.string() }) },
+  'master.exportCsv': { input: z.object(filed), output: z.object({ fileName: z.string(), text: z.string() }) },
   /** What an import would do; nothing is written (SET-10). */
   'master.previewCsv': {
-    input: z.object({ ...scoped, text: z.string().max(20_000_000) }),
+    input: z.object({ ...filed, text: z.string().max(20_000_000) }),
     output: z.object({
       problem: problem.nullable(),
       counts: z.object({ added: z.number(), changed: z.number(), same: z.number(), faulty: z.number() }),
@@ -105,7 +108,7 @@ export const masterCalls = {
   },
   /** Takes the lines without faults, in one transaction; one undo takes it all back. */
   'master.importCsv': {
-    input: z.object({ ...scoped, text: z.string().max(20_000_000) }),
+    input: z.object({ ...filed, text: z.string().max(20_000_000) }),
     output: z.object({ added: z.number(), changed: z.number(), faulty: z.number(), undoToken: z.string().nullable() }),
   },
   /** Takes back the last import, deletion or standard set-up with this token, if nothing has changed the rows since. */

@@ -71,6 +71,7 @@ export const problemCodes = [
   'vendor.keyMismatch',
   'vendor.legalIdInvalid',
   'vendor.cprInvalid',
+  'vendor.personByFile',
   'vendor.templateUnknown',
   // Coding: of the string, of what it names, of rules, of orders to code (COD-1…10)
   'coding.stringParts',

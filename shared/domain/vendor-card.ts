@@ -1,6 +1,7 @@
 import { hiddenNumber, isCitizenScheme } from './citizen-number.ts';
 import type { Party } from './document.ts';
 import { keysOf, normaliseId, normaliseScheme } from './party-keys.ts';
+import { problem, type Problem } from './problem.ts';
 
 /** The fields of a card as *Create vendor from document* proposes them (IN-9); the number comes from the series. */
 export interface ProposedVendor {
@@ -100,4 +101,13 @@ const personScheme = 'DK:CPR';
 function schemeOfLegalId(named: string, legalId: string): string {
   if (named !== '') return named;
   return /^(?:DK)?\d{8}$/u.test(normaliseId(legalId, '')) ? 'DK:CVR' : 'ZZZ';
+}
+
+/** Why a normalised card cannot be kept, or null (SET-4). */
+export function cardProblem(card: ProposedVendor): Problem | null {
+  if (card.name.trim() === '') return problem('vendor.nameMissing');
+  if (card.legalScheme === 'DK:CVR' && !/^\d{8}$/u.test(card.legalId))
+    return problem('vendor.legalIdInvalid', { id: card.legalId, scheme: card.legalScheme });
+  if (card.cprNumber !== '' && !/^\d{10}$/u.test(card.cprNumber)) return problem('vendor.cprInvalid');
+  return null;
 }

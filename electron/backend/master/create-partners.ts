@@ -22,7 +22,8 @@ async function modelPartner(db: ReadableStore): Promise<MasterRow<'vendorPartner
   return newRow('vendorPartners', { useDimensionString: reads ? 'yes' : '' });
 }
 
-async function createFor(tx: WritableStore, vendorNos: readonly string[]): Promise<RowChange[]> {
+/** A partner for each of these vendors, which have none. */
+export async function createFor(tx: WritableStore, vendorNos: readonly string[]): Promise<RowChange[]> {
   if (vendorNos.length === 0) return [];
   const model = await modelPartner(tx);
   const rows = vendorNos.map((vendorNo) => ({ ...model, vendorNo }));

@@ -9,6 +9,7 @@ import { listNumberSeries } from '../../storage/number-series.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import type { Program } from '../program.ts';
 import { readControl } from '../setup/ledger-tables.ts';
+import { exportVendorsCsv, importVendorsCsv, previewVendorsCsv } from '../vendors/files/vendor-csv.ts';
 import { findSetupProblems } from './check/setup-problems.ts';
 import { createPartners } from './create-partners.ts';
 import { exportCsv, importCsv, previewCsv } from './files/csv-orders.ts';
@@ -75,9 +76,12 @@ export function masterHandlers({ context }: Program): Pick<BackendHandlers, Name
     'master.undo': ({ undoToken }) => undoChange(context, undoToken),
     'master.fillStandard': ({ ledgerId }) => fillStandard(context, ledgerId),
     'master.createPartners': (order) => createPartners(context, order),
-    'master.exportCsv': ({ table, ledgerId }) => exportCsv(context, table, ledgerId),
-    'master.previewCsv': ({ table, ledgerId, text }) => previewCsv(context, table, ledgerId, text),
-    'master.importCsv': ({ table, ledgerId, text }) => importCsv(context, table, ledgerId, text),
+    'master.exportCsv': ({ table, ledgerId }) =>
+      table === 'vendors' ? exportVendorsCsv(context) : exportCsv(context, table, ledgerId),
+    'master.previewCsv': ({ table, ledgerId, text }) =>
+      table === 'vendors' ? previewVendorsCsv(context, text) : previewCsv(context, table, ledgerId, text),
+    'master.importCsv': ({ table, ledgerId, text }) =>
+      table === 'vendors' ? importVendorsCsv(context, text) : importCsv(context, table, ledgerId, text),
     'master.exportAll': ({ ledgerId }) => exportAll(context, ledgerId),
     'master.previewAll': ({ ledgerId, text }) => previewAll(context, ledgerId, text),
     'master.importAll': ({ ledgerId, text }) => importAll(context, ledgerId, text),

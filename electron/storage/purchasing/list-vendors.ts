@@ -5,7 +5,7 @@ import { noAmount } from '../documents/keys.ts';
 import { containsPattern } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { VendorsTable } from '../tables.ts';
-import { toVendorRow, withoutPerson } from './vendors.ts';
+import { toVendorRow, withoutPerson, type StoredVendor } from './vendors.ts';
 
 export type VendorColumn = (typeof vendorColumns)[number];
 
@@ -17,6 +17,12 @@ export const vendorSortKeys: Readonly<Record<VendorColumn, keyof VendorsTable>> 
   documents: 'documents',
   lastDocumentAt: 'lastDocumentAt',
 };
+
+/** Every card, by number, with its person's number in plain: for imports and files, never to be answered with. */
+export async function allVendors(db: ReadableStore): Promise<StoredVendor[]> {
+  const rows = await queries(db).selectFrom('vendors').selectAll().orderBy('noKey').execute();
+  return rows.map(toVendorRow);
+}
 
 /** A window of the vendors, with its size; every word of the search must be found in number, name, city or key. */
 export async function listVendors(

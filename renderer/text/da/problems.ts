@@ -344,6 +344,10 @@ export const problems = {
     what: '{{places, codingPlaces}}Der er beløb, men ingen kontering.',
     todo: 'Kontér nu, eller acceptér som det er, og kontér på købsdokumentet.',
   },
+  'vendor.personByFile': {
+    what: 'Et personnummer kan ikke komme med en fil.',
+    todo: 'Lad feltet stå tomt i filen, og skriv nummeret på kortet.',
+  },
   'vendor.cprInvalid': {
     what: 'Et CPR-nummer har ti cifre.',
     todo: 'Sammenhold det med bilaget, og sørg for, at ingen læser med.',

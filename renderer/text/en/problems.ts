@@ -351,6 +351,10 @@ export const problems = {
     what: '{{places, codingPlaces}}There is an amount but no account.',
     todo: 'Code it, or accept it as it is and code the purchase document.',
   },
+  'vendor.personByFile': {
+    what: 'A person’s number cannot come by a file.',
+    todo: 'Leave the cell empty and write the number on the card.',
+  },
   'vendor.cprInvalid': {
     what: 'A CPR number has ten digits.',
     todo: 'Compare it with the document, and mind that nobody reads along.',

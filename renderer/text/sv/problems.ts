@@ -350,6 +350,10 @@ export const problems = {
     what: '{{places, codingPlaces}}Det finns belopp men ingen kontering.',
     todo: 'Kontera nu, eller godkänn som det är och kontera på inköpsdokumentet.',
   },
+  'vendor.personByFile': {
+    what: 'Ett personnummer kan inte komma med en fil.',
+    todo: 'Lämna fältet tomt i filen och skriv numret på kortet.',
+  },
   'vendor.cprInvalid': {
     what: 'Ett CPR-nummer har tio siffror.',
     todo: 'Jämför det med dokumentet och se till att ingen läser med.',

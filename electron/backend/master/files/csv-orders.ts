@@ -84,7 +84,7 @@ async function planCsv(
   return ok(planImport(new Map([[table, records.value]]), await gatherGround(db, ledgerId, [table])));
 }
 
-export function countsOf(planned: readonly PlannedRow[]): Record<PlannedRow['change'], number> {
+export function countsOf(planned: readonly Pick<PlannedRow, 'change'>[]): Record<PlannedRow['change'], number> {
   const counts = { added: 0, changed: 0, same: 0, faulty: 0 };
   for (const { change } of planned) counts[change] += 1;
   return counts;
@@ -94,7 +94,9 @@ export function countsOf(planned: readonly PlannedRow[]): Record<PlannedRow['cha
 const linesShown = 500;
 const urgency: Readonly<Record<PlannedRow['change'], number>> = { faulty: 0, changed: 1, added: 2, same: 3 };
 
-function shownLines(planned: readonly PlannedRow[]): CallOutput<'master.previewCsv'>['lines'] {
+export function shownLines(
+  planned: readonly Pick<PlannedRow, 'line' | 'change' | 'key' | 'before' | 'after' | 'faults'>[],
+): CallOutput<'master.previewCsv'>['lines'] {
   return planned
     .toSorted((one, other) => urgency[one.change] - urgency[other.change] || one.line - other.line)
     .slice(0, linesShown)

@@ -17,11 +17,12 @@ import {
 import { allVendorNos } from '../../../storage/master/vendors-for-setup.ts';
 import type { RowChange } from '../rows/row-changes.ts';
 
-/** Everything an import of these tables is planned over: their rows, and those of the tables they name. */
+/** Everything an import of these tables is planned over: their rows, and those of the tables they name; vendors may come with them. */
 export async function gatherGround(
   db: ReadableStore,
   ledgerId: number | null,
   tables: readonly MasterTable[],
+  comingVendors: readonly string[] = [],
 ): Promise<ImportGround> {
   const needed = new Set<ReferencedTable>(tables);
   for (const table of tables) for (const named of namedBy(table)) needed.add(named);
@@ -29,7 +30,9 @@ export async function gatherGround(
   for (const table of masterTableNames)
     if (needed.has(table)) existing.set(table, await allMaster(db, ownPlace(table, ledgerId)));
   const vendors = new Map(
-    (needed.has('vendors') ? await allVendorNos(db) : []).map((no) => [keyText([no]), no] as const),
+    (needed.has('vendors') ? [...comingVendors, ...(await allVendorNos(db))] : []).map(
+      (no) => [keyText([no]), no] as const,
+    ),
   );
   return { existing, vendor: (no) => vendors.get(keyText([no])) ?? null };
 }

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import type { FieldProblem } from '../../../../shared/contract/master.ts';
 import { setupFile, type SetupFile } from '../../../../shared/contract/setup-file.ts';
 import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
+import { planVendors, vendorInFile, type PlannedVendor } from '../../../../shared/domain/master/import/plan-vendors.ts';
 import { planImport, type IncomingRow, type PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
 import { masterTableNames, type MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
@@ -15,19 +16,23 @@ import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
 import { forbidden } from '../../roles.ts';
 import { readControl } from '../../setup/ledger-tables.ts';
+import { identifyAllAnew } from '../../vendors/identify-anew.ts';
+import { existingCards, partnersOfNew, writeVendors } from '../../vendors/files/write-vendors.ts';
 import { countsOf } from './csv-orders.ts';
 import { fileFields, gatherGround, ownPlace, writePlan } from './import-ground.ts';
-import { keepUndo, tellChanged, type RowChange, type SetupChange } from '../rows/row-changes.ts';
+import { keepUndo, tellChanged, type SetupChange } from '../rows/row-changes.ts';
 import { rowsLogged } from '../rows/rows-logged.ts';
 import { controlFaults, controlLogged } from '../ledger/save-control.ts';
 import { noSuchLedger } from '../setup-order.ts';
 
-/** Every table and the control setup of a ledger as one JSON text, the same for the same set-up (SET-10). */
+/** Every table, the vendor cards and the control setup of a ledger as one JSON text, the same for the same set-up (SET-10). */
 export async function exportAll(context: Context, ledgerId: number): Promise<Result<CallOutput<'master.exportAll'>>> {
   const { read } = context.storage;
   const ledger = (await listLedgers(read)).find(({ id }) => id === ledgerId);
   if (ledger === undefined) return noSuchLedger;
   const tables: Record<string, Record<string, string>[]> = {};
+  const cards = await existingCards(read);
+  if (cards.length > 0) tables['vendors'] = cards.map(({ card }) => ({ ...vendorInFile(card) }));
   for (const table of masterTableNames) {
     const fields = fileFields(table);
     const rows = await allMaster(read, ownPlace(table, ledgerId));
@@ -65,15 +70,19 @@ export async function importAll(
   if (because !== null) return refuse(because);
   const stamp = { at: instantOf(context), by: context.user.name };
   let change: SetupChange = { rows: [], control: null };
+  let touched: readonly number[] = [];
   const imported = await context.storage.write(async (tx): Promise<Result<CallOutput<'master.importAll'>>> => {
     if (!(await listLedgers(tx)).some(({ id }) => id === ledgerId)) return noSuchLedger;
     const plan = await planFile(tx, ledgerId, text);
     if (!plan.ok) return plan;
-    const { rows, control } = plan.value;
-    const written: RowChange[] = await writePlan(tx, ledgerId, rows);
-    change = { rows: written, control: await writeControl(tx, ledgerId, control) };
-    const { added, changed, faulty } = countsOf(rows);
-    if (written.length > 0 || change.control !== null)
+    const { rows, cards, control } = plan.value;
+    const { vendors, touched: documents } = await writeVendors(tx, stamp, cards);
+    const planned = await writePlan(tx, ledgerId, rows);
+    const written = [...planned, ...(await partnersOfNew(tx, vendors))];
+    change = { rows: written, control: await writeControl(tx, ledgerId, control), vendors };
+    touched = documents;
+    const { added, changed, faulty } = countsOf([...cards, ...rows]);
+    if (written.length + vendors.length > 0 || change.control !== null)
       await recordLog(tx, [
         logEntry(stamp, null, 'SETUP', 'setupImported', {
           table: 'all',
@@ -90,11 +99,15 @@ export async function importAll(
       undoToken: await keepUndo(tx, stamp, change),
     });
   });
-  if (imported.ok) tellChanged(context, change);
+  if (!imported.ok) return imported;
+  await identifyAllAnew(context, stamp, touched);
+  tellChanged(context, change);
   return imported;
 }
 
 interface FilePlan {
+  /** Written before the rows, which name them. */
+  readonly cards: readonly PlannedVendor[];
   readonly rows: readonly PlannedRow[];
   readonly control: {
     readonly before: ControlSetup;
@@ -109,13 +122,11 @@ async function planFile(db: ReadableStore, ledgerId: number, text: string): Prom
   const incoming = new Map<MasterTable, readonly IncomingRow[]>();
   for (const table of masterTableNames) {
     const rows = read.value.tables[table];
-    if (rows !== undefined)
-      incoming.set(
-        table,
-        rows.map((values, index) => ({ line: index + 1, values, fault: null })),
-      );
+    if (rows !== undefined) incoming.set(table, linesOf(rows));
   }
-  const ground = await gatherGround(db, ledgerId, [...incoming.keys()]);
+  const cards = planVendors(linesOf(read.value.tables['vendors'] ?? []), await existingCards(db));
+  const comingVendors = cards.filter(({ change }) => change === 'added').map(({ key }) => key);
+  const ground = await gatherGround(db, ledgerId, [...incoming.keys()], comingVendors);
   const rows = planImport(incoming, ground);
   const before = await readControl(db, ledgerId);
   const given = Object.fromEntries(Object.entries(read.value.control).filter(([, value]) => value !== undefined));
@@ -130,7 +141,11 @@ async function planFile(db: ReadableStore, ledgerId: number, text: string): Prom
       code !== 'setup.referenceUnknown' ||
       !coming.has(`${values['table'] ?? ''} ${(values['value'] ?? '').toLocaleUpperCase('da')}`),
   );
-  return ok({ rows, control: { before, after, faults } });
+  return ok({ rows, cards, control: { before, after, faults } });
+}
+
+function linesOf(rows: SetupFile['tables'][string]): IncomingRow[] {
+  return rows.map((values, index) => ({ line: index + 1, values, fault: null }));
 }
 
 function readFile(text: string): Result<SetupFile> {
@@ -143,7 +158,7 @@ function readFile(text: string): Result<SetupFile> {
   const file = setupFile.safeParse(value);
   if (!file.success)
     return refuse(problem('setup.jsonOther', { place: file.error.issues[0]?.path.map(String).join('.') || 'format' }));
-  const known: readonly string[] = masterTableNames;
+  const known: readonly string[] = ['vendors', ...masterTableNames];
   const unknown = Object.keys(file.data.tables).find((table) => !known.includes(table));
   return unknown === undefined ? ok(file.data) : refuse(problem('setup.jsonOther', { place: `tables.${unknown}` }));
 }
@@ -166,12 +181,14 @@ function changedFields(before: ControlSetup, after: ControlSetup): string[] {
 
 const faultsShown = 20;
 
-function shownTables({ rows, control }: FilePlan): CallOutput<'master.previewAll'>['tables'] {
-  const tables = masterTableNames
-    .map((table) => ({ table, planned: rows.filter((row) => row.table === table) }))
+function shownTables({ rows, cards, control }: FilePlan): CallOutput<'master.previewAll'>['tables'] {
+  const tables = [
+    { table: 'vendors', planned: cards },
+    ...masterTableNames.map((table) => ({ table, planned: rows.filter((row) => row.table === table) })),
+  ]
     .filter(({ planned }) => planned.length > 0)
     .map(({ table, planned }) => ({
-      table: table as string,
+      table,
       ...countsOf(planned),
       faults: planned.flatMap(({ key, faults }) => faults.map((fault) => ({ ...fault, key }))).slice(0, faultsShown),
     }));

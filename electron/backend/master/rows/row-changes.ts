@@ -16,15 +16,25 @@ export interface RowChange {
   readonly after: MasterValues | null;
 }
 
+/** What an import did to a vendor card: only the fields that differ, and none of a person (IN-9). `before` null: made. */
+export interface VendorChange {
+  readonly id: number;
+  readonly no: string;
+  readonly before: MasterValues | null;
+  readonly after: MasterValues;
+}
+
 /** Everything one order changed in the set-up; what an undo takes back. */
 export interface SetupChange {
   readonly rows: readonly RowChange[];
   readonly control: { readonly ledgerId: number; readonly before: ControlSetup; readonly after: ControlSetup } | null;
+  /** Vendor cards, which only files change together with the set-up. */
+  readonly vendors?: readonly VendorChange[];
 }
 
 /** Keeps a change so that it can be taken back; answers with its token, or null when nothing was changed. */
 export async function keepUndo(tx: WritableStore, { at, by }: Stamp, change: SetupChange): Promise<string | null> {
-  if (change.rows.length === 0 && change.control === null) return null;
+  if (change.rows.length === 0 && change.control === null && (change.vendors ?? []).length === 0) return null;
   const token = randomUUID();
   await saveSetupUndo(tx, { token, at, by, content: JSON.stringify(change) });
   return token;
@@ -46,7 +56,7 @@ export function concerned(rows: readonly Pick<RowChange, 'table' | 'before' | 'a
 }
 
 /** Tells which tables have changed, after the commit. */
-export function tellChanged({ events }: Context, { rows, control }: SetupChange): void {
+export function tellChanged({ events }: Context, { rows, control, vendors = [] }: SetupChange): void {
   const ledgers = new Set(rows.map(({ ledgerId }) => ledgerId));
   for (const ledgerId of ledgers) {
     const changed = rows.filter((row) => row.ledgerId === ledgerId);
@@ -54,4 +64,5 @@ export function tellChanged({ events }: Context, { rows, control }: SetupChange)
     events.tell('master.changed', { ledgerId, tables, ...concerned(changed) });
   }
   if (control !== null) events.tell('master.changed', { ledgerId: control.ledgerId, tables: ['controlSetup'] });
+  if (vendors.length > 0) events.tell('vendors.changed', { ids: null });
 }

@@ -16,6 +16,8 @@ import { deleteSetupUndo, readSetupUndo } from '../../../storage/master/setup-un
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
 import { readControl } from '../../setup/ledger-tables.ts';
+import { takeVendorsBack } from '../../vendors/files/write-vendors.ts';
+import { identifyAllAnew } from '../../vendors/identify-anew.ts';
 import { tellChanged, type RowChange, type SetupChange } from './row-changes.ts';
 import { rowsLogged, takenBack } from './rows-logged.ts';
 import { controlLogged } from '../ledger/save-control.ts';
@@ -30,10 +32,12 @@ export async function undoChange(context: Context, token: string): Promise<Resul
   const text = await readSetupUndo(context.storage.read, token);
   if (text === null) return refuse(problem('undo.nothing'));
   const change = JSON.parse(text) as SetupChange;
+  const vendors = change.vendors ?? [];
   const tables = change.rows.map(({ table }) => table);
   const forbidden = mayNotChange(context.user, change.control === null ? tables : [...tables, 'accounts']);
   if (forbidden !== null) return refuse(forbidden);
   const stamp = { at: instantOf(context), by: context.user.name };
+  let touched: readonly number[] = [];
   const undone = await refusing(() =>
     context.storage.write(async (tx) => {
       if ((await readSetupUndo(tx, token)) === null) takeBack(problem('undo.nothing'));
@@ -42,17 +46,20 @@ export async function undoChange(context: Context, token: string): Promise<Resul
       for (const row of backwards.filter(({ before }) => before === null)) await takeRowBack(tx, row);
       for (const row of backwards.filter(({ before }) => before !== null)) await takeRowBack(tx, row);
       for (const row of change.rows.filter(({ before }) => before === null)) await unused(tx, row);
+      touched = await takeVendorsBack(tx, stamp, vendors);
       if (change.control !== null) await takeControlBack(tx, change.control);
       await deleteSetupUndo(tx, token);
       await recordLog(tx, [
-        logEntry(stamp, null, 'SETUP', 'setupUndone', { rows: String(change.rows.length) }),
+        logEntry(stamp, null, 'SETUP', 'setupUndone', { rows: String(change.rows.length + vendors.length) }),
         ...rowsLogged(stamp, takenBack(change.rows)),
         ...(change.control === null ? [] : [await controlLogged(tx, stamp, swapped(change.control))]),
       ]);
-      return ok({ restored: change.rows.length });
+      return ok({ restored: change.rows.length + vendors.length });
     }),
   );
-  if (undone.ok) tellChanged(context, change);
+  if (!undone.ok) return undone;
+  await identifyAllAnew(context, stamp, touched);
+  tellChanged(context, change);
   return undone;
 }
 

@@ -3,9 +3,9 @@ import { hiddenNumber } from '../../../../shared/domain/citizen-number.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
 import { keysOf } from '../../../../shared/domain/party-keys.ts';
-import { problem, type Problem } from '../../../../shared/domain/problem.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
-import { normaliseCard } from '../../../../shared/domain/vendor-card.ts';
+import { cardProblem, normaliseCard } from '../../../../shared/domain/vendor-card.ts';
 import { payToParty, vendorParty } from '../../../../shared/domain/vendor-match.ts';
 import { findDocument } from '../../../storage/documents/stored-document.ts';
 import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
@@ -114,14 +114,6 @@ async function writeVendor(tx: WritableStore, stamp: Stamp, order: VendorToSave)
   }
   const keys = [keyOfCard(kept), ...(before === null ? [] : [keyOfCard(before)])];
   return ok({ id: vendorId, no, touched: await pendingDocumentsTouchedBy(tx, vendorId, keys), tables });
-}
-
-function cardProblem(card: VendorCard): Problem | null {
-  if (card.name.trim() === '') return problem('vendor.nameMissing');
-  if (card.legalScheme === 'DK:CVR' && !/^\d{8}$/u.test(card.legalId))
-    return problem('vendor.legalIdInvalid', { id: card.legalId, scheme: card.legalScheme });
-  if (card.cprNumber !== '' && !/^\d{10}$/u.test(card.cprNumber)) return problem('vendor.cprInvalid');
-  return null;
 }
 
 /** The number of the person who sent the document a card is made from; empty for companies. */
