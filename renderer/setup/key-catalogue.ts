@@ -208,4 +208,6 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'document.order', place: 'document', scope: 'document', keys: [], label: 'decision:order.action' },
   { name: 'document.chooseNo', place: 'document', scope: 'document', keys: [], label: 'decision:number.action' },
   { name: 'vendors.partners', place: 'vendors', scope: 'global', keys: [], label: 'vendors:partner.bulk' },
+  { name: 'vendors.importCsv', place: 'vendors', scope: 'global', keys: [], label: 'master:register.import' },
+  { name: 'vendors.exportCsv', place: 'vendors', scope: 'global', keys: [], label: 'master:register.export' },
 ];

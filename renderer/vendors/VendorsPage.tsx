@@ -1,4 +1,4 @@
-import { BookUser, Handshake, Plus, SearchX } from 'lucide-react';
+import { BookUser, Download, EllipsisVertical, FileUp, Handshake, Plus, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { VendorRow } from '../../shared/contract/vendors.ts';
@@ -8,9 +8,12 @@ import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
+import { ImportDialog } from '../setup/csv/ImportDialog.tsx';
+import { useFileOrders } from '../setup/table/use-file-orders.ts';
 import { CreatePartnersDialog } from '../setup/partners/CreatePartnersDialog.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { type VendorColumn, vendorColumns } from './vendor-columns.tsx';
 import { NewVendor, VendorDetail } from './VendorDetail.tsx';
 import './vendors.css';
@@ -33,6 +36,8 @@ export function VendorsPage() {
   });
   const [isNew, setIsNew] = useState(false);
   const [bulk, setBulk] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const files = useFileOrders('vendors', null);
   const rows = useRows<Question, VendorRow, Answer>(read, { search: search.trim(), sort }, ['vendors.changed']);
   const columns = useMemo(() => vendorColumns(text), [text]);
   const openId = useStore((state) => state.place.id);
@@ -64,6 +69,22 @@ export function VendorsPage() {
       icon: Handshake,
       run: () => setBulk(true),
     },
+    {
+      name: 'vendors.importCsv',
+      scope: 'global',
+      keys: [],
+      label: t('master:register.import'),
+      icon: FileUp,
+      run: () => setImporting(true),
+    },
+    {
+      name: 'vendors.exportCsv',
+      scope: 'global',
+      keys: [],
+      label: t('master:register.export'),
+      icon: Download,
+      run: () => void files.exportCsv(),
+    },
   ]);
 
   return (
@@ -75,6 +96,20 @@ export function VendorsPage() {
           <Button icon={Plus} onPress={() => setIsNew(true)}>
             {t('vendors:new')}
           </Button>
+          <Menu
+            placement="bottom end"
+            trigger={<IconButton icon={EllipsisVertical} label={t('master:register.more')} />}
+          >
+            <MenuItem icon={FileUp} onAction={() => setImporting(true)}>
+              {t('master:register.import')}
+            </MenuItem>
+            <MenuItem icon={Download} onAction={() => void files.exportCsv()}>
+              {t('master:register.export')}
+            </MenuItem>
+          </Menu>
+          {importing && (
+            <ImportDialog table="vendors" ledgerId={null} orders={files} onClose={() => setImporting(false)} />
+          )}
           {bulk && <CreatePartnersDialog search={search.trim()} onClose={() => setBulk(false)} />}
         </>
       }
@@ -98,6 +133,9 @@ export function VendorsPage() {
           <EmptyState icon={BookUser} title={t('vendors:empty.title')} text={t('vendors:empty.text')}>
             <Button icon={Plus} onPress={() => setIsNew(true)}>
               {t('vendors:new')}
+            </Button>
+            <Button icon={FileUp} onPress={() => setImporting(true)}>
+              {t('master:register.import')}
             </Button>
           </EmptyState>
         ) : (

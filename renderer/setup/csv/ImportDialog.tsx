@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
+import type { FiledTable } from '../../../shared/contract/master.ts';
 import { useBackend } from '../../store/use-store.tsx';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { inSentence } from '../table/table-words.ts';
-import type { TableOrders } from '../table/use-table-orders.ts';
+import type { FileOrders } from '../table/use-file-orders.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { ImportLines } from './ImportLines.tsx';
 
@@ -21,9 +21,9 @@ export function ImportDialog({
   orders,
   onClose,
 }: {
-  readonly table: MasterTable;
+  readonly table: FiledTable;
   readonly ledgerId: number | null;
-  readonly orders: TableOrders;
+  readonly orders: FileOrders;
   readonly onClose: () => void;
 }) {
   const { t } = useText();

@@ -2,8 +2,7 @@ import { CircleEqual, CirclePlus, Pencil, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import type { importLine } from '../../../shared/contract/master.ts';
-import type { MasterTable } from '../../../shared/domain/master/tables.ts';
+import type { FiledTable, importLine } from '../../../shared/contract/master.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
@@ -20,7 +19,7 @@ export function ImportLines({
   table,
   preview,
 }: {
-  readonly table: MasterTable;
+  readonly table: FiledTable;
   readonly preview: CallOutput<'master.previewCsv'>;
 }) {
   const { t, format } = useText();
@@ -78,7 +77,7 @@ export function ImportLines({
   );
 }
 
-function Difference({ table, line }: { readonly table: MasterTable; readonly line: Line }) {
+function Difference({ table, line }: { readonly table: FiledTable; readonly line: Line }) {
   const text = useText();
   const { t } = text;
   const words = (field: string, value: string): string =>

@@ -1,10 +1,12 @@
+import type { FiledTable } from '../../../shared/contract/master.ts';
 import { masterTableNames, tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import type { Text } from '../../text/text.ts';
 
 type Words = Pick<Text, 'find' | 't' | 'format'>;
 
 /** A field's name: the table's own word for it, else the usual one. */
-export function fieldLabel(table: MasterTable, field: string, { find }: Words): string {
+export function fieldLabel(table: FiledTable, field: string, { find }: Words): string {
+  if (table === 'vendors') return find('vendors', `field.${field}`) ?? field;
   return find('master', `labelOf.${table}.${field}`) ?? find('master', `label.${field}`) ?? field;
 }
 
@@ -42,7 +44,8 @@ export function partsWords(parts: readonly { readonly table: string; readonly co
 }
 
 /** A stored value as a person reads it: words for choices, the locale's decimals and dates, yes and no. */
-export function valueWords(table: MasterTable, field: string, value: string, text: Words): string {
+export function valueWords(table: FiledTable, field: string, value: string, text: Words): string {
+  if (table === 'vendors') return field === 'blocked' ? (text.find('vendors', `blocked.${value}`) ?? value) : value;
   const is = tableDefinition(table).fields[field]?.is;
   if (is === undefined) return value;
   switch (is.kind) {

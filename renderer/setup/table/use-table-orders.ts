@@ -2,53 +2,33 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { FieldProblem } from '../../../shared/contract/master.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
-import { saveFile } from '../../document/attachments/save-file.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
-import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { type RowValues, tidyRow } from './check-row.ts';
 import { rowTitle } from './table-fields.ts';
 import { partsWords } from './table-words.ts';
+import { type FileOrders, useFileOrders } from './use-file-orders.ts';
 
 type Deleted = CallOutput<'master.delete'>;
 
 /** What can be done with the rows of a table; each says what became of it, and can be taken back (UI-30). */
-export interface TableOrders {
+export interface TableOrders extends FileOrders {
   readonly save: (
     id: number | null,
     values: RowValues,
   ) => Promise<{ readonly id: number } | { readonly faults: readonly FieldProblem[] } | { readonly problem: Problem }>;
   /** Deletes what nothing uses; answers with what stays because something does, or null when it could not be tried. */
   readonly remove: (ids: readonly number[], name: string | null) => Promise<Deleted['kept'] | null>;
-  readonly exportCsv: () => Promise<void>;
-  readonly undo: (token: string) => Promise<void>;
-  /** Says something was done, with the way back. */
-  readonly done: (text: string, undoToken: string | null) => void;
-  readonly refused: (problem: Problem) => void;
 }
 
 export function useTableOrders(table: MasterTable, ledgerId: number | null): TableOrders {
   const backend = useBackend();
   const store = useAppStore();
   const text = useText();
-  const { t, language } = text;
+  const { t } = text;
 
-  const refused = (problem: Problem): void => {
-    const { what, todo } = sentence(problem, language);
-    store.getState().say({ tone: 'bad', text: what, todo });
-  };
-  const undo = async (undoToken: string): Promise<void> => {
-    const answer = await backend.call('master.undo', { undoToken });
-    if (answer.ok) store.getState().say({ text: t('master:register.restored') });
-    else refused(answer.problem);
-  };
-  const done = (said: string, undoToken: string | null): void =>
-    store.getState().say({
-      text: said,
-      ...(undoToken === null
-        ? {}
-        : { action: { label: t('master:register.undo'), key: null, run: () => void undo(undoToken) } }),
-    });
+  const files = useFileOrders(table, ledgerId);
+  const { refused, done } = files;
 
   return {
     save: async (id, values) => {
@@ -72,17 +52,6 @@ export function useTableOrders(table: MasterTable, ledgerId: number | null): Tab
       if (deleted > 0) done([gone, ...along].join(', '), undoToken);
       return kept;
     },
-    exportCsv: async () => {
-      const answer = await backend.call('master.exportCsv', { table, ledgerId });
-      if (!answer.ok) {
-        refused(answer.problem);
-        return;
-      }
-      saveFile(answer.value.fileName, new TextEncoder().encode(answer.value.text));
-      store.getState().say({ text: t('master:csv.exported', { file: answer.value.fileName }) });
-    },
-    undo,
-    done,
-    refused,
+    ...files,
   };
 }

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { masterTables, type MasterTable } from '../../../shared/domain/master/tables.ts';
+import type { FiledTable } from '../../../shared/contract/master.ts';
+import { masterTables } from '../../../shared/domain/master/tables.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -91,8 +92,8 @@ export function TransferDialog({
                 <b>
                   {tableName(table)} {fault.key}
                 </b>{' '}
-                {Object.hasOwn(masterTables, table) && fault.field !== ''
-                  ? `${fieldLabel(table as MasterTable, fault.field, text)}: `
+                {(table === 'vendors' || Object.hasOwn(masterTables, table)) && fault.field !== ''
+                  ? `${fieldLabel(table as FiledTable, fault.field, text)}: `
                   : null}
                 {faultWords(fault, language)}
               </li>
