@@ -170,8 +170,8 @@ export class Program {
   /** Puts the account a document asks to be paid to on its vendor's card, as if it had been paid there before. */
   async knowAccount(number: string): Promise<void> {
     const id = await this.documentId(number);
-    const { vendorNo, payment } = await this.call('payment.open', { id });
-    const account = payment?.vendorUpdate?.account;
+    const { vendorNo, payment, difference } = await this.call('payment.open', { id });
+    const account = difference?.documentAccount ?? payment?.vendorUpdate?.account;
     if (vendorNo === null || account === undefined) return;
     await this.call('master.save', {
       table: 'vendorBankAccounts',

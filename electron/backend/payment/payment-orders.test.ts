@@ -332,6 +332,13 @@ describe('PAY-7b: an account of two vendors', () => {
     expect(stops.find(({ problem }) => problem.code === 'payment.accountShared')).toMatchObject(shared);
   });
 
+  test('is nothing to ask about when both cards are of one company', async () => {
+    await stage.vendor({ no: 'V-1', pNumber: '1012345678' });
+    await stage.vendor({ no: 'V-2', name: 'Nordlys Energi, øst', fikCreditor: '87654321' });
+    const id = await received([fik], { identifications: [{ scheme: 'DK:P', id: '1012345678' }] });
+    expect(codes(await open(id))).not.toContain('payment.accountShared');
+  });
+
   test('is not one that only ends alike', async () => {
     await stage.vendor({ no: 'V-1' });
     await stage.vendor(other);

@@ -18,7 +18,7 @@ beforeAll(async () => {
       ids.push(
         await insertVendor(
           tx,
-          aVendorCard({ no, fikCreditor: no === 'V-3' ? '00876543' : '' }),
+          aVendorCard({ no, legalId: `company of ${no}`, fikCreditor: no === 'V-3' ? '00876543' : '' }),
           '2026-01-01T00:00:00.000Z',
         ),
       );

@@ -8,7 +8,10 @@ import { queries, type ReadableStore } from '../handles.ts';
 /** More vendors with one account than a sentence can name. */
 const mostVendors = 20;
 
-/** Which of these accounts other vendors have too: on their cards, blocked or not, or in a document of theirs (PAY-7b). */
+/**
+ * Which of these accounts other vendors have too: on their cards, blocked or not, or in a document of theirs (PAY-7b). The
+ * cards of one company share their accounts as a matter of course and are not named.
+ */
 export async function sharedAccounts(
   db: ReadableStore,
   accounts: readonly PaymentAccount[],
@@ -20,9 +23,25 @@ export async function sharedAccounts(
     const others = new Map<number, SharedAccount['vendors'][number]>();
     for (const other of [...(await withCards(db, key, account)), ...(await seenWith(db, key, vendorId))])
       if (other.id !== vendorId && others.size < mostVendors) others.set(other.id, other);
+    if (others.size === 0) continue;
+    for (const id of await sameCompany(db, vendorId)) others.delete(id);
     if (others.size > 0) shared.push({ account, vendors: [...others.values()] });
   }
   return shared;
+}
+
+/** The cards with the company number of this one. */
+async function sameCompany(db: ReadableStore, vendorId: number): Promise<number[]> {
+  const rows = await queries(db)
+    .selectFrom('vendors as own')
+    .innerJoin('vendors as other', (join) =>
+      join.onRef('other.legalId', '=', 'own.legalId').onRef('other.legalScheme', '=', 'own.legalScheme'),
+    )
+    .select('other.id')
+    .where('own.id', '=', vendorId)
+    .where('own.legalId', '<>', '')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The end of a number is written alike by everybody: in an IBAN, with zeros before it, with blanks in it. */
