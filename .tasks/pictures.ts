@@ -11,8 +11,8 @@ import { root, startedAs } from './run.ts';
 const size = { width: 1600, height: 1000 };
 /** What stands open: in light a document with something to settle first, in dark the coding of one whose alias wins. */
 const shown = [
-  { name: 'inbox-light', theme: 'light', row: /118512 .*duplicate/, tab: 'Document' },
-  { name: 'coding-dark', theme: 'dark', row: /900829/, tab: 'Coding' },
+  { name: 'inbox-light', theme: 'light', row: /VL-/, tab: 'Document' },
+  { name: 'coding-dark', theme: 'dark', row: /900811/, tab: 'Coding' },
 ] as const;
 
 /** Takes the pictures of the README from the running demo: the inbox beside an open document, in light and in dark. */
@@ -36,7 +36,7 @@ export async function takePictures(): Promise<readonly string[]> {
     const taken: string[] = [];
     for (const { name, theme, row, tab } of shown) {
       await page.emulateMedia({ colorScheme: theme });
-      await list.getByRole('row', { name: row }).click();
+      await list.getByRole('row').filter({ hasText: row }).first().click();
       await page.getByRole('tab', { name: tab }).click();
       await page.mouse.move(size.width - 4, size.height / 2);
       await settled(page);

@@ -103,6 +103,7 @@ describe.runIf(present)(
   },
 );
 
-test.skipIf(present)('the chains of the corpus are not here, so they were not accepted', () => {
-  expect(present).toBe(false);
-});
+if (!present)
+  test('the chains of the corpus are not here, so they were not accepted', () => {
+    expect(present).toBe(false);
+  });
