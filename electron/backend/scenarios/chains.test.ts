@@ -103,7 +103,7 @@ describe.runIf(present)(
   },
 );
 
-if (!present)
-  test('the chains of the corpus are not here, so they were not accepted', () => {
-    expect(present).toBe(false);
-  });
+test('the chains of the corpus are beside the project', ({ skip }) => {
+  skip(!present, '../shared/corpus/chains is missing: no chain was accepted');
+  expect(present).toBe(true);
+});
