@@ -48,7 +48,8 @@ const atOnce: readonly OwnPage[] = ['folders', 'answers', 'appearance', 'keys'];
 export function SetupPage() {
   const { t } = useText();
   const page = readPage(useStore((state) => state.place.params['tab']));
-  const isNarrow = useNarrow();
+  // A table brings a list and a row of its own; beside them the index needs a wide window.
+  const isNarrow = useNarrow(page !== null && isTablePage(page) ? 1400 : undefined);
   const { ledger } = useSetupLedger();
   const counts = useTableCounts(ledger?.id ?? null);
   if (page === null) return <SetupIndex counts={counts} />;
