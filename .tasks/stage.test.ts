@@ -43,6 +43,18 @@ describe('the count of the test command', () => {
     expect(stage.details.join('\n')).toContain('1 is not 2');
   });
 
+  test('a unit test file whose process ended says why, though its report does not', () => {
+    const crashed = {
+      name: '/a.test.ts',
+      status: 'failed',
+      message: '',
+      assertionResults: [passed('a'), { ...passed('b'), status: 'pending' }],
+    };
+    const stage = countUnit({ testResults: [crashed] }, 'Worker exited unexpectedly with signal SIGTRAP\n');
+    expect(stage).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
+    expect(stage.details.join('\n')).toContain('SIGTRAP');
+  });
+
   test('no tests at all are a failure', () => {
     expect(countUnit({ testResults: [] }).failed).toBe(1);
     expect(countJourneys({ suites: [], errors: [] }).failed).toBe(1);

@@ -28,14 +28,17 @@ export async function runUnit(args: readonly string[]): Promise<Stage> {
     const { output } = await runTool('vitest', ['run', '--config', '.tasks/vitest.config.ts', ...report, ...args]);
     const written = await readFile(file, 'utf8').catch(() => null);
     if (written === null) return brokenStage('unit', output.trim().slice(-4000));
-    return countUnit(JSON.parse(written) as UnitReport);
+    return countUnit(JSON.parse(written) as UnitReport, output);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** A file that could not be loaded counts as one failure: its tests are missing, not passed. */
-export function countUnit({ testResults }: UnitReport): Stage {
+/**
+ * A file that could not be loaded counts as one failure: its tests are missing, not passed. One whose process ended has no
+ * message of its own; `output` then has the reason.
+ */
+export function countUnit({ testResults }: UnitReport, output = ''): Stage {
   const details: string[] = [];
   const count = { passed: 0, failed: 0, skipped: 0 };
   for (const { name, status, message, assertionResults } of testResults) {
@@ -52,7 +55,7 @@ export function countUnit({ testResults }: UnitReport): Stage {
     }
     if (status === 'failed' && !assertionResults.some((result) => result.status === 'failed')) {
       count.failed += 1;
-      details.push(`${file} could not be run\n${indent(message)}`);
+      details.push(`${file} could not be run\n${indent(message || output.trim().slice(-4000))}`);
     }
   }
   if (count.passed + count.failed === 0) return brokenStage('unit', 'No test was found.');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Kept } from './keep-originals.ts';
 
@@ -76,7 +77,12 @@ export function archiveWriter(folder: string): ArchiveWriter {
         });
       }),
     close: async () => {
-      await worker?.terminate();
+      if (worker === null) return;
+      // It ends by itself: what it is writing is whole, and ending it by force could take the process along.
+      const gone = once(worker, 'exit');
+      worker.ref();
+      worker.postMessage([]);
+      await gone;
     },
   };
 }

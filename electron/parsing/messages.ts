@@ -1,10 +1,11 @@
 import type { SearchText } from '../../shared/domain/search-text.ts';
 import type { ReadOutcome } from '../../shared/einvoice/read.ts';
 
-/** What the pool hands a worker: files to read, or one attachment to take out of a file. */
+/** What the pool hands a worker: files to read, one attachment to take out of a file, or the word to end by itself. */
 export type WorkerOrder =
   | { readonly kind: 'read'; readonly files: readonly Uint8Array[] }
-  | { readonly kind: 'attachment'; readonly file: Uint8Array; readonly index: number };
+  | { readonly kind: 'attachment'; readonly file: Uint8Array; readonly index: number }
+  | { readonly kind: 'end' };
 
 /**
  * What a worker answers. The document goes as JSON text: parsing it is faster than a structured clone of a thousand small

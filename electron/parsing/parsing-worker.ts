@@ -14,6 +14,10 @@ function answer(message: WorkerAnswer): void {
 }
 
 port.on('message', (order: WorkerOrder) => {
+  if (order.kind === 'end') {
+    port.close();
+    return;
+  }
   if (order.kind === 'attachment') {
     answer({ kind: 'attachment', content: attachmentOf(order.file, order.index) });
     return;

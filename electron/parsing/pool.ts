@@ -41,6 +41,12 @@ const youngGeneration = 48;
 /** Loading the worker's code is no file: on a busy machine it may take long. */
 const startLimitMs = 60_000;
 
+/**
+ * How long a worker may take to end by itself. Ending one by force while another starts can bring the whole process down
+ * (nodejs/node#56312), so it is only done to one that hangs.
+ */
+const endLimitMs = 5000;
+
 interface ReadJob {
   readonly kind: 'read';
   readonly bytes: Uint8Array;
@@ -71,6 +77,7 @@ function defaultSize(cores: number): number {
   return cores > 2 ? cores - 1 : cores;
 }
 
+/** Workers start with the first file: a command that reads none (`list`, `accept`) starts none. */
 export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool {
   const size = Math.max(1, options.size ?? defaultSize(availableParallelism()));
   const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
@@ -123,6 +130,13 @@ export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool
     if (!stations.delete(station)) return;
     if (station.timer !== null) clearTimeout(station.timer);
     void station.worker.terminate();
+    giveUp(station, because);
+    if (closed) return;
+    if (station.ready) start();
+    else if (stations.size === 0) failEverything(because);
+  }
+
+  function giveUp(station: Station, because: Problem): void {
     const { work } = station;
     station.work = null;
     if (work?.kind === 'attachment') work.job.settle(null);
@@ -133,9 +147,6 @@ export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool
       });
       if (!closed) reads.unshift(...work.jobs.filter((_, index) => index !== guilty));
     }
-    if (closed) return;
-    if (station.ready) start();
-    else if (stations.size === 0) failEverything(because);
   }
 
   /** Workers that cannot start would be started for ever: what waits is given up, and the next file tries again. */
@@ -213,7 +224,17 @@ export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool
     });
   }
 
-  for (let index = 0; index < size; index += 1) start();
+  /** Lets a worker finish what it is busy with and leave. */
+  async function end(station: Station): Promise<void> {
+    if (!stations.delete(station)) return;
+    if (station.timer !== null) clearTimeout(station.timer);
+    const { worker } = station;
+    const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+    const hung = setTimeout(() => void worker.terminate(), endLimitMs);
+    worker.postMessage({ kind: 'end' } satisfies WorkerOrder);
+    await gone;
+    clearTimeout(hung);
+  }
 
   return {
     size,
@@ -247,8 +268,8 @@ export function createParsingPool(options: ParsingPoolOptions = {}): ParsingPool
       for (const resume of feeders) resume();
       feeders = [];
       const open = [...stations];
-      for (const station of open) replace(station, problem('unexpected'));
-      await Promise.all(open.map((station) => station.worker.terminate()));
+      for (const station of open) giveUp(station, problem('unexpected'));
+      await Promise.all(open.map(end));
     },
   };
 }
