@@ -12,6 +12,14 @@ import { purchaseHandlers } from './purchases/purchase-handlers.ts';
 import { setupHandlers } from './setup/setup-handlers.ts';
 import { utilityStatementHandlers } from './utility-statements/utility-statement-handlers.ts';
 import { vendorHandlers } from './vendors/vendor-handlers.ts';
+import { postingHandlers } from './posting/posting-handlers.ts';
+import { runsHandlers } from './runs/runs-handlers.ts';
+import { handOverHandlers } from './hand-over/hand-over-handlers.ts';
+import { jobsHandlers } from './jobs/jobs-handlers.ts';
+import { evidenceHandlers } from './evidence/evidence-handlers.ts';
+import { salesHandlers } from './sales/sales-handlers.ts';
+import { sendingHandlers } from './sending/sending-handlers.ts';
+import { registryHandlers } from './registry/registry-handlers.ts';
 import { viewHandlers } from './views/view-handlers.ts';
 
 /** Every call of the contract with who carries it out; one that is missing does not compile. */
@@ -30,5 +38,13 @@ export function backendHandlers(program: Program): BackendHandlers {
     ...purchaseHandlers(program),
     ...masterHandlers(program),
     ...setupHandlers(program),
+    ...postingHandlers(program),
+    ...runsHandlers(program),
+    ...handOverHandlers(program),
+    ...jobsHandlers(program),
+    ...evidenceHandlers(program),
+    ...salesHandlers(program),
+    ...sendingHandlers(program),
+    ...registryHandlers(program),
   };
 }

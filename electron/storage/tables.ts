@@ -39,6 +39,14 @@ import type {
   SetupVersionsTable,
   StandardReasonsTable,
 } from './tables/setup.ts';
+import type { PostingTables } from './tables/posting.ts';
+import type { RunsTables } from './tables/runs.ts';
+import type { HandOverTables } from './tables/hand-over.ts';
+import type { JobsTables } from './tables/jobs.ts';
+import type { EvidenceTables } from './tables/evidence.ts';
+import type { SalesTables } from './tables/sales.ts';
+import type { SendingTables } from './tables/sending.ts';
+import type { RegistryTables } from './tables/registry.ts';
 import type { LogTable, PreferencesTable, SavedViewsTable, SettingsTable } from './tables/program.ts';
 
 export type * from './tables/documents.ts';
@@ -47,13 +55,31 @@ export type * from './tables/purchasing.ts';
 export type * from './tables/vendors.ts';
 export type * from './tables/setup.ts';
 export type * from './tables/program.ts';
+export type * from './tables/posting.ts';
+export type * from './tables/runs.ts';
+export type * from './tables/hand-over.ts';
+export type * from './tables/jobs.ts';
+export type * from './tables/evidence.ts';
+export type * from './tables/sales.ts';
+export type * from './tables/sending.ts';
+export type * from './tables/registry.ts';
 
 /**
  * The tables as rows. Only this folder sees them; what leaves are domain and contract values. Absent text, dates and
  * codes are the empty text here (so that sorting and paging never meet NULL) and null outside. Flags are 0 or 1, JSON is
  * text, amounts are decimal text beside an integer of hundredths for sorting and summing.
  */
-export interface Tables extends MasterTables {
+export interface Tables
+  extends
+    MasterTables,
+    PostingTables,
+    RunsTables,
+    HandOverTables,
+    JobsTables,
+    EvidenceTables,
+    SalesTables,
+    SendingTables,
+    RegistryTables {
   ledgers: LedgersTable;
   ledgerEndpoints: LedgerEndpointsTable;
   originals: OriginalsTable;

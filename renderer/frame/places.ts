@@ -1,14 +1,24 @@
 import {
+  AlarmClock,
   ArrowLeftRight,
   BellRing,
+  BookOpenCheck,
   ClipboardList,
+  Contact,
+  FileOutput,
+  FolderOutput,
+  HandCoins,
+  ListChecks,
   type LucideIcon,
   MailCheck,
   Inbox as InboxIcon,
   Receipt,
+  Reply,
   ScrollText,
   Send,
+  ShieldCheck,
   SlidersHorizontal,
+  TriangleAlert,
   BookUser,
 } from 'lucide-react';
 import type { Counts } from '../store/frame-slice.ts';
@@ -41,7 +51,11 @@ export const railGroups = [
   },
   {
     name: 'outbox',
-    places: [{ name: 'outbox', icon: Send, need: ({ outboxFailed }) => ({ waiting: 0, failed: outboxFailed }) }],
+    places: [
+      { name: 'sending', icon: Send, need: () => none },
+      { name: 'sendingProblems', icon: TriangleAlert, need: () => none },
+      { name: 'outbox', icon: Reply, need: ({ outboxFailed }) => ({ waiting: 0, failed: outboxFailed }) },
+    ],
   },
   {
     name: 'registers',
@@ -49,12 +63,25 @@ export const railGroups = [
       { name: 'purchases', icon: Receipt, need: () => none },
       { name: 'orders', icon: ClipboardList, need: () => none },
       { name: 'vendors', icon: BookUser, need: () => none },
+      { name: 'vendorEntries', icon: HandCoins, need: () => none },
+      { name: 'vouchers', icon: BookOpenCheck, need: () => none },
+      { name: 'sales', icon: FileOutput, need: () => none },
+      { name: 'customers', icon: Contact, need: () => none },
+    ],
+  },
+  {
+    name: 'runs',
+    places: [
+      { name: 'runs', icon: ListChecks, need: () => none },
+      { name: 'jobs', icon: AlarmClock, need: () => none },
+      { name: 'handOver', icon: FolderOutput, need: () => none },
     ],
   },
   {
     name: 'work',
     places: [
       { name: 'exchange', icon: ArrowLeftRight, need: (counts) => ({ waiting: 0, failed: failedInExchange(counts) }) },
+      { name: 'evidence', icon: ShieldCheck, need: () => none },
       { name: 'setup', icon: SlidersHorizontal, need: () => none },
     ],
   },

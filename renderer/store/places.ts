@@ -3,7 +3,25 @@
  * a copied address work: `#/purchase/412`, `#/exchange?inbox=purchase`.
  */
 export const inboxPlaces = ['purchase', 'reminders', 'statements', 'responses'] as const;
-export const placeNames = [...inboxPlaces, 'outbox', 'purchases', 'orders', 'vendors', 'exchange', 'setup'] as const;
+export const placeNames = [
+  ...inboxPlaces,
+  'sending',
+  'sendingProblems',
+  'outbox',
+  'purchases',
+  'orders',
+  'vendors',
+  'vouchers',
+  'vendorEntries',
+  'sales',
+  'customers',
+  'runs',
+  'jobs',
+  'handOver',
+  'exchange',
+  'evidence',
+  'setup',
+] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export interface Place {

@@ -7,6 +7,14 @@ import { exchangeCalls, outboxCalls, transportCalls } from './exchange.ts';
 import { controlCalls, masterCalls } from './master.ts';
 import { paymentCalls } from './payment.ts';
 import { purchaseCalls } from './purchases.ts';
+import { postingCalls } from './posting.ts';
+import { runsCalls } from './runs.ts';
+import { handOverCalls } from './hand-over.ts';
+import { jobsCalls } from './jobs.ts';
+import { evidenceCalls } from './evidence.ts';
+import { salesCalls } from './sales.ts';
+import { sendingCalls } from './sending.ts';
+import { registryCalls } from './registry.ts';
 import { setupCalls } from './setup.ts';
 import { utilityStatementCalls } from './utility-statements.ts';
 import { vendorCalls } from './vendors.ts';
@@ -28,6 +36,14 @@ export const calls = {
   ...masterCalls,
   ...controlCalls,
   ...setupCalls,
+  ...postingCalls,
+  ...runsCalls,
+  ...handOverCalls,
+  ...jobsCalls,
+  ...evidenceCalls,
+  ...salesCalls,
+  ...sendingCalls,
+  ...registryCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

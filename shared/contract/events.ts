@@ -19,6 +19,16 @@ export const events = {
     vendorNos: z.array(z.string()).optional(),
   }),
   'preferences.changed': z.object({}),
+  /** Vouchers and vendor entries. */
+  'posting.changed': z.object({}),
+  'runs.changed': z.object({ ids: z.array(id).nullable() }),
+  'handOver.changed': z.object({}),
+  'jobs.changed': z.object({}),
+  'evidence.changed': z.object({}),
+  /** Customers, sellers, sales documents. */
+  'sales.changed': z.object({}),
+  'sending.changed': z.object({}),
+  'registry.changed': z.object({}),
   'transport.changed': z.object({ health: transportHealth }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -1,3 +1,12 @@
+import { postingLogCodes } from './posting/posting-codes.ts';
+import { runsLogCodes } from './runs/runs-codes.ts';
+import { handOverLogCodes } from './hand-over/hand-over-codes.ts';
+import { jobsLogCodes } from './jobs/jobs-codes.ts';
+import { evidenceLogCodes } from './evidence/evidence-codes.ts';
+import { salesLogCodes } from './sales/sales-codes.ts';
+import { sendingLogCodes } from './sending/sending-codes.ts';
+import { registryLogCodes } from './registry/registry-codes.ts';
+
 /** What a log entry is about (IN-12, SET-13); the column *step* of a document's log. */
 export const logSteps = [
   'RECEIVE',
@@ -17,6 +26,14 @@ export const logSteps = [
   'SETUP',
   'CODING',
   'PAYMENT',
+  'POSTING',
+  'RUN',
+  'HANDOVER',
+  'JOB',
+  'BACKUP',
+  'SALES',
+  'SENDING',
+  'REGISTRY',
 ] as const;
 export type LogStep = (typeof logSteps)[number];
 
@@ -144,5 +161,13 @@ export const logCodes = [
   'seriesChanged',
   /** `created` */
   'partnersCreated',
+  ...postingLogCodes,
+  ...runsLogCodes,
+  ...handOverLogCodes,
+  ...jobsLogCodes,
+  ...evidenceLogCodes,
+  ...salesLogCodes,
+  ...sendingLogCodes,
+  ...registryLogCodes,
 ] as const;
 export type LogCode = (typeof logCodes)[number];

@@ -1,6 +1,14 @@
 import { masterProblemCodes } from './master/master-problems.ts';
 import { setupCheckCodes } from './master/check/setup-check-codes.ts';
 import { paymentProblemCodes } from './payment/payment-problems.ts';
+import { postingProblemCodes } from './posting/posting-codes.ts';
+import { runsProblemCodes } from './runs/runs-codes.ts';
+import { handOverProblemCodes } from './hand-over/hand-over-codes.ts';
+import { jobsProblemCodes } from './jobs/jobs-codes.ts';
+import { evidenceProblemCodes } from './evidence/evidence-codes.ts';
+import { salesProblemCodes } from './sales/sales-codes.ts';
+import { sendingProblemCodes } from './sending/sending-codes.ts';
+import { registryProblemCodes } from './registry/registry-codes.ts';
 import { purchaseProblemCodes } from './purchase/purchase-problems.ts';
 
 /**
@@ -127,6 +135,14 @@ export const problemCodes = [
   'ledger.endpointInvalid',
   ...masterProblemCodes,
   ...setupCheckCodes,
+  ...postingProblemCodes,
+  ...runsProblemCodes,
+  ...handOverProblemCodes,
+  ...jobsProblemCodes,
+  ...evidenceProblemCodes,
+  ...salesProblemCodes,
+  ...sendingProblemCodes,
+  ...registryProblemCodes,
   'setup.folderUnusable',
   'setup.folderInsideData',
   'view.notFound',

@@ -14,6 +14,14 @@ import { setUpUses } from './0013-set-up-uses.ts';
 import { vatOrigin } from './0014-vat-origin.ts';
 import { sharedAccounts } from './0015-shared-accounts.ts';
 import { acceptedCoding } from './0016-accepted-coding.ts';
+import { posting } from './0017-posting.ts';
+import { runs } from './0018-runs.ts';
+import { handOver } from './0019-hand-over.ts';
+import { jobs } from './0020-jobs.ts';
+import { evidence } from './0021-evidence.ts';
+import { sales } from './0022-sales.ts';
+import { sending } from './0023-sending.ts';
+import { registry } from './0024-registry.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -34,4 +42,12 @@ export const migrations: readonly Migration[] = [
   vatOrigin,
   sharedAccounts,
   acceptedCoding,
+  posting,
+  runs,
+  handOver,
+  jobs,
+  evidence,
+  sales,
+  sending,
+  registry,
 ];

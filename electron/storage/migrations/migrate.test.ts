@@ -365,7 +365,7 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
   });
 
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(16);
+    expect(migrations).toHaveLength(24);
   });
 });
 

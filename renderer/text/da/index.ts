@@ -16,6 +16,14 @@ import { problems } from './problems.ts';
 import { purchases } from './purchases.ts';
 import { register } from './register.ts';
 import { setup } from './setup.ts';
+import { posting } from './posting.ts';
+import { runs } from './runs.ts';
+import { handOver } from './hand-over.ts';
+import { jobs } from './jobs.ts';
+import { evidence } from './evidence.ts';
+import { sales } from './sales.ts';
+import { sending } from './sending.ts';
+import { registry } from './registry.ts';
 import { utility } from './utility.ts';
 import { vendors } from './vendors.ts';
 import { words } from './words.ts';
@@ -38,6 +46,14 @@ export const da = {
   purchases,
   register,
   setup,
+  posting,
+  runs,
+  handOver,
+  jobs,
+  evidence,
+  sales,
+  sending,
+  registry,
   utility,
   vendors,
   words,

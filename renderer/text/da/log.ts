@@ -1,4 +1,12 @@
 import type { LogCode } from '../../../shared/domain/log-code.ts';
+import { postingLog } from './posting.ts';
+import { runsLog } from './runs.ts';
+import { handOverLog } from './hand-over.ts';
+import { jobsLog } from './jobs.ts';
+import { evidenceLog } from './evidence.ts';
+import { salesLog } from './sales.ts';
+import { sendingLog } from './sending.ts';
+import { registryLog } from './registry.ts';
 
 export const log = {
   received: 'Modtaget som {{file}} ({{source, word(of: deliverySource)}}).',
@@ -71,4 +79,12 @@ export const log = {
   programChanged: 'Programmets indstillinger ændret. {{changes}}',
   seriesChanged: 'Nummerserien {{series, word(of: numberSeries)}} ændret. {{changes}}',
   partnersCreated: '{{created}} kreditorpartnere oprettet.',
+  ...postingLog,
+  ...runsLog,
+  ...handOverLog,
+  ...jobsLog,
+  ...evidenceLog,
+  ...salesLog,
+  ...sendingLog,
+  ...registryLog,
 } satisfies Record<LogCode, string>;

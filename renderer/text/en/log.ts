@@ -1,4 +1,12 @@
 import type { LogCode } from '../../../shared/domain/log-code.ts';
+import { postingLog } from './posting.ts';
+import { runsLog } from './runs.ts';
+import { handOverLog } from './hand-over.ts';
+import { jobsLog } from './jobs.ts';
+import { evidenceLog } from './evidence.ts';
+import { salesLog } from './sales.ts';
+import { sendingLog } from './sending.ts';
+import { registryLog } from './registry.ts';
 
 /** What a log entry says (IN-12, SET-13). */
 export const log = {
@@ -73,4 +81,12 @@ export const log = {
   programChanged: 'Settings of the program changed. {{changes}}',
   seriesChanged: 'Number series {{series, word(of: numberSeries)}} changed. {{changes}}',
   partnersCreated: '{{created}} vendor partners created.',
+  ...postingLog,
+  ...runsLog,
+  ...handOverLog,
+  ...jobsLog,
+  ...evidenceLog,
+  ...salesLog,
+  ...sendingLog,
+  ...registryLog,
 } satisfies Record<LogCode, string>;

@@ -2,6 +2,14 @@ import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
+import { postingProblems } from './posting.ts';
+import { runsProblems } from './runs.ts';
+import { handOverProblems } from './hand-over.ts';
+import { jobsProblems } from './jobs.ts';
+import { evidenceProblems } from './evidence.ts';
+import { salesProblems } from './sales.ts';
+import { sendingProblems } from './sending.ts';
+import { registryProblems } from './registry.ts';
 import { purchaseProblems } from './purchase-problems.ts';
 
 /** Every expected problem: what happened, and what to do next (PLT-7). A code without its sentences does not compile. */
@@ -196,6 +204,14 @@ export const problems = {
   },
   ...masterProblems,
   ...paymentProblems,
+  ...postingProblems,
+  ...runsProblems,
+  ...handOverProblems,
+  ...jobsProblems,
+  ...evidenceProblems,
+  ...salesProblems,
+  ...sendingProblems,
+  ...registryProblems,
   ...purchaseProblems,
   'vendor.notFound': { what: 'This vendor is not there any more.', todo: 'Go back to the list of vendors.' },
   'vendor.noTaken': {

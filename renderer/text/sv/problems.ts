@@ -2,6 +2,14 @@ import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 import { masterProblems } from './master-problems.ts';
 import { paymentProblems } from './payment-problems.ts';
+import { postingProblems } from './posting.ts';
+import { runsProblems } from './runs.ts';
+import { handOverProblems } from './hand-over.ts';
+import { jobsProblems } from './jobs.ts';
+import { evidenceProblems } from './evidence.ts';
+import { salesProblems } from './sales.ts';
+import { sendingProblems } from './sending.ts';
+import { registryProblems } from './registry.ts';
 import { purchaseProblems } from './purchase-problems.ts';
 
 export const problems = {
@@ -195,6 +203,14 @@ export const problems = {
   },
   ...masterProblems,
   ...paymentProblems,
+  ...postingProblems,
+  ...runsProblems,
+  ...handOverProblems,
+  ...jobsProblems,
+  ...evidenceProblems,
+  ...salesProblems,
+  ...sendingProblems,
+  ...registryProblems,
   ...purchaseProblems,
   'vendor.notFound': { what: 'Leverantören finns inte längre.', todo: 'Gå tillbaka till listan över leverantörer.' },
   'vendor.noTaken': {

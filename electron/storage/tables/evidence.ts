@@ -1,0 +1,3 @@
+// The audit log, backups, the export of a period, the shift report (PLT-5).
+
+export interface EvidenceTables {}

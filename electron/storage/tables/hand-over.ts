@@ -1,0 +1,3 @@
+// Hand-over of vouchers to the accounts (ACT-1).
+
+export interface HandOverTables {}

@@ -1,0 +1,3 @@
+// Scheduled jobs.
+
+export interface JobsTables {}

@@ -1,0 +1,3 @@
+// Posting, vouchers and vendor entries (POST-1, POST-2).
+
+export interface PostingTables {}

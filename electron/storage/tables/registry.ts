@@ -1,0 +1,3 @@
+// Registry look-up (OUT-9) and the channels beside the transport (OUT-7).
+
+export interface RegistryTables {}

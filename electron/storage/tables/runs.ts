@@ -1,0 +1,3 @@
+// Runs over many documents, and what they said (MASS-1…MASS-6).
+
+export interface RunsTables {}

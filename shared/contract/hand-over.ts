@@ -1,0 +1,2 @@
+/** Hand-over of vouchers to the accounts (ACT-1). */
+export const handOverCalls = {} as const;

@@ -1,0 +1,2 @@
+/** Scheduled jobs. */
+export const jobsCalls = {} as const;

@@ -1,0 +1,5 @@
+/** What can be expected to go wrong here; each has its sentence in `renderer/text`. */
+export const registryProblemCodes = [] as const;
+
+/** What the log says of it. */
+export const registryLogCodes = [] as const;
