@@ -3,7 +3,16 @@ import { queries, type ReadableStore, type WritableStore } from './handles.ts';
 import { prepared } from './prepared.ts';
 
 export type NumberSeries =
-  'vendor' | 'purchaseInvoice' | 'purchaseCreditMemo' | 'purchaseOrder' | 'applicationResponse';
+  | 'vendor'
+  | 'purchaseInvoice'
+  | 'purchaseCreditMemo'
+  | 'purchaseOrder'
+  | 'applicationResponse'
+  | 'customer'
+  | 'salesInvoice'
+  | 'salesCreditNote'
+  | 'reminder'
+  | 'statement';
 
 const seriesState = prepared((store, { series }: { series: NumberSeries }) =>
   store
@@ -88,6 +97,11 @@ const givenIn: Readonly<Record<NumberSeries, { readonly table: string; readonly 
   purchaseCreditMemo: { table: 'purchaseDocuments', column: 'no' },
   purchaseOrder: { table: 'purchaseDocuments', column: 'no' },
   applicationResponse: { table: 'outbox', column: 'documentNo' },
+  customer: { table: 'customers', column: 'no' },
+  salesInvoice: { table: 'salesDocuments', column: 'no' },
+  salesCreditNote: { table: 'salesDocuments', column: 'no' },
+  reminder: { table: 'salesDocuments', column: 'no' },
+  statement: { table: 'salesDocuments', column: 'no' },
 };
 
 /** The highest number that was given under this prefix, 0 if none: what a series may not go back behind. */

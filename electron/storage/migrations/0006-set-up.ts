@@ -24,7 +24,7 @@ export const setUp: Migration = (database) => {
   partnersForVendors(database);
 };
 
-interface Shape {
+export interface Shape {
   readonly scope: 'ledger' | 'store';
   readonly columns: string;
   /** Columns that name rows of other tables: what *used where* looks in. */
@@ -108,7 +108,7 @@ const tables: Readonly<Record<string, Shape>> = {
   },
 };
 
-function tableOf(table: string, { scope, columns, references }: Shape): string {
+export function tableOf(table: string, { scope, columns, references }: Shape): string {
   const owner = scope === 'ledger' ? 'ledgerId INTEGER NOT NULL REFERENCES ledgers (id),' : '';
   const owned = scope === 'ledger' ? 'ledgerId, ' : '';
   const indexes = (references?.split(' ') ?? []).map(

@@ -364,6 +364,41 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('22 makes room for customers and sales documents, whose posted ones the store itself guards (SET-6, OUT-2)', () => {
+    const database = storeAt(22);
+    database
+      .prepare(
+        "insert into ledgers (id, name, currency, cvr, address, postalCode, city, country, takesUnknownReceivers) values (1, 'Kommunen', 'DKK', '', '', '', '', 'DK', 1)",
+      )
+      .run();
+    const insert = (table: string, given: Record<string, unknown>): void => {
+      const columns = database.prepare(`select name, type from pragma_table_info('${table}')`).all() as {
+        name: string;
+        type: string;
+      }[];
+      const values = columns.map(({ name, type }) => given[name] ?? (type === 'INTEGER' ? 0 : ''));
+      database.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`).run(values);
+    };
+    insert('customers', { id: 1, no: 'D00001', noKey: 'd00001' });
+    insert('salesDocuments', { id: 1, ledgerId: 1, kind: 'invoice', customerId: 1, status: 'draft' });
+    insert('salesContents', { salesDocumentId: 1, draft: '{}' });
+    database.exec("update salesContents set content = '{}'");
+    database.exec("update salesDocuments set status = 'posted', no = '100001', issueDate = '2026-11-02'");
+    expect(database.prepare('select documents, lastDocumentAt from customers').raw().get()).toEqual([1, '2026-11-02']);
+    for (const change of [
+      "update salesDocuments set total = '1.00'",
+      'update salesContents set content = \'{"number":"2"}\'',
+      'delete from salesDocuments',
+    ])
+      expect(() => database.exec(change)).toThrow(/posted sales document/u);
+    database.exec("update salesContents set mends = '{}'");
+    database.exec("update salesDocuments set printedAt = '2026-11-03', openMinor = 100");
+    expect(
+      database.prepare('select series from numberSeries where next > 99999 order by series').pluck().all(),
+    ).toEqual(['salesCreditNote', 'salesInvoice']);
+    database.close();
+  });
+
   test('every step has its test here', () => {
     expect(migrations).toHaveLength(24);
   });

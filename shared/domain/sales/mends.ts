@@ -1,0 +1,106 @@
+import type { AttachmentEntry, EDocument, Party, Reference } from '../document.ts';
+import type { SalesAttachment } from './sales-document.ts';
+
+/**
+ * What may be mended of a posted document for its next attempt, because it has no effect on the accounts (OUT-2b). What is
+ * absent stays as it was posted.
+ */
+export interface SalesMends {
+  readonly endpoint?: { readonly id: string; readonly scheme: string };
+  /** The customer's order number. */
+  readonly orderNo?: string;
+  /** The person or unit at the customer the document is for. */
+  readonly attention?: string;
+  /** The seller's contact. */
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  readonly contactMail?: string;
+  readonly accountCode?: string;
+  /** The one note that all exported remarks and texts of the header make. */
+  readonly note?: string;
+  /** The hash of the attachment that goes along; empty: none. */
+  readonly exported?: string;
+}
+
+export const mendableFields = [
+  'endpoint',
+  'orderNo',
+  'attention',
+  'contactName',
+  'contactPhone',
+  'contactMail',
+  'accountCode',
+  'note',
+  'exported',
+] as const satisfies readonly (keyof SalesMends)[];
+
+/** The posted document with what was mended of it; its sums, lines, dates, parties and payment are as they were. */
+export function withMends(
+  content: EDocument,
+  mends: SalesMends,
+  attachments: readonly SalesAttachment[] = [],
+): EDocument {
+  const sender = withContact(content.sender, mends);
+  const receiver = withReceiver(content.receiver, mends);
+  return {
+    ...content,
+    sender,
+    receiver,
+    supplier: content.supplier === null ? null : sender,
+    customer: content.customer === null ? null : receiver,
+    buyerReference: mends.attention ?? content.buyerReference,
+    accountingCost: mends.accountCode === undefined ? content.accountingCost : mends.accountCode || null,
+    notes: mends.note === undefined ? content.notes : mends.note === '' ? [] : [{ text: mends.note, language: null }],
+    references: mends.orderNo === undefined ? content.references : withOrder(content.references, mends.orderNo),
+    attachments:
+      mends.exported === undefined
+        ? content.attachments
+        : attachmentEntries(attachments.filter(({ sha256 }) => sha256 === mends.exported)),
+  };
+}
+
+function withContact(party: Party, { contactName, contactPhone, contactMail }: SalesMends): Party {
+  if (contactName === undefined && contactPhone === undefined && contactMail === undefined) return party;
+  const before = party.contact ?? { id: null, name: null, phone: null, fax: null, mail: null, note: null };
+  return {
+    ...party,
+    contact: {
+      ...before,
+      name: contactName === undefined ? before.name : contactName || null,
+      phone: contactPhone === undefined ? before.phone : contactPhone || null,
+      mail: contactMail === undefined ? before.mail : contactMail || null,
+    },
+  };
+}
+
+function withReceiver(party: Party, { endpoint, attention }: SalesMends): Party {
+  const contact =
+    attention === undefined
+      ? party.contact
+      : { ...(party.contact ?? emptyContact), id: attention || null, name: attention || null };
+  return { ...party, endpoint: endpoint ?? party.endpoint, contact };
+}
+
+const emptyContact = { id: null, name: null, phone: null, fax: null, mail: null, note: null };
+
+function withOrder(references: readonly Reference[], orderNo: string): readonly Reference[] {
+  const others = references.filter(({ kind }) => kind !== 'order');
+  return orderNo === '' ? others : [orderReference(orderNo), ...others];
+}
+
+export function orderReference(id: string): Reference {
+  return { kind: 'order', id, scheme: null, uuid: null, issueDate: null, typeCode: null, description: null };
+}
+
+/** How the e-document names what goes along: the bytes come from the archive when it is written. */
+export function attachmentEntries(attachments: readonly SalesAttachment[]): AttachmentEntry[] {
+  return attachments.map(({ fileName, mimeCode, size }, index) => ({
+    index,
+    fileName,
+    mimeCode,
+    description: null,
+    referenceId: String(index + 1),
+    size,
+    externalUri: null,
+  }));
+}
