@@ -156,12 +156,14 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
 
   /** What a later step of its own adds to tables of the set-up. */
   const addedLater: ReadonlySet<string> = new Set(['vatMappings.origin']);
+  /** Tables of the set-up that a later step of its own makes. */
+  const madeLater: ReadonlySet<string> = new Set(['sellers', 'extendedTexts', 'reminderTerms']);
 
   test('6 makes a table for every description of the set-up, with its fields and its key, and partners for the vendors that are there (SET-5, SET-7)', () => {
     const database = storeAt(5);
     insertOldVendor(database, 'k00007', 'Blåbjerg El');
     expect(migrate(database, migrations.slice(0, 6), noBackup)).toMatchObject({ ok: true });
-    for (const table of masterTableNames) {
+    for (const table of masterTableNames.filter((each) => !madeLater.has(each))) {
       const { scope, fields } = tableDefinition(table);
       const columns = database.prepare(`select name from pragma_table_info('${table}')`).pluck().all();
       const own = scope === 'ledger' ? ['id', 'ledgerId'] : ['id'];
@@ -379,6 +381,14 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
       const values = columns.map(({ name, type }) => given[name] ?? (type === 'INTEGER' ? 0 : ''));
       database.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`).run(values);
     };
+    for (const table of ['sellers', 'extendedTexts', 'reminderTerms'] as const)
+      expect(database.prepare(`select name from pragma_table_info('${table}')`).pluck().all()).toEqual([
+        'id',
+        'ledgerId',
+        ...Object.keys(tableDefinition(table).fields),
+        'keyText',
+        'searchText',
+      ]);
     insert('customers', { id: 1, no: 'D00001', noKey: 'd00001' });
     insert('salesDocuments', { id: 1, ledgerId: 1, kind: 'invoice', customerId: 1, status: 'draft' });
     insert('salesContents', { salesDocumentId: 1, draft: '{}' });

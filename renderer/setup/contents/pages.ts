@@ -1,5 +1,6 @@
 import {
   Ban,
+  BellRing,
   BookOpen,
   Boxes,
   CalendarX2,
@@ -32,7 +33,9 @@ import {
   Split,
   Tag,
   Tags,
+  TextQuote,
   UserCheck,
+  UserRound,
   Users,
   Wallet,
   WandSparkles,
@@ -61,7 +64,8 @@ export type OwnPage = (typeof ownPages)[number];
 export type SetupPageId = OwnPage | MasterTable;
 
 interface Group {
-  readonly name: 'ledger' | 'chart' | 'dimensions' | 'vat' | 'payment' | 'units' | 'people' | 'vendors' | 'program';
+  readonly name:
+    'ledger' | 'chart' | 'dimensions' | 'vat' | 'payment' | 'units' | 'people' | 'vendors' | 'sales' | 'program';
   readonly pages: readonly SetupPageId[];
 }
 
@@ -81,6 +85,7 @@ export const setupGroups: readonly Group[] = [
   { name: 'units', pages: ['units', 'inboundUnits', 'outboundUnits'] },
   { name: 'people', pages: ['responsiblePersons', 'buyers'] },
   { name: 'vendors', pages: ['vendorPartners', 'vendorBankAccounts', 'vendorTemplates'] },
+  { name: 'sales', pages: ['sellers', 'extendedTexts', 'reminderTerms'] },
   { name: 'program', pages: ['folders', 'answers', 'appearance', 'keys', 'about'] },
 ];
 
@@ -125,6 +130,9 @@ export const pageIcons: Readonly<Record<SetupPageId, Icon>> = {
   vendorPartners: Handshake,
   vendorBankAccounts: Landmark,
   vendorTemplates: LayoutTemplate,
+  sellers: UserRound,
+  extendedTexts: TextQuote,
+  reminderTerms: BellRing,
 };
 
 export function isTablePage(page: SetupPageId): page is MasterTable {

@@ -15,6 +15,7 @@ const onlyOnPage: Partial<Record<MasterTable, readonly string[]>> = {
   vendorTemplates: ['useDimensionString', 'orderInvoice', 'uncodedLines'],
   vendorBankAccounts: ['bic', 'cardType', 'currency'],
   vatGroups: ['costAccount', 'salesVatAccount'],
+  reminderTerms: ['text'],
 };
 
 /** The columns of a table's list: the key first, the name widest, codes in words, blocked beside the name (UI-11). */

@@ -260,6 +260,7 @@ export const setup = {
   'group.units': 'Enheder',
   'group.people': 'Personer',
   'group.vendors': 'Kreditorer',
+  'group.sales': 'Salg',
   'group.program': 'Program',
   'index.search': 'Søg i opsætningen …',
   'index.none': 'Ingen side i opsætningen passer til “{{search}}”.',

@@ -259,6 +259,7 @@ export const setup = {
   'group.units': 'Units',
   'group.people': 'People',
   'group.vendors': 'Vendors',
+  'group.sales': 'Sales',
   'group.program': 'Program',
   'index.search': 'Search the set-up …',
   'index.none': 'No page of the set-up matches “{{search}}”.',

@@ -259,6 +259,7 @@ export const setup = {
   'group.units': 'Enheter',
   'group.people': 'Personer',
   'group.vendors': 'Leverantörer',
+  'group.sales': 'Försäljning',
   'group.program': 'Program',
   'index.search': 'Sök i inställningarna …',
   'index.none': 'Ingen sida i inställningarna passar ”{{search}}”.',

@@ -1,9 +1,16 @@
 import { chartTables, dimensionTables } from './chart.ts';
 import type { TableDefinition } from './field.ts';
 import { paymentTables, vendorTables } from './payment.ts';
+import { salesTables } from './sales.ts';
 
 /** Every table of the set-up (SET-4…SET-8). Vendors and ledgers, which are more than a table, have calls of their own. */
-export const masterTables = { ...chartTables, ...dimensionTables, ...paymentTables, ...vendorTables } as const;
+export const masterTables = {
+  ...chartTables,
+  ...dimensionTables,
+  ...paymentTables,
+  ...vendorTables,
+  ...salesTables,
+} as const;
 
 export type MasterTable = keyof typeof masterTables;
 export const masterTableNames = Object.keys(masterTables) as MasterTable[];

@@ -10,7 +10,15 @@ import { identifyAnew } from '../../vendors/identify-anew.ts';
 import { gatherStored } from '../gather-stored.ts';
 
 /** Tables of the set-up no check looks at. */
-const irrelevant: ReadonlySet<string> = new Set(['responsiblePersons', 'buyers', 'codingRules', 'vendorTemplates']);
+const irrelevant: ReadonlySet<string> = new Set([
+  'responsiblePersons',
+  'buyers',
+  'codingRules',
+  'vendorTemplates',
+  'sellers',
+  'extendedTexts',
+  'reminderTerms',
+]);
 /** Set-up is changed in bursts: typing, an import, a page of rows. */
 const restMs = 400;
 const perPortion = 50;

@@ -16,6 +16,7 @@ import {
   standardPaymentMethods,
   standardVendorTemplates,
 } from './payment.ts';
+import { standardReminderTerms } from './sales.ts';
 import { standardInboundUnits, standardOutboundUnits, standardUnits } from './units.ts';
 import { standardPostingGroups, standardVatGroups, standardVatMappings } from './vat.ts';
 
@@ -45,6 +46,7 @@ export const standardRows: { readonly [T in MasterTable]?: readonly MasterRow<T>
   paymentMethods: rows('paymentMethods', standardPaymentMethods),
   currencyCouplings: rows('currencyCouplings', standardCurrencyCouplings),
   vendorTemplates: rows('vendorTemplates', standardVendorTemplates),
+  reminderTerms: rows('reminderTerms', standardReminderTerms),
 };
 
 function rows<T extends MasterTable>(table: T, given: readonly Partial<MasterRow<T>>[]): MasterRow<T>[] {
