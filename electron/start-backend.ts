@@ -98,7 +98,8 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     { watches: watch, owns: ownership.isOwner, stabilityWindow: options.stabilityWindow ?? defaultStabilityWindow },
     {
       folder,
-      profile: demo ? 'simulated' : 'plain',
+      profile: demo ? 'simulated' : settings.transportProfile,
+      accessPointId: settings.accessPointId,
       // What the set-up names was there when it was chosen.
       mustExist: fixedTransportFolder === null && settings.transportFolder !== '',
     },
@@ -139,7 +140,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     const before = await readProgramSettings(storage.read);
     const gracePeriod = before.demo ? before.gracePeriod : demoGracePeriod;
     await storage.write((tx) => saveProgramSettings(tx, { completed: true, demo: true, transportFolder, gracePeriod }));
-    await transport.switchTo(transportFolder, 'simulated');
+    await transport.switchTo({ folder: transportFolder, profile: 'simulated', accessPointId: '' });
     accessPoint = await startDemo({ handlers, transportFolder, now, log });
   }
 

@@ -1,6 +1,6 @@
 import type { ReceiptCounts, TransportHealth } from '../../shared/contract/exchange.ts';
 import { ok, refuse, type Result } from '../../shared/domain/result.ts';
-import { openPlainFolder } from '../transport/plain-folder.ts';
+import { openTransport, type TransportOptions } from '../transport/open-transport.ts';
 import type { DoctorStep, StrangerFile, Transport } from '../transport/transport.ts';
 import type { Context } from './context.ts';
 import type { Receiver } from './inbound/receiver.ts';
@@ -16,12 +16,16 @@ export interface TransportSlotOptions {
   readonly stabilityWindow: number;
 }
 
+/** A folder and by whose conventions it is read and written. */
+export type ChosenTransport = Pick<TransportOptions, 'folder' | 'profile' | 'accessPointId'>;
+
 /** The transport in use with its two loops, in and out. The folder can be changed while the program runs. */
 export class TransportSlot {
   private readonly context: Context;
   private readonly receiver: Receiver;
   private readonly options: TransportSlotOptions;
   private transport: Transport;
+  private chosen: ChosenTransport;
   private watch: TransportWatch;
   private delivery: ResponseDelivery;
 
@@ -29,12 +33,13 @@ export class TransportSlot {
     context: Context,
     receiver: Receiver,
     options: TransportSlotOptions,
-    { folder, profile, mustExist }: Pick<Transport, 'folder' | 'profile'> & { readonly mustExist: boolean },
+    { mustExist, ...chosen }: ChosenTransport & { readonly mustExist: boolean },
   ) {
     this.context = context;
     this.receiver = receiver;
     this.options = options;
-    this.transport = openPlainFolder({ folder, profile, mustExist, stabilityWindow: options.stabilityWindow });
+    this.transport = openTransport({ ...chosen, mustExist, stabilityWindow: options.stabilityWindow });
+    this.chosen = chosen;
     this.watch = new TransportWatch(context, receiver, {
       transport: this.transport,
       stabilityWindow: options.stabilityWindow,
@@ -59,11 +64,13 @@ export class TransportSlot {
   }
 
   /** Works with another folder from now on. Answers that were staged in the old one leave there first. */
-  async switchTo(folder: string, profile: Transport['profile']): Promise<void> {
-    if (folder === this.folder && profile === this.transport.profile) return;
+  async switchTo(chosen: ChosenTransport): Promise<void> {
+    const { folder, profile, accessPointId } = this.chosen;
+    if (chosen.folder === folder && chosen.profile === profile && chosen.accessPointId === accessPointId) return;
     await this.delivery.deliver();
     await this.stop();
-    this.transport = openPlainFolder({ folder, profile, stabilityWindow: this.options.stabilityWindow });
+    this.transport = openTransport({ ...chosen, stabilityWindow: this.options.stabilityWindow });
+    this.chosen = chosen;
     this.watch = new TransportWatch(this.context, this.receiver, {
       transport: this.transport,
       stabilityWindow: this.options.stabilityWindow,

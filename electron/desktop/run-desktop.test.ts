@@ -43,6 +43,8 @@ async function backend(): Promise<Backend> {
         completed: true,
         demo: false,
         transportFolder: '/transport',
+        transportProfile: 'plain',
+        accessPointId: '',
         dataFolder: folder,
         gracePeriod: 10,
         dailyRefresh: '',

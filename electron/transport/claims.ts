@@ -106,7 +106,9 @@ export class Claims {
 
 async function describeClaim(path: string, name: string): Promise<ClaimedFile | null> {
   const found = await stat(path).catch(() => null);
-  return found === null ? null : { path, name, size: found.size, modifiedAt: found.mtime.toISOString() };
+  return found === null
+    ? null
+    : { path, name, size: found.size, modifiedAt: found.mtime.toISOString(), unaccompanied: false };
 }
 
 /** The arrival name travels in the claimed file's name, so that it survives a crash; folders are dropped from it. */

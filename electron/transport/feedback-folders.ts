@@ -46,9 +46,9 @@ export class FeedbackFolders {
 
   private async read(folder: string, path: string, name: string): Promise<Feedback | null> {
     const kind = kindOfName(name);
-    if (kind === 'receipt') return { kind: 'receipt', fileName: answeredFile(name) };
+    if (kind === 'receipt') return { kind: 'receipt', fileName: answeredFile(name), path };
     if (name.toLowerCase().endsWith('.error'))
-      return { kind: 'error', fileName: answeredFile(name), text: await readText(path) };
+      return { kind: 'error', fileName: answeredFile(name), text: await readErrorText(path), path };
     if (kind !== 'xml') return null;
     if (folder === this.folders.responses) return { kind: 'document', path, name };
     return folder === this.folders.failed ? this.failedFile(path, name) : null;
@@ -59,7 +59,7 @@ export class FeedbackFolders {
     const beside = await stat(`${path}.error`).catch(() =>
       stat(join(this.folders.failed, `${answeredStem(name)}.error`)).catch(() => null),
     );
-    return beside === null ? { kind: 'error', fileName: name, text: '' } : null;
+    return beside === null ? { kind: 'error', fileName: name, text: '', path } : null;
   }
 }
 
@@ -72,6 +72,7 @@ function answeredFile(name: string): string {
   return `${answeredStem(name)}.xml`;
 }
 
-async function readText(path: string): Promise<string> {
+/** The transport's own words, as much of them as a person reads. */
+export async function readErrorText(path: string): Promise<string> {
   return (await readFile(path, 'utf8').catch(() => '')).slice(0, longestErrorText).trim();
 }

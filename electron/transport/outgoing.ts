@@ -13,9 +13,10 @@ export class OutgoingFolder {
   private readonly folder: string;
   private readonly staging: string;
 
-  constructor(folder: string) {
+  /** `staging`: beside it on the same disk, where the access point does not look. */
+  constructor(folder: string, staging: string) {
     this.folder = folder;
-    this.staging = join(folder, '.staged');
+    this.staging = staging;
   }
 
   async prepare(): Promise<void> {
@@ -53,7 +54,7 @@ export class OutgoingFolder {
   }
 }
 
-function writeProblem(file: string, error: unknown): Problem {
+export function writeProblem(file: string, error: unknown): Problem {
   return problem('transport.writeFailed', { file, reason: reasonOf(error) });
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPlainFolder } from './plain-folder.ts';
+import { openTransport } from './open-transport.ts';
 import { SimulatedAccessPoint } from './simulated-access-point.ts';
 import type { Delivery } from './simulated-access-point.ts';
 import { addressUnknown, scriptByAnswer, scriptBySeed } from './simulated-fates.ts';
@@ -107,9 +107,9 @@ describe('the simulated access point answers (PLT-8)', () => {
     expect(await list('responses')).toEqual([]);
     await pass(point, 1500);
     expect(await list('responses')).toEqual(['7_a.xml.receipt.dat']);
-    expect(await openPlainFolder({ folder, stabilityWindow: 0, profile: 'simulated' }).feedback()).toEqual([
-      { kind: 'receipt', fileName: '7_a.xml' },
-    ]);
+    expect(
+      await openTransport({ folder, stabilityWindow: 0, profile: 'simulated', accessPointId: '' }).feedback(),
+    ).toMatchObject([{ kind: 'receipt', fileName: '7_a.xml' }]);
   });
 
   test('technically rejected: the file moves to failed with the transport’s words, and goes through when sent again', async () => {
@@ -118,8 +118,13 @@ describe('the simulated access point answers (PLT-8)', () => {
     await handOver('8_a.xml', 'N-0418');
     await pass(point, 300);
     expect(await list('failed')).toEqual(['8_a.xml', '8_a.xml.error']);
-    const [said] = await openPlainFolder({ folder, stabilityWindow: 0, profile: 'simulated' }).feedback();
-    expect(said).toEqual({ kind: 'error', fileName: '8_a.xml', text: addressUnknown.trim() });
+    const [said] = await openTransport({
+      folder,
+      stabilityWindow: 0,
+      profile: 'simulated',
+      accessPointId: '',
+    }).feedback();
+    expect(said).toMatchObject({ kind: 'error', fileName: '8_a.xml', text: addressUnknown.trim() });
     await handOver('8_b.xml', 'N-0418');
     await pass(point, 300);
     expect(await list('sent')).toEqual(['8_b.xml']);

@@ -1,4 +1,6 @@
 import type { Problem } from '../../shared/domain/problem.ts';
+import type { TransportAddress } from '../../shared/domain/transport-address.ts';
+import type { TransportProfile } from '../../shared/domain/transport-profile.ts';
 
 /** A file that was claimed: nobody else takes it, and it is ours to remove once its document is safe (IN-1). */
 export interface ClaimedFile {
@@ -9,6 +11,8 @@ export interface ClaimedFile {
   readonly size: number;
   /** When its content was last written, as the file system says. */
   readonly modifiedAt: string;
+  /** The access point should have left a receipt or its message data beside it, and has not. */
+  readonly unaccompanied: boolean;
 }
 
 /** Why a file in the incoming folder is left alone (PLT-4). */
@@ -34,8 +38,12 @@ export type Scan =
 
 /** What the transport says about something of ours, or a response it left for us. */
 export type Feedback =
-  | { readonly kind: 'receipt'; readonly fileName: string }
-  | { readonly kind: 'error'; readonly fileName: string; readonly text: string }
+  | { readonly kind: 'receipt'; readonly fileName: string; readonly path: string }
+  | { readonly kind: 'error'; readonly fileName: string; readonly text: string; readonly path: string }
+  /** How far the access point is with it, in its own word; neither good nor bad news. */
+  | { readonly kind: 'progress'; readonly fileName: string; readonly state: string }
+  /** A receipt under a name of the access point's own; what it speaks of stands inside. */
+  | { readonly kind: 'evidence'; readonly path: string; readonly name: string }
   | { readonly kind: 'document'; readonly path: string; readonly name: string };
 
 export interface DoctorStep {
@@ -50,7 +58,9 @@ export interface DoctorStep {
  * us: a scan is the truth, watching only wakes it.
  */
 export interface Transport {
-  readonly profile: 'plain' | 'simulated';
+  readonly profile: TransportProfile;
+  /** Whether {@link stage} has to be told the address. */
+  readonly needsAddress: boolean;
   readonly folder: string;
   /** Makes missing folders; answers why it cannot. */
   prepare(): Promise<Problem | null>;
@@ -63,13 +73,13 @@ export interface Transport {
   /** Removes a claimed file; only called when its document is committed. */
   release(file: ClaimedFile): Promise<void>;
   /** Writes an outgoing file beside the outgoing folder, synced, so that {@link handOver} is one rename. */
-  stage(fileName: string, content: Uint8Array): Promise<Problem | null>;
+  stage(fileName: string, content: Uint8Array, address: TransportAddress | null): Promise<Problem | null>;
   /**
    * Puts a staged file where the access point takes it. Told again about a file that is no longer staged, it answers
    * `done`: the rename happened before a crash, so a response is never written twice (PLT-4, ACC-3).
    */
   handOver(fileName: string): Promise<'done' | Problem>;
-  /** What was left in `sent/`, `failed/` and `responses/` since the last time; nothing is moved or removed there. */
+  /** What the access point left of news since the last time; nothing is moved or removed there. */
   feedback(): Promise<readonly Feedback[]>;
   /** Calls back when something may have arrived; a hint only. Answers with the function that stops it. */
   watch(hint: () => void): () => void;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentTypes, inboxes } from '../domain/document.ts';
 import { directions, exchangeStatuses, outboxStatuses } from '../domain/status.ts';
+import { transportProfiles } from '../domain/transport-profile.ts';
 import { decimalText, id, instant, longText, nothing, problem, window } from './basics.ts';
 
 /** A row of the exchange table (IN-2): a document on its way in or out. */
@@ -113,7 +114,7 @@ export const outboxCalls = {
 export const transportHealth = z.object({
   reachable: z.boolean(),
   folder: z.string(),
-  profile: z.enum(['plain', 'simulated']),
+  profile: z.enum(transportProfiles),
   lastScanAt: instant.nullable(),
   lastArrivalAt: instant.nullable(),
   waiting: z.number(),

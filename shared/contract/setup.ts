@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { done, id, nothing, problem, shortText } from './basics.ts';
 import { inboxColumns, inboxView } from './documents.ts';
 import { inboxes } from '../domain/document.ts';
+import { chosenProfiles } from '../domain/transport-profile.ts';
 
 /** How a ledger is paid for what it sends (SET-1): whichever of them it has; the rest is empty. */
 export const sellerPayment = z.object({
@@ -38,6 +39,10 @@ export const programSetup = z.object({
   completed: z.boolean(),
   demo: z.boolean(),
   transportFolder: z.string(),
+  /** By whose conventions the folder is read and written (PLT-4); the demo's own is simulated whatever stands here. */
+  transportProfile: z.enum(chosenProfiles),
+  /** How our access point is known in its network; Domibus is told it. */
+  accessPointId: z.string(),
   dataFolder: z.string(),
   /** Seconds an answer waits before it leaves, 0 to 600 (ACC-9). */
   gracePeriod: z.number().int().min(0).max(600),
@@ -88,7 +93,7 @@ export const setupCalls = {
   'setup.read': { input: nothing, output: programSetup },
   /** A trial of a transport folder before it is taken: can it be reached, written, renamed in. */
   'setup.tryFolder': {
-    input: z.object({ folder: z.string().max(1000) }),
+    input: z.object({ folder: z.string().max(1000), profile: z.enum(chosenProfiles).default('plain') }),
     output: z.object({
       usable: z.boolean(),
       problem: problem.nullable(),
@@ -99,6 +104,9 @@ export const setupCalls = {
   'setup.saveProgram': {
     input: z.object({
       transportFolder: z.string().max(1000),
+      /** Left out: stays as it is. */
+      transportProfile: z.enum(chosenProfiles).optional(),
+      accessPointId: z.string().trim().max(100).optional(),
       gracePeriod: z.number().int().min(0).max(600),
       dailyRefresh: z.string().regex(/^(\d{2}:\d{2})?$/),
     }),

@@ -43,6 +43,8 @@ export const logCodes = [
   'received',
   /** `file`, `source`: the same bytes once more */
   'receivedAgain',
+  /** `file`: the access point left no receipt or message data beside it */
+  'receivedUnaccompanied',
   /** `profile` */
   'rejectedOnArrival',
   /** `no`, `name`, `by`: the keys that decided, separated by blanks */

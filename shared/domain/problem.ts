@@ -37,6 +37,7 @@ export const problemCodes = [
   'transport.folderAway',
   'transport.fileAway',
   'transport.writeFailed',
+  'transport.addressMissing',
   'archive.writeFailed',
   // Orders from a person that cannot be carried out
   'document.notFound',

@@ -9,11 +9,12 @@ import type { OpenedArrival } from './arrival.ts';
 export function arrivalEntries(
   stamp: Stamp,
   id: number,
-  { fileName, source }: OpenedArrival,
+  { fileName, source, unaccompanied }: OpenedArrival,
   vendor: VendorMatch | null,
   stops: readonly Stop[],
 ): NewLogEntry[] {
   const entries = [logEntry(stamp, id, 'RECEIVE', 'received', { file: fileName, source })];
+  if (unaccompanied === true) entries.push(logEntry(stamp, id, 'RECEIVE', 'receivedUnaccompanied', { file: fileName }));
   if (vendor !== null && vendor.vendorId !== null) {
     const { vendorNo, vendorName, matchedBy } = vendor;
     entries.push(

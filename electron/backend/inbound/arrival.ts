@@ -11,6 +11,8 @@ export interface Arrival {
   readonly arrivedAt: string | null;
   /** Taken up after a crash: if its bytes are known under this name, it was received before the crash and is no repeat. */
   readonly interrupted: boolean;
+  /** The access point left no receipt or message data beside it, as it should have. */
+  readonly unaccompanied?: boolean;
   readonly load: () => Promise<Uint8Array>;
   /** Called when nothing can be lost any more: the claimed file may go. */
   readonly done: () => Promise<void>;
@@ -34,6 +36,7 @@ export interface OpenedArrival {
   readonly source: DeliverySource;
   readonly arrivedAt: string | null;
   readonly interrupted: boolean;
+  readonly unaccompanied?: boolean;
 }
 
 /** The same, read. */

@@ -61,6 +61,7 @@ export class Receiver {
       source: arrival.source,
       arrivedAt: arrival.arrivedAt,
       interrupted: arrival.interrupted,
+      unaccompanied: arrival.unaccompanied ?? false,
     };
     const sequence = await this.opening.add(opened);
     const result = await this.finish({ ...opened, sequence }, bytes);

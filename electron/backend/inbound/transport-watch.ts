@@ -191,6 +191,7 @@ export class TransportWatch {
       // The simulated access point writes the time at which its past deliveries came on their files.
       arrivedAt: this.options.transport.profile === 'simulated' ? file.modifiedAt : null,
       interrupted,
+      unaccompanied: file.unaccompanied,
       load: async () => {
         // Until it is done it counts as unfinished: whatever interrupts it, it is tried again.
         this.unfinished.push(file);

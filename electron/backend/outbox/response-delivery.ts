@@ -6,6 +6,7 @@ import { recordLog } from '../../storage/log.ts';
 import type { Transport } from '../../transport/transport.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, programItself } from '../log-entry.ts';
+import { addressOf } from './address-of.ts';
 
 const atOnce = 50;
 /** When the outgoing folder is away, it is tried again after so long. */
@@ -94,7 +95,9 @@ export class ResponseDelivery {
     const staged: StoredResponse[] = [];
     for (const response of due) {
       if (response.writtenAt !== null) continue;
-      const because = await this.transport.stage(response.fileName, new TextEncoder().encode(response.content));
+      const bytes = new TextEncoder().encode(response.content);
+      const address = this.transport.needsAddress ? await addressOf(this.context, bytes) : null;
+      const because = await this.transport.stage(response.fileName, bytes, address);
       if (because === null) staged.push(response);
       else await this.noteDelay(response, because);
     }

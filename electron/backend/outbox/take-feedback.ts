@@ -19,7 +19,8 @@ export async function takeFeedback(context: Context, receiver: Receiver, transpo
   let changed = false;
   for (const feedback of said) {
     if (feedback.kind === 'document') documents.push(() => responseArrival(feedback));
-    else changed = (await settle(context, feedback)) || changed;
+    else if (feedback.kind === 'receipt' || feedback.kind === 'error')
+      changed = (await settle(context, feedback)) || changed;
   }
   if (changed) context.events.answers();
   if (documents.length > 0) {
@@ -43,7 +44,7 @@ async function responseArrival({ path, name }: Extract<Feedback, { kind: 'docume
   };
 }
 
-async function settle(context: Context, feedback: Exclude<Feedback, { kind: 'document' }>): Promise<boolean> {
+async function settle(context: Context, feedback: Extract<Feedback, { kind: 'receipt' | 'error' }>): Promise<boolean> {
   const known = await findResponseByFileName(context.storage.read, feedback.fileName);
   if (known === null || (known.status !== 'sent' && known.status !== 'awaitingSending')) return false;
   const { id, documentId, code, documentNo: no, fileName: file } = known;

@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { chosenProfiles } from '../../../shared/domain/transport-profile.ts';
 import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { readSetting, saveSetting } from '../../storage/setup/settings.ts';
 
-/** Settings of the program. The grace period is in seconds, 0 to 600 (ACC-9); the daily refresh is `HH:MM` or empty. */
+/**
+ * Settings of the program. `accessPointId`: how our access point is known in its network (Domibus). The grace period is in seconds, 0 to 600 (ACC-9); the daily refresh is `HH:MM` or empty.
+ */
 const programSettings = z.object({
   completed: z.boolean().catch(false),
   demo: z.boolean().catch(false),
   transportFolder: z.string().catch(''),
+  transportProfile: z.enum(chosenProfiles).catch('plain'),
+  accessPointId: z.string().catch(''),
   gracePeriod: z.number().int().min(0).max(600).catch(60),
   dailyRefresh: z.string().catch(''),
 });

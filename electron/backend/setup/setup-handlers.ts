@@ -36,11 +36,11 @@ export function setupHandlers({
         ledgers: await listLedgers(storage.read),
       });
     },
-    'setup.tryFolder': async ({ folder }) => {
-      const trial = await tryFolder(folder.trim(), dataFolder);
+    'setup.tryFolder': async ({ folder, profile }) => {
+      const trial = await tryFolder(folder.trim(), dataFolder, profile);
       return ok({ ...trial });
     },
-    'setup.saveProgram': needing(user, 'setup', async ({ transportFolder, gracePeriod, dailyRefresh }) => {
+    'setup.saveProgram': needing(user, 'setup', async ({ transportFolder, gracePeriod, dailyRefresh, ...given }) => {
       const own = ownTransportFolder(dataFolder);
       const folder = transportFolder.trim() === '' ? own : transportFolder.trim();
       if (folder !== transport.folder) {
@@ -50,9 +50,15 @@ export function setupHandlers({
         await mkdir(folder, { recursive: true });
       }
       const kept = folder === own ? '' : folder;
-      const wanted = { transportFolder: kept, gracePeriod, dailyRefresh };
-      await storage.write(async (tx) => {
+      const saved = await storage.write(async (tx) => {
         const before = await readProgramSettings(tx);
+        const wanted = {
+          transportFolder: kept,
+          transportProfile: given.transportProfile ?? before.transportProfile,
+          accessPointId: given.accessPointId ?? before.accessPointId,
+          gracePeriod,
+          dailyRefresh,
+        };
         await saveProgramSettings(tx, wanted);
         const changes = (Object.keys(wanted) as (keyof typeof wanted)[])
           .filter((field) => before[field] !== wanted[field])
@@ -60,8 +66,13 @@ export function setupHandlers({
           .join('; ');
         const stamp = { at: instantOf(context), by: user.name };
         if (changes !== '') await recordLog(tx, [logEntry(stamp, null, 'SETUP', 'programChanged', { changes })]);
+        return wanted;
       });
-      if (fixedTransportFolder === null) await transport.switchTo(folder, transport.health().profile);
+      // The demo's own folder stays the simulated access point's, whatever the set-up says of real ones.
+      const simulated = folder === transport.folder && transport.health().profile === 'simulated';
+      const profile = simulated ? 'simulated' : saved.transportProfile;
+      if (fixedTransportFolder === null)
+        await transport.switchTo({ folder, profile, accessPointId: saved.accessPointId });
       events.tell('setup.changed', {});
       return done;
     }),

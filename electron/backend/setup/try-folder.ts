@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
+import { incomingFolderOf, type TransportProfile } from '../../../shared/domain/transport-profile.ts';
 import { kindOfName } from '../../transport/file-names.ts';
 import { reasonOf } from '../../transport/outgoing.ts';
 
@@ -9,7 +10,7 @@ export interface FolderTrial {
   readonly usable: boolean;
   readonly problem: Problem | null;
   readonly willCreate: boolean;
-  /** Documents that lie in its `in/` already. */
+  /** Documents that lie in its incoming folder already. */
   readonly waiting: number;
 }
 
@@ -19,7 +20,11 @@ export function ownTransportFolder(dataFolder: string): string {
 }
 
 /** Tries whether a folder can be the transport folder: reached or made, written, renamed in (PLT-7b). Leaves nothing behind. */
-export async function tryFolder(folder: string, dataFolder: string): Promise<FolderTrial> {
+export async function tryFolder(
+  folder: string,
+  dataFolder: string,
+  profile: TransportProfile = 'plain',
+): Promise<FolderTrial> {
   const refused = (because: Problem, willCreate = false): FolderTrial => ({
     usable: false,
     problem: because,
@@ -37,7 +42,8 @@ export async function tryFolder(folder: string, dataFolder: string): Promise<Fol
   } catch (error) {
     return refused(problem('setup.folderUnusable', { folder, reason: reasonOf(error) }), found === null);
   }
-  return { usable: true, problem: null, willCreate: found === null, waiting: await countWaiting(join(folder, 'in')) };
+  const waiting = await countWaiting(join(folder, incomingFolderOf[profile]));
+  return { usable: true, problem: null, willCreate: found === null, waiting };
 }
 
 /** Store and archive must not lie where an access point reads and writes, nor the other way round. */
@@ -68,6 +74,6 @@ async function writeAndRename(folder: string): Promise<void> {
 }
 
 async function countWaiting(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile() && kindOfName(entry.name) === 'xml').length;
 }

@@ -1,26 +1,27 @@
-import { Archive, ArrowLeftRight, Inbox, MailCheck, Send, TriangleAlert } from 'lucide-react';
+import { ArrowLeftRight } from 'lucide-react';
+import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
 import { useText } from '../../text/use-text.tsx';
 import { iconSize, stroke } from '../../ui/icon.ts';
+import { folderParts } from './folder-parts.ts';
 import './folder-parts.css';
 
-const parts = [
-  { name: 'in', icon: Inbox },
-  { name: 'out', icon: Send },
-  { name: 'sent', icon: Archive },
-  { name: 'failed', icon: TriangleAlert },
-  { name: 'responses', icon: MailCheck },
-] as const;
-
 /** What lies where in the transport folder (PLT-4). */
-export function FolderParts({ short = false }: { readonly short?: boolean }) {
+export function FolderParts({
+  profile = 'plain',
+  short = false,
+}: {
+  readonly profile?: ChosenProfile;
+  readonly short?: boolean;
+}) {
   const { t } = useText();
+  const parts = folderParts[profile];
   return (
     <ul className="folder-parts">
-      {(short ? parts.slice(0, 2) : parts).map(({ name, icon: Drawn }) => (
-        <li key={name}>
+      {(short ? parts.slice(0, 2) : parts).map(({ folder, means, icon: Drawn }) => (
+        <li key={folder}>
           <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />
-          <code>{name}</code>
-          <span>{t(`setup:folders.parts.${name}`)}</span>
+          <code>{folder}</code>
+          <span>{t(`setup:folders.parts.${means}`)}</span>
         </li>
       ))}
       {short ? (

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { AccessPoint } from './AccessPoint.tsx';
 import { FolderDoctor } from './FolderDoctor.tsx';
 import { FolderField } from './FolderField.tsx';
 import { FolderParts } from './FolderParts.tsx';
@@ -32,7 +33,7 @@ function Folders({ setup }: { readonly setup: ProgramSetup }) {
   const [refused, setRefused] = useState<Problem | null>(null);
   const inUse = folder.trim() === setup.transportFolder;
   // The folder in use is judged by its health and the doctor, not by a trial.
-  const trial = useFolderTrial(inUse ? '' : folder);
+  const trial = useFolderTrial(inUse ? '' : folder, setup.transportProfile);
 
   async function use(): Promise<void> {
     const problem = await saveProgram({ transportFolder: folder.trim() });
@@ -74,8 +75,9 @@ function Folders({ setup }: { readonly setup: ProgramSetup }) {
           ) : null}
         </div>
       </Setting>
+      <AccessPoint setup={setup} />
       <Setting name={t('setup:folders.meaning')} help={t('setup:folders.meaningHelp')}>
-        <FolderParts />
+        <FolderParts profile={setup.transportProfile} />
       </Setting>
       <Setting name={t('setup:folders.health')} help={t('setup:folders.healthHelp')}>
         <FolderHealth />

@@ -21,14 +21,8 @@ export function doctorWords(
   const readable: Record<string, string> = { ...values };
   if (values['at'] !== undefined && values['at'] !== '') readable['at'] = format.dateTime(values['at']);
   // Of waiting files there may be none, and then there is no oldest one to name.
-  const variant =
-    step === 'oldest' && ok
-      ? values['waiting'] === '0'
-        ? 'oldestNone'
-        : 'oldest'
-      : step === 'claims' && ok && values['files'] === '0'
-        ? 'claimsNone'
-        : step;
+  const none = (values['waiting'] ?? values['files']) === '0';
+  const variant = ok && none && ['oldest', 'notTaken', 'claims'].includes(step) ? `${step}None` : step;
   const counted = { ...readable, count: Number(values['waiting'] ?? values['files'] ?? '0') };
   return {
     name: find('setup', `doctor.step.${step}`, counted) ?? t('setup:doctor.unknownStep', { step }),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
 import { useBackend } from '../../store/use-store.tsx';
 
 export interface FolderTrial {
@@ -13,7 +14,7 @@ export interface FolderTrial {
 const restBeforeTrial = 400;
 
 /** Tries a folder out while its path is written, once the typing rests (PLT-8). Late answers to another path are dropped. */
-export function useFolderTrial(folder: string): FolderTrial {
+export function useFolderTrial(folder: string, profile: ChosenProfile = 'plain'): FolderTrial {
   const backend = useBackend();
   const [trial, setTrial] = useState<FolderTrial>({ folder: '', trying: false, answer: null, problem: null });
 
@@ -23,7 +24,7 @@ export function useFolderTrial(folder: string): FolderTrial {
     if (wanted === '') return undefined;
     const timer = setTimeout(() => {
       setTrial({ folder: wanted, trying: true, answer: null, problem: null });
-      void backend.call('setup.tryFolder', { folder: wanted }).then((answer) => {
+      void backend.call('setup.tryFolder', { folder: wanted, profile }).then((answer) => {
         if (given)
           setTrial({
             folder: wanted,
@@ -37,7 +38,7 @@ export function useFolderTrial(folder: string): FolderTrial {
       given = false;
       clearTimeout(timer);
     };
-  }, [backend, folder]);
+  }, [backend, folder, profile]);
 
   return folder.trim() !== '' && trial.folder === folder.trim()
     ? trial

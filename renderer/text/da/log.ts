@@ -12,6 +12,8 @@ export const log = {
   received: 'Modtaget som {{file}} ({{source, word(of: deliverySource)}}).',
   receivedAgain:
     'De samme bytes kom én gang til som {{file}} ({{source, word(of: deliverySource)}}); der blev ikke lavet et bilag mere.',
+  receivedUnaccompanied:
+    'Adgangspunktet lagde hverken kvittering eller meddelelsesdata ved siden af {{file}}. Dokumentet blev hentet alligevel.',
   rejectedOnArrival: 'Afvist ved ankomst: profilen {{profile}} understøttes ikke.',
   vendorFound: 'Kreditor {{no}} {{name}} fundet ved {{by, word(of: vendorKey)}}.',
   vendorChosen: 'Kreditor {{no}} {{name}} valgt. Før: {{from}}.',

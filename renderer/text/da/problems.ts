@@ -86,6 +86,10 @@ export const problems = {
     what: 'Filen {{file}} kunne ikke skrives i den udgående mappe.',
     todo: 'Kontrollér mappens rettigheder og ledige plads. Der prøves igen af sig selv.',
   },
+  'transport.addressMissing': {
+    what: 'Filen {{file}} siger ikke fra hvem og til hvem den går, sådan som adgangspunktet skal vide det.',
+    todo: 'Giv regnskabet og modtageren et endepunktsnummer af en art, netværket kender, og send igen.',
+  },
   'archive.writeFailed': {
     what: 'Originalen kunne ikke lægges i arkivet.',
     todo: 'Kontrollér datamappens ledige plads. Filen bliver i transportmappen, til den er i sikkerhed.',

@@ -13,6 +13,8 @@ export const log = {
   received: 'Received as {{file}} ({{source, word(of: deliverySource)}}).',
   receivedAgain:
     'The same bytes arrived once more as {{file}} ({{source, word(of: deliverySource)}}); no second document was made.',
+  receivedUnaccompanied:
+    'The access point left no receipt or message data beside {{file}}. The document was taken all the same.',
   rejectedOnArrival: 'Rejected on arrival: the profile {{profile}} is not supported.',
   vendorFound: 'Vendor {{no}} {{name}} found by {{by, word(of: vendorKey)}}.',
   vendorChosen: 'Vendor {{no}} {{name}} chosen. Before: {{from}}.',

@@ -90,6 +90,10 @@ export const problems = {
     what: 'The file {{file}} could not be written to the outgoing folder.',
     todo: 'Check the folder’s rights and free space. It is tried again by itself.',
   },
+  'transport.addressMissing': {
+    what: 'The file {{file}} does not say from whom and to whom it goes, as the access point needs it.',
+    todo: 'Give the ledger and the receiver an endpoint number of a kind the network knows, then send again.',
+  },
   'archive.writeFailed': {
     what: 'The original could not be put into the archive.',
     todo: 'Check the free space of the data folder. The file stays in the transport folder until it is safe.',

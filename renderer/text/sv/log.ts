@@ -12,6 +12,8 @@ export const log = {
   received: 'Mottaget som {{file}} ({{source, word(of: deliverySource)}}).',
   receivedAgain:
     'Samma byte kom en gång till som {{file}} ({{source, word(of: deliverySource)}}); inget andra dokument skapades.',
+  receivedUnaccompanied:
+    'Accesspunkten lade varken kvittens eller meddelandedata bredvid {{file}}. Dokumentet hämtades ändå.',
   rejectedOnArrival: 'Avvisat vid ankomst: profilen {{profile}} stöds inte.',
   vendorFound: 'Leverantör {{no}} {{name}} hittades genom {{by, word(of: vendorKey)}}.',
   vendorChosen: 'Leverantör {{no}} {{name}} vald. Tidigare: {{from}}.',

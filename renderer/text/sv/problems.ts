@@ -89,6 +89,10 @@ export const problems = {
     what: 'Filen {{file}} kunde inte skrivas i den utgående mappen.',
     todo: 'Kontrollera mappens rättigheter och lediga utrymme. Nya försök görs automatiskt.',
   },
+  'transport.addressMissing': {
+    what: 'Filen {{file}} säger inte från vem och till vem den går, så som accesspunkten behöver veta.',
+    todo: 'Ge redovisningen och mottagaren ett slutpunktsnummer av ett slag som nätverket känner till, och skicka igen.',
+  },
   'archive.writeFailed': {
     what: 'Originalet kunde inte läggas i arkivet.',
     todo: 'Kontrollera datamappens lediga utrymme. Filen stannar i transportmappen tills den är i säkerhet.',

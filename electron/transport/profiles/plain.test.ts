@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPlainFolder } from './plain-folder.ts';
-import type { Transport } from './transport.ts';
+import { openTransport } from '../open-transport.ts';
+import type { Transport } from '../transport.ts';
 
 let folder: string;
 const opened: Transport[] = [];
 
 async function open(stabilityWindow = 0): Promise<Transport> {
-  const transport = openPlainFolder({ folder, stabilityWindow, profile: 'plain' });
+  const transport = openTransport({ folder, stabilityWindow, profile: 'plain', accessPointId: '' });
   opened.push(transport);
   expect(await transport.prepare()).toBeNull();
   return transport;
@@ -153,7 +153,9 @@ describe('IN-1 claims', () => {
     const transport = await open();
     await rename(folder, `${folder}-away`);
     expect(await transport.claim('a.xml')).toBeNull();
-    expect(await transport.stage('answer.xml', new Uint8Array([1]))).toMatchObject({ code: 'transport.writeFailed' });
+    expect(await transport.stage('answer.xml', new Uint8Array([1]), null)).toMatchObject({
+      code: 'transport.writeFailed',
+    });
     expect(await transport.prepare()).toMatchObject({ code: 'transport.folderAway' });
     expect(await readdir(folder).catch(() => 'away')).toBe('away');
     await rename(`${folder}-away`, folder);
@@ -179,7 +181,7 @@ describe('IN-1 claims', () => {
 describe('ACC-3 the outgoing folder', () => {
   test('a file appears whole, by one rename', async () => {
     const transport = await open();
-    expect(await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'))).toBeNull();
+    expect(await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null)).toBeNull();
     expect((await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.xml'))).toEqual([]);
     expect(await transport.handOver('17.xml')).toBe('done');
     expect(await readFile(join(folder, 'out', '17.xml'), 'utf8')).toBe('<ApplicationResponse/>');
@@ -187,7 +189,7 @@ describe('ACC-3 the outgoing folder', () => {
 
   test('handed over again after a crash it is not written again, even when the access point has taken it', async () => {
     const transport = await open();
-    await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'));
+    await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null);
     await transport.handOver('17.xml');
     await rm(join(folder, 'out', '17.xml'));
     expect(await transport.handOver('17.xml')).toBe('done');
@@ -196,7 +198,7 @@ describe('ACC-3 the outgoing folder', () => {
 
   test('while the folder is away nothing is said to be done', async () => {
     const transport = await open();
-    await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'));
+    await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null);
     await rename(folder, `${folder}-away`);
     expect(await transport.handOver('17.xml')).toMatchObject({ code: 'transport.writeFailed' });
     await rename(`${folder}-away`, folder);
@@ -216,9 +218,14 @@ describe('what the access point says', () => {
     expect(said).toHaveLength(4);
     expect(said).toEqual(
       expect.arrayContaining([
-        { kind: 'receipt', fileName: '1_a.xml' },
-        { kind: 'error', fileName: '2_b.xml', text: 'errorCode: EBMS_0004' },
-        { kind: 'error', fileName: '3_c.xml', text: '' },
+        { kind: 'receipt', fileName: '1_a.xml', path: join(folder, 'responses', '1_a.xml.receipt.dat') },
+        {
+          kind: 'error',
+          fileName: '2_b.xml',
+          text: 'errorCode: EBMS_0004',
+          path: join(folder, 'failed', '2_b.xml.error'),
+        },
+        { kind: 'error', fileName: '3_c.xml', text: '', path: join(folder, 'failed', '3_c.xml') },
         { kind: 'document', path: join(folder, 'responses', 'answer.xml'), name: 'answer.xml' },
       ]),
     );
@@ -241,6 +248,7 @@ test('PLT-7b the self-test names each step, and the one that fails', async () =>
     'clock',
     'space',
     'oldest',
+    'notTaken',
     'claims',
   ]);
   expect(steps.filter(({ ok, step }) => !ok && step !== 'space')).toEqual([]);

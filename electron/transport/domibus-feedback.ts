@@ -1,0 +1,85 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readErrorText } from './feedback-folders.ts';
+import { RestWatch } from './rest-watch.ts';
+import type { Feedback } from './transport.ts';
+
+/** A file of ours as Domibus renames it. */
+export interface DomibusName {
+  /** As we named it. */
+  readonly fileName: string;
+  readonly messageId: string | null;
+  /** `READY_TO_SEND`, `WAITING_FOR_RECEIPT` …; null: no suffix. */
+  readonly state: string | null;
+  readonly isError: boolean;
+}
+
+/** `17_ab_<message id>.xml.WAITING_FOR_RETRY`: the message id stands before the ending, the status behind it (e.2). */
+export function readDomibusName(name: string): DomibusName | null {
+  const found = /^(?<stem>.+?)(?:_(?<id>[^_/]+@[^/]+?))?\.xml(?<error>\.error)?(?:\.(?<state>[A-Z_]+))?$/u.exec(name);
+  if (found?.groups === undefined) return null;
+  const { stem = '', id, error, state } = found.groups;
+  return { fileName: `${stem}.xml`, messageId: id ?? null, state: state ?? null, isError: error !== undefined };
+}
+
+/** What Domibus says of our files: by suffixes in `OUT/`, by moving them to `SENT/` or `FAILED/`, by error files. */
+export class DomibusFeedback {
+  private readonly folder: string;
+  private readonly rest: RestWatch;
+  private readonly told = new Set<string>();
+
+  constructor(folder: string, stabilityWindow: number) {
+    this.folder = folder;
+    this.rest = new RestWatch(stabilityWindow);
+  }
+
+  /** What was not told before; told again after a restart, where it changes nothing. */
+  async news(): Promise<Feedback[]> {
+    const news: Feedback[] = [];
+    for (const place of ['OUT', 'SENT', 'FAILED'] as const) {
+      const names = await filesBelow(join(this.folder, place));
+      const all = new Set(names);
+      for (const path of names) {
+        if (this.told.has(path)) continue;
+        const said = await this.read(place, path, all);
+        if (said === 'later') continue;
+        if (said !== null) news.push(said);
+        this.told.add(path);
+      }
+    }
+    return news;
+  }
+
+  private async read(
+    place: 'OUT' | 'SENT' | 'FAILED',
+    path: string,
+    all: ReadonlySet<string>,
+  ): Promise<Feedback | null | 'later'> {
+    const name = readDomibusName(basename(path));
+    if (name === null || name.fileName === 'metadata.xml') return null;
+    const { fileName } = name;
+    if (place === 'SENT') return { kind: 'receipt', fileName, path };
+    if (place === 'OUT') {
+      // Without a message id it still waits for Domibus to see it.
+      if (name.messageId === null) return 'later';
+      return { kind: 'progress', fileName, state: name.state ?? 'SUBMITTED' };
+    }
+    if (name.isError) {
+      if (!(await this.isAtRest(path))) return 'later';
+      return { kind: 'error', fileName, text: await readErrorText(path), path };
+    }
+    // The moved file speaks for itself, unless an error file beside it says more.
+    return all.has(`${path}.error`) ? null : { kind: 'error', fileName, text: '', path };
+  }
+
+  private async isAtRest(path: string): Promise<boolean> {
+    const found = await stat(path).catch(() => null);
+    return found !== null && this.rest.rests(path, Math.max(found.size, 1), found.mtimeMs, performance.now());
+  }
+}
+
+/** The paths of all files below a folder; none when it is away. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}

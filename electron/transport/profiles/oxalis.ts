@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { EvidenceFolder } from '../evidence-folder.ts';
+import { FeedbackFolders } from '../feedback-folders.ts';
+import type { FolderProfile } from '../folder-transport.ts';
+import { IncomingFolder } from '../incoming.ts';
+import { OutgoingFolder } from '../outgoing.ts';
+
+/**
+ * Oxalis and Oxalis-NG (facts/transport.md e.1). Their inbound server writes
+ * `inbound/<receiver>/<sender>/<transmission id>.doc.xml` and only then the receipt beside it: no marker, no lock, no
+ * rename, so a document waits for its receipt, and long for one that never comes. Nothing is an outbox to them: a script
+ * sends what lies in `outbound/` with `oxalis-standalone -f outbound -e evidence` and moves each file to `sent/` or, with
+ * an `.error` beside it, to `failed/`; receipts in `evidence/` bear the transmission's name, not the document's.
+ */
+export function oxalisProfile(folder: string, stabilityWindow: number): FolderProfile {
+  const feedback = new FeedbackFolders(folder, stabilityWindow);
+  const evidence = new EvidenceFolder(join(folder, 'evidence'), stabilityWindow);
+  return {
+    profile: 'oxalis',
+    folder,
+    made: ['inbound', 'outbound', 'sent', 'failed', 'evidence'],
+    inName: 'inbound',
+    outName: 'outbound',
+    incoming: new IncomingFolder({ folder: join(folder, 'inbound'), stabilityWindow, companion: hasReceipt }),
+    needsAddress: false,
+    outgoing: new OutgoingFolder(join(folder, 'outbound'), join(folder, '.ebilag-staged')),
+    news: async () => [...(await feedback.news()), ...(await evidence.news())],
+    watched: ['inbound', 'failed', 'evidence'],
+  };
+}
+
+/** `<id>.doc.xml` of the default persister, `<id>.xml` of the temporary one, which calls its receipt evidence. */
+function hasReceipt(name: string, names: ReadonlySet<string>): boolean {
+  const stem = name.replace(/(?:\.doc)?\.xml$/iu, '');
+  return names.has(`${stem}.receipt.dat`) || names.has(`${stem}.evidence.dat`);
+}
