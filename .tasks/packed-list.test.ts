@@ -14,6 +14,7 @@ const good = [
   'dist/main/cli.js',
   'dist/main/archive-worker.js',
   'dist/main/parsing-worker.js',
+  'dist/main/store-worker.js',
   'dist/main/preload.cjs',
   'dist/main/icon.png',
   'dist/main/start-backend-Bx8_2-aQ.js',

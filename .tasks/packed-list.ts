@@ -21,6 +21,7 @@ const required: readonly string[] = [
   'dist/main/cli.js',
   'dist/main/archive-worker.js',
   'dist/main/parsing-worker.js',
+  'dist/main/store-worker.js',
   'dist/main/preload.cjs',
   'dist/main/icon.png',
   'dist/renderer/index.html',

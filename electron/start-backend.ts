@@ -9,6 +9,8 @@ import { openArchive } from './archive/archive.ts';
 import { reassessPending } from './backend/acceptance/reassess/reassess-pending.ts';
 import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
+import { backUp, type BackupMade } from './backend/evidence/back-up.ts';
+import { LongWork } from './backend/evidence/long-work.ts';
 import { followOtherPrograms } from './backend/follow-other-programs.ts';
 import { backendHandlers } from './backend/handlers.ts';
 import { keepHouse } from './backend/housekeeping.ts';
@@ -68,6 +70,8 @@ export interface Backend {
   readonly receivePaths: (paths: readonly string[]) => Promise<Result<ReceiptCounts>>;
   /** Store, archive and log chain (PLT-1b `verify`). */
   readonly verify: () => Promise<Verification>;
+  /** A backup of the store, proven; for hosts that work without a window (PLT-1b `backup`). */
+  readonly backUp: () => Promise<Result<BackupMade>>;
   readonly close: () => Promise<void>;
 }
 
@@ -85,7 +89,9 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   const ownership = await ownDataFolder(dataFolder);
   const archive = await openArchive(join(dataFolder, 'archive'));
   const parsing = options.parsing ?? createParsingPool();
-  const context: Context = { storage, archive, parsing, now, user, events: new ProgramEvents(), log };
+  const events = new ProgramEvents();
+  const work = new LongWork(now, () => events.tell('evidence.changed', {}));
+  const context: Context = { storage, archive, parsing, now, user, events, work, log };
   const receiver = new Receiver(context);
   await provideFirstSetup(context);
   const settings = await readProgramSettings(storage.read);
@@ -126,6 +132,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     await reassessment.stop();
     await accessPoint?.stop();
     await taking;
+    await work.finish();
     await transport.stop();
     context.events.flush();
     if (options.parsing === undefined) await parsing.close();
@@ -167,6 +174,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     onEvent: (listener) => context.events.listen(listener),
     receivePaths: (paths) => receivePaths(context, receiver, paths),
     verify: () => verifyEverything(context),
+    backUp: () => backUp(context, 'byHand'),
     close: () => (closing ??= shutDown()),
   });
 }

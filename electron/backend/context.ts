@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { ParsingPool } from '../parsing/pool.ts';
 import type { ProgramUser } from '../start-backend.ts';
 import type { Storage } from '../storage/open-storage.ts';
+import type { LongWork } from './evidence/long-work.ts';
 import type { ProgramEvents } from './program-events.ts';
 
 /** What every order gets: the store, the archive, the readers, the clock, the person, and where facts are told. */
@@ -12,6 +13,8 @@ export interface Context {
   readonly now: () => Date;
   readonly user: ProgramUser;
   readonly events: ProgramEvents;
+  /** Work of minutes: backups, proofs, exports of a period. */
+  readonly work: LongWork;
   /** Lines for whoever looks after the program. */
   readonly log: (line: string) => void;
 }

@@ -19,12 +19,19 @@ export interface NewLogEntry {
 }
 
 const lastHash = prepared((store) => store.selectFrom('log').select('hash').orderBy('id', 'desc').limit(1));
+const keepHead = prepared((store, { lastId, hash }: { lastId: number; hash: string }) =>
+  store.updateTable('logHead').set({ lastId, hash }).where('one', '=', 1),
+);
 
-/** Appends to the log; each entry carries the hash of the one before it, so that nothing can be taken out unseen (PLT-5). */
+/**
+ * Appends to the log; each entry carries the hash of the one before it, so that nothing can be taken out unseen, and the
+ * newest one's stands apart, so that nothing can be cut off the end unseen (PLT-5).
+ */
 export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const [last] = lastHash(tx, {});
   let previousHash = last?.hash ?? '';
+  let lastId = 0;
   for (const { at, by, documentId, step, code, values, problem } of entries) {
     const row = {
       at,
@@ -38,8 +45,9 @@ export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry
     };
     const hash = logHash(row);
     previousHash = hash;
-    await insertInto(tx, 'log', { ...row, hash });
+    lastId = await insertInto(tx, 'log', { ...row, hash });
   }
+  keepHead(tx, { lastId, hash: previousHash });
 }
 
 /** The log of a document, newest first. */

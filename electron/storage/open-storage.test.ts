@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aDocument, aView, openTestStorage, receive } from './build.ts';
 import { listDocuments } from './documents/list-documents.ts';
 import { queries } from './handles.ts';
+import { newestEntry } from './evidence/log-chain.ts';
 import { logOf, recordLog, type NewLogEntry } from './log.ts';
 import type { Storage } from './open-storage.ts';
 import { readSetting, saveSetting } from './setup/settings.ts';
@@ -133,10 +134,40 @@ describe('the log (PLT-5)', () => {
   });
 });
 
+describe('the head of the log, kept beside it (PLT-5)', () => {
+  test('shows that entries were cut off the end, though the rest of the chain holds', async () => {
+    await storage.write((tx) => recordLog(tx, [entry(1, 'one'), entry(1, 'two'), entry(1, 'three')]));
+    await storage.write(async (tx) => {
+      await sql`drop trigger logIsNeverDeleted`.execute(queries(tx));
+      await sql`delete from log where id > 1`.execute(queries(tx));
+    });
+    expect((await verifyStore(storage.read)).faults).toEqual([{ kind: 'logCut', detail: '3 → 1' }]);
+  });
+
+  test('kept elsewhere, shows it also when the one in the store was put right', async () => {
+    await storage.write((tx) => recordLog(tx, [entry(1, 'one'), entry(1, 'two')]));
+    const elsewhere = await newestEntry(storage.read);
+    await storage.write(async (tx) => {
+      await sql`drop trigger logIsNeverDeleted`.execute(queries(tx));
+      await sql`delete from log where id > 1`.execute(queries(tx));
+      await sql`update logHead set lastId = 1, hash = (select hash from log)`.execute(queries(tx));
+    });
+    expect((await verifyStore(storage.read)).faults).toEqual([]);
+    expect((await verifyStore(storage.read, [elsewhere])).faults).toEqual([{ kind: 'logCut', detail: '2 → 1' }]);
+  });
+
+  test('goes on with entries written later, by this program or another', async () => {
+    await storage.write((tx) => recordLog(tx, [entry(1, 'one')]));
+    const early = await newestEntry(storage.read);
+    await storage.write((tx) => recordLog(tx, [entry(1, 'two')]));
+    expect(await verifyStore(storage.read, [early])).toMatchObject({ entries: 2, faults: [] });
+  });
+});
+
 describe('verifying the store (PLT-5)', () => {
   test('finds nothing in a sound one and counts its documents', async () => {
     await storage.write((tx) => receive(tx, [aDocument(), aDocument({ status: 'rejected' })]));
-    expect(await verifyStore(storage.read)).toEqual({ documents: 2, faults: [] });
+    expect(await verifyStore(storage.read)).toEqual({ documents: 2, entries: 0, faults: [] });
   });
 
   test('finds documents that lost a part, and counters that are wrong', async () => {

@@ -23,6 +23,8 @@ export interface StorageOptions {
 
 /** The embedded store (PLT-5): readers read beside the one writer, who writes one transaction after the other. */
 export interface Storage {
+  /** The store's file, or `:memory:`. */
+  readonly file: string;
   readonly read: ReadableStore;
   /**
    * One transaction: everything `work` writes, or, when it throws, nothing. Transactions queue; nothing but calls of this
@@ -59,7 +61,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     // From here on waiting for another process happens in the queue, where the event loop keeps turning.
     writer.pragma('busy_timeout = 20');
     const reader = inMemory ? writer : openReader(file);
-    return ok(storageOver(writer, reader, inMemory ? async () => undefined : walSync(file)));
+    return ok(storageOver(file, writer, reader, inMemory ? async () => undefined : walSync(file)));
   } catch (error) {
     writer.close();
     if (isBusy(error)) return refuse(problem('store.locked', { file }));
@@ -95,7 +97,7 @@ function openReader(file: string): Database {
   return reader;
 }
 
-function storageOver(writer: Database, reader: Database, settled: () => Promise<void>): Storage {
+function storageOver(file: string, writer: Database, reader: Database, settled: () => Promise<void>): Storage {
   const writing = withStatementCache(writer);
   const handle = writableStore(kyselyOver(writing), writing);
   const reading = withStatementCache(reader);
@@ -114,6 +116,7 @@ function storageOver(writer: Database, reader: Database, settled: () => Promise<
   }
 
   return {
+    file,
     read: reader === writer ? handle : readableStore(kyselyOver(reading), reading),
     write: (work) => queue('FULL', work),
     writeSoon: (work) => queue('NORMAL', work),

@@ -1,75 +1,51 @@
 import { sql } from 'kysely';
+import { countStored, databaseFaults, type StoreFault } from './evidence/store-faults.ts';
+import { keptHead, proveChain, type LogHead } from './evidence/log-chain.ts';
+import { unwatched, type Watching } from './evidence/watching.ts';
 import { queries, type ReadableStore } from './handles.ts';
-import { logHash } from './log.ts';
 
-/** Something the store itself shows to be wrong; what it is called to people is the caller's affair. */
-export interface StoreFault {
-  readonly kind:
-    | 'database'
-    | 'foreignKey'
-    | 'logChain'
-    | 'documentWithoutContent'
-    | 'documentWithoutDelivery'
-    | 'countWrong'
-    | 'searchIndex'
-    | 'utilityReference';
-  readonly detail: string;
+export type { StoreFault } from './evidence/store-faults.ts';
+
+export interface StoreProof {
+  readonly documents: number;
+  /** Entries of the log, as far as its chain holds. */
+  readonly entries: number;
+  readonly faults: readonly StoreFault[];
 }
 
-/** Checks the store as a whole (PLT-5): pages, references, the log's chain, orphans, counters. Long for a large store. */
-export async function verifyStore(db: ReadableStore): Promise<{ documents: number; faults: StoreFault[] }> {
-  const faults = [
-    ...(await databaseFaults(db)),
-    ...(await chainFaults(db)),
-    ...(await missing(db, 'documentWithoutContent', 'documentContents')),
-    ...(await missing(db, 'documentWithoutDelivery', 'deliveries')),
-    ...(await countFaults(db)),
-    ...(await searchFaults(db)),
-    ...(await utilityFaults(db)),
+/**
+ * Checks the store as a whole (PLT-5): pages, references, the log's chain, orphans, counters. Long for a large store.
+ * `heads`: heads of the log that were kept elsewhere (with backups); each must still be in the chain.
+ */
+export async function verifyStore(
+  db: ReadableStore,
+  heads: readonly LogHead[] = [],
+  watching: Watching = unwatched,
+): Promise<StoreProof> {
+  const head = await keptHead(db);
+  watching.reached('database', 0, 1);
+  const faults = [...(await databaseFaults(db))];
+  watching.reached('database', 1, 1);
+  const chain = await proveChain(db, [head, ...heads], watching);
+  faults.push(...chainFaults(chain));
+  const looks = [
+    () => missing(db, 'documentWithoutContent', 'documentContents'),
+    () => missing(db, 'documentWithoutDelivery', 'deliveries'),
+    () => countFaults(db),
+    () => searchFaults(db),
+    () => utilityFaults(db),
   ];
-  const count = await queries(db)
-    .selectFrom('documents')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirst();
-  return { documents: Number(count?.count ?? 0), faults };
-}
-
-async function databaseFaults(db: ReadableStore): Promise<StoreFault[]> {
-  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(queries(db));
-  const references = await sql<{
-    table: string;
-    rowid: number | null;
-    parent: string;
-  }>`pragma foreign_key_check`.execute(queries(db));
-  return [
-    ...integrity.rows
-      .filter((row) => row.integrity_check !== 'ok')
-      .map((row): StoreFault => ({ kind: 'database', detail: row.integrity_check })),
-    ...references.rows
-      .slice(0, 20)
-      .map((row): StoreFault => ({ kind: 'foreignKey', detail: `${row.table} ${row.rowid ?? ''} → ${row.parent}` })),
-  ];
-}
-
-/** The first entry whose hash does not follow from what it says and from the entry before it. */
-async function chainFaults(db: ReadableStore): Promise<StoreFault[]> {
-  let previousHash = '';
-  for (let after = 0; ;) {
-    const rows = await queries(db)
-      .selectFrom('log')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(1000)
-      .execute();
-    for (const row of rows) {
-      if (row.previousHash !== previousHash || row.hash !== logHash(row))
-        return [{ kind: 'logChain', detail: String(row.id) }];
-      previousHash = row.hash;
-      after = row.id;
-    }
-    if (rows.length < 1000) return [];
+  for (const [index, look] of looks.entries()) {
+    if (watching.isStopped()) break;
+    watching.reached('documents', index, looks.length);
+    faults.push(...(await look()));
   }
+  return { documents: await countStored(db), entries: chain.entries, faults };
+}
+
+function chainFaults({ brokenAt, missing, head }: Awaited<ReturnType<typeof proveChain>>): StoreFault[] {
+  if (brokenAt !== null) return [{ kind: 'logChain', detail: String(brokenAt) }];
+  return missing.map(({ lastId }) => ({ kind: 'logCut', detail: `${lastId} → ${head.lastId}` }));
 }
 
 async function missing(

@@ -1,3 +1,34 @@
+import type { Generated } from 'kysely';
+
 // The audit log, backups, the export of a period, the shift report (PLT-5).
 
-export interface EvidenceTables {}
+/** The newest entry of the log, kept apart from it. */
+export interface LogHeadTable {
+  one: number;
+  lastId: number;
+  hash: string;
+}
+
+/** The words of the entries, for searching; the entries themselves stand in `log`. */
+export interface LogTextsTable {
+  rowid: number;
+  logTexts: string;
+}
+
+/** A proof that store, log and archive are whole, or what was not; `problems` as JSON. */
+export interface VerificationsTable {
+  id: Generated<number>;
+  at: string;
+  by: string;
+  seconds: number;
+  documents: number;
+  entries: number;
+  originals: number;
+  problems: string;
+}
+
+export interface EvidenceTables {
+  logHead: LogHeadTable;
+  logTexts: LogTextsTable;
+  verifications: VerificationsTable;
+}

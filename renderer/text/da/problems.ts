@@ -452,7 +452,7 @@ export const problems = {
   },
   'store.locked': { what: 'En anden Ebilag har datamappen åben.', todo: 'Brug det vindue, eller luk det først.' },
   'store.damaged': {
-    what: 'De gemte data er beskadiget: {{detail}}',
+    what: '{{kind, word(of: storeFault)}}: {{detail}}.',
     todo: 'Gendan datamappen fra en sikkerhedskopi. Originalerne i arkivet kan læses ind igen.',
   },
   'call.unknown': { what: 'Vinduet er ældre eller nyere end programmet bag det.', todo: 'Indlæs vinduet igen.' },

@@ -1,4 +1,5 @@
 import type { words as english } from '../en/words.ts';
+import { evidenceWords } from './evidence.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const words = {
@@ -148,4 +149,5 @@ export const words = {
     responsibleStatus: 'Ansvarligstatus',
     remark: 'Bemærkning',
   },
+  ...evidenceWords,
 } satisfies SameKeys<typeof english>;

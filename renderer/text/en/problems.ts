@@ -459,7 +459,7 @@ export const problems = {
   },
   'store.locked': { what: 'Another Ebilag has this data folder open.', todo: 'Use that window, or close it first.' },
   'store.damaged': {
-    what: 'The stored data is damaged: {{detail}}',
+    what: '{{kind, word(of: storeFault)}}: {{detail}}.',
     todo: 'Restore the data folder from a backup. The originals in the archive can be read in again.',
   },
   'call.unknown': { what: 'This window is older or newer than the program behind it.', todo: 'Load the window anew.' },

@@ -1,3 +1,4 @@
+import { evidenceWords } from './evidence.ts';
 /** The glossary's words for statuses, types, columns … in the interface. `words:KIND.value`. */
 export const words = {
   documentStatus: {
@@ -155,4 +156,5 @@ export const words = {
     responsibleStatus: 'Responsible status',
     remark: 'Remark',
   },
+  ...evidenceWords,
 };

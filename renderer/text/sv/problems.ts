@@ -461,7 +461,7 @@ export const problems = {
   },
   'store.locked': { what: 'En annan Ebilag har datamappen öppen.', todo: 'Använd det fönstret eller stäng det först.' },
   'store.damaged': {
-    what: 'De sparade uppgifterna är skadade: {{detail}}',
+    what: '{{kind, word(of: storeFault)}}: {{detail}}.',
     todo: 'Återställ datamappen från en säkerhetskopia. Originalen i arkivet kan läsas in igen.',
   },
   'call.unknown': { what: 'Fönstret är äldre eller nyare än programmet bakom det.', todo: 'Läs in fönstret på nytt.' },

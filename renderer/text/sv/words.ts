@@ -1,4 +1,5 @@
 import type { words as english } from '../en/words.ts';
+import { evidenceWords } from './evidence.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const words = {
@@ -157,4 +158,5 @@ export const words = {
     responsibleStatus: 'Ansvarigstatus',
     remark: 'Anmärkning',
   },
+  ...evidenceWords,
 } satisfies SameKeys<typeof english>;

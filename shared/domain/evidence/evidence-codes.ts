@@ -1,5 +1,36 @@
 /** What can be expected to go wrong here; each has its sentence in `renderer/text`. */
-export const evidenceProblemCodes = [] as const;
+export const evidenceProblemCodes = [
+  'work.stopped',
+  /** `reason`: the system's word */
+  'backup.failed',
+  /** `needed`, `free`: bytes */
+  'backup.noSpace',
+  /** `file`: written, and not whole when it was opened again */
+  'backup.unsound',
+  /** `file` */
+  'backup.notFound',
+  /** `file`, `reason` */
+  'backup.notAStore',
+  /** `store`, `program`: versions */
+  'backup.newer',
+  /** Another program works with the data folder */
+  'restore.elsewhere',
+  /** `reason` */
+  'restore.failed',
+] as const;
 
 /** What the log says of it. */
-export const evidenceLogCodes = [] as const;
+export const evidenceLogCodes = [
+  /** `file`, `size`, `documents`, `entries`, `reason` (by hand, by itself …) */
+  'backupMade',
+  /** The entry's problem says why */
+  'backupFailed',
+  /** `count`, `files`: older backups made room */
+  'backupsRemoved',
+  /** `changes` */
+  'backupsChanged',
+  /** `file`, `takenAt`, `setAside`, `lastId`, `hash`: the head of the store that was set aside */
+  'storeRestored',
+  /** `documents`, `entries`, `originals`, `count` of problems */
+  'verified',
+] as const;
