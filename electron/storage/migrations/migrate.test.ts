@@ -28,6 +28,18 @@ function names(database: Database, type: string): string[] {
     .all(type) as string[];
 }
 
+/** Puts rows into tables; columns not named are empty or zero. */
+function insertsInto(database: Database): (table: string, given: Record<string, unknown>) => void {
+  return (table, given) => {
+    const columns = database.prepare(`select name, type from pragma_table_info('${table}')`).all() as {
+      name: string;
+      type: string;
+    }[];
+    const values = columns.map(({ name, type }) => given[name] ?? (type === 'INTEGER' ? 0 : ''));
+    database.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`).run(values);
+  };
+}
+
 /** A document as a store before the search holds it. Columns not named here are empty or zero. */
 function insertOldDocument(
   database: Database,
@@ -373,14 +385,6 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
         "insert into ledgers (id, name, currency, cvr, address, postalCode, city, country, takesUnknownReceivers) values (1, 'Kommunen', 'DKK', '', '', '', '', 'DK', 1)",
       )
       .run();
-    const insert = (table: string, given: Record<string, unknown>): void => {
-      const columns = database.prepare(`select name, type from pragma_table_info('${table}')`).all() as {
-        name: string;
-        type: string;
-      }[];
-      const values = columns.map(({ name, type }) => given[name] ?? (type === 'INTEGER' ? 0 : ''));
-      database.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`).run(values);
-    };
     for (const table of ['sellers', 'extendedTexts', 'reminderTerms'] as const)
       expect(database.prepare(`select name from pragma_table_info('${table}')`).pluck().all()).toEqual([
         'id',
@@ -389,6 +393,7 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
         'keyText',
         'searchText',
       ]);
+    const insert = insertsInto(database);
     insert('customers', { id: 1, no: 'D00001', noKey: 'd00001' });
     insert('salesDocuments', { id: 1, ledgerId: 1, kind: 'invoice', customerId: 1, status: 'draft' });
     insert('salesContents', { salesDocumentId: 1, draft: '{}' });
@@ -406,6 +411,30 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     expect(
       database.prepare('select series from numberSeries where next > 99999 order by series').pluck().all(),
     ).toEqual(['salesCreditNote', 'salesInvoice']);
+    database.close();
+  });
+
+  test('23 gives every sales document that is or gets posted its row of sending, unsent (OUT-4, OUT-6)', () => {
+    const database = storeAt(22);
+    const insert = insertsInto(database);
+    insert('ledgers', { id: 1, name: 'Kommunen' });
+    insert('customers', { id: 1, no: 'D00001', noKey: 'd00001' });
+    const document = {
+      ledgerId: 1,
+      customerId: 1,
+      customerNameKey: 'odense',
+      issueDate: '2026-11-02',
+      totalMinor: 12500,
+    };
+    insert('salesDocuments', { id: 1, ...document, kind: 'invoice', no: '100001', status: 'posted', postedAt: 'then' });
+    insert('salesDocuments', { id: 2, ...document, kind: 'reminder', status: 'draft' });
+    expect(migrate(database, migrations.slice(0, 23), noBackup).ok).toBe(true);
+    const rows = () => database.prepare('select salesDocumentId, area, no, status, since from sendings').raw().all();
+    expect(rows()).toEqual([[1, 'documents', '100001', 'unsent', 'then']]);
+    database.exec("update salesDocuments set status = 'posted', no = 'RY00001', postedAt = 'now' where id = 2");
+    database.exec("update salesDocuments set printedAt = 'later'");
+    expect(rows()[1]).toEqual([2, 'reminders', 'RY00001', 'unsent', 'now']);
+    expect(rows()).toHaveLength(2);
     database.close();
   });
 

@@ -1,5 +1,39 @@
 /** What can be expected to go wrong here; each has its sentence in `renderer/text`. */
-export const sendingProblemCodes = [] as const;
+export const sendingProblemCodes = [
+  'sending.notFound',
+  'sending.attemptNotFound',
+  'sending.notPosted',
+  'sending.collectedByPbs',
+  'sending.customerBlocked',
+  'sending.noEndpoint',
+  'sending.noMail',
+  'sending.kindNotTaken',
+  'sending.kindNotInFormat',
+  'sending.alreadySent',
+  'sending.underWay',
+  'sending.reasonMissing',
+  'sending.notCancellable',
+  'sending.noChannel',
+  'sending.interrupted',
+  'sending.orphanReceipt',
+  'sending.orphanError',
+  'sending.orphanResponse',
+] as const;
 
 /** What the log says of it. */
-export const sendingLogCodes = [] as const;
+export const sendingLogCodes = [
+  /** `no`, `attempt`, `to`, `channel` */
+  'sendingQueued',
+  /** `no`, `attempt`, `to`, `channel`, `reason` */
+  'sendingQueuedAgain',
+  /** `no` */
+  'sendingAwaited',
+  /** `no`, `attempt`, `file` */
+  'sendingLeft',
+  /** `no`, `attempt`, `from`, `to`: statuses; `speaker`, `code`, `text` */
+  'sendingStatusChanged',
+  /** `no`, `from`, `reason` */
+  'sendingCancelled',
+  /** `changes` */
+  'sendingSettingsChanged',
+] as const;
