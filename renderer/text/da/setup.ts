@@ -74,7 +74,7 @@ export const setup = {
   'schemes.ISO-6523': 'ISO 6523',
   'folders.transport': 'Transportmappe',
   'folders.transportHelp':
-    'Mappen, som deles med adgangspunktet. Ebilag henter dokumenter i “in” og lægger svar i “out”.',
+    'Mappen, I deler med jeres adgangspunkt. Ebilag henter dokumenter i den og lægger sine egne dér.',
   'folders.choose': 'Vælg…',
   'folders.open': 'Åbn mappe',
   'folders.use': 'Brug denne mappe',

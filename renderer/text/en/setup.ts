@@ -71,7 +71,7 @@ export const setup = {
   'schemes.ISO-6523': 'ISO 6523',
   'folders.transport': 'Transport folder',
   'folders.transportHelp':
-    'The folder shared with your access point. Ebilag takes documents from “in” and leaves answers in “out”.',
+    'The folder shared with your access point. Ebilag takes documents from it and leaves its own there.',
   'folders.choose': 'Choose…',
   'folders.open': 'Open folder',
   'folders.use': 'Use this folder',

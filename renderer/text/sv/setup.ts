@@ -72,7 +72,8 @@ export const setup = {
   'schemes.IBAN': 'IBAN',
   'schemes.ISO-6523': 'ISO 6523',
   'folders.transport': 'Transportmapp',
-  'folders.transportHelp': 'Mappen som delas med accesspunkten. Ebilag hämtar dokument i ”in” och lägger svar i ”out”.',
+  'folders.transportHelp':
+    'Mappen som ni delar med er accesspunkt. Ebilag hämtar dokument ur den och lägger sina egna där.',
   'folders.choose': 'Välj…',
   'folders.open': 'Öppna mapp',
   'folders.use': 'Använd den här mappen',
