@@ -129,9 +129,19 @@ export const boundaryRules: readonly BoundaryRule[] = [
     ),
   },
   {
+    name: 'the registry client asks, and keeps nothing',
+    reason: 'Who asked, when, and what is kept of the answer is for the backend to decide (OUT-9).',
+    in: /^electron\/registry\//,
+    except: tests,
+    may: (what) =>
+      isNode(what) ||
+      what.file === 'electron/parsing/gate.ts' ||
+      inside('electron/registry', 'shared/domain', 'shared/einvoice')(what),
+  },
+  {
     name: 'the backend knows no host',
     reason: 'No rule lives in a host, and no host in the backend (PLT-1).',
-    in: /^electron\/(backend|storage|transport|parsing|archive|demo)\//,
+    in: /^electron\/(backend|storage|transport|registry|parsing|archive|demo)\//,
     except: tests,
     may: (what) =>
       what.file === null ||

@@ -438,6 +438,17 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('24 keeps what registries answered, one answer of a network, and what lies in folders of intermediaries (OUT-7, OUT-9)', () => {
+    const database = storeAt(23);
+    const before = names(database, 'table');
+    expect(migrate(database, migrations.slice(0, 24), noBackup).ok).toBe(true);
+    expect(names(database, 'table')).toEqual([...before, 'queueFiles', 'registryFindings'].sort());
+    const insert = database.prepare("insert into registryFindings values (null, 'peppol', '0184:1', '', '', '', '')");
+    insert.run();
+    expect(() => insert.run()).toThrow(/UNIQUE/u);
+    database.close();
+  });
+
   test('every step has its test here', () => {
     expect(migrations).toHaveLength(24);
   });
