@@ -18,6 +18,8 @@ import { receivePaths } from './backend/inbound/receive-paths.ts';
 import { Receiver } from './backend/inbound/receiver.ts';
 import { takeUpInterrupted } from './backend/inbound/take-up.ts';
 import { ProgramEvents } from './backend/program-events.ts';
+import { noticeInterrupted } from './backend/runs/interrupted-runs.ts';
+import { Runner } from './backend/runs/runner.ts';
 import { provideFirstSetup } from './backend/setup/first-setup.ts';
 import { readProgramSettings, saveProgramSettings } from './backend/setup/program-settings.ts';
 import { ownTransportFolder } from './backend/setup/try-folder.ts';
@@ -110,6 +112,8 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
       mustExist: fixedTransportFolder === null && settings.transportFolder !== '',
     },
   );
+  const runner = new Runner(context, transport);
+  await noticeInterrupted(context);
   let accessPoint: AccessPoint | null = null;
 
   let closing: Promise<void> | null = null;
@@ -128,6 +132,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   async function shutDown(): Promise<void> {
     stopHousekeeping();
     stopFollowing();
+    await runner.close();
     if (!watch) await reassessment.finish();
     await reassessment.stop();
     await accessPoint?.stop();
@@ -155,6 +160,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     context,
     receiver,
     transport,
+    runner,
     dataFolder,
     fixedTransportFolder: options.transportFolder ?? null,
     startDemo: playDemo,

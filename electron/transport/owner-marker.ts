@@ -2,7 +2,7 @@ import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 
 /** A marker nobody touched for so long belongs to a dead program, even if its number lives on in another one. */
-const staleAfterMs = 120_000;
+export const staleAfterMs = 120_000;
 export const heartbeatMs = 10_000;
 
 interface Owner {
@@ -44,7 +44,7 @@ function readOwner(text: string): Owner | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { decideAcceptance, type Acceptance, type Making } from '../../../shared/domain/acceptance.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
+import type { PurchaseDraft } from '../../../shared/domain/purchase/draft.ts';
 import { keepAcceptedCoding } from '../../storage/coding/accepted-coding.ts';
 import { setDecision, setVendors } from '../../storage/documents/change-document.ts';
 import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
@@ -26,12 +27,24 @@ import { describeAnswer, describePurchase, notFound } from './outcome.ts';
 /** An effect of an acceptance: a vendor's account that was added or changed. */
 export const vendorAccountEffect = 'vendorAccount';
 
-/** Other documents an acceptance concerns. */
-interface Touched {
+/** What an acceptance concerns beside its document. */
+export interface Touched {
   /** Utility statements that take the decision over. */
   readonly followers: number[];
   /** Pending ones of a vendor whose card was changed. */
   readonly sisters: number[];
+  /** What was made of it. */
+  draft: PurchaseDraft | null;
+}
+
+/** How documents are accepted. */
+export interface Accepting {
+  /** The person has seen the warnings and says yes. */
+  readonly confirmed: boolean;
+  /** With each line's own VAT from the document (ACC-7). */
+  readonly deviatingVat: boolean;
+  /** It is the one document of the whole order. */
+  readonly alone: boolean;
 }
 
 /**
@@ -47,9 +60,13 @@ export async function acceptDocuments(
 ): Promise<AcceptanceOutcome[]> {
   const outcomes: AcceptanceOutcome[] = [];
   for (const id of new Set(ids)) {
-    const followers: number[] = [];
-    const sisters: number[] = [];
-    outcomes.push(await acceptDocument(context, id, { confirmed, deviatingVat, alone }, { followers, sisters }));
+    const touched: Touched = { followers: [], sisters: [], draft: null };
+    const { followers, sisters } = touched;
+    outcomes.push(
+      await context.storage.writeSoon((tx) =>
+        acceptWithin(tx, context, id, { confirmed, deviatingVat, alone }, touched),
+      ),
+    );
     await identifyAllAnew(context, { at: instantOf(context), by: context.user.name }, sisters);
     // Utility statements take the decision over; their rows are other ones on the screen now.
     if (followers.length > 0) context.events.documents(followers);
@@ -61,36 +78,32 @@ export async function acceptDocuments(
   return outcomes;
 }
 
-function acceptDocument(
+/** Accepts a document in the transaction it is given: what a single order and a run have in common (MASS-3). */
+export async function acceptWithin(
+  tx: WritableStore,
   context: Context,
   id: number,
-  {
-    confirmed,
-    deviatingVat,
-    alone,
-  }: { readonly confirmed: boolean; readonly deviatingVat: boolean; readonly alone: boolean },
+  { confirmed, deviatingVat, alone }: Accepting,
   touched: Touched,
 ): Promise<AcceptanceOutcome> {
-  return context.storage.writeSoon(async (tx) => {
-    const found = await gatherStored(tx, id, deviatingVat);
-    if (found === null) return notFound(id);
-    if (found.gathered.type === 'utilityStatement') return acceptStatement(tx, context, found, confirmed, alone);
-    const decided = decideAcceptance(found.gathered, confirmed, alone);
-    switch (decided.outcome) {
-      case 'stopped':
-        return { id, outcome: 'stopped', stops: [...decided.stops], purchase: null, response: null };
-      case 'asks':
-        return {
-          id,
-          outcome: 'asks',
-          stops: [...decided.stops],
-          purchase: describePurchase(found, decided.makes, null),
-          response: describeAnswer(found, decided.answer, null),
-        };
-      case 'accepts':
-        return recordAcceptance(tx, context, found, decided, touched);
-    }
-  });
+  const found = await gatherStored(tx, id, deviatingVat);
+  if (found === null) return notFound(id);
+  if (found.gathered.type === 'utilityStatement') return acceptStatement(tx, context, found, confirmed, alone);
+  const decided = decideAcceptance(found.gathered, confirmed, alone);
+  switch (decided.outcome) {
+    case 'stopped':
+      return { id, outcome: 'stopped', stops: [...decided.stops], purchase: null, response: null };
+    case 'asks':
+      return {
+        id,
+        outcome: 'asks',
+        stops: [...decided.stops],
+        purchase: describePurchase(found, decided.makes, null),
+        response: describeAnswer(found, decided.answer, null),
+      };
+    case 'accepts':
+      return recordAcceptance(tx, context, found, decided, touched);
+  }
 }
 
 /** Writes an acceptance down: purchase document, status, answer and log, all or nothing (ACC-1, ACC-2). */
@@ -108,6 +121,7 @@ async function recordAcceptance(
   for (const { problem } of decided.warnings)
     batch.log.push({ ...logEntry(batch, id, 'CHECK', 'warningConfirmed'), problem });
   const made = await makePurchase(tx, batch, found, vendorId, makes);
+  if (makes.kind !== 'cancelOrder') touched.draft = makes.draft;
   if (found.gathered.purchase !== null && makes.kind !== 'cancelOrder')
     await keepAcceptedCoding(tx, id, acceptedCoding(found.gathered.purchase));
   touched.sisters.push(...(await updateVendor(tx, batch, found, makes)));

@@ -24,7 +24,7 @@ export async function undoDecisions(context: Context, ids: readonly number[]): P
   for (const id of new Set(ids)) {
     const followers: number[] = [];
     const sisters: number[] = [];
-    outcomes.push(await undoDecision(context, id, followers, sisters));
+    outcomes.push(await context.storage.write((tx) => undoWithin(tx, context, id, { followers, sisters })));
     await identifyAllAnew(context, { at: instantOf(context), by: context.user.name }, sisters);
     if (followers.length > 0) context.events.documents(followers);
     await turn();
@@ -32,32 +32,33 @@ export async function undoDecisions(context: Context, ids: readonly number[]): P
   return outcomes;
 }
 
-/** `followers`: utility statements it takes along; `sisters`: pending documents of a vendor whose card it changed. */
-function undoDecision(
+/**
+ * Takes a decision back in the transaction it is given. `followers`: utility statements it takes along; `sisters`: pending
+ * documents of a vendor whose card it changed.
+ */
+export async function undoWithin(
+  tx: WritableStore,
   context: Context,
   id: number,
-  followers: number[],
-  sisters: number[],
+  { followers, sisters }: { readonly followers: number[]; readonly sisters: number[] },
 ): Promise<AcceptanceOutcome> {
-  return context.storage.write(async (tx) => {
-    const stored = await findDocument(tx, id);
-    if (stored === null) return notFound(id);
-    const because =
-      undoProblemOf(stored, await responsesOf(tx, id)) ??
-      (await followersProblem(tx, id)) ??
-      (stored.row.status === 'accepted' ? await laterOnOrder(tx, id) : null);
-    if (because !== null) return stopped(id, because);
-    const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
-    await withdrawHeldAnswer(tx, batch, id);
-    if (stored.row.status === 'accepted') sisters.push(...(await undoAcceptance(tx, batch, id)));
-    else {
-      await setDecision(tx, id, pending);
-      batch.log.push(logEntry(batch, id, 'UNDO', 'rejectUndone', { reason: stored.rejectionReason ?? '' }));
-    }
-    followers.push(...(await unfollowParent(tx, batch, id)));
-    await recordLog(tx, batch.log);
-    return { id, outcome: 'undone', stops: [], purchase: null, response: null };
-  });
+  const stored = await findDocument(tx, id);
+  if (stored === null) return notFound(id);
+  const because =
+    undoProblemOf(stored, await responsesOf(tx, id)) ??
+    (await followersProblem(tx, id)) ??
+    (stored.row.status === 'accepted' ? await laterOnOrder(tx, id) : null);
+  if (because !== null) return stopped(id, because);
+  const batch: Stamp & { log: NewLogEntry[] } = { at: instantOf(context), by: context.user.name, log: [] };
+  await withdrawHeldAnswer(tx, batch, id);
+  if (stored.row.status === 'accepted') sisters.push(...(await undoAcceptance(tx, batch, id)));
+  else {
+    await setDecision(tx, id, pending);
+    batch.log.push(logEntry(batch, id, 'UNDO', 'rejectUndone', { reason: stored.rejectionReason ?? '' }));
+  }
+  followers.push(...(await unfollowParent(tx, batch, id)));
+  await recordLog(tx, batch.log);
+  return { id, outcome: 'undone', stops: [], purchase: null, response: null };
 }
 
 const pending: DecisionRecord = {

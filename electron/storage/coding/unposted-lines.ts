@@ -7,6 +7,8 @@ import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 export interface Days {
   readonly from: string | null;
   readonly to: string | null;
+  /** Only lines of this document. */
+  readonly documentId?: number;
 }
 
 /**
@@ -59,11 +61,11 @@ async function linesInOrders(db: ReadableStore, ledgerId: number, days: Days): P
 function within<Db, Table extends keyof Db, Row>(
   query: SelectQueryBuilder<Db, Table, Row>,
   table: 'purchaseDocuments' | 'orderInvoices',
-  { from, to }: Days,
+  { from, to, documentId }: Days,
 ): SelectQueryBuilder<Db, Table, Row> {
   const [posting, document] = [sql.ref(`${table}.postingDate`), sql.ref(`${table}.documentDate`)];
   const day = sql<string>`iif(${posting} <> '', ${posting}, ${document})`;
-  let bounded = query;
+  let bounded = documentId === undefined ? query : query.where(sql.ref(`${table}.documentId`), '=', documentId);
   if (from !== null) bounded = bounded.where(day, '>=', from);
   if (to !== null) bounded = bounded.where(day, '<=', to);
   return bounded;

@@ -1,4 +1,5 @@
 import { queries, type ReadableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 
 /** When and by whom documents were decided, by id; what is undecided is left out. */
 export async function decidedOf(
@@ -14,4 +15,13 @@ export async function decidedOf(
   return new Map(
     rows.flatMap(({ id, decidedAt, decidedBy }) => (decidedAt === '' ? [] : [[id, { at: decidedAt, by: decidedBy }]])),
   );
+}
+
+const decisionTime = prepared((store, { id }: { readonly id: number }) =>
+  store.selectFrom('documents').select('decidedAt').where('id', '=', id),
+);
+
+/** When a document was decided; empty while it is not. */
+export function decisionTimeOf(db: ReadableStore, id: number): string {
+  return decisionTime(db, { id })[0]?.decidedAt ?? '';
 }

@@ -24,7 +24,7 @@ const isLoose = sql<SqlBool>`not exists (
   select 1 from "utilityReferences" as own join documents as parent on parent.id = own."parentId"
   where own."statementId" = documents.id and parent.status in ('pending', 'processing'))`;
 
-function looseIn({ ledgerId, conditions, search }: LooseScope): Expression<SqlBool> {
+export function looseIn({ ledgerId, conditions, search }: LooseScope): Expression<SqlBool> {
   const { indexed } = filterOf({
     inbox: 'purchase',
     ledgerId,

@@ -378,6 +378,30 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('18 makes room for runs: a document stands in one once, and goes with it (MASS-5)', () => {
+    const database = storeAt(17);
+    insertOldDocument(database, 1, anEDocument(), 0);
+    expect(migrate(database, migrations.slice(0, 18), noBackup).ok).toBe(true);
+    expect(names(database, 'index')).toEqual(
+      expect.arrayContaining(['runsUnderWay', 'runItemsByDocument', 'runItemsByOutcome', 'runItemsByProblem']),
+    );
+    database.pragma('foreign_keys = on');
+    database.exec(`
+      insert into runs (kind, dryRun, state, scope, options, startedAt, startedBy)
+        values ('accept', 0, 'waiting', '{}', '{}', '2026-11-20T08:00:00Z', 'anna');
+      insert into runItems (runId, position, documentId) values (1, 1, 1);
+      insert into runSums values (1, 'account', '2210', 'DKK', 1, 'Kontorartikler', 12500, 0);
+    `);
+    expect(() => database.exec('insert into runItems (runId, position, documentId) values (1, 2, 99)')).toThrow(
+      /FOREIGN KEY/u,
+    );
+    database.exec('delete from runs');
+    expect(
+      database.prepare('select (select count(*) from runItems) + (select count(*) from runSums)').pluck().get(),
+    ).toBe(0);
+    database.close();
+  });
+
   test('22 makes room for customers and sales documents, whose posted ones the store itself guards (SET-6, OUT-2)', () => {
     const database = storeAt(22);
     database

@@ -1,0 +1,100 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { acceptsIn, takesDeviatingVat } from '../../../shared/domain/runs/run.ts';
+import { sumPartsOf } from '../../../shared/domain/runs/run-sums.ts';
+import type { ReadableStore } from '../../storage/handles.ts';
+import { addSums, heldItems, itemOf, noteItem, type WaitingItem } from '../../storage/runs/run-items.ts';
+import { stateOf } from '../../storage/runs/run-rows.ts';
+import { acceptWithin, type Touched } from '../acceptance/accept-documents.ts';
+import { instantOf, type Context } from '../context.ts';
+import { noted, type WorkedRun } from './carry-out.ts';
+import { judge, type Judged } from './judge.ts';
+
+/** So many are judged before what was found is kept. */
+export const judgedAtOnce = 50;
+
+/** Judges some documents of a dry run and keeps what was found; answers whether the run was told to stop. */
+export async function lookAt(context: Context, run: WorkedRun, items: readonly WaitingItem[]): Promise<boolean> {
+  const judged: { readonly item: WaitingItem; readonly found: Judged }[] = [];
+  for (const item of items) {
+    judged.push({ item, found: await judge(context.storage.read, run, item) });
+    await turn();
+  }
+  return keepJudged(context, run, judged);
+}
+
+async function keepJudged(
+  context: Context,
+  run: WorkedRun,
+  judged: readonly { readonly item: Pick<WaitingItem, 'position'>; readonly found: Judged }[],
+): Promise<boolean> {
+  const at = instantOf(context);
+  return context.storage.writeSoon(async (tx) => {
+    if (stateOf(tx, run.id) !== 'running') return true;
+    for (const { item, found } of judged) {
+      noteItem(tx, run.id, item.position, found.noted, at);
+      await addSums(tx, run.id, item.position, found.parts);
+    }
+    return false;
+  });
+}
+
+/**
+ * What one document of a run leads to for another one (ACC-4, UTS-1): an invoice that waits for an order of the same run
+ * would find it, a statement would follow its invoice. Tried out with the order really accepted, and taken back.
+ */
+export async function lookAtDependents(context: Context, run: WorkedRun): Promise<void> {
+  const { read } = context.storage;
+  if (!acceptsIn(run.kind)) return;
+  const followers = await heldItems(read, run.id, 'check.followsParent');
+  const follow: Judged = { noted: { outcome: 'accepted', step: 'accept', stops: [], made: null }, parts: [] };
+  const orders = Map.groupBy(await heldItems(read, run.id, 'check.orderPending'), ({ target }) => target ?? 0);
+  for (const [orderId, items] of orders) {
+    if (itemOf(read, run.id, orderId)?.outcome !== 'accepted') continue;
+    await keepJudged(context, run, await tryAfter(context, run, orderId, items));
+    await turn();
+  }
+  await keepJudged(
+    context,
+    run,
+    followers.filter(({ target }) => isAccepted(read, run, target)).map((item) => ({ item, found: follow })),
+  );
+}
+
+function isAccepted(db: ReadableStore, run: WorkedRun, id: number | null): boolean {
+  return id !== null && itemOf(db, run.id, id)?.outcome === 'accepted';
+}
+
+/** Ends a trial: whatever was written in it is taken back. */
+class TrialOver extends Error {}
+
+type Tried = { readonly item: Pick<WaitingItem, 'position'>; readonly found: Judged };
+
+async function tryAfter(
+  context: Context,
+  { kind }: WorkedRun,
+  orderId: number,
+  items: readonly { readonly position: number; readonly documentId: number }[],
+): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  const how = { confirmed: false, deviatingVat: takesDeviatingVat(kind), alone: false };
+  try {
+    await context.storage.writeSoon(async (tx) => {
+      await acceptWithin(tx, context, orderId, how, { followers: [], sisters: [], draft: null });
+      for (const item of items) {
+        const touched: Touched = { followers: [], sisters: [], draft: null };
+        const outcome = await acceptWithin(tx, context, item.documentId, how, touched);
+        tried.push({
+          item,
+          found: {
+            noted: { ...noted('accept', outcome), made: null },
+            parts: touched.draft === null ? [] : sumPartsOf(touched.draft),
+          },
+        });
+      }
+      throw new TrialOver();
+    });
+  } catch (error) {
+    if (!(error instanceof TrialOver)) throw error;
+  }
+  return tried;
+}

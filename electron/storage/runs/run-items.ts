@@ -1,0 +1,291 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import type { RunScope } from '../../../shared/contract/runs.ts';
+import {
+  doneOutcomes,
+  failedOutcomes,
+  orderOfWork,
+  type ItemOutcome,
+  type OutcomeCounts,
+  type RunKind,
+  type RunStep,
+} from '../../../shared/domain/runs/run.ts';
+import type { RunSumPart } from '../../../shared/domain/runs/run-sums.ts';
+import type { Stop } from '../../../shared/domain/stop.ts';
+import { looseIn } from '../documents/loose-statements.ts';
+import { filterOf } from '../documents/view-filter.ts';
+import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { insertInto } from '../insert-into.ts';
+import { prepared } from '../prepared.ts';
+
+/** Which documents, as SQL over `documents`. */
+type DocumentScope = Exclude<RunScope, { unposted: unknown }>;
+
+/**
+ * Takes the documents of a scope in, in the order of work (MASS-2): those its kind can be done with. Answers with how many
+ * were taken in, and how many of the scope were left out.
+ */
+export async function takeIn(
+  tx: WritableStore,
+  runId: number,
+  kind: RunKind,
+  scope: DocumentScope,
+): Promise<{ readonly takenIn: number; readonly leftOut: number }> {
+  const store = queries(tx);
+  const asked = scopeCondition(scope);
+  const fits = sql<SqlBool>`(${asked} and ${condition(kind)})`;
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from documents where ${asked}`.execute(store);
+  const inserted = await sql`
+    insert into "runItems" ("runId", "position", "documentId")
+    select ${runId}, row_number() over (order by ${rank}, documents."receivedAt", documents.id), documents.id
+    from documents where ${fits}`.execute(store);
+  const takenIn = Number(inserted.numAffectedRows ?? 0);
+  return { takenIn, leftOut: Number(rows[0]?.total ?? 0) - takenIn };
+}
+
+const rank = sql`case documents.type ${sql.join(
+  orderOfWork.map((type, index) => sql`when ${sql.lit(type)} then ${sql.lit(index)}`),
+  sql` `,
+)} else ${sql.lit(orderOfWork.length)} end`;
+
+function scopeCondition(scope: DocumentScope): Expression<SqlBool> {
+  if ('ids' in scope) return sql<SqlBool>`documents.id in (select value from json_each(${JSON.stringify(scope.ids)}))`;
+  if ('run' in scope)
+    return sql<SqlBool>`documents.id in (select "documentId" from "runItems" where "runId" = ${scope.run})`;
+  if ('view' in scope) return filterOf(scope.view).indexed;
+  if ('loose' in scope) return looseIn(scope.loose);
+  const ledger = scope.ledgerId === null ? sql`` : sql` and documents."ledgerId" = ${scope.ledgerId}`;
+  return sql<SqlBool>`(documents.inbox = ${scope.marked} and documents.marked = 1${ledger})`;
+}
+
+/** What a kind can be done with: rejected documents are never accepted in a list (ACC-8). */
+function condition(kind: RunKind): Expression<SqlBool> {
+  if (kind === 'post')
+    return sql<SqlBool>`documents.status = 'accepted' and documents.type in ('invoice', 'creditNote')`;
+  return sql<SqlBool>`documents.status = 'pending'`;
+}
+
+/** The failed ones of another run that can still be done. */
+export async function takeInFailed(
+  tx: WritableStore,
+  runId: number,
+  kind: RunKind,
+  fromRunId: number,
+): Promise<{ readonly takenIn: number; readonly leftOut: number }> {
+  const failed = await idsWith(tx, fromRunId, failedOutcomes);
+  return takeIn(tx, runId, kind, { ids: failed });
+}
+
+/** What a run did, the last first, so that it is taken back in that order; statements follow what they belong to. */
+export async function takeInDone(tx: WritableStore, runId: number, fromRunId: number): Promise<number> {
+  const inserted = await sql`
+    insert into "runItems" ("runId", "position", "documentId")
+    select ${runId}, row_number() over (order by documents.type = 'utilityStatement', done."position" desc),
+      done."documentId"
+    from "runItems" as done join documents on documents.id = done."documentId"
+    where done."runId" = ${fromRunId} and done."outcome" in (${sql.join([...doneOutcomes])})`.execute(queries(tx));
+  return Number(inserted.numAffectedRows ?? 0);
+}
+
+async function idsWith(db: ReadableStore, runId: number, outcomes: readonly ItemOutcome[]): Promise<number[]> {
+  const rows = await queries(db)
+    .selectFrom('runItems')
+    .select('documentId')
+    .where('runId', '=', runId)
+    .where('outcome', 'in', outcomes)
+    .execute();
+  return rows.map(({ documentId }) => documentId);
+}
+
+/** Reasons of their own for some documents of a rejection. */
+export async function setReasons(
+  tx: WritableStore,
+  runId: number,
+  reasons: readonly { readonly id: number; readonly reason: string }[],
+): Promise<void> {
+  for (const { id, reason } of reasons) writeReason(tx, { runId, documentId: id, reason });
+}
+
+const writeReason = prepared(
+  (store, { runId, documentId, reason }: { runId: number; documentId: number; reason: string }) =>
+    store.updateTable('runItems').set({ reason }).where('runId', '=', runId).where('documentId', '=', documentId),
+);
+
+/** A document still to be done. `posting`: it is accepted, its posting not yet noted. */
+export interface WaitingItem {
+  readonly position: number;
+  readonly documentId: number;
+  readonly outcome: 'waiting' | 'posting';
+  readonly reason: string;
+}
+
+const waiting = prepared((store, { runId, after }: { readonly runId: number; readonly after: number }) =>
+  store
+    .selectFrom('runItems')
+    .select(['position', 'documentId', 'outcome', 'reason'])
+    .where('runId', '=', runId)
+    .where('outcome', 'in', ['waiting', 'posting'])
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(200),
+);
+
+export function waitingItems(db: ReadableStore, runId: number, after: number): WaitingItem[] {
+  return waiting(db, { runId, after }) as WaitingItem[];
+}
+
+const outcome = prepared((store, { runId, position }: { readonly runId: number; readonly position: number }) =>
+  store.selectFrom('runItems').select('outcome').where('runId', '=', runId).where('position', '=', position),
+);
+
+export function outcomeOf(db: ReadableStore, runId: number, position: number): ItemOutcome | null {
+  const [row] = outcome(db, { runId, position });
+  return row === undefined ? null : (row.outcome as ItemOutcome);
+}
+
+/** What became of a document. */
+export interface NotedItem {
+  readonly outcome: ItemOutcome;
+  readonly step: RunStep;
+  readonly stops: readonly Stop[];
+  /** What it made or changed, as the report and an undo read it; null: nothing. */
+  readonly made: ItemMade | null;
+}
+
+export interface ItemMade {
+  readonly purchase?: { readonly id: number | null; readonly no: string; readonly order: boolean };
+  readonly voucher?: { readonly id: number; readonly no: string };
+  /** Lines of COD-10, from and to. */
+  readonly lines?: readonly ChangedLine[];
+}
+
+export interface ChangedLine {
+  readonly kept: 'purchase' | 'orderUpdate';
+  readonly purchaseId: number;
+  readonly documentId: number;
+  readonly lineNo: number;
+  readonly before: string;
+  readonly after: string;
+  readonly changes: readonly { readonly dimension: string; readonly before: string; readonly after: string }[];
+}
+
+type NoteValues = Readonly<Record<'outcome' | 'step' | 'problem' | 'stops' | 'made' | 'at', string>> & {
+  readonly runId: number;
+  readonly position: number;
+};
+
+const note = prepared((store, { runId, position, outcome: became, step, problem, stops, made, at }: NoteValues) =>
+  store
+    .updateTable('runItems')
+    .set({ outcome: became, step, problem, stops, made, at })
+    .where('runId', '=', runId)
+    .where('position', '=', position),
+);
+
+/** Notes what became of a document, in the transaction that did it. */
+export function noteItem(tx: WritableStore, runId: number, position: number, item: NotedItem, at: string): void {
+  note(tx, {
+    runId,
+    position,
+    outcome: item.outcome,
+    step: item.step,
+    problem: tellingStop(item.stops)?.problem.code ?? '',
+    stops: JSON.stringify(item.stops),
+    made: item.made === null ? '' : JSON.stringify(item.made),
+    at,
+  });
+}
+
+/** What a document is grouped by: what blocks it, else what asks first; that it goes one by one only is no reason itself. */
+function tellingStop(stops: readonly Stop[]): Stop | null {
+  const own = stops.filter(({ problem }) => problem.code !== 'acceptance.oneByOne');
+  return own.find(({ kind }) => kind === 'stop') ?? own[0] ?? stops[0] ?? null;
+}
+
+const positionOf = prepared((store, { runId, documentId }: { readonly runId: number; readonly documentId: number }) =>
+  store
+    .selectFrom('runItems')
+    .select(['position', 'outcome'])
+    .where('runId', '=', runId)
+    .where('documentId', '=', documentId),
+);
+
+/** Where in a run a document stands, and what became of it there. */
+export function itemOf(
+  db: ReadableStore,
+  runId: number,
+  documentId: number,
+): { readonly position: number; readonly outcome: ItemOutcome } | null {
+  const [row] = positionOf(db, { runId, documentId });
+  return row === undefined ? null : (row as { position: number; outcome: ItemOutcome });
+}
+
+const doneItem = prepared((store, { runId, documentId }: { readonly runId: number; readonly documentId: number }) =>
+  store
+    .selectFrom('runItems')
+    .select(['at', 'made'])
+    .where('runId', '=', runId)
+    .where('documentId', '=', documentId)
+    .where('outcome', 'in', doneOutcomes),
+);
+
+/** When a run did something with a document, and what; null when it did nothing. */
+export function itemDone(
+  db: ReadableStore,
+  runId: number,
+  documentId: number,
+): { readonly at: string; readonly made: ItemMade | null } | null {
+  const [row] = doneItem(db, { runId, documentId });
+  return row === undefined ? null : { at: row.at, made: readMade(row.made) };
+}
+
+/** Items that a problem held, with what its mending opens. */
+export async function heldItems(
+  db: ReadableStore,
+  runId: number,
+  problem: string,
+): Promise<{ readonly position: number; readonly documentId: number; readonly target: number | null }[]> {
+  const rows = await queries(db)
+    .selectFrom('runItems')
+    .select(['position', 'documentId', 'stops'])
+    .where('runId', '=', runId)
+    .where('problem', '=', problem)
+    .where('problem', '<>', sql.lit(''))
+    .orderBy('position')
+    .execute();
+  return rows.map(({ position, documentId, stops }) => {
+    const held = (JSON.parse(stops) as readonly Stop[]).find((one) => one.problem.code === problem);
+    return { position, documentId, target: held?.target ?? null };
+  });
+}
+
+/** Documents a run did something with. */
+export function doneIn(db: ReadableStore, runId: number): Promise<number[]> {
+  return idsWith(db, runId, doneOutcomes);
+}
+
+export async function readOutcomes(db: ReadableStore, runId: number): Promise<OutcomeCounts> {
+  const rows = await queries(db)
+    .selectFrom('runItems')
+    .select(({ fn }) => ['outcome', fn.countAll<number>().as('documents')])
+    .where('runId', '=', runId)
+    .groupBy('outcome')
+    .execute();
+  return Object.fromEntries(rows.map(({ outcome: one, documents }) => [one, Number(documents)]));
+}
+
+/** Adds a document's parts to the sums of its run. */
+export async function addSums(
+  tx: WritableStore,
+  runId: number,
+  position: number,
+  parts: readonly RunSumPart[],
+): Promise<void> {
+  for (const { kind, key, currency, name, first, second } of parts)
+    await insertInto(tx, 'runSums', { runId, kind, key, currency, position, name, first, second });
+}
+
+/** What an item's row keeps of what it made. */
+export function readMade(text: string): ItemMade | null {
+  return text === '' ? null : (JSON.parse(text) as ItemMade);
+}

@@ -1,0 +1,63 @@
+import { negate, toMinorUnits } from '../amount.ts';
+import type { PurchaseDraft } from '../purchase/draft.ts';
+
+/** What the documents of a run are summed up by (MASS-3b). */
+export const runSumKinds = ['account', 'vatGroup', 'vendor', 'payment'] as const;
+export type RunSumKind = (typeof runSumKinds)[number];
+
+/**
+ * A document's part of one sum, in hundredths. An account has debit and credit, a VAT group its base and VAT; vendors and
+ * payments have one amount, what is owed, less for credit notes.
+ */
+export interface RunSumPart {
+  readonly kind: RunSumKind;
+  readonly key: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** What one document adds to the sums; nothing for orders: nothing is owed for them yet. */
+export function sumPartsOf(draft: PurchaseDraft): RunSumPart[] {
+  const { currency, vendorEntry } = draft;
+  if (vendorEntry === null) return [];
+  const credit = draft.kind === 'purchaseCreditMemo';
+  const signed = (amount: string): number => toMinorUnits(credit ? negate(amount) : amount) ?? 0;
+  const plain = (amount: string): number => toMinorUnits(amount) ?? 0;
+  const payment = vendorEntry.payment;
+  const parts: RunSumPart[] = [
+    ...draft.accounts.map(({ account, name, debit, credit: owed }) => {
+      return { kind: 'account' as const, key: account, name, currency, first: plain(debit), second: plain(owed) };
+    }),
+    ...draft.vatGroups.map(({ vatGroup, base, vat }) => {
+      return { kind: 'vatGroup' as const, key: vatGroup, name: '', currency, first: signed(base), second: signed(vat) };
+    }),
+    {
+      kind: 'vendor',
+      key: vendorEntry.vendorNo,
+      name: vendorEntry.vendorName,
+      currency,
+      first: signed(draft.total),
+      second: 0,
+    },
+    { kind: 'payment', key: payment?.form ?? '', name: '', currency, first: signed(draft.total), second: 0 },
+  ];
+  return joined(parts);
+}
+
+/** One part for each sum: a direct debit has the payables account twice. */
+function joined(parts: readonly RunSumPart[]): RunSumPart[] {
+  const sums = new Map<string, RunSumPart>();
+  for (const part of parts) {
+    const id = `${part.kind} ${part.key}`;
+    const before = sums.get(id);
+    sums.set(
+      id,
+      before === undefined
+        ? part
+        : { ...before, first: before.first + part.first, second: before.second + part.second },
+    );
+  }
+  return [...sums.values()];
+}
