@@ -83,7 +83,7 @@ export const boundaryRules: readonly BoundaryRule[] = [
     in: /^renderer\/text\/.*\.ts$/,
     except: tests,
     may: (what) =>
-      inside('renderer/text', 'shared/domain', 'shared/contract')(what)
+      inside('renderer/text', 'shared/domain', 'shared/contract', 'shared/einvoice/paper')(what)
         ? !what.file?.endsWith('.tsx')
         : isPackage('i18next')(what),
   },

@@ -1,8 +1,8 @@
 import type { DocumentPage, EditableField } from '../../../shared/contract/documents.ts';
 import type { FinancialAccount, Identifier, Party } from '../../../shared/domain/document.ts';
-import { firstOf } from '../paper/paper-party.ts';
+import { firstOf } from '../../../shared/einvoice/paper/paper-party.ts';
 import { incomingNo } from '../page/incoming-no.ts';
-import { netTotal } from '../paper/paper-totals.ts';
+import { netTotal } from '../../../shared/einvoice/paper/paper-totals.ts';
 
 /** The tabs of the manual as groups (IN-30). */
 export const detailGroups = ['general', 'invoicing', 'eDocument', 'payment', 'standard'] as const;

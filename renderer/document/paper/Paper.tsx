@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import { useText } from '../../text/use-text.tsx';
 import { PaperFacts } from './PaperFacts.tsx';
 import { PaperLinesTable } from './PaperLinesTable.tsx';
-import { paperModel } from './paper-model.ts';
+import { paperModel } from '../../../shared/einvoice/paper/paper-model.ts';
 import { PaperPartyBlock } from './PaperPartyBlock.tsx';
 import { PaperPaymentBox } from './PaperPaymentBox.tsx';
 import { PaperTotals } from './PaperTotals.tsx';

@@ -1,5 +1,6 @@
 import { useText } from '../../text/use-text.tsx';
-import type { PaperFact } from './paper-model.ts';
+import type { PaperFact } from '../../../shared/einvoice/paper/paper-model.ts';
+import { usePaperWords } from './use-paper-words.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
 /** References, dates and terms of the header, as many columns as there is room for. */
@@ -10,18 +11,16 @@ export function PaperFacts({
   readonly facts: readonly PaperFact[];
   readonly marked: PaperPlace | null;
 }) {
-  const { t, find, format } = useText();
+  const { t, format } = useText();
+  const words = usePaperWords();
   if (facts.length === 0) return null;
   return (
     <dl className="paper-facts" aria-label={t('document:paper.facts')}>
       {facts.map((fact, index) => (
         <div key={index} data-place={`fact:${fact.key}`} className={marked === `fact:${fact.key}` ? 'is-marked' : ''}>
-          <dt>{find('document', `paper.fact.${fact.key}`) ?? fact.key}</dt>
+          <dt>{words.fact(fact).label}</dt>
           <dd>
-            {fact.kind === 'text' &&
-              (fact.key === 'typeCode' ? (find('utility', `paper.kind.${fact.value}`) ?? fact.value) : fact.value)}
-            {fact.kind === 'date' && format.date(fact.value)}
-            {fact.kind === 'period' && `${format.mediumDate(fact.value)} – ${format.mediumDate(fact.date ?? '')}`}
+            {words.fact(fact).value}
             {fact.kind === 'text' && fact.date !== null && (
               <small className="paper-quiet">{format.mediumDate(fact.date)}</small>
             )}

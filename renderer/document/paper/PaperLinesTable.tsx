@@ -1,12 +1,11 @@
 import { Fragment, memo, useMemo } from 'react';
 import type { CodingView } from '../../../shared/contract/coding.ts';
-import type { Format } from '../../text/format.ts';
+import type { PaperWords } from '../../text/paper-words.ts';
 import { useText } from '../../text/use-text.tsx';
 import { type LineCoding, lineCodings } from './line-codings.ts';
 import { PaperCoding } from './PaperCoding.tsx';
-import type { LineColumn, LineFact, PaperAdjustment, PaperLine } from './paper-lines.ts';
-import type { PaperModel } from './paper-model.ts';
-import type { PaperWords } from './use-paper-words.ts';
+import type { LineColumn, LineFact, PaperAdjustment, PaperLine } from '../../../shared/einvoice/paper/paper-lines.ts';
+import type { PaperModel } from '../../../shared/einvoice/paper/paper-model.ts';
 import { usePaperWords } from './use-paper-words.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
@@ -20,13 +19,10 @@ interface LinesProps {
 
 /** The lines as a table of fixed column widths, so that a thousand of them are laid out at once. */
 export function PaperLinesTable({ model, shown, marked, coding, onCode }: LinesProps) {
-  const { t, format } = useText();
+  const { t } = useText();
   const words = usePaperWords();
   const codings = useMemo(() => lineCodings(coding), [coding]);
-  const widths = useMemo(
-    () => model.columns.map((column) => widthOf(column, model, words, format)),
-    [model, words, format],
-  );
+  const widths = useMemo(() => model.columns.map((column) => widthOf(column, model, words)), [model, words]);
   if (model.lines.length === 0) return null;
   return (
     <table className="paper-lines">
@@ -66,36 +62,13 @@ export function PaperLinesTable({ model, shown, marked, coding, onCode }: LinesP
 }
 
 /** Width by the longest value, in figures; the description takes what is left. */
-function widthOf(column: LineColumn, model: PaperModel, words: PaperWords, format: Format): { width?: string } {
+function widthOf(column: LineColumn, model: PaperModel, words: PaperWords): { width?: string } {
   if (column === 'description') return {};
   const longest = model.lines.reduce(
-    (most, line) => Math.max(most, cellText(column, line, words, format).length),
+    (most, line) => Math.max(most, words.cell(column, line).length),
     column === 'number' ? 1 : 4,
   );
   return { width: `${Math.min(longest, 18) + (column === 'number' ? 1.5 : 1.75)}ch` };
-}
-
-function cellText(column: LineColumn, line: PaperLine, words: PaperWords, format: Format): string {
-  switch (column) {
-    case 'number':
-      return line.number.slice(0, 6);
-    case 'quantity':
-      return line.quantity === null ? '' : words.measure(line.quantity);
-    case 'price':
-      return line.price === null ? '' : format.amount(line.price.value);
-    case 'vat':
-      return line.vat === null ? '' : words.vat(line.vat);
-    case 'amount':
-      return line.amount === null ? '' : format.amount(line.amount);
-    case 'debit':
-    case 'credit':
-    case 'balance': {
-      const value = line[column];
-      return value === null ? '' : format.amount(value);
-    }
-    case 'description':
-      return '';
-  }
 }
 
 const LineRow = memo(function LineRow({
@@ -113,7 +86,7 @@ const LineRow = memo(function LineRow({
   coding: LineCoding | null;
   onCode?: (place: string) => void;
 }) {
-  const { t, format } = useText();
+  const { t } = useText();
   const words = usePaperWords();
   return (
     <tr data-place={place} className={marked ? 'is-marked' : undefined}>
@@ -127,7 +100,7 @@ const LineRow = memo(function LineRow({
               )}
             </div>
           ) : (
-            cellText(column, line, words, format)
+            words.cell(column, line)
           )}
           {column === 'price' && line.price?.per != null && (
             <small>{t('document:paper.per', { measure: words.measure(line.price.per) })}</small>
@@ -183,36 +156,22 @@ function LineDescription({ line, withoutString }: { readonly line: PaperLine; re
   );
 }
 
-const dated: ReadonlySet<LineFact['key']> = new Set(['period', 'delivery', 'wanted', 'due']);
-
 function LineFactText({ fact }: { readonly fact: LineFact }) {
-  const { t, find, format } = useText();
-  const value = dated.has(fact.key) ? format.mediumDate(fact.value) : fact.value;
-  const label =
-    fact.key === 'property' || fact.key === 'standardId'
-      ? fact.label
-      : fact.key === 'reference'
-        ? find('document', `paper.fact.${fact.label}`)
-        : t(`document:paper.lineFact.${fact.key}`);
+  const { label, value } = usePaperWords().lineFact(fact);
   return (
     <span className="paper-line-fact">
       {label === null ? '' : `${label}\u00a0`}
-      <span className="number">{fact.until === null ? value : `${value} – ${format.mediumDate(fact.until)}`}</span>
+      <span className="number">{value}</span>
     </span>
   );
 }
 
 function AdjustmentText({ adjustment }: { readonly adjustment: PaperAdjustment }) {
-  const { t, format } = useText();
-  const name = adjustment.reason ?? t(adjustment.charge ? 'document:paper.charge' : 'document:paper.allowance');
-  const percent = adjustment.percent === null ? '' : ` ${format.percent(adjustment.percent)}`;
-  const amount = format.amount(
-    adjustment.charge || adjustment.amount.startsWith('-') ? adjustment.amount : `-${adjustment.amount}`,
-  );
+  const { t } = useText();
+  const { name, amount } = usePaperWords().adjustment(adjustment);
   return (
     <>
-      {name}
-      {percent} <span className="number">{amount}</span>
+      {name} <span className="number">{amount}</span>
       {adjustment.inPrice && ` (${t('document:paper.inPrice')})`}
     </>
   );

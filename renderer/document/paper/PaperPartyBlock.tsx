@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useText } from '../../text/use-text.tsx';
-import type { PaperParty } from './paper-party.ts';
+import type { PaperParty } from '../../../shared/einvoice/paper/paper-party.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
 interface PartyProps {

@@ -1,6 +1,6 @@
 import { useText } from '../../text/use-text.tsx';
-import type { PaperModel } from './paper-model.ts';
-import type { PaperPayment } from './payment-words.ts';
+import type { PaperModel } from '../../../shared/einvoice/paper/paper-model.ts';
+import type { PaperPayment } from '../../../shared/einvoice/paper/payment-words.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
 /** How to pay, in the words of a payment slip; terms and earlier payments below it. */

@@ -1,6 +1,6 @@
 import { useText } from '../../text/use-text.tsx';
-import type { PaperModel } from './paper-model.ts';
-import type { TotalRow } from './paper-totals.ts';
+import type { PaperModel } from '../../../shared/einvoice/paper/paper-model.ts';
+import type { TotalRow } from '../../../shared/einvoice/paper/paper-totals.ts';
 import { usePaperWords } from './use-paper-words.ts';
 import type { PaperPlace } from './place-on-paper.ts';
 
@@ -37,24 +37,12 @@ function TotalLine({
 }) {
   const { t, format } = useText();
   const words = usePaperWords();
-  const label = (): string => {
-    if (row.tax !== null) {
-      const name = words.taxName(row.tax);
-      // A duty per unit has nothing to do with the amount beside it.
-      return row.tax.base === null || row.tax.percent === null
-        ? name
-        : t('document:paper.taxOf', { tax: name, base: row.tax.base });
-    }
-    if (row.key === 'toPay') return t(`document:paper.toPay.${toPayKey(model)}`, { currency: model.currency ?? '' });
-    const word = row.text ?? t(`document:paper.total.${row.key}`);
-    return row.percent === null ? word : `${word} ${format.percent(row.percent)}`;
-  };
   return (
     <div
       data-place={`total:${row.key}`}
       className={`${row.key === 'toPay' ? 'is-payable' : ''}${row.strong ? ' is-strong' : ''}${marked ? ' is-marked' : ''}`}
     >
-      <dt>{label()}</dt>
+      <dt>{words.total(row, model)}</dt>
       <dd>
         {format.amount(row.amount)}
         {row.difference !== null && (
@@ -63,24 +51,6 @@ function TotalLine({
       </dd>
     </div>
   );
-}
-
-function toPayKey(model: PaperModel): 'pay' | 'credit' | 'order' | 'balance' {
-  switch (model.type) {
-    case 'creditNote':
-      return 'credit';
-    case 'order':
-    case 'orderChange':
-    case 'orderCancellation':
-      return 'order';
-    case 'statement':
-      return 'balance';
-    case 'invoice':
-    case 'reminder':
-    case 'utilityStatement':
-    case 'applicationResponse':
-      return 'pay';
-  }
 }
 
 function VatTable({ model }: { readonly model: PaperModel }) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../shared/domain/finding.ts';
-import { paperModel } from './paper-model.ts';
+import { paperModel } from '../../../shared/einvoice/paper/paper-model.ts';
 import { placeDrawn, placeOnPaper } from './place-on-paper.ts';
-import { aDocument } from './sample-document.ts';
+import { aDocument } from '../../../shared/einvoice/paper/sample-document.ts';
 
 function aFinding(changes: Partial<Finding>): Finding {
   return {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { PaperModel } from './paper-model.ts';
+import type { PaperModel } from '../../../shared/einvoice/paper/paper-model.ts';
 
 /** A place on the paper that can be marked: `line:2`, `total:toPay`, `from`, `fact:dueDate` … */
 export type PaperPlace = string;

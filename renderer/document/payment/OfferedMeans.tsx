@@ -7,7 +7,7 @@ import { differentPayments } from '../../../shared/domain/payment/offered-paymen
 import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { paymentInWords } from '../paper/payment-words.ts';
+import { paymentInWords } from '../../../shared/einvoice/paper/payment-words.ts';
 import { AccountText } from './AccountText.tsx';
 import { accountName } from './account-words.ts';
 import type { OpenPayment } from './use-payment.ts';

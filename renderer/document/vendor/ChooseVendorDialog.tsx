@@ -9,7 +9,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SearchField } from '../../ui/Field.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
-import { schemeName } from '../paper/identifiers.ts';
+import { schemeName } from '../../../shared/einvoice/paper/identifiers.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { IdentifyRules } from './IdentifyRules.tsx';
 import { useTakeVendor } from './use-take-vendor.ts';

@@ -1,7 +1,7 @@
 import type { Meter, MeterReading } from '../../../../shared/domain/consumption.ts';
 import type { Quantity } from '../../../../shared/domain/document.ts';
 import { useText } from '../../../text/use-text.tsx';
-import { trimDecimal } from '../paper-tax.ts';
+import { trimDecimal } from '../../../../shared/einvoice/paper/paper-tax.ts';
 import { usePaperWords } from '../use-paper-words.ts';
 import { measureOf } from './measure.ts';
 

@@ -1,7 +1,7 @@
 import type { SubscriberConsumption } from '../../../../shared/domain/consumption.ts';
 import type { EDocument } from '../../../../shared/domain/document.ts';
 import { useText } from '../../../text/use-text.tsx';
-import { addressLines, firstOf } from '../paper-party.ts';
+import { addressLines, firstOf } from '../../../../shared/einvoice/paper/paper-party.ts';
 import { usePaperWords } from '../use-paper-words.ts';
 import { ConsumptionHistory } from './ConsumptionHistory.tsx';
 import { measureOf } from './measure.ts';

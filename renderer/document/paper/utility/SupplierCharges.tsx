@@ -1,8 +1,8 @@
 import type { SubscriberConsumption, SupplierConsumption } from '../../../../shared/domain/consumption.ts';
 import type { DocumentLine } from '../../../../shared/domain/document.ts';
 import { useText } from '../../../text/use-text.tsx';
-import { firstOf } from '../paper-party.ts';
-import { paperVat } from '../paper-tax.ts';
+import { firstOf } from '../../../../shared/einvoice/paper/paper-party.ts';
+import { paperVat } from '../../../../shared/einvoice/paper/paper-tax.ts';
 import { usePaperWords } from '../use-paper-words.ts';
 import { measureOf } from './measure.ts';
 

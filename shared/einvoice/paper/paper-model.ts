@@ -1,5 +1,5 @@
-import type { DocumentType, EDocument, Party, Period, Reference } from '../../../shared/domain/document.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
+import type { DocumentType, EDocument, Party, Period, Reference } from '../../domain/document.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { isPlaceholder } from './identifiers.ts';
 import type { LineColumn, PaperLine } from './paper-lines.ts';
 import { paperLines, usedColumns } from './paper-lines.ts';

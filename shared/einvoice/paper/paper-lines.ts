@@ -1,5 +1,5 @@
-import type { Finding } from '../../../shared/domain/finding.ts';
-import type { AllowanceCharge, DocumentFormat, DocumentLine, EDocument } from '../../../shared/domain/document.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { AllowanceCharge, DocumentFormat, DocumentLine, EDocument } from '../../domain/document.ts';
 import { isPlaceholder, schemeName } from './identifiers.ts';
 import type { PaperTax, PaperVat } from './paper-tax.ts';
 import { isVat, paperTax, paperVat, trimDecimal } from './paper-tax.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AllowanceCharge } from '../../../shared/domain/document.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
+import type { AllowanceCharge } from '../../domain/document.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { printIdentifiers } from './identifiers.ts';
 import { shiftTwoPlaces } from './paper-lines.ts';
 import { paperModel } from './paper-model.ts';

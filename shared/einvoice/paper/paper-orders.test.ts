@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { EDocument } from '../../../shared/domain/document.ts';
-import { readDocument } from '../../../shared/einvoice/read.ts';
+import type { EDocument } from '../../domain/document.ts';
+import { readDocument } from '../read.ts';
 import { paperModel } from './paper-model.ts';
 
 function sample(name: string): EDocument {
-  const path = new URL(`../../../shared/einvoice/samples/${name}.xml`, import.meta.url);
+  const path = new URL(`../samples/${name}.xml`, import.meta.url);
   const outcome = readDocument(readFileSync(path, 'utf8'));
   if (outcome.kind === 'failed') throw new Error(outcome.problem.code);
   return outcome.document;
