@@ -18,7 +18,13 @@ export function needing<Input, Output>(
 /** The value as an answer, or the problem that there is none. */
 export function found<Value>(
   value: Value | null,
-  code: 'document.notFound' | 'vendor.notFound' | 'purchase.notFound' | 'outbox.notFound' | 'exchange.notFound',
+  code:
+    | 'document.notFound'
+    | 'vendor.notFound'
+    | 'purchase.notFound'
+    | 'outbox.notFound'
+    | 'exchange.notFound'
+    | 'posting.voucherNotFound',
   id: number,
 ): Result<Value> {
   return value === null ? refuse(problem(code, { id: String(id) })) : ok(value);

@@ -12,7 +12,8 @@ export type NumberSeries =
   | 'salesInvoice'
   | 'salesCreditNote'
   | 'reminder'
-  | 'statement';
+  | 'statement'
+  | 'voucher';
 
 const seriesState = prepared((store, { series }: { series: NumberSeries }) =>
   store
@@ -102,6 +103,7 @@ const givenIn: Readonly<Record<NumberSeries, { readonly table: string; readonly 
   salesCreditNote: { table: 'salesDocuments', column: 'no' },
   reminder: { table: 'salesDocuments', column: 'no' },
   statement: { table: 'salesDocuments', column: 'no' },
+  voucher: { table: 'vouchers', column: 'no' },
 };
 
 /** The highest number that was given under this prefix, 0 if none: what a series may not go back behind. */

@@ -29,7 +29,7 @@ const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
 /** What has no word of its own in any language: the unit ZZ only says that there is none. */
 const wordless = new Set(['document.unit.ZZ']);
-const formats = new Set(['amount', 'number', 'date', 'bytes', 'word', 'codingPlaces']);
+const formats = new Set(['amount', 'number', 'date', 'bytes', 'word', 'codingPlaces', 'onAccount']);
 
 describe('the texts of the interface', () => {
   test('UI-37: Danish and Swedish have exactly the sentences English has', () => {

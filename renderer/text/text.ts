@@ -71,6 +71,9 @@ export function textIn(language: Language): Text {
       .map((code) => wordOf(options.of ?? '', code));
     return words.every((word) => word !== null) ? format.list(words) : String(value);
   });
+  i18n.services.formatter?.add('onAccount', (value: unknown) =>
+    value === '' ? '' : (find('words', 'onAccount', { account: String(value) }) ?? ''),
+  );
   i18n.services.formatter?.add('codingPlaces', (value: unknown) => codingPlaces(String(value)));
 
   /** `line:1 line:3 header` → `Line 1 and 3, header: `, before what is wrong there; nothing for no places. */

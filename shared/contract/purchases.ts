@@ -136,7 +136,7 @@ export const orderUse = z.object({
 });
 
 /** Sums per G/L account and per VAT group, as posting will see them; both sides of the accounts are equal. */
-const postingSums = {
+export const postingSums = {
   accounts: z.array(z.object({ account: z.string(), name: z.string(), debit: decimalText, credit: decimalText })),
   vatGroups: z.array(z.object({ vatGroup: z.string(), base: decimalText, vat: decimalText, deductible: decimalText })),
 };
@@ -176,9 +176,14 @@ export const purchaseColumns = [
   'createdAt',
 ] as const;
 
+const voucherRef = z.object({ id, no: z.string() });
+
 /** An invoice accepted into an order: what posting it makes, and its own total against the vendor's (ACC-4, ACC-6). */
 export const orderInvoice = z.object({
   documentId: id,
+  /** What it was posted with; null: it is not posted. */
+  voucher: voucherRef.nullable(),
+  postingDate: z.string().nullable(),
   vendorDocumentNo: z.string(),
   currency: z.string(),
   total: decimalText,
@@ -193,6 +198,8 @@ export const purchasePage = z.object({
   lines: z.array(purchaseLine),
   vendorEntry: vendorEntry.nullable(),
   reconciliation: reconciliation.nullable(),
+  /** What it was posted with (POST-2); of an order null: each of its invoices has its own. */
+  voucher: voucherRef.nullable(),
   /** Of an order empty: its invoices post, each for itself. */
   ...postingSums,
   /** Of an order: the invoices accepted into it, the newest first. */

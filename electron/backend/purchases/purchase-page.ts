@@ -8,10 +8,11 @@ import type { ReadableStore } from '../../storage/handles.ts';
 import { logOf } from '../../storage/log.ts';
 import { changesOf, invoicesOf, orderById, orderUpdateLines } from '../../storage/purchasing/orders.ts';
 import { findPurchase, type StoredPurchase } from '../../storage/purchasing/purchases.ts';
+import { findVendor } from '../../storage/purchasing/vendors.ts';
 import { decidedOf } from '../../storage/documents/decided-of.ts';
 import { lineView, reconciliationView } from '../acceptance/outcome.ts';
 import { readLedgerTables } from '../setup/ledger-tables.ts';
-import { invoicesIntoOrder, noSums, postingSums } from './posting-sums.ts';
+import { invoicesIntoOrder, noSums, postedSums, postingSums } from './posting-sums.ts';
 
 /** A purchase document with everything its page shows (ACC-2); null when there is none. */
 export async function purchasePage(db: ReadableStore, id: number): Promise<PurchasePage | null> {
@@ -20,14 +21,20 @@ export async function purchasePage(db: ReadableStore, id: number): Promise<Purch
   const { purchase, header } = found;
   const order = purchase.kind === 'purchaseOrder' ? await orderById(db, id) : null;
   const documents = await documentsOf(db, found);
-  const { tables } = await readLedgerTables(db, header.ledgerId);
+  const setUp = await readLedgerTables(db, header.ledgerId);
+  const owedTo = await findVendor(db, header.payToVendorId ?? header.vendorId);
+  const group = { postingGroup: owedTo?.postingGroup ?? '' };
+  const posted = order === null ? await postedSums(db, header.documentId) : null;
   return hidingCitizens(db, {
     purchase,
     lines: order === null ? found.lines.map((line) => lineView(whole(line))) : await orderLines(db, order),
     vendorEntry: header.vendorEntry,
     reconciliation: header.reconciliation === null ? null : reconciliationView(header.reconciliation),
-    ...(order === null ? postingSums(found.lines.map(whole), purchase.kind, header.vendorEntry, tables) : noSums),
-    orderInvoices: order === null ? [] : await invoicesIntoOrder(db, id, tables),
+    voucher: null,
+    ...(order === null
+      ? (posted ?? postingSums({ ...header, lines: found.lines.map(whole), owedTo: group }, setUp))
+      : noSums),
+    orderInvoices: order === null ? [] : await invoicesIntoOrder(db, id, group, setUp),
     editable: purchase.status !== 'posted' && purchase.status !== 'cancelled',
     documents,
     log: await logOfDocuments(
@@ -100,6 +107,8 @@ const shown: ReadonlySet<string> = new Set<LogCode>([
   'orderReplaced',
   'orderCancelled',
   'purchaseNoChosen',
+  'posted',
+  'vendorEntryClosed',
 ]);
 
 async function logOfDocuments(db: ReadableStore, ids: readonly number[]): Promise<PurchasePage['log']> {

@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { LineDimension, RunLine } from '../../../shared/domain/coding/default-dimension-run.ts';
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
@@ -45,7 +45,7 @@ async function linesInOrders(db: ReadableStore, ledgerId: number, days: Days): P
     .innerJoin('orderUpdates', 'orderUpdates.documentId', 'orderInvoices.documentId')
     .select(['orderInvoices.orderId as purchaseId', 'no', 'orderInvoices.documentId', 'orderUpdates.lineNo', 'line'])
     .where('purchaseDocuments.ledgerId', '=', ledgerId)
-    .where('purchaseDocuments.status', '<>', 'posted');
+    .where(notPosted('orderInvoices'));
   const rows = await within(query, 'orderInvoices', days)
     .orderBy('orderInvoices.documentId')
     .orderBy('orderUpdates.lineNo')
@@ -56,6 +56,11 @@ async function linesInOrders(db: ReadableStore, ledgerId: number, days: Days): P
       ? [{ ...row, kept: 'orderUpdate', accountNo, dimensions }]
       : [];
   });
+}
+
+/** An order is never posted; each of the invoices accepted into it is, by itself. */
+function notPosted(table: 'orderInvoices' | 'orderUpdates'): RawBuilder<SqlBool> {
+  return sql<SqlBool>`not exists (select 1 from vouchers where vouchers.documentId = ${sql.ref(`${table}.documentId`)})`;
 }
 
 function within<Db, Table extends keyof Db, Row>(
@@ -80,11 +85,10 @@ export async function lineDimensionsOf(db: ReadableStore, line: LinePlace): Prom
   if (line.kept === 'orderUpdate') {
     const row = await store
       .selectFrom('orderUpdates')
-      .innerJoin('purchaseDocuments', 'purchaseDocuments.id', 'orderUpdates.orderId')
       .select('line')
       .where('orderUpdates.documentId', '=', line.documentId)
       .where('lineNo', '=', line.lineNo)
-      .where('status', '<>', 'posted')
+      .where(notPosted('orderUpdates'))
       .executeTakeFirst();
     return row === undefined ? null : (JSON.parse(row.line) as PurchaseLineDraft).dimensions;
   }

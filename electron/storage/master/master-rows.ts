@@ -120,7 +120,7 @@ function sortedBy(table: MasterTable, sort: MasterQuery['sort']): RawBuilder<unk
   const field = sort === null ? undefined : fields[sort.field];
   if (sort === null || field === undefined || sort.field === key[0])
     return sort?.descending === true ? sql`keyText desc` : sql`keyText`;
-  const isNumber = field.is.kind === 'percent' || field.is.kind === 'integer';
+  const isNumber = field.is.kind === 'percent' || field.is.kind === 'integer' || field.is.kind === 'amount';
   const column = sql.ref(sort.field);
   const value = isNumber ? sql`cast(${column} as real)` : sql`lower(${column})`;
   return sort.descending ? sql`${value} desc, keyText desc` : sql`${value}, keyText`;

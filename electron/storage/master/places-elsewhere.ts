@@ -5,7 +5,7 @@ import type { Referred } from './references.ts';
 
 /** Somewhere outside the set-up tables where a code of the set-up stands. */
 export interface PlaceElsewhere {
-  readonly where: 'vendors' | 'vendorTemplates' | 'purchases' | 'coding';
+  readonly where: 'vendors' | 'vendorTemplates' | 'purchases' | 'vouchers' | 'coding';
   /** The rows: `id` opens the place, `label` names it. */
   readonly rows: RawBuilder<{ id: number; label: string }>;
   /** What a rename writes there. */
@@ -21,7 +21,7 @@ const accountKindOf: { readonly [T in MasterTable]?: string } = {
   items: 'item',
 };
 
-/** Everywhere outside the set-up tables that a row of this table is named: vendor cards, purchase lines, edited codings. */
+/** Everywhere outside the set-up tables that a row of this table is named: vendor cards, purchase lines, vouchers, edited codings. */
 export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named }: Referred): PlaceElsewhere[] {
   const ledger = ledgerId ?? 0;
   const lines = (
@@ -61,7 +61,12 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
   if (kind !== undefined)
     return [
       lines(sql`line.accountNo = ${named} and line.accountKind = ${kind}`, (to) => sql`accountNo = ${to}`),
-      ...(kind === 'account' ? [lines(sql`line.ledgerAccount = ${named}`, (to) => sql`ledgerAccount = ${to}`)] : []),
+      ...(kind === 'account'
+        ? [
+            lines(sql`line.ledgerAccount = ${named}`, (to) => sql`ledgerAccount = ${to}`),
+            vouched('account', named, ledger),
+          ]
+        : []),
       edits('$.accountNo', sql`json_extract(edit, '$.accountKind') = ${kind}`),
     ];
   switch (table) {
@@ -72,7 +77,11 @@ export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named
         ...shared('vatGroup'),
       ];
     case 'budgets':
-      return [lines(sql`line.budget = ${named}`, (to) => sql`budget = ${to}`, latest), edits('$.budget')];
+      return [
+        lines(sql`line.budget = ${named}`, (to) => sql`budget = ${to}`, latest),
+        vouched('budget', named, ledger),
+        edits('$.budget'),
+      ];
     case 'aliasCodings':
       return [edits('$.alias')];
     case 'units':
@@ -115,6 +124,18 @@ function postedIn(named: string, ledger: number): PlaceElsewhere {
     where: 'purchases',
     rows: sql`select id, no as label from purchaseDocuments where ${condition} order by id desc`,
     rename: (to) => sql`update purchaseDocuments set postingGroup = ${to} where ${condition}`,
+  };
+}
+
+/** Vouchers keep the code they were posted with; what was used of budgets goes on under the new one. */
+function vouched(column: 'account' | 'budget', named: string, ledger: number): PlaceElsewhere {
+  const code = sql.ref(column);
+  return {
+    where: 'vouchers',
+    rows: sql`select distinct voucher.id, voucher.no as label from voucherLines line
+      join vouchers voucher on voucher.id = line.voucherId
+      where line.${code} = ${named} and line.${code} <> '' and voucher.ledgerId = ${ledger}`,
+    rename: (to) => sql`update budgetUses set ${code} = ${to} where ${code} = ${named} and ledgerId = ${ledger}`,
   };
 }
 

@@ -167,9 +167,9 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
   });
 
   /** What a later step of its own adds to tables of the set-up. */
-  const addedLater: ReadonlySet<string> = new Set(['vatMappings.origin']);
+  const addedLater: ReadonlySet<string> = new Set(['vatMappings.origin', 'budgets.exceeded']);
   /** Tables of the set-up that a later step of its own makes. */
-  const madeLater: ReadonlySet<string> = new Set(['sellers', 'extendedTexts', 'reminderTerms']);
+  const madeLater: ReadonlySet<string> = new Set(['budgetAmounts', 'sellers', 'extendedTexts', 'reminderTerms']);
 
   test('6 makes a table for every description of the set-up, with its fields and its key, and partners for the vendors that are there (SET-5, SET-7)', () => {
     const database = storeAt(5);
@@ -375,6 +375,52 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.prepare("insert into acceptedCodings values (1, '{}')").run();
     database.pragma('foreign_keys = on');
     expect(() => database.prepare("insert into acceptedCodings values (99, '{}')").run()).toThrow(/FOREIGN KEY/u);
+    database.close();
+  });
+
+  test('17 makes room for vouchers, which never change, and gives budgets amounts with their fields and key (POST-1)', () => {
+    const database = storeAt(16);
+    insertOldDocument(database, 1, anEDocument({ number: 'INV-1' }), 0);
+    insertOldVendor(database, 'K1', 'Hansen & Søn');
+    database
+      .prepare(
+        "insert into budgets (ledgerId, name, description, blocked, keyText, searchText) values (1, 'Drift', '', '', 'DRIFT', '')",
+      )
+      .run();
+    database
+      .prepare(
+        `insert into purchaseDocuments (id, no, kind, documentId, ledgerId, vendorId, vendorNo, vendorName, vendorNameKey, vendorDocumentNo,
+          documentDate, postingDate, dueDate, currency, net, vat, total, totalMinor, createdAt, createdBy, lines)
+         values (1, 'KF000001', 'purchaseInvoice', 1, 1, 1, 'K1', 'Hansen', 'hansen', 'INV-1', '', '', '', 'DKK', '100.00', '25.00', '125.00', 12500, '', '', 1)`,
+      )
+      .run();
+    expect(migrate(database, migrations.slice(0, 17), noBackup).ok).toBe(true);
+    expect(database.prepare('select name, exceeded from budgets').raw().all()).toEqual([['Drift', '']]);
+    const columns = database.prepare("select name from pragma_table_info('budgetAmounts')").pluck().all();
+    const fields = Object.keys(tableDefinition('budgetAmounts').fields);
+    expect(columns).toEqual(['id', 'ledgerId', ...fields, 'keyText', 'searchText']);
+    expect(database.prepare("select prefix, next from numberSeries where series = 'voucher'").raw().get()).toEqual([
+      'B',
+      1,
+    ]);
+    const voucher = `insert into vouchers values (?, ?, 'purchaseInvoice', 1, '2026-11-02', '', '', 'DKK', 0, 1, 'K1', 'Hansen', 'hansen', 'INV-1', '',
+      1, 'KF000001', 1, '100.00', '25.00', '125.00', 12500, 1, '[]', '{}', '', '')`;
+    database.prepare(voucher).run(1, 'B000001');
+    const line = `insert into voucherLines values (1, ?, 'cost', '2210', '', '', 12500, 0, '', 'Drift', '', '[]', 1)`;
+    database.prepare(line).run(1);
+    // What was posted does not change, has no line added to it, and no document is posted twice.
+    expect(() => database.prepare(line).run(2)).toThrow(/all its lines/u);
+    expect(() => database.prepare(voucher).run(2, 'B000002')).toThrow(/UNIQUE/u);
+    for (const change of [
+      "update vouchers set date = '2026-01-01'",
+      'delete from vouchers',
+      'update voucherLines set debitMinor = 1',
+      'delete from voucherLines',
+    ])
+      expect(() => database.exec(change)).toThrow(/does not change/u);
+    expect(database.prepare('select budget, account, date, amountMinor from budgetUses').raw().all()).toEqual([
+      ['Drift', '2210', '2026-11-02', 12500],
+    ]);
     database.close();
   });
 

@@ -129,7 +129,7 @@ export async function findPurchase(db: ReadableStore, id: number): Promise<Store
   return { purchase: toPurchaseRow(row), header: toHeader(row), lines: lines.map(toPurchaseLine) };
 }
 
-function toHeader(row: Selectable<PurchaseDocumentsTable>): PurchaseHeader {
+export function toHeader(row: Selectable<PurchaseDocumentsTable>): PurchaseHeader {
   const { id: _id, lines: _lines, vendorNameKey: _name, vendorOrderNoKey: _order, totalMinor: _minor, ...header } = row;
   const { status, deviatingVat } = toPurchaseRow(row);
   return {

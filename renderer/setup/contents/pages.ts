@@ -10,6 +10,7 @@ import {
   FileJson,
   Files,
   FolderCog,
+  Gauge,
   Handshake,
   Info,
   Keyboard,
@@ -74,7 +75,16 @@ export const setupGroups: readonly Group[] = [
   { name: 'ledger', pages: ['ledgers', 'control', 'documentTypes', 'keyTypes', 'transfer'] },
   {
     name: 'chart',
-    pages: ['accounts', 'fixedAssets', 'items', 'itemNumbers', 'budgets', 'incomingCharges', 'codingRules'],
+    pages: [
+      'accounts',
+      'fixedAssets',
+      'items',
+      'itemNumbers',
+      'budgets',
+      'budgetAmounts',
+      'incomingCharges',
+      'codingRules',
+    ],
   },
   {
     name: 'dimensions',
@@ -107,6 +117,7 @@ export const pageIcons: Readonly<Record<SetupPageId, Icon>> = {
   items: Package,
   itemNumbers: PackageSearch,
   budgets: PiggyBank,
+  budgetAmounts: Gauge,
   incomingCharges: Receipt,
   codingRules: WandSparkles,
   closedPeriods: CalendarX2,

@@ -125,7 +125,7 @@ export function FieldInput({
           label={label}
           value={value}
           required={required === true}
-          maxLength={is.kind === 'integer' ? 12 : is.max}
+          maxLength={is.kind === 'integer' ? 12 : is.kind === 'amount' ? 20 : is.max}
           onChange={onChange}
           error={error}
           autoFocus={autoFocus}
@@ -141,7 +141,7 @@ export function FieldInput({
 /** Codes are short, names long: the form's grid has six columns. */
 function width({ is }: Field, field: string): string {
   if (is.kind === 'code') return is.max > 20 ? 'half' : 'third';
-  if (is.kind === 'percent' || is.kind === 'integer') return 'third';
+  if (is.kind === 'percent' || is.kind === 'integer' || is.kind === 'amount') return 'third';
   if (field === 'name' || field === 'description') return 'two-thirds';
   if (is.kind === 'text' && is.max <= 20) return 'third';
   return 'half';

@@ -37,7 +37,7 @@ export function tableColumns(table: MasterTable, text: Text): readonly TableColu
     name: fieldLabel(table, name, text),
     width: width(field, name, name === flexible),
     ...(name === flexible ? { flexible: true } : {}),
-    ...(field.is.kind === 'percent' || field.is.kind === 'integer' ? { align: 'end' as const } : {}),
+    ...(isNumber(field) ? { align: 'end' as const } : {}),
     cell: ({ values }) => (
       <>
         <Cell table={table} name={name} field={field} value={values[name] ?? ''} text={text} />
@@ -111,6 +111,10 @@ const ownWidths: Readonly<Record<string, number>> = {
   mask: 76,
 };
 
+function isNumber({ is }: Field): boolean {
+  return is.kind === 'percent' || is.kind === 'integer' || is.kind === 'amount';
+}
+
 function width({ is }: Field, name: string, flexible: boolean): number {
   const own = ownWidths[name];
   if (own !== undefined) return own;
@@ -121,6 +125,8 @@ function width({ is }: Field, name: string, flexible: boolean): number {
     case 'percent':
     case 'integer':
       return 92;
+    case 'amount':
+      return 124;
     case 'date':
       return 108;
     case 'choice':

@@ -61,6 +61,8 @@ export function nestedTables(
       return [{ table: 'dimensionValues', where: { dimension: own } }];
     case 'aliasCodings':
       return [{ table: 'aliasDimensions', where: { alias: own } }];
+    case 'budgets':
+      return [{ table: 'budgetAmounts', where: { budget: own } }];
     case 'accounts':
       return dimensionsOf('account');
     case 'fixedAssets':

@@ -55,6 +55,8 @@ export function valueWords(table: FiledTable, field: string, value: string, text
       return text.t(value === 'yes' ? 'master:register.yes' : 'master:register.no');
     case 'percent':
       return value === '' ? '' : text.format.percent(value);
+    case 'amount':
+      return value === '' ? '' : text.format.amount(value);
     case 'date':
       return value === '' ? '' : text.format.mediumDate(value);
     default:

@@ -20,6 +20,10 @@ export const masterProblems = {
     what: '{{field, word(of: masterField)}} er ikke en procentsats: {{value}}.',
     todo: 'Skriv et tal fra 0 til 100, fx 25 eller 12,5.',
   },
+  'setup.amountInvalid': {
+    what: '{{field, word(of: masterField)}} er ikke et beløb: {{value}}.',
+    todo: 'Skriv et beløb, fx 1.250,00 eller 1250.',
+  },
   'setup.numberInvalid': {
     what: '{{field, word(of: masterField)}} er ikke et helt tal fra {{min}} til {{max}}: {{value}}.',
     todo: 'Skriv sådan et tal.',

@@ -33,6 +33,12 @@ export const master = {
       about: 'Navne, en dimensionskontostreng må angive',
       text: 'En dimensionskontostreng kan begynde med et budget (ID-kode 02). Kun disse navne godtages.',
     },
+    budgetAmounts: {
+      name: 'Budgetbeløb',
+      one: 'Budgetbeløb',
+      about: 'Hvor meget der må bogføres på et budget',
+      text: 'Hvor meget der må bogføres på et budget i en periode, på én konto eller på alle. Hvad der sker, når det overskrides, siger budgettet.',
+    },
     incomingCharges: {
       name: 'Gebyrer og rabatter',
       one: 'Gebyr eller rabat',
@@ -234,6 +240,8 @@ export const master = {
     value1: 'Værdi',
     dimension2: 'Med dimension',
     value2: 'Med værdi',
+    exceeded: 'Ved overskridelse',
+    amount: 'Beløb',
     budget: 'Budget',
     project: 'Sag eller projekt',
     alias: 'Alias',
@@ -321,6 +329,8 @@ export const master = {
     value1: 'Tomt: alle værdier.',
     dimension2: 'Den anden af de to.',
     value2: 'Tomt: alle værdier.',
+    exceeded: 'Hvad bogføringen gør, når et beløb på budgettet overskrides.',
+    amount: 'I regnskabets valuta, uden fradraget moms.',
     budget: 'Det budget, den bringer med sig.',
     project: 'Overføres som tekst til købslinjen.',
     alias: 'Det alias, den hører til.',
@@ -362,6 +372,7 @@ export const master = {
     extendedTexts: { text: 'Det, noten siger.', name: 'Det, teksten vælges efter.' },
     reminderTerms: { text: 'Det, rykkeren siger, fx hvem man kan ringe til.' },
     budgets: { name: 'Navnet, som strenge og linjer angiver.' },
+    budgetAmounts: { account: 'Tom: alle konti tilsammen.', from: 'Første dag.', to: 'Sidste dag.' },
     closedPeriods: { name: 'Fx januar 2026.' },
     accounts: { kind: 'Resultatkonti tager udgifter og indtægter; balancekonti det, der ejes og skyldes.' },
     itemNumbers: {
@@ -393,6 +404,7 @@ export const master = {
     },
   },
   choice: {
+    budgets_exceeded: { none: 'Intet', warn: 'Spørg', stop: 'Stop' },
     accounts_kind: { result: 'Resultat', balance: 'Balance' },
     itemNumbers_kind: { vendor: 'Kreditors', common: 'Fælles (GTIN)' },
     incomingCharges_kind: { charge: 'Gebyr', allowance: 'Rabat', duty: 'Anden afgift', prepaid: 'Forudbetalt beløb' },

@@ -70,6 +70,7 @@ export const words = {
     purchaseCreditMemo: 'købskreditnotaer',
     purchaseOrder: 'købsordrer',
     applicationResponse: 'svar',
+    voucher: 'finansbilag',
   },
   direction: { in: 'Ind', out: 'Ud' },
   documentType: {
@@ -195,6 +196,18 @@ export const words = {
     asks: 'Kræver et svar',
     stopped: 'Sprunget over',
   },
+  /** Why an amount stands on its account in a voucher. */
+  voucherLineKind: {
+    cost: 'omkostning',
+    deductedVat: 'fradraget moms',
+    lostVat: 'ikke fradraget moms',
+    reverseChargeVat: 'moms ved omvendt betalingspligt',
+    payables: 'kreditorgæld',
+    balancing: 'modpost',
+    rounding: 'øreafrunding',
+  },
+  /** After a budget that is limited on one account. */
+  onAccount: ' på konto {{account}}',
   purchaseKind: { purchaseInvoice: 'købsfaktura', purchaseCreditMemo: 'købskreditnota', purchaseOrder: 'købsordre' },
   field: {
     postingDate: 'Bogføringsdato',

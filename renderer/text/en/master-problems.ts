@@ -20,6 +20,10 @@ export const masterProblems = {
     what: '{{field, word(of: masterField)}} is no percentage: {{value}}.',
     todo: 'Write a number from 0 to 100, such as 25 or 12,5.',
   },
+  'setup.amountInvalid': {
+    what: '{{field, word(of: masterField)}} is no amount: {{value}}.',
+    todo: 'Write an amount such as 1.250,00 or 1250.',
+  },
   'setup.numberInvalid': {
     what: '{{field, word(of: masterField)}} is no whole number from {{min}} to {{max}}: {{value}}.',
     todo: 'Write such a number.',

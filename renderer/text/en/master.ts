@@ -34,6 +34,12 @@ export const master = {
       about: 'Names a dimension account string may state',
       text: 'A dimension account string may begin with a budget (section 02). Only these names are taken.',
     },
+    budgetAmounts: {
+      name: 'Budget amounts',
+      one: 'Budget amount',
+      about: 'How much may be posted on a budget',
+      text: 'How much may be posted on a budget in a period, on one account or on all. What happens when it is exceeded, the budget says.',
+    },
     incomingCharges: {
       name: 'Charges and allowances',
       one: 'Charge or allowance',
@@ -235,6 +241,8 @@ export const master = {
     value1: 'Value',
     dimension2: 'With dimension',
     value2: 'With value',
+    exceeded: 'When exceeded',
+    amount: 'Amount',
     budget: 'Budget',
     project: 'Case or project',
     alias: 'Alias',
@@ -322,6 +330,8 @@ export const master = {
     value1: 'Empty: every value.',
     dimension2: 'The second of the two.',
     value2: 'Empty: every value.',
+    exceeded: 'What posting does when an amount of the budget is exceeded.',
+    amount: 'In the ledger’s currency, without deducted VAT.',
     budget: 'The budget it brings along.',
     project: 'Taken over to the purchase line as text.',
     alias: 'The alias it belongs to.',
@@ -363,6 +373,7 @@ export const master = {
     extendedTexts: { text: 'What the note says.', name: 'What the text is chosen by.' },
     reminderTerms: { text: 'What the reminder says, such as who to call.' },
     budgets: { name: 'The name that strings and lines give.' },
+    budgetAmounts: { account: 'Empty: all accounts together.', from: 'First day.', to: 'Last day.' },
     closedPeriods: { name: 'Such as January 2026.' },
     accounts: { kind: 'Result accounts take costs and income; balance accounts take what is owned and owed.' },
     itemNumbers: {
@@ -394,6 +405,7 @@ export const master = {
     },
   },
   choice: {
+    budgets_exceeded: { none: 'Nothing', warn: 'Ask', stop: 'Stop' },
     accounts_kind: { result: 'Result', balance: 'Balance' },
     itemNumbers_kind: { vendor: 'Vendor’s', common: 'Common (GTIN)' },
     incomingCharges_kind: { charge: 'Charge', allowance: 'Allowance', duty: 'Other duty', prepaid: 'Prepaid amount' },

@@ -68,6 +68,7 @@ export const words = {
     purchaseCreditMemo: 'purchase credit memos',
     purchaseOrder: 'purchase orders',
     applicationResponse: 'answers',
+    voucher: 'vouchers',
   },
   direction: { in: 'In', out: 'Out' },
   documentType: {
@@ -198,6 +199,18 @@ export const words = {
     asks: 'Needs an answer',
     stopped: 'Held',
   },
+  /** Why an amount stands on its account in a voucher. */
+  voucherLineKind: {
+    cost: 'cost',
+    deductedVat: 'deducted VAT',
+    lostVat: 'VAT not deducted',
+    reverseChargeVat: 'reverse-charge VAT',
+    payables: 'payables',
+    balancing: 'balancing',
+    rounding: 'rounding',
+  },
+  /** After a budget that is limited on one account. */
+  onAccount: ' on account {{account}}',
   purchaseKind: {
     purchaseInvoice: 'purchase invoice',
     purchaseCreditMemo: 'purchase credit memo',

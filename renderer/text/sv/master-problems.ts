@@ -20,6 +20,10 @@ export const masterProblems = {
     what: '{{field, word(of: masterField)}} är ingen procentsats: {{value}}.',
     todo: 'Skriv ett tal från 0 till 100, t.ex. 25 eller 12,5.',
   },
+  'setup.amountInvalid': {
+    what: '{{field, word(of: masterField)}} är inget belopp: {{value}}.',
+    todo: 'Skriv ett belopp, t.ex. 1 250,00 eller 1250.',
+  },
   'setup.numberInvalid': {
     what: '{{field, word(of: masterField)}} är inget heltal från {{min}} till {{max}}: {{value}}.',
     todo: 'Skriv ett sådant tal.',

@@ -33,6 +33,12 @@ export const master = {
       about: 'Namn som en dimensionskontosträng får ange',
       text: 'En dimensionskontosträng kan börja med en budget (ID-kod 02). Bara dessa namn godtas.',
     },
+    budgetAmounts: {
+      name: 'Budgetbelopp',
+      one: 'Budgetbelopp',
+      about: 'Hur mycket som får bokföras på en budget',
+      text: 'Hur mycket som får bokföras på en budget under en period, på ett konto eller på alla. Vad som händer när det överskrids säger budgeten.',
+    },
     incomingCharges: {
       name: 'Avgifter och rabatter',
       one: 'Avgift eller rabatt',
@@ -234,6 +240,8 @@ export const master = {
     value1: 'Värde',
     dimension2: 'Med dimension',
     value2: 'Med värde',
+    exceeded: 'Vid överskridande',
+    amount: 'Belopp',
     budget: 'Budget',
     project: 'Ärende eller projekt',
     alias: 'Alias',
@@ -321,6 +329,8 @@ export const master = {
     value1: 'Tomt: alla värden.',
     dimension2: 'Den andra av de två.',
     value2: 'Tomt: alla värden.',
+    exceeded: 'Vad bokföringen gör när ett belopp på budgeten överskrids.',
+    amount: 'I företagets valuta, utan avdragen moms.',
     budget: 'Budgeten som följer med.',
     project: 'Förs över till inköpsraden som text.',
     alias: 'Aliaset som den hör till.',
@@ -362,6 +372,7 @@ export const master = {
     extendedTexts: { text: 'Det noteringen säger.', name: 'Det texten väljs efter.' },
     reminderTerms: { text: 'Det påminnelsen säger, t.ex. vem man kan ringa.' },
     budgets: { name: 'Namnet som strängar och rader anger.' },
+    budgetAmounts: { account: 'Tomt: alla konton tillsammans.', from: 'Första dagen.', to: 'Sista dagen.' },
     closedPeriods: { name: 'Till exempel januari 2026.' },
     accounts: { kind: 'Resultatkonton tar kostnader och intäkter; balanskonton det som ägs och är skuld.' },
     itemNumbers: {
@@ -393,6 +404,7 @@ export const master = {
     },
   },
   choice: {
+    budgets_exceeded: { none: 'Inget', warn: 'Fråga', stop: 'Stoppa' },
     accounts_kind: { result: 'Resultat', balance: 'Balans' },
     itemNumbers_kind: { vendor: 'Leverantörens', common: 'Gemensamt (GTIN)' },
     incomingCharges_kind: { charge: 'Avgift', allowance: 'Rabatt', duty: 'Annan skatt', prepaid: 'Förskottsbetalt' },

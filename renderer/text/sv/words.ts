@@ -70,6 +70,7 @@ export const words = {
     purchaseCreditMemo: 'leverantörskreditfakturor',
     purchaseOrder: 'inköpsordrar',
     applicationResponse: 'svar',
+    voucher: 'verifikationer',
   },
   direction: { in: 'In', out: 'Ut' },
   documentType: {
@@ -206,6 +207,18 @@ export const words = {
     asks: 'Kräver ett svar',
     stopped: 'Överhoppat',
   },
+  /** Why an amount stands on its account in a voucher. */
+  voucherLineKind: {
+    cost: 'kostnad',
+    deductedVat: 'avdragen moms',
+    lostVat: 'ej avdragen moms',
+    reverseChargeVat: 'moms vid omvänd skattskyldighet',
+    payables: 'leverantörsskuld',
+    balancing: 'motpost',
+    rounding: 'öresutjämning',
+  },
+  /** After a budget that is limited on one account. */
+  onAccount: ' på konto {{account}}',
   purchaseKind: {
     purchaseInvoice: 'leverantörsfaktura',
     purchaseCreditMemo: 'leverantörskreditfaktura',

@@ -1,4 +1,5 @@
 import {
+  amount,
   choice,
   code,
   date,
@@ -70,7 +71,27 @@ export const chartTables = {
     scope: 'ledger',
     key: ['name'],
     name: 'description',
-    fields: { name: code(), description: name, blocked: flag },
+    fields: {
+      name: code(),
+      description: name,
+      blocked: flag,
+      /** What posting does with a line that exceeds an amount of the budget (POST-1); blank: nothing. */
+      exceeded: choice(['', 'warn', 'stop']),
+    },
+  },
+  /** How much may be posted on a budget from one day to another, on one account or, blank, on all of them. */
+  budgetAmounts: {
+    scope: 'ledger',
+    key: ['budget', 'account', 'from'],
+    name: null,
+    partOf: 'budget',
+    fields: {
+      budget: needed(reference('budgets')),
+      account: reference('accounts'),
+      from: needed(date),
+      to: needed(date),
+      amount: needed(amount),
+    },
   },
   /** The account of a charge or allowance in a header, by its reason code; blank: any other (ACC-5, NS p. 82). */
   incomingCharges: {

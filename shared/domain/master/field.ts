@@ -10,6 +10,8 @@ export type FieldKind =
   | { readonly kind: 'code'; readonly max: number }
   /** Decimal text, zero or more. */
   | { readonly kind: 'percent' }
+  /** Decimal text with two decimals, zero or more, in the ledger's currency. */
+  | { readonly kind: 'amount' }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'date' }
   /** `yes` or empty. */
@@ -47,6 +49,7 @@ export const name: Field = { is: { kind: 'text', max: 100 }, required: true };
 export const code = (max = 20): Field => ({ is: { kind: 'code', max }, required: true });
 export const flag = { is: { kind: 'flag' } } as const satisfies Field;
 export const percent = (initially = ''): Field => ({ is: { kind: 'percent' }, initially });
+export const amount: Field = { is: { kind: 'amount' } };
 export const date: Field = { is: { kind: 'date' } };
 /** The choices stay known to the compiler, so that a row's value is one of them. */
 export const choice = <const Choice extends string>(

@@ -5,6 +5,7 @@ export const masterProblemCodes = [
   'setup.codeInvalid',
   'setup.textTooLong',
   'setup.percentInvalid',
+  'setup.amountInvalid',
   'setup.numberInvalid',
   'setup.dateInvalid',
   'setup.flagInvalid',

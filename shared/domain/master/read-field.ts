@@ -36,6 +36,8 @@ export function readField(name: string, field: Field, written: string): ReadFiel
           : bad('setup.codeInvalid');
     case 'percent':
       return percentOf(value) === null ? bad('setup.percentInvalid') : good(percentOf(value) ?? '');
+    case 'amount':
+      return amountOf(value) === null ? bad('setup.amountInvalid') : good(amountOf(value) ?? '');
     case 'integer': {
       const number = /^\d{1,9}$/u.test(value) ? Number(value) : -1;
       return number < is.min || number > is.max
@@ -65,6 +67,16 @@ function percentOf(value: string): string | null {
   const whole = (match[1] ?? '0').replace(/^0+(?=\d)/u, '');
   const decimals = (match[2] ?? '').replace(/0+$/u, '');
   return decimals === '' ? whole : `${whole}.${decimals}`;
+}
+
+/** Decimal text with two decimals from `1250`, `1250,5`, `1.250,50` or `1250.50`: a point before three digits groups. */
+function amountOf(value: string): string | null {
+  const compact = value.replace(/[\s\u00a0\u202f]/gu, '');
+  const plain = compact.includes(',') || /^\d{1,3}(?:\.\d{3})+$/u.test(compact) ? compact.replaceAll('.', '') : compact;
+  const match = /^(\d{1,12})(?:[.,](\d{1,2}))?$/u.exec(plain);
+  if (match === null) return null;
+  const whole = (match[1] ?? '0').replace(/^0+(?=\d)/u, '');
+  return `${whole}.${(match[2] ?? '').padEnd(2, '0')}`;
 }
 
 /** An ISO date, or day, month and year in that order, of a day that exists. */

@@ -58,8 +58,8 @@ export function validateRow(
 
 /** What fields say together, for the tables that need it. */
 const rules: { readonly [T in MasterTable]?: (values: RowValues) => readonly FieldFault[] } = {
-  closedPeriods: ({ from = '', to = '' }) =>
-    from > to ? [{ field: 'to', problem: problem('setup.periodBackwards', { from, to }) }] : [],
+  closedPeriods: backwards,
+  budgetAmounts: backwards,
   blockedCombinations: ({ dimension1 = '', dimension2 = '' }) =>
     dimension1 !== '' && keyText([dimension1]) === keyText([dimension2])
       ? [{ field: 'dimension2', problem: problem('setup.sameDimension', { dimension: dimension2 }) }]
@@ -90,6 +90,10 @@ const rules: { readonly [T in MasterTable]?: (values: RowValues) => readonly Fie
       : [];
   },
 };
+
+function backwards({ from = '', to = '' }: RowValues): FieldFault[] {
+  return from > to ? [{ field: 'to', problem: problem('setup.periodBackwards', { from, to }) }] : [];
+}
 
 function share(field: string, value: string): FieldFault[] {
   const beyond = /^\d{3,}/u.test(value) && value !== '100';

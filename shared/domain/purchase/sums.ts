@@ -1,6 +1,7 @@
-import { add, isNegative, isZero, negate, subtract, sum } from '../amount.ts';
+import { add, isNegative, isZero, negate, sum } from '../amount.ts';
 import type { LedgerTables } from '../master/tables.ts';
 import type { AccountSum, PurchaseKind, PurchaseLineDraft, VatGroupSum } from './draft.ts';
+import { postingEntries, wholeVat, type PostedLine, type PostingAccounts } from './posting-entries.ts';
 import { money } from './vat.ts';
 
 export interface Totals {
@@ -24,15 +25,8 @@ export function totalsOf(lines: readonly Counted[]): Totals {
   };
 }
 
-type Grouped = Counted & Pick<PurchaseLineDraft, 'vatGroup' | 'cost' | 'ledgerAccount' | 'accountNo' | 'kind'>;
-
-/** The VAT of a line, whoever owes it: the vendor's, or under reverse charge our own. */
-function wholeVat({ amount, cost, deductibleVat }: Grouped): string {
-  return subtract(add(cost, deductibleVat), amount);
-}
-
 /** Base, VAT and what is deducted of it, per VAT group in the order of the lines. */
-export function vatGroupSums(lines: readonly Grouped[]): VatGroupSum[] {
+export function vatGroupSums(lines: readonly PostedLine[]): VatGroupSum[] {
   const sums = new Map<string, { base: string; vat: string; deductible: string }>();
   for (const line of lines) {
     if (line.vatGroup === '') continue;
@@ -51,53 +45,36 @@ export function vatGroupSums(lines: readonly Grouped[]): VatGroupSum[] {
   }));
 }
 
-export interface PostingAccounts {
-  readonly payables: string;
-  /** Closes the vendor's entry at once (PAY-5); empty: it stays open. */
-  readonly balancing: string;
-}
-
 /**
- * What posting will put on which G/L account: cost, deducted VAT, VAT that is not deducted where its group has an account
- * for it, our own VAT under reverse charge, and what the vendor is owed. A credit memo turns the sides.
+ * What posting will put on which G/L account, account by account; the two entries that close a vendor's entry at once
+ * stand for themselves.
  */
 export function accountSums(
-  lines: readonly Grouped[],
+  lines: readonly PostedLine[],
   kind: PurchaseKind,
-  { payables, balancing }: PostingAccounts,
+  accounts: PostingAccounts,
   tables: Pick<LedgerTables, 'find'>,
 ): AccountSum[] {
   const sums = new Map<string, string>();
-  const debit = (account: string, amount: string): void => {
-    if (!isZero(amount)) sums.set(account, add(sums.get(account) ?? '0', amount));
-  };
-  for (const line of lines) {
-    const group = line.vatGroup === '' ? null : tables.find('vatGroups', line.vatGroup);
-    const costAccount = line.ledgerAccount === '' ? line.accountNo : line.ledgerAccount;
-    const lost = subtract(line.cost, line.amount);
-    const ownPlace = group !== null && group.costAccount !== '';
-    debit(costAccount, ownPlace ? line.amount : line.cost);
-    if (ownPlace) debit(group.costAccount, lost);
-    debit(group?.vatAccount ?? '', line.deductibleVat);
-    if (group?.kind === 'reverseCharge') debit(group.salesVatAccount, negate(wholeVat(line)));
+  const closing: AccountSum[] = [];
+  for (const entry of postingEntries(lines, kind, accounts, tables)) {
+    if (entry.kind === 'balancing') closing.push(accountSum(entry.account, entry.amount, tables));
+    else sums.set(entry.account, add(sums.get(entry.account) ?? '0', entry.amount));
   }
-  const owed = totalsOf(lines).total;
-  debit(payables, negate(owed));
-  const turn = kind === 'purchaseCreditMemo';
-  const rows = [...sums].map(([account, amount]) => row(account, turn ? negate(amount) : amount));
-  if (balancing !== '' && !isZero(owed)) {
-    // Two more entries, against each other: the vendor's is closed, and nothing is left to pay.
-    rows.push(row(payables, turn ? negate(owed) : owed), row(balancing, turn ? owed : negate(owed)));
-  }
-  return rows;
+  return [
+    ...[...sums]
+      .filter(([, amount]) => !isZero(amount))
+      .map(([account, amount]) => accountSum(account, amount, tables)),
+    ...closing,
+  ];
+}
 
-  function row(account: string, amount: string): AccountSum {
-    const credit = isNegative(amount);
-    return {
-      account,
-      name: tables.find('accounts', account)?.name ?? '',
-      debit: credit ? '0.00' : money(amount),
-      credit: credit ? money(negate(amount)) : '0.00',
-    };
-  }
+function accountSum(account: string, amount: string, tables: Pick<LedgerTables, 'find'>): AccountSum {
+  const credit = isNegative(amount);
+  return {
+    account,
+    name: tables.find('accounts', account)?.name ?? '',
+    debit: credit ? '0.00' : money(amount),
+    credit: credit ? money(negate(amount)) : '0.00',
+  };
 }

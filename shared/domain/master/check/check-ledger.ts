@@ -5,7 +5,14 @@ import type { SetupFinding, SetupGround } from './setup-ground.ts';
 
 /** Fewer numbers left than this are said before they are used up. */
 const fewLeft = 100;
-const neededSeries = ['vendor', 'purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder', 'applicationResponse'];
+const neededSeries = [
+  'vendor',
+  'purchaseInvoice',
+  'purchaseCreditMemo',
+  'purchaseOrder',
+  'applicationResponse',
+  'voucher',
+];
 
 /** The ledger itself: its numbers and address, its control setup, the number series (SET-1, SET-3). */
 export function checkLedger(ground: SetupGround): SetupFinding[] {

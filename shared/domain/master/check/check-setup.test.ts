@@ -30,7 +30,7 @@ function ground(changes: Partial<SetupGround> = {}): SetupGround {
     },
     control: newControlSetup,
     rows: standard(),
-    series: ['vendor', 'purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder', 'applicationResponse'].map(
+    series: ['vendor', 'purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder', 'applicationResponse', 'voucher'].map(
       (series) => ({
         series,
         width: 6,

@@ -1,0 +1,89 @@
+import type { vendorEntryColumns } from '../../../shared/contract/posting.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount.ts';
+import type { VoucherKind } from '../../../shared/domain/posting/voucher.ts';
+import { containsText } from '../contains-text.ts';
+import { queries, type ReadableStore } from '../handles.ts';
+import type { VendorEntriesTable } from '../tables.ts';
+import { toVendorEntry, type StoredVendorEntry } from './vendor-entries.ts';
+
+export type VendorEntryColumn = (typeof vendorEntryColumns)[number];
+
+export const vendorEntrySortKeys: Readonly<Record<VendorEntryColumn, keyof VendorEntriesTable>> = {
+  voucherNo: 'voucherNo',
+  kind: 'kind',
+  vendorName: 'vendorNameKey',
+  vendorDocumentNo: 'vendorDocumentNo',
+  date: 'date',
+  dueDate: 'dueDate',
+  amount: 'amountMinor',
+  remaining: 'remainingMinor',
+  paymentForm: 'paymentForm',
+};
+
+export interface VendorEntryFilter {
+  readonly search: string;
+  readonly state: 'all' | 'open' | 'closed';
+  readonly kinds: readonly VoucherKind[];
+  readonly ledgerId: number | null;
+  readonly vendorId: number | null;
+  /** Due by this day, included; what has no due date is always due. */
+  readonly dueTo: string | null;
+}
+
+export function filteredEntries(db: ReadableStore, filter: VendorEntryFilter) {
+  let query = queries(db).selectFrom('vendorEntries');
+  const [kind, ...others] = new Set(filter.kinds);
+  if (kind !== undefined && others.length === 0) query = query.where('kind', '=', kind);
+  if (filter.state !== 'all') query = query.where('open', '=', filter.state === 'open' ? 1 : 0);
+  if (filter.ledgerId !== null) query = query.where('ledgerId', '=', filter.ledgerId);
+  if (filter.vendorId !== null) query = query.where('vendorId', '=', filter.vendorId);
+  if (filter.dueTo !== null) query = query.where('dueDate', '<=', filter.dueTo);
+  if (filter.search.trim() !== '')
+    query = query.where(
+      containsText(['voucherNo', 'vendorDocumentNo', 'vendorName', 'vendorNo', 'paymentForm'], filter.search),
+    );
+  return query;
+}
+
+export interface EntrySum {
+  readonly currency: string;
+  readonly amount: string;
+  readonly remaining: string;
+}
+
+/** A window of the vendor entries, their number, and what all of them come to in each currency. */
+export async function listVendorEntries(
+  db: ReadableStore,
+  filter: VendorEntryFilter,
+  sort: { readonly column: VendorEntryColumn; readonly descending: boolean },
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ rows: StoredVendorEntry[]; total: number; sums: EntrySum[] }> {
+  const query = filteredEntries(db, filter);
+  const direction = sort.descending ? 'desc' : 'asc';
+  const sums = await query
+    .select((select) => [
+      'currency',
+      select.fn.countAll<number>().as('count'),
+      select.fn.sum<number>('amountMinor').as('amount'),
+      select.fn.sum<number>('remainingMinor').as('remaining'),
+    ])
+    .groupBy('currency')
+    .orderBy('count', 'desc')
+    .execute();
+  const rows = await query
+    .selectAll()
+    .orderBy(vendorEntrySortKeys[sort.column], direction)
+    .orderBy('id', direction)
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return {
+    rows: rows.map(toVendorEntry),
+    total: sums.reduce((total, { count }) => total + Number(count), 0),
+    sums: sums.map(({ currency, amount, remaining }) => ({
+      currency,
+      amount: fromMinorUnits(Number(amount)),
+      remaining: fromMinorUnits(Number(remaining)),
+    })),
+  };
+}
