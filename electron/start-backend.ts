@@ -17,6 +17,8 @@ import { keepHouse } from './backend/housekeeping.ts';
 import { receivePaths } from './backend/inbound/receive-paths.ts';
 import { Receiver } from './backend/inbound/receiver.ts';
 import { takeUpInterrupted } from './backend/inbound/take-up.ts';
+import { watchJobClock } from './backend/jobs/job-clock.ts';
+import { JobRunner } from './backend/jobs/job-runner.ts';
 import { ProgramEvents } from './backend/program-events.ts';
 import { noticeInterrupted } from './backend/runs/interrupted-runs.ts';
 import { Runner } from './backend/runs/runner.ts';
@@ -115,6 +117,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   const runner = new Runner(context, transport);
   await noticeInterrupted(context);
   let accessPoint: AccessPoint | null = null;
+  let stopJobClock = (): void => undefined;
 
   let closing: Promise<void> | null = null;
 
@@ -131,8 +134,10 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
 
   async function shutDown(): Promise<void> {
     stopHousekeeping();
+    stopJobClock();
     stopFollowing();
     await runner.close();
+    await jobs.settled();
     if (!watch) await reassessment.finish();
     await reassessment.stop();
     await accessPoint?.stop();
@@ -156,20 +161,24 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     accessPoint = await startDemo({ handlers, transportFolder, now, log });
   }
 
+  const jobs = new JobRunner({ context, transport });
   const handlers = backendHandlers({
     context,
     receiver,
     transport,
     runner,
+    jobs,
     dataFolder,
     fixedTransportFolder: options.transportFolder ?? null,
     startDemo: playDemo,
   });
   // The list is there at once; what a crash interrupted joins it as it is read again, before anything new is taken.
   const taking = takeUp().then(() => {
-    if (closing === null) transport.start();
+    if (closing !== null) return;
+    transport.start();
+    if (ownership.isOwner && watch) stopJobClock = watchJobClock(context, jobs);
   });
-  const stopHousekeeping = ownership.isOwner && watch ? keepHouse(context, transport) : () => undefined;
+  const stopHousekeeping = ownership.isOwner && watch ? keepHouse(context) : () => undefined;
   const reassessment = reassessPending(context);
   const stopFollowing = watch ? followOtherPrograms(context, transport) : () => undefined;
   if (!watch) await taking;

@@ -40,6 +40,7 @@ export function followBackend(store: AppStore, backend: Backend): () => void {
         break;
       case 'exchange.changed':
       case 'outbox.changed':
+      case 'jobs.changed':
         countSoon();
         break;
       case 'vendors.changed':

@@ -11,6 +11,7 @@ export type Place =
   | 'Purchase invoices'
   | 'Purchase orders'
   | 'Vendors'
+  | 'Scheduled jobs'
   | 'Exchange'
   | 'Set-up';
 

@@ -72,7 +72,7 @@ export class Program {
         takesUnknownReceivers: true,
       },
     });
-    await this.call('setup.saveProgram', { transportFolder: this.transportFolder, gracePeriod, dailyRefresh: '' });
+    await this.call('setup.saveProgram', { transportFolder: this.transportFolder, gracePeriod });
     for (const key of vendors) await this.call('vendors.save', { id: null, card: cardOf(key) });
     // A journey looks at what it decided, not at the next document.
     await this.call('preferences.save', { language: 'en', afterDecision: 'stay' });

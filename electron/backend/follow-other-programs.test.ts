@@ -11,7 +11,7 @@ beforeEach(async () => {
   window = await startTestProgram({ watch: true, stabilityWindow: 20 });
   const { transportFolder } = window;
   await window.call('vendors.save', { id: null, card: aCard() });
-  await window.call('setup.saveProgram', { transportFolder, gracePeriod: 0, dailyRefresh: '' });
+  await window.call('setup.saveProgram', { transportFolder, gracePeriod: 0 });
 });
 afterEach(() => window.close());
 

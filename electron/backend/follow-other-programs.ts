@@ -27,6 +27,7 @@ export function followOtherPrograms({ storage, events, log }: Context, transport
     events.documents(null);
     events.tell('vendors.changed', { ids: null });
     events.tell('purchases.changed', {});
+    events.tell('jobs.changed', { failed: null });
     events.answers();
     tellSetUp().catch((error: unknown) => log(`following a change of the set-up failed: ${String(error)}`));
     transport

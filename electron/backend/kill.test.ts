@@ -143,7 +143,7 @@ test(`PLT-5 killed at any moment, again and again, nothing is lost and nothing i
 async function prepare(): Promise<void> {
   const program = await openProgram({ dataFolder: folder('data'), transportFolder: folder('transport') }, root);
   await program.call('vendors.save', { id: null, card: aCard() });
-  await program.call('setup.saveProgram', { transportFolder: folder('transport'), gracePeriod: 0, dailyRefresh: '' });
+  await program.call('setup.saveProgram', { transportFolder: folder('transport'), gracePeriod: 0 });
   await program.backend.close();
 }
 

@@ -219,6 +219,36 @@ describe('the command line over the real program (PLT-1b)', () => {
     ]);
   });
 
+  test('jobs lists the scheduled jobs, and jobs run does by its name what the clock would (IN-4)', async () => {
+    const opened = await startBackend({ dataFolder: join(folder, 'data'), user, watch: false, log: () => undefined });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    await opened.value.handlers['jobs.save']({
+      id: null,
+      card: {
+        name: 'Morgenrunde',
+        kind: 'refresh',
+        ledgerId: null,
+        options: {},
+        rhythm: { kind: 'daily', at: '06:30', weekdays: [1, 2, 3, 4, 5] },
+        enabled: true,
+      },
+    });
+    await opened.value.close();
+    expect(await json('jobs')).toMatchObject({
+      code: 0,
+      value: [{ id: 1, name: 'Morgenrunde', kind: 'refresh', enabled: true, lastState: null }],
+    });
+    expect(await json('jobs', 'run', 'morgenrunde')).toMatchObject({
+      code: 0,
+      value: { name: 'Morgenrunde', state: 'done', received: '0', problem: null },
+    });
+    expect((await json('jobs')).value).toMatchObject([{ lastState: 'done' }]);
+    expect(await ebilag('jobs', 'run', 'aftenrunde')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('aftenrunde'),
+    });
+  });
+
   test('verify proves store, archive and log', async () => {
     expect(await json('verify')).toEqual({ code: 0, value: { ok: true, documents: 3, problems: [] } });
   });

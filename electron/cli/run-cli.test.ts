@@ -37,6 +37,7 @@ describe('the command line is read before anything is opened (PLT-1b)', () => {
         'reject',
         'exchange',
         'outbox',
+        'jobs',
         'verify',
       ])
         expect(out).toContain(`\n  ${name}`);
@@ -65,6 +66,9 @@ describe('the command line is read before anything is opened (PLT-1b)', () => {
     [['reject', '1']],
     [['reject', '1', '--reason', '  ']],
     [['reject', '--reason', 'x']],
+    [['jobs', 'stop']],
+    [['jobs', 'run']],
+    [['jobs', 'run', 'a', 'b']],
     [['verify', 'now']],
     [['verify', '--data', '']],
     [['verify', '--what']],

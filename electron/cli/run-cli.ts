@@ -11,6 +11,7 @@ import { version } from '../version.ts';
 import type { Answer, Call, Command, ExitCode, Options, Session } from './command.ts';
 import { CouldNotRun, exit, WrongUsage } from './command.ts';
 import { accept, check, reject } from './deciding.ts';
+import { jobs } from './jobs.ts';
 import { exchange, list, outbox, show } from './looking.ts';
 import { purchases } from './purchases.ts';
 import { ingest, refresh } from './receiving.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   exchange,
   outbox,
   setup,
+  jobs,
   verify,
 };
 

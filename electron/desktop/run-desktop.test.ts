@@ -47,7 +47,6 @@ async function backend(): Promise<Backend> {
         accessPointId: '',
         dataFolder: folder,
         gracePeriod: 10,
-        dailyRefresh: '',
         ledgers: [],
       }),
   };

@@ -5,15 +5,19 @@ import { hostname } from 'node:os';
 export const staleAfterMs = 120_000;
 export const heartbeatMs = 10_000;
 
-interface Owner {
+/** A program by its process. */
+export interface Owner {
   readonly pid: number;
   readonly host: string;
 }
 
+export function thisProgram(): Owner {
+  return { pid: process.pid, host: hostname() };
+}
+
 /** Says in a file that this program owns what the file stands for. `wx` refuses where a marker stands already. */
 export async function writeOwnerMarker(path: string, flag: 'w' | 'wx' = 'w'): Promise<void> {
-  const owner: Owner = { pid: process.pid, host: hostname() };
-  await writeFile(path, JSON.stringify(owner), { flag });
+  await writeFile(path, JSON.stringify(thisProgram()), { flag });
 }
 
 export async function touchOwnerMarker(path: string): Promise<void> {
@@ -28,8 +32,12 @@ export async function isOwnerGone(path: string): Promise<boolean> {
   const touched = await stat(path).catch(() => null);
   const silentFor = touched === null ? Number.POSITIVE_INFINITY : Date.now() - touched.mtimeMs;
   const owner = readOwner(text);
-  if (owner === null || owner.host !== hostname()) return silentFor > staleAfterMs;
-  return !isAlive(owner.pid) || silentFor > staleAfterMs;
+  return owner === null ? silentFor > staleAfterMs : isProgramGone(owner, silentFor);
+}
+
+/** Whether a program is gone that has not shown itself for so many milliseconds; `patience` when it may be busy for longer. */
+export function isProgramGone({ pid, host }: Owner, silentFor: number, patience = staleAfterMs): boolean {
+  return (host === hostname() && !isAlive(pid)) || silentFor > patience;
 }
 
 function readOwner(text: string): Owner | null {

@@ -4,6 +4,7 @@ import { ProblemState } from '../ui/ProblemState.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DropZone } from './DropZone.tsx';
 import { KeySheet } from './KeySheet.tsx';
+import { useJobNotices } from './notices/use-job-notices.ts';
 import { useNotices } from './notices/use-notices.ts';
 import { Palette } from './Palette.tsx';
 import { placePages, startPage } from './place-pages.tsx';
@@ -46,6 +47,7 @@ function WorkFrame() {
   const [open, setOpen] = useState<'palette' | 'keys' | 'history' | null>(null);
   useFrameActions(setOpen);
   useNotices();
+  useJobNotices();
   const Page = placePages[place];
   return (
     <DropZone>

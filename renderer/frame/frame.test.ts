@@ -49,6 +49,7 @@ test('UI-1: every place stands in the rail once, and counts what failed apart fr
     failedExchangeOther: 2,
     outboxFailed: 4,
     outboxHeld: 9,
+    jobsFailed: 1,
     total: 214,
     arrivedToday: 14,
     decidedToday: { accepted: 1, rejected: 0 },
@@ -59,4 +60,5 @@ test('UI-1: every place stands in the rail once, and counts what failed apart fr
   expect(need('purchase')).toEqual({ waiting: 42, failed: 0 });
   expect(need('exchange')).toEqual({ waiting: 0, failed: 3 });
   expect(need('outbox')).toEqual({ waiting: 0, failed: 4 });
+  expect(need('jobs')).toEqual({ waiting: 0, failed: 1 });
 });

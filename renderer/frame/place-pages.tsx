@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { FirstStart } from '../first-start/FirstStart.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
+import { JobsPage } from '../jobs/JobsPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { OutboxPage } from '../outbox/OutboxPage.tsx';
 import { PurchasesPage } from '../purchases/PurchasesPage.tsx';
@@ -22,6 +23,7 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   purchases: PurchasesPage,
   orders: OrdersPage,
   vendors: VendorsPage,
+  jobs: JobsPage,
   exchange: ExchangePage,
   setup: SetupPage,
 };

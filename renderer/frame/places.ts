@@ -73,7 +73,7 @@ export const railGroups = [
     name: 'runs',
     places: [
       { name: 'runs', icon: ListChecks, need: () => none },
-      { name: 'jobs', icon: AlarmClock, need: () => none },
+      { name: 'jobs', icon: AlarmClock, need: ({ jobsFailed }) => ({ waiting: 0, failed: jobsFailed }) },
       { name: 'handOver', icon: FolderOutput, need: () => none },
     ],
   },

@@ -22,6 +22,8 @@ export const commandLine = {
   purchases: (count: number) => (count === 1 ? '1 purchase document' : `${count} purchase documents`),
   decisionHeaders: ['id', 'outcome', 'problems'],
   importHeaders: ['table', 'added', 'changed', 'same', 'faulty'],
+  jobHeaders: ['id', 'name', 'kind', 'enabled', 'next', 'last', 'result'],
+  noSuchJob: (name: string) => `There is no scheduled job "${name}". "ebilag jobs" lists them.`,
   noSetupProblems: 'The set-up is without errors.',
   whichLedger: (names: string) => `Which ledger? Say --ledger with one of: ${names}.`,
   problem: ({ code, values }: Problem) => sentences('problems', [`${code}.what`, `${code}.todo`], values, code),
@@ -49,6 +51,8 @@ export const commandLine = {
   setup import FILE            take a set-up in; faulty rows are left out and named
   setup problems               what will fail in the set-up before it fails
       --ledger NAME            which ledger; needed when there are several
+  jobs                         scheduled jobs, their next time and last result
+  jobs run NAME                run one now, as the system's scheduler would
   verify                       prove that store, archive and log are whole
 
 Common options:

@@ -335,6 +335,7 @@ export const documentCalls = {
       failedExchangeOther: z.number(),
       outboxFailed: z.number(),
       outboxHeld: z.number(),
+      jobsFailed: z.number(),
       total: z.number(),
       arrivedToday: z.number(),
       decidedToday: z.object({ accepted: z.number(), rejected: z.number() }),

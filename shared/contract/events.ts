@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './basics.ts';
+import { id, problem } from './basics.ts';
 import { transportHealth } from './exchange.ts';
 
 /** Facts the backend tells after its commit; the screen re-reads what an event says has changed (style §2.20). */
@@ -23,7 +23,8 @@ export const events = {
   'posting.changed': z.object({}),
   'runs.changed': z.object({ ids: z.array(id).nullable() }),
   'handOver.changed': z.object({}),
-  'jobs.changed': z.object({}),
+  /** `failed`: the job that has just ended without doing its work. */
+  'jobs.changed': z.object({ failed: z.object({ name: z.string(), problem }).nullable() }),
   'evidence.changed': z.object({}),
   /** Customers, sellers, sales documents. */
   'sales.changed': z.object({}),

@@ -46,8 +46,6 @@ export const programSetup = z.object({
   dataFolder: z.string(),
   /** Seconds an answer waits before it leaves, 0 to 600 (ACC-9). */
   gracePeriod: z.number().int().min(0).max(600),
-  /** Daily refresh, `HH:MM` or empty (IN-4). */
-  dailyRefresh: z.string().regex(/^(\d{2}:\d{2})?$/),
   ledgers: z.array(ledgerRow),
 });
 export type ProgramSetup = z.infer<typeof programSetup>;
@@ -108,7 +106,6 @@ export const setupCalls = {
       transportProfile: z.enum(chosenProfiles).optional(),
       accessPointId: z.string().trim().max(100).optional(),
       gracePeriod: z.number().int().min(0).max(600),
-      dailyRefresh: z.string().regex(/^(\d{2}:\d{2})?$/),
     }),
     output: done,
   },

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => program.close());
 
 async function grace(gracePeriod: number): Promise<void> {
-  await program.call('setup.saveProgram', { transportFolder: program.transportFolder, gracePeriod, dailyRefresh: '' });
+  await program.call('setup.saveProgram', { transportFolder: program.transportFolder, gracePeriod });
 }
 async function accepted(): Promise<number> {
   const [id = 0] = await program.receive(oioublXml());

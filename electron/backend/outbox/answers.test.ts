@@ -16,7 +16,6 @@ async function grace(seconds: number): Promise<void> {
   await program.call('setup.saveProgram', {
     transportFolder: program.transportFolder,
     gracePeriod: seconds,
-    dailyRefresh: '',
   });
 }
 async function accepted(number = 'INV-1'): Promise<number> {

@@ -21,7 +21,6 @@ async function choose(transportProfile: ChosenProfile): Promise<void> {
     transportProfile,
     accessPointId: 'PDK000123',
     gracePeriod: 0,
-    dailyRefresh: '',
   });
   program = await program.restart();
   await program.call('transport.refresh', {});

@@ -4,7 +4,8 @@ import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { readSetting, saveSetting } from '../../storage/setup/settings.ts';
 
 /**
- * Settings of the program. `accessPointId`: how our access point is known in its network (Domibus). The grace period is in seconds, 0 to 600 (ACC-9); the daily refresh is `HH:MM` or empty.
+ * Settings of the program. `accessPointId`: how our access point is known in its network (Domibus). The grace period is
+ * in seconds, 0 to 600 (ACC-9).
  */
 const programSettings = z.object({
   completed: z.boolean().catch(false),
@@ -13,7 +14,6 @@ const programSettings = z.object({
   transportProfile: z.enum(chosenProfiles).catch('plain'),
   accessPointId: z.string().catch(''),
   gracePeriod: z.number().int().min(0).max(600).catch(60),
-  dailyRefresh: z.string().catch(''),
 });
 export type ProgramSettings = z.infer<typeof programSettings>;
 

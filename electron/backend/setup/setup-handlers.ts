@@ -40,7 +40,7 @@ export function setupHandlers({
       const trial = await tryFolder(folder.trim(), dataFolder, profile);
       return ok({ ...trial });
     },
-    'setup.saveProgram': needing(user, 'setup', async ({ transportFolder, gracePeriod, dailyRefresh, ...given }) => {
+    'setup.saveProgram': needing(user, 'setup', async ({ transportFolder, gracePeriod, ...given }) => {
       const own = ownTransportFolder(dataFolder);
       const folder = transportFolder.trim() === '' ? own : transportFolder.trim();
       if (folder !== transport.folder) {
@@ -57,7 +57,6 @@ export function setupHandlers({
           transportProfile: given.transportProfile ?? before.transportProfile,
           accessPointId: given.accessPointId ?? before.accessPointId,
           gracePeriod,
-          dailyRefresh,
         };
         await saveProgramSettings(tx, wanted);
         const changes = (Object.keys(wanted) as (keyof typeof wanted)[])

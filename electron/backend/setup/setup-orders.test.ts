@@ -93,9 +93,9 @@ describe('PLT-7b folders', () => {
       const folder = join(program.dataFolder, '..', 'other');
       await mkdir(join(folder, 'in'), { recursive: true });
       await writeFile(join(folder, 'in', 'a.xml'), oioublXml());
-      expect(
-        await handlers['setup.saveProgram']({ transportFolder: folder, gracePeriod: 5, dailyRefresh: '' }),
-      ).toMatchObject({ ok: true });
+      expect(await handlers['setup.saveProgram']({ transportFolder: folder, gracePeriod: 5 })).toMatchObject({
+        ok: true,
+      });
       await until('it came in', async () => {
         const counts = await handlers['documents.counts']({ ledgerId: null });
         return counts.ok && counts.value.total === 1;
@@ -118,7 +118,7 @@ describe('PLT-7b folders', () => {
     };
     const first = await startBackend(options);
     if (!first.ok) throw new Error(first.problem.code);
-    await first.value.handlers['setup.saveProgram']({ transportFolder: folder, gracePeriod: 5, dailyRefresh: '' });
+    await first.value.handlers['setup.saveProgram']({ transportFolder: folder, gracePeriod: 5 });
     expect(await first.value.handlers['transport.refresh']({})).toMatchObject({ ok: true });
     await first.value.close();
     await rename(folder, `${folder}-away`);

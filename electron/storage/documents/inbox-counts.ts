@@ -1,5 +1,6 @@
 import { inboxes, type Inbox } from '../../../shared/domain/document.ts';
 import { queries, type ReadableStore } from '../handles.ts';
+import { countFailedJobs } from '../jobs/job-runs.ts';
 import { countInbox } from './count-documents.ts';
 
 /** What the rail and the status line show (UI-1): the answer of `documents.counts`. */
@@ -9,6 +10,7 @@ export interface InboxCounts {
   failedExchangeOther: number;
   outboxFailed: number;
   outboxHeld: number;
+  jobsFailed: number;
   total: number;
   arrivedToday: number;
   decidedToday: { accepted: number; rejected: number };
@@ -41,6 +43,7 @@ export async function readInboxCounts(db: ReadableStore, ledgerId: number | null
     failedExchangeOther,
     outboxFailed: outbox.get('failed') ?? 0,
     outboxHeld: outbox.get('held') ?? 0,
+    jobsFailed: await countFailedJobs(db),
     total,
     arrivedToday,
     decidedToday: await decidedSince(db, ledgerId, since),

@@ -154,6 +154,7 @@ describe('the exchange table (IN-2)', () => {
       failedExchange: { purchase: 0, reminders: 1, statements: 0, responses: 0 },
       failedExchangeOther: 1,
       outboxFailed: 0,
+      jobsFailed: 0,
       outboxHeld: 0,
       total: 3,
       arrivedToday: 2,

@@ -448,6 +448,26 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('20 makes the daily refresh a scheduled job and leaves the other settings as they were (IN-4)', () => {
+    const database = storeAt(19);
+    const settings = { completed: true, gracePeriod: 30, dailyRefresh: '06:30' };
+    database.prepare("insert into settings values ('program', ?)").run(JSON.stringify(settings));
+    expect(migrate(database, migrations.slice(0, 20), noBackup).ok).toBe(true);
+    const saved = database.prepare("select value from settings where name = 'program'").pluck().get() as string;
+    expect(JSON.parse(saved)).toEqual({ completed: true, gracePeriod: 30 });
+    const jobs = database.prepare('select name, kind, rhythm, enabled from jobs').all();
+    const rhythm = '{"kind":"daily","at":"06:30","weekdays":[1,2,3,4,5,6,7]}';
+    expect(jobs).toEqual([{ name: 'Refresh', kind: 'refresh', rhythm, enabled: 1 }]);
+    database.close();
+  });
+
+  test('20 makes no job where there was no daily refresh', () => {
+    const database = storeAt(19);
+    database.prepare("insert into settings values ('program', ?)").run('{"dailyRefresh":""}');
+    expect(migrate(database, migrations.slice(0, 20), noBackup).ok).toBe(true);
+    expect(database.prepare('select count(*) from jobs').pluck().get()).toBe(0);
+  });
+
   test('22 makes room for customers and sales documents, whose posted ones the store itself guards (SET-6, OUT-2)', () => {
     const database = storeAt(22);
     database

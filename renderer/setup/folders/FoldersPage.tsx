@@ -1,11 +1,10 @@
-import { Check, CircleCheck, FolderOpen, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { AlarmClock, Check, CircleCheck, FolderOpen, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { ProgramSetup } from '../../../shared/contract/setup.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useAppStore, useBackend, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
@@ -82,7 +81,7 @@ function Folders({ setup }: { readonly setup: ProgramSetup }) {
       <Setting name={t('setup:folders.health')} help={t('setup:folders.healthHelp')}>
         <FolderHealth />
       </Setting>
-      <DailyRefresh setup={setup} />
+      <LookByTheClock />
       <FolderDoctor />
     </>
   );
@@ -120,33 +119,17 @@ function FolderHealth() {
   );
 }
 
-function DailyRefresh({ setup }: { readonly setup: ProgramSetup }) {
+/** The daily refresh is a scheduled job (IN-4). */
+function LookByTheClock() {
   const { t } = useText();
-  const saveProgram = useSaveProgram();
-  const [time, setTime] = useState(setup.dailyRefresh);
-  const [refused, setRefused] = useState<Problem | null>(null);
-  useEffect(() => setTime(setup.dailyRefresh), [setup.dailyRefresh]);
-  const good = /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(time.trim());
-
-  async function save(): Promise<void> {
-    if (good && time.trim() !== setup.dailyRefresh) setRefused(await saveProgram({ dailyRefresh: time.trim() }));
-  }
-
+  const goTo = useStore((state) => state.goTo);
   return (
-    <Setting name={t('setup:folders.dailyRefresh')} help={t('setup:folders.dailyRefreshHelp')}>
-      <TextField
-        className="time-field"
-        label={t('setup:folders.dailyRefresh')}
-        hideLabel
-        value={time}
-        maxLength={5}
-        placeholder="06:30"
-        onChange={setTime}
-        onBlur={() => void save()}
-        onEnter={() => void save()}
-        error={good ? null : t('setup:folders.dailyRefreshForm')}
-      />
-      {refused === null ? null : <ProblemLine problem={refused} />}
+    <Setting name={t('jobs:setup.title')} help={t('jobs:setup.help')}>
+      <div className="buttons">
+        <Button icon={AlarmClock} onPress={() => goTo('jobs')}>
+          {t('jobs:setup.open')}
+        </Button>
+      </div>
     </Setting>
   );
 }

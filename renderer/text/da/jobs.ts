@@ -1,10 +1,144 @@
 import type { LogCode } from '../../../shared/domain/log-code.ts';
 import type { jobsLogCodes, jobsProblemCodes } from '../../../shared/domain/jobs/jobs-codes.ts';
+import type { jobs as english } from '../en/jobs.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import type { SameKeys } from '../same-keys.ts';
 
 /** Scheduled jobs. */
-export const jobs = {};
+export const jobs = {
+  title: 'Planlagte job',
+  search: 'Navn på et job',
+  new: 'Nyt job',
+  'columns.state': 'Status',
+  'columns.name': 'Job',
+  'columns.next': 'Næste gang',
+  'columns.last': 'Seneste kørsel',
+  'kind.refresh': 'Se efter i mappen',
+  'kindText.refresh':
+    'Henter det, der ligger i transportmappen, og sender forfaldne svar. Mappen overvåges hele tiden; dette er et ekstra sikkerhedsnet.',
+  'state.running': 'Kører',
+  'state.done': 'Udført',
+  'state.failed': 'Mislykket',
+  'state.interrupted': 'Afbrudt',
+  'state.never': 'Ikke kørt endnu',
+  'state.off': 'Slået fra',
+  'verdict.running': 'Kører siden {{time}}.',
+  'verdict.done': 'Udført.',
+  'verdict.failed': 'Jobbet blev ikke udført.',
+  'verdict.interrupted': 'Afbrudt.',
+  'verdict.never': 'Jobbet har ikke kørt endnu.',
+  'verdict.neverText': 'Det kører første gang {{when}}.',
+  'verdict.neverOff': 'Det er slået fra. Kør det nu, eller slå det til.',
+  'said.refresh_one':
+    '{{count, number}} fil hentet: {{inbox, number}} til indbakken, {{rejected, number}} afvist, {{failed, number}} mislykket.',
+  'said.refresh_other':
+    '{{count, number}} filer hentet: {{inbox, number}} til indbakken, {{rejected, number}} afvist, {{failed, number}} mislykket.',
+  'said.refreshNone': 'Intet nyt i mappen.',
+  'cause.schedule': 'efter planen',
+  'cause.missed': 'indhentet: programmet var lukket til tiden',
+  'cause.hand': 'af {{by}}',
+  'rhythm.daily': 'Hver dag kl. {{time}}',
+  'rhythm.days': '{{days}} kl. {{time}}',
+  'rhythm.every_one': 'Hvert minut',
+  'rhythm.every_other': 'Hvert {{count}}. minut',
+  'rhythm.hours_one': 'Hver time',
+  'rhythm.hours_other': 'Hver {{count}}. time',
+  'rhythm.onDays': '{{rhythm}}, {{days}}',
+  'days.workdays': 'Mandag til fredag',
+  'days.weekend': 'Lørdag og søndag',
+  'next.off': '—',
+  'next.now': 'nu',
+  'page.next': 'Næste gang',
+  'page.neverNext': 'Ikke af sig selv: jobbet er slået fra',
+  'page.rhythm': 'Hvornår',
+  'page.ledger': 'Regnskab',
+  'page.allLedgers': 'Alle regnskaber',
+  'page.kind': 'Hvad det gør',
+  'page.history': 'Historik',
+  'page.historyNote_one': '{{count}} kørsel',
+  'page.historyNote_other': '{{count}} kørsler',
+  'page.historyEmpty': 'Ingen kørsler endnu.',
+  'page.seconds': '{{count, number}} s',
+  'page.minutes': '{{count, number}} min.',
+  'page.older': 'Vis ældre kørsler',
+  'page.command': 'Fra systemet',
+  'page.commandText':
+    'Systemets egen planlægger (cron, systemd, Opgavestyring) gør det samme med denne linje. Den slutter med 0, når jobbet er udført, og med 1, når det mislykkedes.',
+  'page.copy': 'Kopiér linjen',
+  'page.copied': 'Linjen er kopieret',
+  'page.settings': 'Plan',
+  'page.ownerNote':
+    'Job kører, mens Ebilag er åben. Det, der blev forsømt, mens programmet var lukket, indhentes én gang ved næste start.',
+  'action.run': 'Kør nu',
+  'action.edit': 'Rediger',
+  'action.on': 'Slå til',
+  'action.off': 'Slå fra',
+  'action.remove': 'Slet',
+  'action.new': 'Nyt job',
+  'why.running': 'Det kører allerede',
+  'form.newTitle': 'Nyt job',
+  'form.editTitle': 'Rediger {{name}}',
+  'form.name': 'Navn',
+  'form.kind': 'Hvad det gør',
+  'form.ledger': 'Regnskab',
+  'form.when': 'Hvornår',
+  'form.daily': 'På et klokkeslæt',
+  'form.every': 'Igen og igen',
+  'form.at': 'Klokkeslæt',
+  'form.atError': 'Et klokkeslæt som 06:30.',
+  'form.minutes': 'Med … minutters mellemrum',
+  'form.minutesError': 'Et helt tal fra 1 til 1440.',
+  'form.weekdays': 'På disse dage',
+  'form.weekdaysError': 'Mindst én dag.',
+  'form.enabled': 'Slået til',
+  'form.save': 'Gem',
+  'form.nameError': 'Et navn, så jobbet kan genfindes i loggen.',
+  'done.ran': '{{name}}: {{said}}',
+  'done.on': '{{name}} er slået til',
+  'done.off': '{{name}} er slået fra',
+  'done.removed': '{{name}} er slettet',
+  'done.made': '{{name}} er oprettet',
+  'done.saved': '{{name}} er gemt',
+  'done.show': 'Vis jobbet',
+  'notice.failed': '{{name}} mislykkedes',
+  'empty.title': 'Ingen planlagte job',
+  'empty.text':
+    'Et job gør på klokkeslæt det, man ellers gør i hånden: ser efter i mappen, overfører, sender, tager sikkerhedskopi.',
+  'empty.filteredTitle': 'Intet job passer',
+  'empty.filteredText': 'Andre job er skjult af søgningen.',
+  'empty.noneOpen': 'Vælg et job for at se dets plan og historik.',
+  'summary.failed_one': '{{count}} mislykket',
+  'summary.failed_other': '{{count}} mislykkede',
+  'setup.title': 'Eftersyn på klokkeslæt',
+  'setup.help':
+    'Mappen overvåges hele tiden. Som ekstra sikkerhedsnet kan et planlagt job se efter på de tidspunkter, I vælger.',
+  'setup.open': 'Planlagte job',
+} satisfies SameKeys<typeof english>;
 
-export const jobsProblems = {} satisfies Record<(typeof jobsProblemCodes)[number], ProblemSentence>;
+export const jobsProblems = {
+  'job.notFound': {
+    what: 'Jobbet findes ikke længere.',
+    todo: 'En anden har slettet det. Se listen over planlagte job.',
+  },
+  'job.nameTaken': { what: 'Der er et andet job med navnet {{name}}.', todo: 'Giv dette et andet navn.' },
+  'job.running': {
+    what: '{{name}} kører allerede.',
+    todo: 'Vent, til det er færdigt; et job kører aldrig to gange på samme tid.',
+  },
+  'job.ledgerMissing': { what: 'Jobbet mangler et regnskab.', todo: 'Vælg det regnskab, jobbet arbejder for.' },
+  'job.optionMissing': { what: 'Noget, jobbet har brug for, mangler: {{option}}.', todo: 'Åbn jobbet, og udfyld det.' },
+  'job.interrupted': {
+    what: 'Programmet stoppede, mens jobbet kørte.',
+    todo: 'Det kører igen til næste tid, eller kør det nu.',
+  },
+} satisfies Record<(typeof jobsProblemCodes)[number], ProblemSentence>;
 
-export const jobsLog = {} satisfies Partial<Record<LogCode, string>> & Record<(typeof jobsLogCodes)[number], string>;
+export const jobsLog = {
+  jobMade: 'Det planlagte job {{name}} blev oprettet. {{changes}}',
+  jobChanged: 'Det planlagte job {{name}} blev ændret. {{changes}}',
+  jobRemoved: 'Det planlagte job {{name}} blev slettet.',
+  jobRestored: 'Det planlagte job {{name}} blev hentet tilbage.',
+  jobRunByHand: 'Det planlagte job {{name}} blev kørt i hånden.',
+  jobFailed: 'Det planlagte job {{name}} blev ikke udført.',
+  jobRecovered: 'Det planlagte job {{name}} virker igen.',
+} satisfies Partial<Record<LogCode, string>> & Record<(typeof jobsLogCodes)[number], string>;

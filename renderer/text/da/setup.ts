@@ -118,9 +118,6 @@ export const setup = {
   'folders.nothingArrived': 'intet er kommet endnu',
   'folders.waitingNow': 'Venter',
   'folders.never': 'aldrig',
-  'folders.dailyRefresh': 'Dagligt eftersyn på klokkeslæt',
-  'folders.dailyRefreshHelp': 'Mappen overvåges hele tiden; dette er et ekstra sikkerhedsnet. Tomt: aldrig.',
-  'folders.dailyRefreshForm': 'Et klokkeslæt som 06:30, eller tomt.',
   'folders.meaningHelp': 'Mapperne i transportmappen. Ebilag opretter dem, der mangler.',
   'folders.partsOther': 'Sendt, mislykket og kvitteringer: passes af adgangspunktet.',
   'folders.healthHelp':

@@ -115,9 +115,6 @@ export const setup = {
   'folders.nothingArrived': 'nothing has arrived yet',
   'folders.waitingNow': 'Waiting',
   'folders.never': 'never',
-  'folders.dailyRefresh': 'Daily look by the clock',
-  'folders.dailyRefreshHelp': 'The folder is watched all the time; this is a second line of defence. Empty: never.',
-  'folders.dailyRefreshForm': 'A time such as 06:30, or empty.',
   'folders.meaningHelp': 'The folders inside the transport folder. Ebilag makes the ones that are missing.',
   'folders.partsOther': 'What was sent, what failed, and receipts: made and kept by the access point.',
   'folders.healthHelp':

@@ -1,10 +1,144 @@
 import type { LogCode } from '../../../shared/domain/log-code.ts';
 import type { jobsLogCodes, jobsProblemCodes } from '../../../shared/domain/jobs/jobs-codes.ts';
+import type { jobs as english } from '../en/jobs.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
+import type { SameKeys } from '../same-keys.ts';
 
 /** Scheduled jobs. */
-export const jobs = {};
+export const jobs = {
+  title: 'Schemalagda jobb',
+  search: 'Namn på ett jobb',
+  new: 'Nytt jobb',
+  'columns.state': 'Status',
+  'columns.name': 'Jobb',
+  'columns.next': 'Nästa gång',
+  'columns.last': 'Senaste körning',
+  'kind.refresh': 'Titta i mappen',
+  'kindText.refresh':
+    'Hämtar det som ligger i transportmappen och skickar svar som är klara att gå. Mappen bevakas hela tiden; detta är ett extra skyddsnät.',
+  'state.running': 'Körs',
+  'state.done': 'Klart',
+  'state.failed': 'Misslyckades',
+  'state.interrupted': 'Avbrutet',
+  'state.never': 'Inte kört än',
+  'state.off': 'Avstängt',
+  'verdict.running': 'Körs sedan {{time}}.',
+  'verdict.done': 'Klart.',
+  'verdict.failed': 'Jobbet blev inte utfört.',
+  'verdict.interrupted': 'Avbrutet.',
+  'verdict.never': 'Jobbet har inte körts än.',
+  'verdict.neverText': 'Det körs första gången {{when}}.',
+  'verdict.neverOff': 'Det är avstängt. Kör det nu eller slå på det.',
+  'said.refresh_one':
+    '{{count, number}} fil hämtad: {{inbox, number}} till inkorgen, {{rejected, number}} avvisade, {{failed, number}} misslyckade.',
+  'said.refresh_other':
+    '{{count, number}} filer hämtade: {{inbox, number}} till inkorgen, {{rejected, number}} avvisade, {{failed, number}} misslyckade.',
+  'said.refreshNone': 'Inget nytt i mappen.',
+  'cause.schedule': 'enligt schemat',
+  'cause.missed': 'tagit igen: programmet var stängt när det skulle ha körts',
+  'cause.hand': 'av {{by}}',
+  'rhythm.daily': 'Varje dag kl. {{time}}',
+  'rhythm.days': '{{days}} kl. {{time}}',
+  'rhythm.every_one': 'Varje minut',
+  'rhythm.every_other': 'Var {{count}}:e minut',
+  'rhythm.hours_one': 'Varje timme',
+  'rhythm.hours_other': 'Var {{count}}:e timme',
+  'rhythm.onDays': '{{rhythm}}, {{days}}',
+  'days.workdays': 'Måndag till fredag',
+  'days.weekend': 'Lördag och söndag',
+  'next.off': '—',
+  'next.now': 'nu',
+  'page.next': 'Nästa gång',
+  'page.neverNext': 'Inte av sig självt: jobbet är avstängt',
+  'page.rhythm': 'När',
+  'page.ledger': 'Företag',
+  'page.allLedgers': 'Alla företag',
+  'page.kind': 'Vad det gör',
+  'page.history': 'Historik',
+  'page.historyNote_one': '{{count}} körning',
+  'page.historyNote_other': '{{count}} körningar',
+  'page.historyEmpty': 'Inga körningar än.',
+  'page.seconds': '{{count, number}} s',
+  'page.minutes': '{{count, number}} min',
+  'page.older': 'Visa äldre körningar',
+  'page.command': 'Från systemet',
+  'page.commandText':
+    'Systemets egen schemaläggare (cron, systemd, Schemaläggaren) gör samma sak med den här raden. Den slutar med 0 när jobbet är utfört och med 1 när det misslyckades.',
+  'page.copy': 'Kopiera raden',
+  'page.copied': 'Raden är kopierad',
+  'page.settings': 'Schema',
+  'page.ownerNote':
+    'Jobb körs medan Ebilag är öppet. Det som missades när programmet var stängt tas igen en gång vid nästa start.',
+  'action.run': 'Kör nu',
+  'action.edit': 'Redigera',
+  'action.on': 'Slå på',
+  'action.off': 'Stäng av',
+  'action.remove': 'Ta bort',
+  'action.new': 'Nytt jobb',
+  'why.running': 'Det körs redan',
+  'form.newTitle': 'Nytt jobb',
+  'form.editTitle': 'Redigera {{name}}',
+  'form.name': 'Namn',
+  'form.kind': 'Vad det gör',
+  'form.ledger': 'Företag',
+  'form.when': 'När',
+  'form.daily': 'På ett klockslag',
+  'form.every': 'Om och om igen',
+  'form.at': 'Klockslag',
+  'form.atError': 'Ett klockslag som 06:30.',
+  'form.minutes': 'Med … minuters mellanrum',
+  'form.minutesError': 'Ett heltal från 1 till 1440.',
+  'form.weekdays': 'De här dagarna',
+  'form.weekdaysError': 'Minst en dag.',
+  'form.enabled': 'Påslaget',
+  'form.save': 'Spara',
+  'form.nameError': 'Ett namn, så att jobbet kan hittas i loggen.',
+  'done.ran': '{{name}}: {{said}}',
+  'done.on': '{{name}} är påslaget',
+  'done.off': '{{name}} är avstängt',
+  'done.removed': '{{name}} är borttaget',
+  'done.made': '{{name}} är skapat',
+  'done.saved': '{{name}} är sparat',
+  'done.show': 'Visa jobbet',
+  'notice.failed': '{{name}} misslyckades',
+  'empty.title': 'Inga schemalagda jobb',
+  'empty.text':
+    'Ett jobb gör på klockslag det man annars gör för hand: tittar i mappen, överför, skickar, tar säkerhetskopior.',
+  'empty.filteredTitle': 'Inget jobb passar',
+  'empty.filteredText': 'Andra jobb döljs av sökningen.',
+  'empty.noneOpen': 'Välj ett jobb för att se dess schema och historik.',
+  'summary.failed_one': '{{count}} misslyckades',
+  'summary.failed_other': '{{count}} misslyckades',
+  'setup.title': 'Titt på klockslag',
+  'setup.help':
+    'Mappen bevakas hela tiden. Som extra skyddsnät kan ett schemalagt jobb titta i den på tider ni väljer.',
+  'setup.open': 'Schemalagda jobb',
+} satisfies SameKeys<typeof english>;
 
-export const jobsProblems = {} satisfies Record<(typeof jobsProblemCodes)[number], ProblemSentence>;
+export const jobsProblems = {
+  'job.notFound': {
+    what: 'Jobbet finns inte längre.',
+    todo: 'Någon annan har tagit bort det. Se listan över schemalagda jobb.',
+  },
+  'job.nameTaken': { what: 'Det finns ett annat jobb som heter {{name}}.', todo: 'Ge det här ett annat namn.' },
+  'job.running': {
+    what: '{{name}} körs redan.',
+    todo: 'Vänta tills det är klart; ett jobb körs aldrig två gånger samtidigt.',
+  },
+  'job.ledgerMissing': { what: 'Jobbet saknar ett företag.', todo: 'Välj det företag som jobbet arbetar för.' },
+  'job.optionMissing': { what: 'Något som jobbet behöver saknas: {{option}}.', todo: 'Öppna jobbet och fyll i det.' },
+  'job.interrupted': {
+    what: 'Programmet avslutades medan jobbet kördes.',
+    todo: 'Det körs igen nästa gång, eller kör det nu.',
+  },
+} satisfies Record<(typeof jobsProblemCodes)[number], ProblemSentence>;
 
-export const jobsLog = {} satisfies Partial<Record<LogCode, string>> & Record<(typeof jobsLogCodes)[number], string>;
+export const jobsLog = {
+  jobMade: 'Det schemalagda jobbet {{name}} skapades. {{changes}}',
+  jobChanged: 'Det schemalagda jobbet {{name}} ändrades. {{changes}}',
+  jobRemoved: 'Det schemalagda jobbet {{name}} togs bort.',
+  jobRestored: 'Det schemalagda jobbet {{name}} togs tillbaka.',
+  jobRunByHand: 'Det schemalagda jobbet {{name}} kördes för hand.',
+  jobFailed: 'Det schemalagda jobbet {{name}} blev inte utfört.',
+  jobRecovered: 'Det schemalagda jobbet {{name}} fungerar igen.',
+} satisfies Partial<Record<LogCode, string>> & Record<(typeof jobsLogCodes)[number], string>;

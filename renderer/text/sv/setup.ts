@@ -118,9 +118,6 @@ export const setup = {
   'folders.nothingArrived': 'inget har kommit ännu',
   'folders.waitingNow': 'Väntar',
   'folders.never': 'aldrig',
-  'folders.dailyRefresh': 'Daglig titt på klockslag',
-  'folders.dailyRefreshHelp': 'Mappen bevakas hela tiden; detta är ett extra skyddsnät. Tomt: aldrig.',
-  'folders.dailyRefreshForm': 'Ett klockslag som 06:30, eller tomt.',
   'folders.meaningHelp': 'Mapparna i transportmappen. Ebilag skapar de som saknas.',
   'folders.partsOther': 'Skickat, misslyckat och kvittenser: sköts av accesspunkten.',
   'folders.healthHelp':

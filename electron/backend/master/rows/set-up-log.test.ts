@@ -56,14 +56,14 @@ test('SET-10, SET-13: a control setup that came with a file is in the log, and s
 });
 
 test('SET-1, SET-13: a changed ledger and changed settings of the program say from what to what', async () => {
-  const { ledgers, transportFolder, gracePeriod, dailyRefresh } = await program.call('setup.read', {});
+  const { ledgers, transportFolder, gracePeriod } = await program.call('setup.read', {});
   const [ledger] = ledgers;
   if (ledger === undefined) throw new Error('no ledger');
   const { id, ...card } = ledger;
   const from = logged().length;
   await program.call('setup.saveLedger', { id, card });
   await program.call('setup.saveLedger', { id, card: { ...card, name: 'Skolen', country: 'SE' } });
-  await program.call('setup.saveProgram', { transportFolder, gracePeriod: gracePeriod + 30, dailyRefresh });
+  await program.call('setup.saveProgram', { transportFolder, gracePeriod: gracePeriod + 30 });
   expect(logged().slice(from)).toEqual([
     `ledgerChanged | Skolen | name: ${card.name} → Skolen; country: ${card.country} → SE`,
     expect.stringContaining(`gracePeriod: ${gracePeriod} → ${gracePeriod + 30}`) as string,

@@ -1,0 +1,173 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CallInput } from '../../../shared/contract/calls.ts';
+import type { JobRow } from '../../../shared/contract/jobs.ts';
+import { oioublXml } from '../testing/invoice-xml.ts';
+import { startTestProgram, until, type TestProgram } from '../testing/test-program.ts';
+
+type Card = CallInput<'jobs.save'>['card'];
+
+const refresh: Card = {
+  name: 'Morgenrunde',
+  kind: 'refresh',
+  ledgerId: null,
+  options: {},
+  rhythm: { kind: 'daily', at: '06:05', weekdays: [1, 2, 3, 4, 5, 6, 7] },
+  enabled: true,
+};
+/** Friday the 20th of November 2026, by the local clock. */
+const friday = (hours: number, minutes = 0): Date => new Date(2026, 10, 20, hours, minutes);
+
+let program: TestProgram;
+let clock = friday(5);
+beforeEach(async () => {
+  clock = friday(5);
+  program = await startTestProgram({ now: () => clock });
+});
+afterEach(() => program.close());
+
+const rows = async (): Promise<JobRow[]> =>
+  (await program.call('jobs.rows', { search: '', offset: 0, limit: 50 })).rows;
+const history = async (id: number) => (await program.call('jobs.history', { id, offset: 0, limit: 50 })).rows;
+
+describe('scheduled jobs', () => {
+  test('a job is made, changed, taken away and brought back, and the log says from what to what (SET-13)', async () => {
+    const { id } = await program.call('jobs.save', { id: null, card: refresh });
+    expect(await rows()).toMatchObject([
+      { id, name: 'Morgenrunde', nextAt: friday(6, 5).toISOString(), lastRun: null },
+    ]);
+    await program.call('jobs.save', {
+      id,
+      card: { ...refresh, rhythm: { kind: 'every', minutes: 15, weekdays: [5] } },
+    });
+    expect((await rows())[0]?.nextAt).toBe(friday(5, 15).toISOString());
+    expect(await program.refused('jobs.save', { id: null, card: { ...refresh, name: ' morgenRUNDE ' } })).toEqual({
+      code: 'job.nameTaken',
+      values: { name: 'morgenRUNDE' },
+    });
+    await program.call('jobs.remove', { id });
+    expect(await rows()).toEqual([]);
+    expect(await program.refused('jobs.run', { id })).toMatchObject({ code: 'job.notFound' });
+    await program.call('jobs.restore', { id });
+    expect(await rows()).toMatchObject([{ id, name: 'Morgenrunde' }]);
+    expect(logged()).toEqual([
+      'jobMade Morgenrunde',
+      'jobChanged at: 06:05 → ; minutes:  → 15; weekdays: 1 2 3 4 5 6 7 → 5',
+      'jobRemoved Morgenrunde',
+      'jobRestored Morgenrunde',
+    ]);
+  });
+
+  test('run by hand it does its work and keeps what came of it (IN-4)', async () => {
+    const { id } = await program.call('jobs.save', { id: null, card: refresh });
+    await mkdir(join(program.transportFolder, 'in'), { recursive: true });
+    await program.put('one.xml', oioublXml({ number: 'J-1' }));
+    const run = await program.call('jobs.run', { id });
+    expect(run).toMatchObject({
+      state: 'done',
+      by: 'anna',
+      cause: 'hand',
+      facts: { received: '1', inbox: '1', failed: '0' },
+      problem: null,
+    });
+    expect(await history(id)).toEqual([run]);
+    expect(program.events.filter(({ name }) => name === 'jobs.changed').length).toBeGreaterThan(1);
+  });
+
+  test('a job that cannot do its work is counted until it can again, and the log hears when that begins and ends', async () => {
+    const { id } = await program.call('jobs.save', { id: null, card: refresh });
+    await rm(program.transportFolder, { recursive: true, force: true });
+    await writeFile(program.transportFolder, 'in the way');
+    for (let night = 0; night < 2; night += 1)
+      expect(await program.call('jobs.run', { id })).toMatchObject({
+        state: 'failed',
+        problem: { code: expect.stringMatching(/^transport\./u) },
+      });
+    expect(await program.call('documents.counts', { ledgerId: null })).toMatchObject({ jobsFailed: 1 });
+    expect(program.events.at(-1)).toMatchObject({ name: 'jobs.changed', value: { failed: { name: 'Morgenrunde' } } });
+    await rm(program.transportFolder);
+    expect(await program.call('jobs.run', { id })).toMatchObject({ state: 'done' });
+    expect(await program.call('documents.counts', { ledgerId: null })).toMatchObject({ jobsFailed: 0 });
+    expect(logged()).toEqual([
+      'jobMade Morgenrunde',
+      'jobFailed Morgenrunde',
+      'jobRecovered Morgenrunde',
+      'jobRunByHand Morgenrunde',
+    ]);
+  });
+});
+
+describe('the clock of the jobs', () => {
+  const watching = { watch: true, now: () => clock };
+
+  test('what was missed while the program was off runs once at its start, and not again at the next', async () => {
+    const { id } = await program.call('jobs.save', { id: null, card: refresh });
+    clock = friday(9);
+    program = await program.restart(watching);
+    await until('the job has run', async () => (await history(id)).some(({ state }) => state === 'done'));
+    expect(await history(id)).toMatchObject([{ cause: 'missed', by: 'Ebilag' }]);
+    program = await program.restart(watching);
+    program = await program.restart({ ...watching, watch: false });
+    expect(await history(id)).toHaveLength(1);
+  });
+
+  test('a program that does not own the data folder leaves the clock to the one that does', async () => {
+    const { id } = await program.call('jobs.save', { id: null, card: refresh });
+    clock = friday(9);
+    const { dataFolder, transportFolder } = program;
+    const { startBackend } = await import('../../start-backend.ts');
+    const second = await startBackend({
+      dataFolder,
+      transportFolder,
+      user: { name: 'bo', initials: 'BO', roles: null },
+      now: () => clock,
+      log: () => undefined,
+    });
+    if (!second.ok) throw new Error(second.problem.code);
+    await second.value.close();
+    expect(await history(id)).toEqual([]);
+  });
+
+  test('a run that a program left behind is noted as interrupted, and made up for', async () => {
+    const { id } = await program.call('jobs.save', { id: null, card: refresh });
+    await program.backend.close();
+    const database = new Sqlite(join(program.dataFolder, 'ebilag.sqlite'));
+    const at = friday(6, 5).toISOString();
+    database
+      .prepare(
+        "insert into jobRuns (jobId, startedAt, by, cause, state, runner, aliveAt) values (?, ?, 'Ebilag', 'schedule', 'running', ?, ?)",
+      )
+      .run(id, at, JSON.stringify({ pid: 1, host: 'another machine' }), at);
+    database.close();
+    clock = friday(9);
+    program = await program.restart(watching);
+    await until('the job has run', async () => (await history(id)).some(({ state }) => state === 'done'));
+    expect(await history(id)).toMatchObject([
+      { cause: 'missed', state: 'done' },
+      { cause: 'schedule', state: 'interrupted', problem: { code: 'job.interrupted' } },
+    ]);
+    expect(logged().slice(-2)).toEqual(['jobFailed Morgenrunde', 'jobRecovered Morgenrunde']);
+  });
+
+  test('a job never runs twice at the same time', async () => {
+    const { id } = await program.call('jobs.save', { id: null, card: refresh });
+    await mkdir(join(program.transportFolder, 'in'), { recursive: true });
+    const first = program.call('jobs.run', { id });
+    expect(await program.refused('jobs.run', { id })).toEqual({ code: 'job.running', values: { name: 'Morgenrunde' } });
+    expect(await first).toMatchObject({ state: 'done' });
+    expect(await history(id)).toHaveLength(1);
+  });
+});
+
+/** The entries about jobs: code, and what changed or the name. */
+function logged(): string[] {
+  const database = new Sqlite(join(program.dataFolder, 'ebilag.sqlite'), { readonly: true });
+  const entries = database.prepare('select code, "values" from log where step = \'JOB\' order by id').all();
+  database.close();
+  return (entries as { code: string; values: string }[]).map(({ code, values }) => {
+    const { name, changes } = JSON.parse(values) as { name: string; changes?: string };
+    return `${code} ${code === 'jobChanged' ? changes : name}`;
+  });
+}

@@ -1,0 +1,90 @@
+import { AlarmClock, Plus, SearchX, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import type { JobRow } from '../../shared/contract/jobs.ts';
+import type { Backend } from '../backend.ts';
+import { useActions } from '../keys/use-actions.tsx';
+import { RegisterPage } from '../register/RegisterPage.tsx';
+import { useNow } from '../register/use-now.ts';
+import { useRows } from '../store/use-rows.ts';
+import { useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import { jobColumns } from './job-columns.tsx';
+import { JobDetail } from './JobDetail.tsx';
+import { JobForm } from './JobForm.tsx';
+import './jobs.css';
+
+interface Question {
+  readonly search: string;
+}
+type Answer = CallOutput<'jobs.rows'>;
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('jobs.rows', { ...question, ...window });
+const rowKey = (row: JobRow): number => row.id;
+
+/** What the program does by the clock, when next, and what came of it. */
+export function JobsPage() {
+  const text = useText();
+  const { t } = text;
+  const [search, setSearch] = useState('');
+  const [isNew, setIsNew] = useState(false);
+  const rows = useRows<Question, JobRow, Answer>(read, { search: search.trim() }, ['jobs.changed', 'setup.changed']);
+  const failed = useStore((state) => state.counts?.jobsFailed ?? 0);
+  const now = useNow(true, 20_000);
+  const columns = useMemo(() => jobColumns(text, now), [text, now]);
+  const make = (): void => setIsNew(true);
+  useActions([{ name: 'jobs.new', scope: 'global', keys: ['n'], label: t('jobs:action.new'), icon: Plus, run: make }]);
+
+  return (
+    <>
+      <RegisterPage
+        title={t('jobs:title')}
+        badge={
+          failed === 0 ? null : (
+            <StatusChip icon={TriangleAlert} tone="bad" ground word={t('jobs:summary.failed', { count: failed })} />
+          )
+        }
+        tools={
+          <Button icon={Plus} onPress={make}>
+            {t('jobs:new')}
+          </Button>
+        }
+        search={search}
+        onSearch={setSearch}
+        placeholder={t('jobs:search')}
+        filters={[]}
+        onClearFilters={() => setSearch('')}
+        rows={rows}
+        columns={columns}
+        rowKey={rowKey}
+        empty={
+          search.trim() === '' ? (
+            <EmptyState icon={AlarmClock} title={t('jobs:empty.title')} text={t('jobs:empty.text')}>
+              <Button icon={Plus} onPress={make}>
+                {t('jobs:new')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <EmptyState icon={SearchX} title={t('jobs:empty.filteredTitle')} text={t('jobs:empty.filteredText')}>
+              <Button onPress={() => setSearch('')}>{t('register:clearAll')}</Button>
+            </EmptyState>
+          )
+        }
+        onlyListed
+        detailIcon={AlarmClock}
+        detailHint={t('jobs:empty.noneOpen')}
+        detail={(_, row, position) =>
+          row === null ? (
+            <EmptyState icon={AlarmClock} title={t('jobs:title')} text={t('jobs:empty.noneOpen')} />
+          ) : (
+            <JobDetail key={row.id} job={row} position={position} />
+          )
+        }
+      />
+      {isNew ? <JobForm job={null} onClose={() => setIsNew(false)} /> : null}
+    </>
+  );
+}
