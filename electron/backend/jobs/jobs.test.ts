@@ -1,9 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import type { JobRow } from '../../../shared/contract/jobs.ts';
+import { startBackend } from '../../start-backend.ts';
+import { openTestStorage } from '../../storage/build.ts';
+import { dumpTables } from '../../storage/dump-tables.ts';
+import { beginJobRun } from '../../storage/jobs/job-runs.ts';
 import { oioublXml } from '../testing/invoice-xml.ts';
 import { startTestProgram, until, type TestProgram } from '../testing/test-program.ts';
 
@@ -117,7 +120,6 @@ describe('the clock of the jobs', () => {
     const { id } = await program.call('jobs.save', { id: null, card: refresh });
     clock = friday(9);
     const { dataFolder, transportFolder } = program;
-    const { startBackend } = await import('../../start-backend.ts');
     const second = await startBackend({
       dataFolder,
       transportFolder,
@@ -133,14 +135,11 @@ describe('the clock of the jobs', () => {
   test('a run that a program left behind is noted as interrupted, and made up for', async () => {
     const { id } = await program.call('jobs.save', { id: null, card: refresh });
     await program.backend.close();
-    const database = new Sqlite(join(program.dataFolder, 'ebilag.sqlite'));
+    const storage = await openTestStorage(join(program.dataFolder, 'ebilag.sqlite'));
     const at = friday(6, 5).toISOString();
-    database
-      .prepare(
-        "insert into jobRuns (jobId, startedAt, by, cause, state, runner, aliveAt) values (?, ?, 'Ebilag', 'schedule', 'running', ?, ?)",
-      )
-      .run(id, at, JSON.stringify({ pid: 1, host: 'another machine' }), at);
-    database.close();
+    const runner = { pid: 1, host: 'another machine' };
+    await storage.write((tx) => beginJobRun(tx, id, { at, by: 'Ebilag', cause: 'schedule', runner }));
+    await storage.close();
     clock = friday(9);
     program = await program.restart(watching);
     await until('the job has run', async () => (await history(id)).some(({ state }) => state === 'done'));
@@ -163,11 +162,11 @@ describe('the clock of the jobs', () => {
 
 /** The entries about jobs: code, and what changed or the name. */
 function logged(): string[] {
-  const database = new Sqlite(join(program.dataFolder, 'ebilag.sqlite'), { readonly: true });
-  const entries = database.prepare('select code, "values" from log where step = \'JOB\' order by id').all();
-  database.close();
-  return (entries as { code: string; values: string }[]).map(({ code, values }) => {
-    const { name, changes } = JSON.parse(values) as { name: string; changes?: string };
+  const { log } = dumpTables(join(program.dataFolder, 'ebilag.sqlite'), {
+    log: `SELECT code, "values" AS said FROM log WHERE step = 'JOB' ORDER BY id`,
+  });
+  return (log as { code: string; said: string }[]).map(({ code, said }) => {
+    const { name, changes } = JSON.parse(said) as { name: string; changes?: string };
     return `${code} ${code === 'jobChanged' ? changes : name}`;
   });
 }
