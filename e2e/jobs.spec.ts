@@ -41,7 +41,8 @@ test('a scheduled job is made, run, edited, switched off and deleted, each with 
   await expect(app.row('Morning round', 'Scheduled jobs')).toContainText('Done');
 
   await page.getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByRole('main')).toContainText('No scheduled jobs');
+  await expect(app.row('Morning round', 'Scheduled jobs')).toHaveCount(0);
+  await expect(app.row('Backup', 'Scheduled jobs')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByRole('list', { name: 'History' }).getByRole('listitem')).toHaveCount(1);
 });

@@ -236,13 +236,16 @@ describe('the command line over the real program (PLT-1b)', () => {
     await opened.value.close();
     expect(await json('jobs')).toMatchObject({
       code: 0,
-      value: [{ id: 1, name: 'Morgenrunde', kind: 'refresh', enabled: true, lastState: null }],
+      value: [
+        { name: 'Backup', kind: 'backup', enabled: true },
+        { name: 'Morgenrunde', kind: 'refresh', enabled: true, lastState: null },
+      ],
     });
     expect(await json('jobs', 'run', 'morgenrunde')).toMatchObject({
       code: 0,
       value: { name: 'Morgenrunde', state: 'done', received: '0', problem: null },
     });
-    expect((await json('jobs')).value).toMatchObject([{ lastState: 'done' }]);
+    expect((await json('jobs')).value).toMatchObject([{ name: 'Backup' }, { lastState: 'done' }]);
     expect(await ebilag('jobs', 'run', 'aftenrunde')).toMatchObject({
       code: 3,
       err: expect.stringContaining('aftenrunde'),

@@ -43,6 +43,7 @@ export function saidOf(run: JobRun, kind: JobKind, { t, language }: Text): strin
 const said: Readonly<Record<JobKind, (facts: JobRun['facts'], t: Text['t']) => string>> = {
   refresh: ({ received = '0', ...facts }, t) =>
     received === '0' ? t('jobs:said.refreshNone') : t('jobs:said.refresh', { ...facts, count: Number(received) }),
+  backup: (facts, t) => t('jobs:said.backup', facts),
 };
 
 /** Why it began: by the clock, made up for, by whom. */

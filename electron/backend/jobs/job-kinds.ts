@@ -1,5 +1,7 @@
 import type { JobCard, JobKind } from '../../../shared/domain/jobs/job.ts';
-import { ok, type Result } from '../../../shared/domain/result.ts';
+import { problem } from '../../../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { backUp } from '../evidence/back-up.ts';
 import type { JobTools } from '../program.ts';
 
 /** What the sentence about a run is made from. */
@@ -12,6 +14,12 @@ export const jobWork: Readonly<Record<JobKind, (tools: JobTools, job: JobCard) =
     if (!refreshed.ok) return refreshed;
     const { received, inbox, rejected, failed, repeated } = refreshed.value;
     return ok(asTexts({ received, inbox, rejected, failed, repeated }));
+  },
+  async backup({ context }) {
+    const made = await backUp(context);
+    if (!made.ok) return made;
+    const { file, size, verified } = made.value;
+    return verified ? ok({ file, size: String(size) }) : refuse(problem('backup.unsound', { file }));
   },
 };
 

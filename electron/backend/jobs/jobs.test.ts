@@ -31,8 +31,8 @@ beforeEach(async () => {
 });
 afterEach(() => program.close());
 
-const rows = async (): Promise<JobRow[]> =>
-  (await program.call('jobs.rows', { search: '', offset: 0, limit: 50 })).rows;
+const rows = async (search = 'runde'): Promise<JobRow[]> =>
+  (await program.call('jobs.rows', { search, offset: 0, limit: 50 })).rows;
 const history = async (id: number) => (await program.call('jobs.history', { id, offset: 0, limit: 50 })).rows;
 
 describe('scheduled jobs', () => {
@@ -61,6 +61,16 @@ describe('scheduled jobs', () => {
       'jobRemoved Morgenrunde',
       'jobRestored Morgenrunde',
     ]);
+  });
+
+  test('a store begins with a daily backup, which stays away once it was taken away (PLT-5)', async () => {
+    const [backup] = await rows('');
+    expect(backup).toMatchObject({ name: 'Backup', kind: 'backup', enabled: true, lastRun: null });
+    const run = await program.call('jobs.run', { id: backup?.id ?? 0 });
+    expect(run).toMatchObject({ state: 'done', facts: { file: expect.stringMatching(/\.sqlite$/u) } });
+    await program.call('jobs.remove', { id: backup?.id ?? 0 });
+    program = await program.restart();
+    expect(await rows('')).toEqual([]);
   });
 
   test('run by hand it does its work and keeps what came of it (IN-4)', async () => {

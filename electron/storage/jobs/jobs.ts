@@ -37,6 +37,12 @@ export async function enabledJobs(db: ReadableStore): Promise<StoredJob[]> {
   return rows.map(toStoredJob);
 }
 
+/** Whether a job of this kind was ever made, also one that was taken away. */
+export async function hasHadJob(db: ReadableStore, kind: JobKind): Promise<boolean> {
+  const row = await queries(db).selectFrom('jobs').select('id').where('kind', '=', kind).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function findJob(db: ReadableStore, id: number): Promise<StoredJob | null> {
   const row = await queries(db)
     .selectFrom('jobs')

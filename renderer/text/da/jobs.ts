@@ -14,8 +14,11 @@ export const jobs = {
   'columns.next': 'Næste gang',
   'columns.last': 'Seneste kørsel',
   'kind.refresh': 'Se efter i mappen',
+  'kind.backup': 'Tag sikkerhedskopi',
   'kindText.refresh':
     'Henter det, der ligger i transportmappen, og sender forfaldne svar. Mappen overvåges hele tiden; dette er et ekstra sikkerhedsnet.',
+  'kindText.backup':
+    'Kopierer databasen, mens I arbejder, åbner kopien og sammenligner den, og lader ældre kopier give plads. Originalerne ligger i arkivmappen; tag også kopi af den.',
   'state.running': 'Kører',
   'state.done': 'Udført',
   'state.failed': 'Mislykket',
@@ -33,6 +36,7 @@ export const jobs = {
     '{{count, number}} fil hentet: {{inbox, number}} til indbakken, {{rejected, number}} afvist, {{failed, number}} mislykket.',
   'said.refresh_other':
     '{{count, number}} filer hentet: {{inbox, number}} til indbakken, {{rejected, number}} afvist, {{failed, number}} mislykket.',
+  'said.backup': 'Sikkerhedskopi {{file}} ({{size, bytes}}), åbnet og sammenlignet.',
   'said.refreshNone': 'Intet nyt i mappen.',
   'cause.schedule': 'efter planen',
   'cause.missed': 'indhentet: programmet var lukket til tiden',

@@ -12,8 +12,11 @@ export const jobs = {
   'columns.next': 'Next time',
   'columns.last': 'Last run',
   'kind.refresh': 'Look into the folder',
+  'kind.backup': 'Back up the store',
   'kindText.refresh':
     'Takes in what lies in the transport folder and lets answers leave that are due. The folder is watched all the time; this is a second line of defence.',
+  'kindText.backup':
+    'Copies the store while you work, opens the copy and compares it, and lets older copies make room. The originals lie in the archive folder; copy that as well.',
   'state.running': 'Running',
   'state.done': 'Done',
   'state.failed': 'Failed',
@@ -31,6 +34,7 @@ export const jobs = {
     '{{count, number}} file taken in: {{inbox, number}} to the inbox, {{rejected, number}} rejected, {{failed, number}} failed.',
   'said.refresh_other':
     '{{count, number}} files taken in: {{inbox, number}} to the inbox, {{rejected, number}} rejected, {{failed, number}} failed.',
+  'said.backup': 'Backup {{file}} ({{size, bytes}}), opened and compared.',
   'said.refreshNone': 'Nothing new in the folder.',
   'cause.schedule': 'by the clock',
   'cause.missed': 'made up for: the program was off at its time',

@@ -14,8 +14,11 @@ export const jobs = {
   'columns.next': 'Nästa gång',
   'columns.last': 'Senaste körning',
   'kind.refresh': 'Titta i mappen',
+  'kind.backup': 'Ta säkerhetskopia',
   'kindText.refresh':
     'Hämtar det som ligger i transportmappen och skickar svar som är klara att gå. Mappen bevakas hela tiden; detta är ett extra skyddsnät.',
+  'kindText.backup':
+    'Kopierar databasen medan ni arbetar, öppnar kopian och jämför den, och låter äldre kopior ge plats. Originalen ligger i arkivmappen; kopiera den också.',
   'state.running': 'Körs',
   'state.done': 'Klart',
   'state.failed': 'Misslyckades',
@@ -33,6 +36,7 @@ export const jobs = {
     '{{count, number}} fil hämtad: {{inbox, number}} till inkorgen, {{rejected, number}} avvisade, {{failed, number}} misslyckade.',
   'said.refresh_other':
     '{{count, number}} filer hämtade: {{inbox, number}} till inkorgen, {{rejected, number}} avvisade, {{failed, number}} misslyckade.',
+  'said.backup': 'Säkerhetskopia {{file}} ({{size, bytes}}), öppnad och jämförd.',
   'said.refreshNone': 'Inget nytt i mappen.',
   'cause.schedule': 'enligt schemat',
   'cause.missed': 'tagit igen: programmet var stängt när det skulle ha körts',

@@ -1,5 +1,5 @@
 /** What a scheduled job does. Each kind has its work in `electron/backend/jobs/job-kinds.ts`. */
-export const jobKinds = ['refresh'] as const;
+export const jobKinds = ['refresh', 'backup'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** Monday is 1, Sunday 7. */
@@ -40,4 +40,5 @@ export const longestMinutes = 24 * 60;
 /** What a kind of job must be told: a ledger, and options by name. */
 export const jobNeeds: Readonly<Record<JobKind, { readonly ledger: boolean; readonly options: readonly string[] }>> = {
   refresh: { ledger: false, options: [] },
+  backup: { ledger: false, options: [] },
 };
