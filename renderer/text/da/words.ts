@@ -64,6 +64,7 @@ export const words = {
     program: 'Ebilag',
   },
   sendingArea: { documents: 'Salgsdokumenter', reminders: 'Rykkere', statements: 'Kontoudtog' },
+  handOverDimension: { '#budget': 'budget', '#project': 'projekt' },
   numberSeries: {
     vendor: 'kreditorer',
     purchaseInvoice: 'købsfakturaer',

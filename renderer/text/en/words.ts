@@ -62,6 +62,7 @@ export const words = {
     program: 'Ebilag',
   },
   sendingArea: { documents: 'Sales documents', reminders: 'Reminders', statements: 'Statements' },
+  handOverDimension: { '#budget': 'budget', '#project': 'project' },
   numberSeries: {
     vendor: 'vendors',
     purchaseInvoice: 'purchase invoices',

@@ -64,6 +64,7 @@ export const words = {
     program: 'Ebilag',
   },
   sendingArea: { documents: 'Försäljningsdokument', reminders: 'Påminnelser', statements: 'Kontoutdrag' },
+  handOverDimension: { '#budget': 'budget', '#project': 'projekt' },
   numberSeries: {
     vendor: 'leverantörer',
     purchaseInvoice: 'leverantörsfakturor',

@@ -71,13 +71,19 @@ function separatorOf(content: string): ';' | ',' | '\t' {
   return counts[','] > counts[';'] ? ',' : ';';
 }
 
+/** A cell that holds an amount: a sign in front of digits is no formula. */
+export interface AmountCell {
+  readonly amount: string;
+}
+
 /** Writes lines as CSV as Danish and Swedish spreadsheets open it: semicolons, CRLF, a byte order mark in front. */
-export function writeCsv(lines: readonly (readonly string[])[]): string {
+export function writeCsv(lines: readonly (readonly (string | AmountCell)[])[]): string {
   return `\uFEFF${lines.map((cells) => cells.map(written).join(';')).join('\r\n')}\r\n`;
 }
 
-function written(cell: string): string {
-  const safe = defused(cell);
+function written(cell: string | AmountCell): string {
+  if (typeof cell !== 'string' && /^-?\d+(?:[.,]\d+)?$/u.test(cell.amount)) return cell.amount;
+  const safe = defused(typeof cell === 'string' ? cell : cell.amount);
   return /["\r\n;,\t']|^\s|\s$|^$/u.test(safe) && safe !== '' ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
