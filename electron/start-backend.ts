@@ -11,6 +11,7 @@ import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
 import { backUp, type BackupMade } from './backend/evidence/back-up.ts';
 import { LongWork } from './backend/evidence/long-work.ts';
+import { finishExports } from './backend/hand-over/deliver-export.ts';
 import { followOtherPrograms } from './backend/follow-other-programs.ts';
 import { backendHandlers } from './backend/handlers.ts';
 import { keepHouse } from './backend/housekeeping.ts';
@@ -63,6 +64,8 @@ export interface Verification {
   readonly ok: boolean;
   readonly documents: number;
   readonly problems: readonly Problem[];
+  /** Worth saying, and no fault. */
+  readonly remarks: readonly Problem[];
 }
 
 /** The program without a face: what every host carries calls to. */
@@ -125,6 +128,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     if (!ownership.isOwner) return;
     try {
       await takeUpInterrupted(context, receiver);
+      await finishExports(context);
     } catch (error) {
       log(
         `taking up what was interrupted failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

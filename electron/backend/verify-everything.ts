@@ -2,12 +2,14 @@ import { problem, type Problem } from '../../shared/domain/problem.ts';
 import type { Verification } from '../start-backend.ts';
 import { originalsAfter, verifyStore } from '../storage/verify.ts';
 import type { Context } from './context.ts';
+import { verifyHandedOver } from './hand-over/look-at-files.ts';
 
 const atOnce = 200;
 const mostNamed = 100;
 
-/** Checks store, archive and log chain (PLT-1b `verify`, PLT-5). Long for a large archive: every original is read. */
-export async function verifyEverything({ storage, archive }: Context): Promise<Verification> {
+/** Checks store, archive, log chain and handed-over files (PLT-1b `verify`, PLT-5). Long for a large archive: every original is read. */
+export async function verifyEverything(context: Context): Promise<Verification> {
+  const { storage, archive } = context;
   const { documents, faults } = await verifyStore(storage.read);
   const problems: Problem[] = faults.map(({ kind, detail }) => problem('store.damaged', { kind, detail }));
   for (let after = ''; ;) {
@@ -25,5 +27,7 @@ export async function verifyEverything({ storage, archive }: Context): Promise<V
       if (because !== null && problems.length < mostNamed) problems.push(because);
     }
   }
-  return { ok: problems.length === 0, documents, problems };
+  const handedOver = await verifyHandedOver(context);
+  problems.push(...handedOver.faults);
+  return { ok: problems.length === 0, documents, problems, remarks: handedOver.remarks };
 }

@@ -59,7 +59,7 @@ async function backend(): Promise<Backend> {
       };
     },
     receivePaths: async () => Promise.reject(new Error('not here')),
-    verify: async () => ({ ok: true, documents: 0, problems: [] }),
+    verify: async () => ({ ok: true, documents: 0, problems: [], remarks: [] }),
     backUp: async () => ({ ok: true, value: { file: '', size: 0, verified: true } }),
     close: async () => {
       closed += 1;

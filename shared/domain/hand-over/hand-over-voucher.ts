@@ -94,7 +94,7 @@ export function handOverVoucher(voucher: Voucher, sourceSha256: string | null): 
     total,
     postedAt,
     postedBy,
-    lines: voucher.lines.map(handOverLine),
+    lines: voucher.lines.map((line) => handOverLine(line, vendorEntry.payablesAccount)),
     vatGroups,
     payment: paymentInstruction(voucher),
   };
@@ -105,8 +105,10 @@ export function externalIdOf({ ledgerId, no }: Pick<Voucher, 'ledgerId' | 'no'>)
   return `EBILAG-${ledgerId}-${no}`;
 }
 
-function handOverLine(line: VoucherLine): HandOverLine {
-  const { lineNo, kind, account, accountName, text, debit, credit, vatGroup, budget, project } = line;
+function handOverLine(line: VoucherLine, payablesAccount: string): HandOverLine {
+  // What closes the vendor's entry is the vendor's as well.
+  const kind = line.kind === 'balancing' && line.account === payablesAccount ? 'payables' : line.kind;
+  const { lineNo, account, accountName, text, debit, credit, vatGroup, budget, project } = line;
   return {
     lineNo,
     kind,

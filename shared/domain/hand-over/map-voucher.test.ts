@@ -33,7 +33,7 @@ describe('ACT-1 the neutral model', () => {
         vendorEntry: { ...vendorEntry, payment },
         lines: [
           ...lines,
-          aVoucherLine({ lineNo: 5, kind: 'payables', account: '2440', debit: '1250.00', vatGroup: '' }),
+          aVoucherLine({ lineNo: 5, kind: 'balancing', account: '2440', debit: '1250.00', vatGroup: '' }),
           aVoucherLine({
             lineNo: 6,
             kind: 'balancing',

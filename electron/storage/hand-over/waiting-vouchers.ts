@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { WaitingRow } from '../../../shared/contract/hand-over.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { queries, type ReadableStore } from '../handles.ts';
+import type { StoredTarget } from './targets.ts';
+
+/**
+ * The vouchers that wait for a target: those that came back or could not go, and every later one of the ledger. Both are
+ * found by an index; nothing that was handed over is looked at.
+ */
+function waitingIds({ id, ledgerId, upToVoucherId }: StoredTarget) {
+  return sql<{ id: number }>`
+    select "voucherId" as id from "handOverVouchers" where "targetId" = ${id} and state = 'waiting'
+    union all
+    select id from vouchers where "ledgerId" = ${ledgerId} and id > ${upToVoucherId}`;
+}
+
+export async function countWaiting(db: ReadableStore, target: StoredTarget): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${waitingIds(target)})`.execute(
+    queries(db),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** The first ones, oldest first. */
+export async function firstWaiting(db: ReadableStore, target: StoredTarget, limit: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select id from (${waitingIds(target)}) order by id limit ${limit}`.execute(
+    queries(db),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A window of them with what the list shows. */
+export async function listWaiting(
+  db: ReadableStore,
+  target: StoredTarget,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ rows: WaitingRow[]; total: number }> {
+  const { rows } = await sql<{
+    id: number;
+    no: string;
+    kind: WaitingRow['kind'];
+    date: string;
+    vendorName: string;
+    vendorDocumentNo: string;
+    currency: string;
+    total: string;
+    documentId: number;
+    refusedAt: string | null;
+    refusedBy: string | null;
+    reason: string | null;
+    problem: string | null;
+  }>`
+    select v.id, v.no, v.kind, v.date, v."vendorName", v."vendorDocumentNo", v.currency, v.total, v."documentId",
+      h."refusedAt", h."refusedBy", h.reason, h.problem
+    from (select id from (${waitingIds(target)}) order by id limit ${limit} offset ${offset}) waiting
+    join vouchers v on v.id = waiting.id
+    left join "handOverVouchers" h on h."targetId" = ${target.id} and h."voucherId" = v.id
+    order by v.id`.execute(queries(db));
+  return {
+    total: await countWaiting(db, target),
+    rows: rows.map(({ refusedAt, refusedBy, reason, problem, ...facts }) => ({
+      ...facts,
+      problem: (problem ?? '') === '' ? null : (JSON.parse(problem ?? '') as Problem),
+      refused: (refusedAt ?? '') === '' ? null : { at: refusedAt ?? '', by: refusedBy ?? '', reason: reason ?? '' },
+    })),
+  };
+}
+
+/** The newest voucher of a ledger, for a try-out and for a target that begins today; null: nothing was posted yet. */
+export async function latestVoucherId(db: ReadableStore, ledgerId: number): Promise<number | null> {
+  const { rows } = await sql<{ id: number | null }>`
+    select max(id) as id from vouchers where "ledgerId" = ${ledgerId}`.execute(queries(db));
+  return rows[0]?.id ?? null;
+}
