@@ -5,7 +5,12 @@ import type { DoctorStep, StrangerFile, Transport } from '../transport/transport
 import type { Context } from './context.ts';
 import type { Receiver } from './inbound/receiver.ts';
 import { TransportWatch } from './inbound/transport-watch.ts';
-import { ResponseDelivery } from './outbox/response-delivery.ts';
+import { Delivery } from './outbox/delivery.ts';
+import { leavingAnswers } from './outbox/leaving-answers.ts';
+import { openChannels, type Channels } from './sending/channels.ts';
+import { deliverByChannels } from './sending/leaving/deliver-by-channels.ts';
+import { leavingAttempts } from './sending/leaving/leaving-attempts.ts';
+import { noteSilence } from './sending/leaving/note-silence.ts';
 
 export interface TransportSlotOptions {
   /** Scans and sends by itself; without it only `refresh` and the orders do. */
@@ -27,7 +32,8 @@ export class TransportSlot {
   private transport: Transport;
   private chosen: ChosenTransport;
   private watch: TransportWatch;
-  private delivery: ResponseDelivery;
+  private delivery: Delivery;
+  private readonly channels: Channels;
 
   constructor(
     context: Context,
@@ -45,7 +51,17 @@ export class TransportSlot {
       stabilityWindow: options.stabilityWindow,
       owns: options.owns,
     });
-    this.delivery = new ResponseDelivery(context, this.transport);
+    this.channels = openChannels(context);
+    this.delivery = this.openDelivery();
+  }
+
+  /** What leaves by the access point, and what else leaves or falls silent by the clock. */
+  private openDelivery(): Delivery {
+    const { context, channels } = this;
+    return new Delivery(context, this.transport, [leavingAnswers(context), leavingAttempts(context)], async () => {
+      await deliverByChannels(context, channels);
+      await noteSilence(context);
+    });
   }
 
   get folder(): string {
@@ -76,7 +92,7 @@ export class TransportSlot {
       stabilityWindow: this.options.stabilityWindow,
       owns: this.options.owns,
     });
-    this.delivery = new ResponseDelivery(this.context, this.transport);
+    this.delivery = this.openDelivery();
     this.start();
   }
 
@@ -99,7 +115,7 @@ export class TransportSlot {
     return problem !== null && counts.received === 0 ? refuse(problem) : ok(counts);
   }
 
-  /** Answers were queued or let go: what is due leaves, and the next time is planned anew. */
+  /** Something was queued or let go: what is due leaves, and the next time is planned anew. */
   async answersChanged(): Promise<void> {
     if (this.options.watches && this.options.owns) await this.delivery.plan();
   }

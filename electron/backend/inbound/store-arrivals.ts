@@ -7,7 +7,7 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import { decideAnswer } from '../../../shared/domain/answer.ts';
 import { blockingDuplicate } from '../../../shared/domain/duplicates.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
+import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { countArrivals, insertUncounted } from '../../storage/documents/insert-documents.ts';
 import { deleteExchange, failExchange, findFailedByOriginal } from '../../storage/exchange/exchange.ts';
 import type { WritableStore } from '../../storage/handles.ts';
@@ -21,7 +21,7 @@ import { withoutPersonalTexts } from '../../../shared/domain/sensitive-document.
 import { unsupportedProfileReason } from '../../../shared/einvoice/writers/refusal-reason.ts';
 import { logEntry } from '../log-entry.ts';
 import { followDecidedParents, linkArrival } from '../utility-statements/link-arrival.ts';
-import { matchReceivedResponse } from '../outbox/match-received-response.ts';
+import { findAnswered, matchReceivedResponse } from '../outbox/match-received-response.ts';
 import { queueAnswer } from '../outbox/queue-answer.ts';
 import { legalKeyText } from '../../storage/documents/keys.ts';
 import type { NewDocument } from '../../storage/documents/new-document.ts';
@@ -172,6 +172,9 @@ async function storeDocument(
   findings: readonly Finding[],
 ): Promise<ArrivalResult> {
   const inbox = inboxOf(document.type);
+  const answered = inbox === 'responses' ? await findAnswered(tx, document) : null;
+  if (inbox === 'responses' && answered === null)
+    return recordFailure(tx, batch, arrival, orphanResponse(document), document);
   const profile = profileOf(document);
   const rejected = !profile.supported;
   const identified = await identifyVendors(tx, document, noChoices, batch.findCards);
@@ -227,7 +230,7 @@ async function storeDocument(
   batch.log.push(...arrivalEntries(batch, id, arrival, inbox === 'responses' ? null : vendor, stops));
   const linked = await linkArrival(tx, batch, { id, ledgerId, document, rejectionKind: gathered.rejectionKind });
   batch.parents.push(...linked.map(({ parentId }) => parentId));
-  if (inbox === 'responses') await matchReceivedResponse(tx, batch, id, document);
+  if (answered !== null) await matchReceivedResponse(tx, batch, id, document, answered);
   if (rejected) {
     batch.log.push(logEntry(batch, id, 'RECEIVE', 'rejectedOnArrival', { profile: document.profileId ?? '' }));
     const order = decideAnswer({ type: document.type, format: document.format, profile }, 'profileReject');
@@ -249,4 +252,12 @@ async function storeDocument(
     problem: null,
     alsoChanged: linked.map(({ statementId, parentId }) => (statementId === id ? parentId : statementId)),
   };
+}
+
+/** An answer to nothing that is known here waits for somebody, and for what it may yet turn out to answer (OUT-8). */
+function orphanResponse({ response }: EDocument): Problem {
+  return problem('sending.orphanResponse', {
+    code: response?.code ?? '—',
+    number: response?.documentId ?? response?.documentUuid ?? '—',
+  });
 }

@@ -1,6 +1,7 @@
 import { resetProcessing } from '../../storage/documents/change-document.ts';
 import { failExchange, unfinishedExchange, type StoredExchange } from '../../storage/exchange/exchange.ts';
 import { instantOf, type Context } from '../context.ts';
+import { takeOrphan } from '../sending/answers/take-receipt.ts';
 import type { ArrivalResult } from './arrival.ts';
 import type { Receiver } from './receiver.ts';
 
@@ -42,6 +43,16 @@ export async function receiveRow(
     );
     return { file: row.file, outcome: 'failed', documentId: null, problem };
   }
+  if (row.problem?.code === 'sending.orphanReceipt' || row.problem?.code === 'sending.orphanError')
+    return takeOrphanRow(context, row, bytes.value);
   const { sequence, sha256, size, file, source } = row;
   return receiver.finish({ sequence, sha256, size, fileName: file, source, arrivedAt: null, interrupted }, bytes.value);
+}
+
+/** A receipt or an error that belonged to nothing: no document, whatever it is read as. */
+async function takeOrphanRow(context: Context, row: StoredExchange, bytes: Buffer): Promise<ArrivalResult> {
+  const kind = row.problem?.code === 'sending.orphanError' ? 'error' : 'receipt';
+  const taken = await takeOrphan(context, row.sequence, { name: row.file, bytes, kind, fileName: null }, row.sha256);
+  if (taken) context.events.tell('sending.changed', {});
+  return { file: row.file, outcome: taken ? 'inbox' : 'failed', documentId: null, problem: taken ? null : row.problem };
 }

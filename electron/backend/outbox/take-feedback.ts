@@ -4,6 +4,7 @@ import {
   findResponseByFileName,
   markResponseReceived,
   markResponseSent,
+  type StoredResponse,
 } from '../../storage/exchange/outbox.ts';
 import { recordLog } from '../../storage/log.ts';
 import type { Feedback, Transport } from '../../transport/transport.ts';
@@ -11,22 +12,38 @@ import { instantOf, type Context } from '../context.ts';
 import type { Arrival } from '../inbound/arrival.ts';
 import { receiveAll, type NextArrival, type Receiver } from '../inbound/receiver.ts';
 import { logEntry, programItself } from '../log-entry.ts';
+import { leftFile } from '../sending/answers/read-receipt.ts';
+import { takeReceipt } from '../sending/answers/take-receipt.ts';
 
-/** Reads what the access point left and moves our answers on: received, or failed with its words (ACC-3). */
+/**
+ * Reads what the access point left and moves on what we sent: our answers (ACC-3), and attempts at sending documents, of
+ * which it is evidence (OUT-4b).
+ */
 export async function takeFeedback(context: Context, receiver: Receiver, transport: Transport): Promise<void> {
   const said = await transport.feedback();
   const documents: NextArrival[] = [];
   let changed = false;
   for (const feedback of said) {
     if (feedback.kind === 'document') documents.push(() => responseArrival(feedback));
-    else if (feedback.kind === 'receipt' || feedback.kind === 'error')
-      changed = (await settle(context, feedback)) || changed;
+    else if (feedback.kind !== 'progress') changed = (await take(context, feedback)) || changed;
   }
   if (changed) context.events.answers();
   if (documents.length > 0) {
     await receiveAll(context, receiver, documents);
     context.events.answers();
   }
+}
+
+type FileOfOurs = Extract<Feedback, { kind: 'receipt' | 'error' | 'evidence' }>;
+
+/** Answers whether an answer of ours moved on. */
+async function take(context: Context, feedback: FileOfOurs): Promise<boolean> {
+  const answer =
+    feedback.kind === 'evidence' ? null : await findResponseByFileName(context.storage.read, feedback.fileName);
+  if (answer !== null && feedback.kind !== 'evidence') return settle(context, feedback, answer);
+  const file = await leftFile(feedback);
+  if (file !== null) await takeReceipt(context, file);
+  return false;
 }
 
 /** A response the access point left stays where it is; known bytes are not told again after a restart. */
@@ -44,9 +61,12 @@ async function responseArrival({ path, name }: Extract<Feedback, { kind: 'docume
   };
 }
 
-async function settle(context: Context, feedback: Extract<Feedback, { kind: 'receipt' | 'error' }>): Promise<boolean> {
-  const known = await findResponseByFileName(context.storage.read, feedback.fileName);
-  if (known === null || (known.status !== 'sent' && known.status !== 'awaitingSending')) return false;
+async function settle(
+  context: Context,
+  feedback: Extract<Feedback, { kind: 'receipt' | 'error' }>,
+  known: StoredResponse,
+): Promise<boolean> {
+  if (known.status !== 'sent' && known.status !== 'awaitingSending') return false;
   const { id, documentId, code, documentNo: no, fileName: file } = known;
   const stamp = { at: instantOf(context), by: programItself };
   await context.storage.write(async (tx) => {

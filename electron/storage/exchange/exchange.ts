@@ -195,6 +195,18 @@ export async function findFailedByOriginal(db: ReadableStore, sha256: string): P
   return rows.map(toStoredExchange);
 }
 
+/** Whether this file with these bytes has its row, also where somebody has discarded it. */
+export async function isExchanged(db: ReadableStore, sha256: string, file: string): Promise<boolean> {
+  const row = await queries(db)
+    .selectFrom('exchange')
+    .select('sequence')
+    .where('sha256', '=', sha256)
+    .where('file', '=', file)
+    .where('direction', '=', 'in')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function toStoredExchange(row: Selectable<ExchangeTable>): StoredExchange {
   return {
     sequence: row.sequence,

@@ -88,3 +88,24 @@ function questionsOf({ status, printedAt, attempts, unchanged }: SendingSituatio
   };
   return sendingQuestions.filter((question) => asks[question]);
 }
+
+/**
+ * Whether a document may be taken out here (NS p. 119). What may be leaving at this moment may not; what the receiver has is
+ * only put away here once the buyer has refused it. `leaving`: handing it over has begun.
+ */
+export function mayCancel(status: SendStatus, leaving: boolean): boolean {
+  switch (status) {
+    case 'unsent':
+    case 'failed':
+    case 'refused':
+    case 'noAnswer':
+      return true;
+    case 'awaitingSending':
+      return !leaving;
+    case 'awaitingResponse':
+    case 'received':
+    case 'accepted':
+    case 'cancelledInternally':
+      return false;
+  }
+}

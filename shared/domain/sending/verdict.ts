@@ -71,6 +71,14 @@ const proofs: ReadonlySet<Saying> = new Set(['arrived', 'valid', 'inProcess', 'a
  * was cancelled here stays so, unless the receiver turns out to have it after all.
  */
 export function verdictOf(evidence: readonly Evidence[]): Verdict | null {
+  const decisive = decisiveOf(evidence);
+  if (decisive === null) return null;
+  const { at, says, speaker, code, text, problem } = decisive;
+  return { status: statusOf[says], since: at, speaker, code, text, problem };
+}
+
+/** The evidence that has the last word. */
+export function decisiveOf(evidence: readonly Evidence[]): Evidence | null {
   const inOrder = evidence.toSorted(inTimeOrder);
   const cancelled = inOrder.findLastIndex(({ says }) => says === 'cancelled');
   const overtaken = inOrder.slice(cancelled + 1).some(({ says }) => proofs.has(says));
@@ -79,9 +87,7 @@ export function verdictOf(evidence: readonly Evidence[]): Verdict | null {
     if (each.says === 'cancelled' && overtaken) continue;
     if (decisive === null || reach[each.says] >= reach[decisive.says]) decisive = each;
   }
-  if (decisive === null) return null;
-  const { at, says, speaker, code, text, problem } = decisive;
-  return { status: statusOf[says], since: at, speaker, code, text, problem };
+  return decisive;
 }
 
 /** By time; what bears the same time goes the way a document goes, and then by what it says, so that nothing is left to chance. */

@@ -1,0 +1,103 @@
+import type { CallOutput } from '../../../../shared/contract/calls.ts';
+import { problem, type Problem } from '../../../../shared/domain/problem.ts';
+import type { AttemptChannel } from '../../../../shared/domain/sending/attempt-channel.ts';
+import {
+  decideSending,
+  type SendingOrder,
+  type SendingQuestion,
+} from '../../../../shared/domain/sending/decide-sending.ts';
+import { recordLog, type NewLogEntry } from '../../../storage/log.ts';
+import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
+import { instantOf, type Context } from '../../context.ts';
+import { attachmentBytes, gatherSending } from '../gather-sending.ts';
+import { queueGathered } from '../queue-attempt.ts';
+
+export interface SendingWish {
+  readonly order: SendingOrder;
+  /** Null: the customer's. */
+  readonly channel: AttemptChannel | null;
+  /** What a person has been asked and has confirmed. */
+  readonly confirmed: readonly SendingQuestion[];
+  readonly reason: string;
+  /** What cannot be written fails as an attempt, so that somebody sees it; otherwise it is only refused. */
+  readonly keepsFaults: boolean;
+  readonly by: string;
+}
+
+type Outcome = CallOutput<'sending.send'>['outcomes'][number];
+
+/** These have to be explained: the receiver has the document, or it was taken out on purpose. */
+const needReason: readonly SendingQuestion[] = ['received', 'cancelled'];
+
+/**
+ * Makes an attempt at sending each of these documents, each in a transaction of its own: what one of them meets touches no
+ * other. The decision is taken inside it, so that two orders at the same time never send one document twice.
+ */
+export async function sendDocuments(context: Context, ids: readonly number[], wish: SendingWish): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const id of new Set(ids)) {
+    outcomes.push(await sendDocument(context, id, wish));
+    // A run of thousands lets others have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return outcomes;
+}
+
+async function sendDocument(context: Context, id: number, wish: SendingWish): Promise<Outcome> {
+  const stored = await findSalesDocument(context.storage.read, id);
+  const attachments = await attachmentBytes(context.archive, stored);
+  const no = stored?.no ?? '';
+  if (!attachments.ok) return stopped(id, no, attachments.problem);
+  return context.storage.write(async (tx) => {
+    const gathered = await gatherSending(tx, id, attachments.value);
+    if (gathered === null) return stopped(id, no, problem('sending.notFound', { id: String(id) }));
+    const decision = decideSending(gathered.situation, wish.order, wish.channel);
+    const stamp = { at: instantOf(context), by: wish.by, log: [] as NewLogEntry[] };
+    if (decision.kind === 'blocked') {
+      if (wish.keepsFaults && isHindrance(decision.problem)) {
+        await queueGathered(tx, stamp, gathered, {
+          ...options(wish),
+          attachments: attachments.value,
+          fault: decision.problem,
+        });
+        await recordLog(tx, stamp.log);
+      }
+      return stopped(id, no, decision.problem);
+    }
+    const open =
+      decision.kind === 'asks' ? decision.questions.filter((question) => !wish.confirmed.includes(question)) : [];
+    if (open.length > 0) return { id, no, outcome: 'asks', questions: open, problem: null };
+    const asked = decision.kind === 'asks' ? decision.questions : [];
+    if (asked.some((question) => needReason.includes(question)) && wish.reason === '')
+      return stopped(id, no, problem('sending.reasonMissing'));
+    const queued = await queueGathered(tx, stamp, gathered, {
+      ...options(wish),
+      channel: decision.channel,
+      attachments: attachments.value,
+    });
+    if (!queued.ok) return stopped(id, no, queued.problem);
+    await recordLog(tx, stamp.log);
+    return { id, no, outcome: 'queued', questions: [], problem: null };
+  });
+}
+
+function options({ channel, reason, keepsFaults }: SendingWish) {
+  return { channel, reason, keepsFaults };
+}
+
+/** Something about customer or document that has to be mended before it can leave. */
+function isHindrance({ code }: Problem): boolean {
+  return hindrances.has(code);
+}
+
+const hindrances: ReadonlySet<Problem['code']> = new Set([
+  'sending.customerBlocked',
+  'sending.noEndpoint',
+  'sending.noMail',
+  'sending.kindNotTaken',
+  'sending.kindNotInFormat',
+]);
+
+function stopped(id: number, no: string, because: Problem): Outcome {
+  return { id, no, outcome: 'stopped', questions: [], problem: because };
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
+import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { toAttempt, type StoredAttempt } from './attempts.ts';
+
+/** An attempt with what leaves. */
+export interface AttemptWithContent extends StoredAttempt {
+  readonly content: string;
+}
+
+/** Attempts that are to leave by these channels, oldest first. */
+export async function attemptsToDeliver(
+  db: ReadableStore,
+  channels: readonly AttemptChannel[],
+  limit: number,
+): Promise<AttemptWithContent[]> {
+  const rows = await queries(db)
+    .selectFrom('attempts')
+    .innerJoin('attemptContents', 'attemptContents.attemptId', 'attempts.id')
+    .selectAll('attempts')
+    .select('content')
+    .where('status', '=', 'awaitingSending')
+    .where('channel', 'in', channels)
+    .orderBy('attempts.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ content, ...row }) => ({ ...toAttempt(row), content }));
+}
+
+/**
+ * Handing these over begins: noted before it, so that after a crash what may have left is known. Answers with those that
+ * still were to leave: one that was cancelled meanwhile is not handed over.
+ */
+export async function markAttemptsStaged(tx: WritableStore, ids: readonly number[], at: string): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const staged = await queries(tx)
+    .updateTable('attempts')
+    .set({ stagedAt: at, delay: null })
+    .where('id', 'in', ids)
+    .where('status', '=', 'awaitingSending')
+    .returning('id')
+    .execute();
+  return staged.map(({ id }) => id);
+}
+
+/** It could not be handed over now; it waits for the next try and says why. `begun`: something of it may have left. */
+export async function noteAttemptDelay(tx: WritableStore, id: number, because: Problem, begun: boolean): Promise<void> {
+  await queries(tx)
+    .updateTable('attempts')
+    .set({ delay: JSON.stringify(because), ...(begun ? {} : { stagedAt: '' }) })
+    .where('id', '=', id)
+    .where('status', '=', 'awaitingSending')
+    .execute();
+}
+
+/** When it left, and from when on silence is something to say. */
+export async function markAttemptLeft(tx: WritableStore, id: number, at: string, silentAt: string): Promise<void> {
+  await queries(tx).updateTable('attempts').set({ sentAt: at, silentAt }).where('id', '=', id).execute();
+}
+
+/** Attempts nobody has answered in time. */
+export async function attemptsFallenSilent(db: ReadableStore, now: string, limit: number): Promise<StoredAttempt[]> {
+  const rows = await queries(db)
+    .selectFrom('attempts')
+    .selectAll()
+    .where('status', '=', 'awaitingResponse')
+    .where('silentAt', '<=', now)
+    .where('silentAt', '<>', '')
+    .orderBy('silentAt')
+    .limit(limit)
+    .execute();
+  return rows.map(toAttempt);
+}
+
+/** Attempts of a channel that have left and have had no answer, for its news. */
+export async function attemptsAwaitingNews(
+  db: ReadableStore,
+  channel: AttemptChannel,
+  afterId: number,
+  limit: number,
+): Promise<AttemptWithContent[]> {
+  const rows = await queries(db)
+    .selectFrom('attempts')
+    .innerJoin('attemptContents', 'attemptContents.attemptId', 'attempts.id')
+    .selectAll('attempts')
+    .select('content')
+    .where('channel', '=', channel)
+    .where('status', 'in', ['awaitingResponse', 'noAnswer'])
+    .where('attempts.id', '>', afterId)
+    .orderBy('attempts.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ content, ...row }) => ({ ...toAttempt(row), content }));
+}
