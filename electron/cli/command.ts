@@ -36,6 +36,8 @@ export interface Options {
   readonly limit: string | undefined;
   readonly reason: string | undefined;
   readonly ledger: string | undefined;
+  readonly target: string | undefined;
+  readonly repeat: string | undefined;
   readonly yes: boolean;
   readonly 'deviating-vat': boolean;
 }

@@ -12,6 +12,7 @@ import type { Answer, Call, Command, ExitCode, Options, Session } from './comman
 import { CouldNotRun, exit, WrongUsage } from './command.ts';
 import { accept, check, reject } from './deciding.ts';
 import { jobs } from './jobs.ts';
+import { handOver } from './handing-over.ts';
 import { exchange, list, outbox, show } from './looking.ts';
 import { purchases } from './purchases.ts';
 import { ingest, refresh } from './receiving.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   purchases,
   exchange,
   outbox,
+  export: handOver,
   setup,
   jobs,
   verify,
@@ -96,6 +98,8 @@ function understand(args: readonly string[]): Understood | 'help' {
     limit: given.limit,
     reason: given.reason,
     ledger: given.ledger,
+    target: given.target,
+    repeat: given.repeat,
     yes: given.yes ?? false,
     'deviating-vat': given['deviating-vat'] ?? false,
   };
@@ -130,6 +134,8 @@ function parse(args: readonly string[]) {
         limit: { type: 'string' },
         reason: { type: 'string' },
         ledger: { type: 'string' },
+        target: { type: 'string' },
+        repeat: { type: 'string' },
         yes: { type: 'boolean' },
         'deviating-vat': { type: 'boolean' },
       },

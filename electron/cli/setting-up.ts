@@ -1,10 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { commandLine } from '../../renderer/text/command-line.ts';
-import type { LedgerRow } from '../../shared/contract/setup.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
-import type { Result } from '../../shared/domain/result.ts';
-import type { Answer, Call, Command, Session } from './command.ts';
+import type { Answer, Command, Session } from './command.ts';
 import { CouldNotRun, exit, WrongUsage } from './command.ts';
+import { chosenLedger, inWords, valueOf } from './chosen-ledger.ts';
 import { readNothing } from './read-arguments.ts';
 import { pairs, table } from './table.ts';
 
@@ -83,29 +81,6 @@ async function problems({ call }: Session, ledger: string | undefined): Promise<
       found.length === 0 ? [commandLine.noSetupProblems] : found.map((each) => `${each.severity}: ${each.message}`),
     code: ok ? exit.done : exit.somethingFailed,
   };
-}
-
-/** The ledger with this id or name; without either, the only one there is. */
-async function chosenLedger(call: Call, wanted: string | undefined): Promise<LedgerRow> {
-  const { ledgers } = valueOf(await call('setup.read', {}));
-  const names = ledgers.map(({ name }) => name).join(', ');
-  const found =
-    wanted === undefined
-      ? ledgers.length === 1
-        ? ledgers[0]
-        : undefined
-      : ledgers.find(({ id, name }) => String(id) === wanted || name.toLowerCase() === wanted.toLowerCase());
-  if (found === undefined) throw new CouldNotRun(commandLine.whichLedger(names));
-  return found;
-}
-
-function valueOf<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new CouldNotRun(commandLine.problem(result.problem));
-  return result.value;
-}
-
-function inWords(problem: Problem): { code: string; message: string } {
-  return { code: problem.code, message: commandLine.problem(problem) };
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { commandLine } from '../../renderer/text/command-line.ts';
+import { inWords } from './chosen-ledger.ts';
 import type { Command } from './command.ts';
 import { exit } from './command.ts';
 import { readNothing } from './read-arguments.ts';
@@ -10,11 +10,12 @@ export const verify: Command = {
   understand: (args) => {
     readNothing(args);
     return async ({ backend }) => {
-      const { ok, documents, problems } = await backend.verify();
-      const inWords = problems.map((problem) => ({ code: problem.code, message: commandLine.problem(problem) }));
+      const { ok, documents, problems, remarks } = await backend.verify();
+      const found = problems.map(inWords);
+      const said = remarks.map(inWords);
       return {
-        json: { ok, documents, problems: inWords },
-        lines: [...pairs({ ok, documents }), ...inWords.map(({ message }) => message)],
+        json: { ok, documents, problems: found },
+        lines: [...pairs({ ok, documents }), ...[...found, ...said].map(({ message }) => message)],
         code: ok ? exit.done : exit.somethingFailed,
       };
     };

@@ -25,6 +25,10 @@ export const commandLine = {
   jobHeaders: ['id', 'name', 'kind', 'enabled', 'next', 'last', 'result'],
   noSuchJob: (name: string) => `There is no scheduled job "${name}". "ebilag jobs" lists them.`,
   noSetupProblems: 'The set-up is without errors.',
+  whichTarget: (names: string) =>
+    names === ''
+      ? 'No target is set up for the ledger. Make one under Hand-over, Set-up.'
+      : `Which target? Say --target with one of: ${names}.`,
   whichLedger: (names: string) => `Which ledger? Say --ledger with one of: ${names}.`,
   problem: ({ code, values }: Problem) => sentences('problems', [`${code}.what`, `${code}.todo`], values, code),
   finding: ({ code, values }: Finding) => sentences('findings', [code], values, code),
@@ -47,6 +51,9 @@ export const commandLine = {
       --limit N
   exchange [--limit N]         documents on their way in or out, and what failed
   outbox [--limit N]           our answers and their fate
+  export [--target NAME]       hand the posted vouchers over that a target has not got yet
+      --repeat ID              write the file with this id again, on purpose
+      --ledger NAME            which ledger; needed when there are several
   setup export FILE            the set-up of a ledger as JSON
   setup import FILE            take a set-up in; faulty rows are left out and named
   setup problems               what will fail in the set-up before it fails
