@@ -139,6 +139,27 @@ export const boundaryRules: readonly BoundaryRule[] = [
       inside('electron/registry', 'shared/domain', 'shared/einvoice')(what),
   },
   {
+    name: 'only the post knows how mails are written',
+    reason: 'What a mail may fetch, and what travels in clear, is decided in one place.',
+    in: /^(?!electron\/mail\/)/,
+    except: tests,
+    may: (what) => what.package !== 'nodemailer',
+  },
+  {
+    name: 'the paper draws what it is given',
+    reason: 'One place draws PDF, from a document and the sentences; it keeps nothing and asks nobody (OUT-7).',
+    in: /^electron\/paper\//,
+    except: tests,
+    may: anyOf(inside('electron/paper', 'shared/domain', 'shared/einvoice', 'renderer/text'), isPackage('pdf-lib')),
+  },
+  {
+    name: 'only the paper knows how PDF is written',
+    reason: 'The same paper leaves by mail, print and *Save as PDF*.',
+    in: /^(?!electron\/paper\/)/,
+    except: tests,
+    may: (what) => what.package !== 'pdf-lib',
+  },
+  {
     name: 'the backend knows no host',
     reason: 'No rule lives in a host, and no host in the backend (PLT-1).',
     in: /^electron\/(backend|storage|transport|registry|parsing|archive|demo)\//,
@@ -161,6 +182,7 @@ export const boundaryRules: readonly BoundaryRule[] = [
         'shared/contract',
         'shared/domain',
         'renderer/text',
+        'electron/secrets',
       )(what) ||
       /^electron\/(data-folder|launch-options|program-user|version)\.ts$/.test(what.file) ||
       (what.typeOnly && what.file === 'electron/start-backend.ts'),

@@ -30,6 +30,8 @@ import { TransportSlot } from './backend/transport-slot.ts';
 import { verifyEverything } from './backend/verify-everything.ts';
 import { demoGracePeriod, demoTransportFolder, startDemo } from './demo/start-demo.ts';
 import { createParsingPool, type ParsingPool } from './parsing/pool.ts';
+import { openSecretFiles } from './secrets/secret-files.ts';
+import type { SecretStore } from './secrets/secret-store.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { AccessPoint } from './transport/transport.ts';
 
@@ -56,6 +58,8 @@ export interface BackendOptions {
   readonly stabilityWindow?: number;
   /** Readers that several backends of one process share; whoever made them closes them. Default: a pool of its own. */
   readonly parsing?: ParsingPool;
+  /** Where passwords are kept; default: the environment, or files only their owner may read. */
+  readonly secrets?: SecretStore;
   /** Lines for whoever looks after the program; never for the person at the screen. */
   readonly log: (line: string) => void;
 }
@@ -98,7 +102,8 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   const parsing = options.parsing ?? createParsingPool();
   const events = new ProgramEvents();
   const work = new LongWork(now, () => events.tell('evidence.changed', {}));
-  const context: Context = { storage, archive, parsing, now, user, events, work, log };
+  const secrets = options.secrets ?? openSecretFiles(dataFolder);
+  const context: Context = { storage, archive, parsing, now, user, events, work, dataFolder, secrets, log };
   const receiver = new Receiver(context);
   await provideFirstSetup(context);
   const settings = await readProgramSettings(storage.read);

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ParsingPool } from '../parsing/pool.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
 import type { ProgramUser } from '../start-backend.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { LongWork } from './evidence/long-work.ts';
@@ -15,6 +16,9 @@ export interface Context {
   readonly events: ProgramEvents;
   /** Work of minutes: backups, proofs, exports of a period. */
   readonly work: LongWork;
+  readonly dataFolder: string;
+  /** What no copy of the store may hold in clear. */
+  readonly secrets: SecretStore;
   /** Lines for whoever looks after the program. */
   readonly log: (line: string) => void;
 }

@@ -19,6 +19,7 @@ import { jobsHandlers } from './jobs/jobs-handlers.ts';
 import { evidenceHandlers } from './evidence/evidence-handlers.ts';
 import { salesHandlers } from './sales/sales-handlers.ts';
 import { sendingHandlers } from './sending/sending-handlers.ts';
+import { channelHandlers } from './sending/channels/channel-handlers.ts';
 import { registryHandlers } from './registry/registry-handlers.ts';
 import { viewHandlers } from './views/view-handlers.ts';
 
@@ -46,5 +47,6 @@ export function backendHandlers(program: Program): BackendHandlers {
     ...salesHandlers(program),
     ...sendingHandlers(program),
     ...registryHandlers(program),
+    ...channelHandlers(program),
   };
 }

@@ -145,6 +145,17 @@ class FakeSession extends EventEmitter {
     this.deviceHandler = handler;
   }
 }
+/** A key store that turns letters round, so that what was locked is seen to be locked. */
+export const safeStorage: Pick<
+  Electron.SafeStorage,
+  'isEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptString' | 'decryptString'
+> = {
+  isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  encryptString: (text) => Buffer.from([...text].toReversed().join('')),
+  decryptString: (bytes) => [...bytes.toString()].toReversed().join(''),
+};
+
 export const session = { defaultSession: new FakeSession() };
 
 export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false });

@@ -8,9 +8,11 @@ import { carryIpc } from '../hosts/ipc-host.ts';
 import { logLine, reportUnexpected } from '../hosts/log-line.ts';
 import { readLaunchOptions } from '../launch-options.ts';
 import { programUser } from '../program-user.ts';
+import { openSecretFiles } from '../secrets/secret-files.ts';
 import type { Backend, BackendOptions } from '../start-backend.ts';
 import { version } from '../version.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
+import { keyStoreLock } from './key-store.ts';
 import { openMainWindow } from './main-window.ts';
 import { announcePageScheme, pageOrigin, servePage } from './page-protocol.ts';
 import { guardSession } from './session-policy.ts';
@@ -41,7 +43,9 @@ export async function runDesktop({ args, openBackend, programFolder }: DesktopOp
   await app.whenReady();
 
   const user = programUser();
-  const started = await openBackend({ dataFolder: options.dataFolder, user, demo: options.demo, log: logLine });
+  const { dataFolder, demo } = options;
+  const secrets = openSecretFiles(dataFolder, keyStoreLock);
+  const started = await openBackend({ dataFolder, user, demo, secrets, log: logLine });
   if (!started.ok) {
     dialog.showErrorBox('Ebilag', commandLine.problem(started.problem));
     return app.exit(3);

@@ -15,6 +15,7 @@ import { evidenceCalls } from './evidence.ts';
 import { salesCalls } from './sales.ts';
 import { sendingCalls } from './sending.ts';
 import { registryCalls } from './registry.ts';
+import { channelCalls } from './channels.ts';
 import { setupCalls } from './setup.ts';
 import { utilityStatementCalls } from './utility-statements.ts';
 import { vendorCalls } from './vendors.ts';
@@ -44,6 +45,7 @@ export const calls = {
   ...salesCalls,
   ...sendingCalls,
   ...registryCalls,
+  ...channelCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

@@ -2,6 +2,9 @@ import type { AttemptChannel } from '../../../shared/domain/sending/attempt-chan
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Saying, Speaker } from '../../../shared/domain/sending/evidence.ts';
 import type { Context } from '../context.ts';
+import { mailChannel } from './channels/mail-channel.ts';
+import { printChannel } from './channels/print-channel.ts';
+import { queueChannel } from './channels/queue-channel.ts';
 
 /** An attempt as a channel gets it: what is to leave is written and kept, and is never written anew. */
 export interface AttemptToDeliver {
@@ -59,6 +62,6 @@ export interface Channel {
 export type Channels = Readonly<Partial<Record<AttemptChannel, Channel>>>;
 
 /** The channels there are beside the access point, opened once for a program. */
-export function openChannels(_context: Context): Channels {
-  return {};
+export function openChannels(context: Context): Channels {
+  return { queue: queueChannel(context), mail: mailChannel(context), print: printChannel(context) };
 }

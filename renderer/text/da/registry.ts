@@ -3,7 +3,21 @@ import type { registryLogCodes, registryProblemCodes } from '../../../shared/dom
 import type { ProblemSentence } from '../flat-problems.ts';
 
 /** Registry look-up (OUT-9) and the channels beside the transport (OUT-7). */
-export const registry = {};
+export const registry = {
+  /** What a mail with a document says (OUT-7). */
+  mail: {
+    subject: '{{type}} {{number}} fra {{sender}}',
+    greeting: 'Til {{receiver}}',
+    withXml:
+      'Hermed {{type}} {{number}} fra {{sender}}: som PDF til læsning og som elektronisk dokument (XML) til jeres system.',
+    pdfOnly: 'Hermed {{type}} {{number}} fra {{sender}} som PDF.',
+    amount: 'Beløb: {{amount}}',
+    due: 'Forfalder: {{date}}',
+    close: 'Med venlig hilsen',
+    trialSubject: 'Prøvemail fra Ebilag',
+    trialText: 'Denne mail viser, at Ebilag kan sende via jeres mailserver.',
+  },
+};
 
 export const registryProblems = {
   'registry.off': {
@@ -46,9 +60,54 @@ export const registryProblems = {
     what: '»{{text}}« kan ikke bruges der.',
     todo: 'Ret det markerede felt. Intet er gemt.',
   },
+  'channel.queueFolderMissing': {
+    what: 'Det er endnu ikke angivet, hvor formidleren henter sine dokumenter.',
+    todo: 'Vælg mappen under Opsætning, Kanaler. Det, der venter, afgår så af sig selv.',
+  },
+  'channel.folderUnusable': {
+    what: 'Mappen {{folder}} kan ikke bruges ({{reason}}).',
+    todo: 'Kontrollér, at den findes, og at der kan skrives i den, eller vælg en anden under Opsætning, Kanaler.',
+  },
+  'channel.settingInvalid': {
+    what: 'Kanalernes opsætning kan ikke bruges, som den står.',
+    todo: 'Ret det markerede felt. Intet er gemt.',
+  },
+  'channel.mailAddressInvalid': {
+    what: 'Debitoren har ingen e-mailadresse, der kan sendes til ({{mail}}).',
+    todo: 'Skriv den på debitorkortet, og send igen.',
+  },
+  'channel.mailServerAway': {
+    what: 'Mailserveren {{host}} kan ikke nås lige nu ({{reason}}).',
+    todo: 'Der prøves igen automatisk. Bliver det ved, så kontrollér serveren under Opsætning, Kanaler.',
+  },
+  'channel.mailSignIn': {
+    what: 'Mailserveren {{host}} godtager ikke login for {{user}}.',
+    todo: 'Kontrollér bruger og adgangskode under Opsætning, Kanaler, og send igen. Serveren svarede: {{answer}}',
+  },
+  'channel.mailRefused': {
+    what: 'Mailserveren {{host}} afviste mailen ({{code}}).',
+    todo: 'Læs svaret, ret adressen eller opsætningen, og send igen. Serveren svarede: {{answer}}',
+  },
+  'channel.mailUnclear': {
+    what: 'Forbindelsen til {{host}} blev afbrudt, mens mailen blev afleveret ({{reason}}). Ingen kan sige, om den er afgået.',
+    todo: 'Spørg modtageren, eller se efter på mailserveren. Send kun igen, hvis den ikke er kommet frem.',
+  },
+  'channel.noKeyStore': {
+    what: 'Maskinen har intet nøglelager, adgangskoden kan låses inde i.',
+    todo: 'Angiv den i miljøvariablen EBILAG_SMTP_PASSWORD, når programmet startes.',
+  },
+  'channel.passwordGiven': {
+    what: 'Adgangskoden kommer fra miljøvariablen EBILAG_SMTP_PASSWORD.',
+    todo: 'Ret den dér, hvor programmet startes.',
+  },
+  'channel.nothingToPrint': {
+    what: 'Der er intet dokument at danne en udskrift af.',
+    todo: 'Bogfør det først.',
+  },
 } satisfies Record<(typeof registryProblemCodes)[number], ProblemSentence>;
 
 export const registryLog = {
   registrySetUp: 'Registre sat op: {{changes}}',
   registryTypesSet: 'Debitor {{no}}: e-bilagstyper sat efter registreringen: {{changes}}',
+  channelsSetUp: 'Kanaler sat op: {{changes}}',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof registryLogCodes)[number], string>;

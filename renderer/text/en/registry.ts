@@ -3,7 +3,21 @@ import type { registryLogCodes, registryProblemCodes } from '../../../shared/dom
 import type { ProblemSentence } from '../flat-problems.ts';
 
 /** Registry look-up (OUT-9) and the channels beside the transport (OUT-7). */
-export const registry = {};
+export const registry = {
+  /** What a mail with a document says (OUT-7). */
+  mail: {
+    subject: '{{type}} {{number}} from {{sender}}',
+    greeting: 'To {{receiver}}',
+    withXml:
+      'Attached is {{type}} {{number}} from {{sender}}: as PDF to read, and as an e-document (XML) for your system.',
+    pdfOnly: 'Attached is {{type}} {{number}} from {{sender}} as PDF.',
+    amount: 'Amount: {{amount}}',
+    due: 'Due: {{date}}',
+    close: 'Kind regards',
+    trialSubject: 'Trial mail from Ebilag',
+    trialText: 'This mail shows that Ebilag can send by your mail server.',
+  },
+};
 
 export const registryProblems = {
   'registry.off': {
@@ -46,9 +60,54 @@ export const registryProblems = {
     what: '“{{text}}” cannot be used there.',
     todo: 'Mend the marked field; nothing was saved.',
   },
+  'channel.queueFolderMissing': {
+    what: 'Nobody has said yet where the intermediary fetches its documents.',
+    todo: 'Choose the folder under Set-up, Channels; what waits leaves then by itself.',
+  },
+  'channel.folderUnusable': {
+    what: 'The folder {{folder}} cannot be used ({{reason}}).',
+    todo: 'Check that it is there and can be written to, or choose another under Set-up, Channels.',
+  },
+  'channel.settingInvalid': {
+    what: 'The settings of the channels cannot be used as they are.',
+    todo: 'Mend the marked field; nothing was saved.',
+  },
+  'channel.mailAddressInvalid': {
+    what: 'The customer has no e-mail address a mail can go to ({{mail}}).',
+    todo: 'Write it on the customer’s card, then send again.',
+  },
+  'channel.mailServerAway': {
+    what: 'The mail server {{host}} cannot be reached now ({{reason}}).',
+    todo: 'It is tried again by itself. If it stays so, check the server under Set-up, Channels.',
+  },
+  'channel.mailSignIn': {
+    what: 'The mail server {{host}} does not accept the sign-in of {{user}}.',
+    todo: 'Check user and password under Set-up, Channels, then send again. It said: {{answer}}',
+  },
+  'channel.mailRefused': {
+    what: 'The mail server {{host}} refused the mail ({{code}}).',
+    todo: 'Read what it said, mend the address or the settings, then send again. It said: {{answer}}',
+  },
+  'channel.mailUnclear': {
+    what: 'The connection to {{host}} broke while the mail was handed over ({{reason}}). Nobody can say whether it has left.',
+    todo: 'Ask the receiver, or look into the mail server; send again only if it did not arrive.',
+  },
+  'channel.noKeyStore': {
+    what: 'This machine has no key store the password could be locked in.',
+    todo: 'Give it in the environment as EBILAG_SMTP_PASSWORD when the program is started.',
+  },
+  'channel.passwordGiven': {
+    what: 'The password comes from the environment (EBILAG_SMTP_PASSWORD).',
+    todo: 'Change it where the program is started.',
+  },
+  'channel.nothingToPrint': {
+    what: 'There is no document to make a paper of.',
+    todo: 'Post it first.',
+  },
 } satisfies Record<(typeof registryProblemCodes)[number], ProblemSentence>;
 
 export const registryLog = {
   registrySetUp: 'Registries set up: {{changes}}',
   registryTypesSet: 'Customer {{no}}: e-document types set as registered: {{changes}}',
+  channelsSetUp: 'Channels set up: {{changes}}',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof registryLogCodes)[number], string>;

@@ -3,7 +3,21 @@ import type { registryLogCodes, registryProblemCodes } from '../../../shared/dom
 import type { ProblemSentence } from '../flat-problems.ts';
 
 /** Registry look-up (OUT-9) and the channels beside the transport (OUT-7). */
-export const registry = {};
+export const registry = {
+  /** What a mail with a document says (OUT-7). */
+  mail: {
+    subject: '{{type}} {{number}} från {{sender}}',
+    greeting: 'Till {{receiver}}',
+    withXml:
+      'Här kommer {{type}} {{number}} från {{sender}}: som PDF att läsa och som elektroniskt dokument (XML) för ert system.',
+    pdfOnly: 'Här kommer {{type}} {{number}} från {{sender}} som PDF.',
+    amount: 'Belopp: {{amount}}',
+    due: 'Förfaller: {{date}}',
+    close: 'Med vänlig hälsning',
+    trialSubject: 'Provmeddelande från Ebilag',
+    trialText: 'Det här meddelandet visar att Ebilag kan skicka via er e-postserver.',
+  },
+};
 
 export const registryProblems = {
   'registry.off': {
@@ -46,9 +60,54 @@ export const registryProblems = {
     what: '”{{text}}” kan inte användas där.',
     todo: 'Rätta det markerade fältet. Inget har sparats.',
   },
+  'channel.queueFolderMissing': {
+    what: 'Det har ännu inte angetts var förmedlaren hämtar sina dokument.',
+    todo: 'Välj mappen under Inställningar, Kanaler. Det som väntar går då iväg av sig självt.',
+  },
+  'channel.folderUnusable': {
+    what: 'Mappen {{folder}} kan inte användas ({{reason}}).',
+    todo: 'Kontrollera att den finns och går att skriva i, eller välj en annan under Inställningar, Kanaler.',
+  },
+  'channel.settingInvalid': {
+    what: 'Kanalernas inställningar kan inte användas som de är.',
+    todo: 'Rätta det markerade fältet. Inget har sparats.',
+  },
+  'channel.mailAddressInvalid': {
+    what: 'Kunden har ingen e-postadress som det går att skicka till ({{mail}}).',
+    todo: 'Skriv den på kundkortet och skicka igen.',
+  },
+  'channel.mailServerAway': {
+    what: 'E-postservern {{host}} kan inte nås just nu ({{reason}}).',
+    todo: 'Nya försök görs automatiskt. Om det kvarstår, kontrollera servern under Inställningar, Kanaler.',
+  },
+  'channel.mailSignIn': {
+    what: 'E-postservern {{host}} godtar inte inloggningen för {{user}}.',
+    todo: 'Kontrollera användare och lösenord under Inställningar, Kanaler, och skicka igen. Servern svarade: {{answer}}',
+  },
+  'channel.mailRefused': {
+    what: 'E-postservern {{host}} avvisade meddelandet ({{code}}).',
+    todo: 'Läs svaret, rätta adressen eller inställningarna och skicka igen. Servern svarade: {{answer}}',
+  },
+  'channel.mailUnclear': {
+    what: 'Anslutningen till {{host}} bröts medan meddelandet lämnades över ({{reason}}). Ingen kan säga om det har gått iväg.',
+    todo: 'Fråga mottagaren eller titta på e-postservern. Skicka bara igen om det inte kommit fram.',
+  },
+  'channel.noKeyStore': {
+    what: 'Datorn har inget nyckellager som lösenordet kan låsas in i.',
+    todo: 'Ange det i miljövariabeln EBILAG_SMTP_PASSWORD när programmet startas.',
+  },
+  'channel.passwordGiven': {
+    what: 'Lösenordet kommer från miljövariabeln EBILAG_SMTP_PASSWORD.',
+    todo: 'Ändra det där programmet startas.',
+  },
+  'channel.nothingToPrint': {
+    what: 'Det finns inget dokument att göra en utskrift av.',
+    todo: 'Bokför det först.',
+  },
 } satisfies Record<(typeof registryProblemCodes)[number], ProblemSentence>;
 
 export const registryLog = {
   registrySetUp: 'Register inställda: {{changes}}',
   registryTypesSet: 'Kund {{no}}: e-dokumenttyper satta enligt registreringen: {{changes}}',
+  channelsSetUp: 'Kanaler inställda: {{changes}}',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof registryLogCodes)[number], string>;

@@ -20,6 +20,28 @@ export const registryProblemCodes = [
   'registry.otherParticipant',
   /** `network`, `field` (zone, publisher, nameServers), `text` */
   'registry.settingInvalid',
+  /** Channels (OUT-7). Nobody has said where the intermediary fetches from */
+  'channel.queueFolderMissing',
+  /** `folder`, `reason` */
+  'channel.folderUnusable',
+  /** `field` (from, host, port, security) */
+  'channel.settingInvalid',
+  /** The customer has no address, or one no mail can go to: `mail` */
+  'channel.mailAddressInvalid',
+  /** `host`, `reason`: tried again by itself */
+  'channel.mailServerAway',
+  /** `host`, `user`, `answer` */
+  'channel.mailSignIn',
+  /** `host`, `code`, `answer` */
+  'channel.mailRefused',
+  /** `host`, `reason`: the connection broke while the mail was handed over */
+  'channel.mailUnclear',
+  /** This machine has no key store to lock a password in */
+  'channel.noKeyStore',
+  /** The environment says the password; it cannot be changed here */
+  'channel.passwordGiven',
+  /** `id`: nothing to make a paper of */
+  'channel.nothingToPrint',
 ] as const;
 
 /** What the log says of it. */
@@ -28,4 +50,6 @@ export const registryLogCodes = [
   'registrySetUp',
   /** `no`, `changes`: what a customer is sent electronically, as its registration says */
   'registryTypesSet',
+  /** `changes`; never the password itself */
+  'channelsSetUp',
 ] as const;

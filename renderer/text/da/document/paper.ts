@@ -179,6 +179,7 @@ export const paperTexts = {
     discountUntil: '{{percent, number}}\u00a0% kontantrabat til {{date, date}}',
     penalty: '{{percent, number}}\u00a0% rente ved forsinket betaling',
     prepayment: 'Tidligere betalt: {{amount, amount}}',
+    page: 'Side {{page}} af {{pages}}',
     zoomIn: 'Større',
     zoomOut: 'Mindre',
     zoomFit: 'Tilpas til bredden',

@@ -177,6 +177,7 @@ export const paperTexts = {
     discountUntil: '{{percent, number}}\u00a0% cash discount until {{date, date}}',
     penalty: '{{percent, number}}\u00a0% interest when paid late',
     prepayment: 'Paid before: {{amount, amount}}',
+    page: 'Page {{page}} of {{pages}}',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     zoomFit: 'Fit to width',

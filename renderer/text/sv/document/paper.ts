@@ -179,6 +179,7 @@ export const paperTexts = {
     discountUntil: '{{percent, number}}\u00a0% kassarabatt till {{date, date}}',
     penalty: '{{percent, number}}\u00a0% dröjsmålsränta',
     prepayment: 'Tidigare betalt: {{amount, amount}}',
+    page: 'Sida {{page}} av {{pages}}',
     zoomIn: 'Större',
     zoomOut: 'Mindre',
     zoomFit: 'Anpassa till bredden',
