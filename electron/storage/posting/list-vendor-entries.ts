@@ -1,7 +1,9 @@
 import type { vendorEntryColumns } from '../../../shared/contract/posting.ts';
 import { fromMinorUnits } from '../../../shared/domain/amount.ts';
 import type { VoucherKind } from '../../../shared/domain/posting/voucher.ts';
+import { sql } from 'kysely';
 import { containsText } from '../contains-text.ts';
+import { notIndexed } from '../not-indexed.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { VendorEntriesTable } from '../tables.ts';
 import { toVendorEntry, type StoredVendorEntry } from './vendor-entries.ts';
@@ -30,14 +32,17 @@ export interface VendorEntryFilter {
   readonly dueTo: string | null;
 }
 
-export function filteredEntries(db: ReadableStore, filter: VendorEntryFilter) {
+/** The entries a filter leaves; `walked` as for vouchers: a window of them walks the index of its order. */
+export function filteredEntries(db: ReadableStore, filter: VendorEntryFilter, walked: boolean) {
   let query = queries(db).selectFrom('vendorEntries');
+  const column = (name: 'kind' | 'open' | 'ledgerId' | 'dueDate') =>
+    walked ? notIndexed(name) : sql.ref<string | number>(name);
   const [kind, ...others] = new Set(filter.kinds);
-  if (kind !== undefined && others.length === 0) query = query.where('kind', '=', kind);
-  if (filter.state !== 'all') query = query.where('open', '=', filter.state === 'open' ? 1 : 0);
-  if (filter.ledgerId !== null) query = query.where('ledgerId', '=', filter.ledgerId);
+  if (kind !== undefined && others.length === 0) query = query.where(column('kind'), '=', kind);
+  if (filter.state !== 'all') query = query.where(column('open'), '=', filter.state === 'open' ? 1 : 0);
+  if (filter.ledgerId !== null) query = query.where(column('ledgerId'), '=', filter.ledgerId);
   if (filter.vendorId !== null) query = query.where('vendorId', '=', filter.vendorId);
-  if (filter.dueTo !== null) query = query.where('dueDate', '<=', filter.dueTo);
+  if (filter.dueTo !== null) query = query.where(column('dueDate'), '<=', filter.dueTo);
   if (filter.search.trim() !== '')
     query = query.where(
       containsText(['voucherNo', 'vendorDocumentNo', 'vendorName', 'vendorNo', 'paymentForm'], filter.search),
@@ -58,9 +63,8 @@ export async function listVendorEntries(
   sort: { readonly column: VendorEntryColumn; readonly descending: boolean },
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ rows: StoredVendorEntry[]; total: number; sums: EntrySum[] }> {
-  const query = filteredEntries(db, filter);
   const direction = sort.descending ? 'desc' : 'asc';
-  const sums = await query
+  const sums = await filteredEntries(db, filter, false)
     .select((select) => [
       'currency',
       select.fn.countAll<number>().as('count'),
@@ -70,7 +74,7 @@ export async function listVendorEntries(
     .groupBy('currency')
     .orderBy('count', 'desc')
     .execute();
-  const rows = await query
+  const rows = await filteredEntries(db, filter, true)
     .selectAll()
     .orderBy(vendorEntrySortKeys[sort.column], direction)
     .orderBy('id', direction)

@@ -1,4 +1,4 @@
-import { add, compare, subtract, sum } from '../amount.ts';
+import { add, compare, formatDecimal, subtract, sum } from '../amount.ts';
 import { keyText, type LedgerTables, type MasterRow } from '../master/tables.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { PurchaseLineDraft } from '../purchase/draft.ts';
@@ -84,8 +84,8 @@ function exceeded(
     to,
     amount,
     used,
-    more,
-    over,
+    more: formatDecimal(more),
+    over: formatDecimal(over),
     currency,
     table: 'budgetAmounts',
     key: keyText([budget, account, from]),
