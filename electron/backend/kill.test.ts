@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sum } from '../../shared/domain/amount.ts';
 import { openArchive } from '../archive/archive.ts';
 import { oioublXml } from './testing/invoice-xml.ts';
 import { aCard, openProgram, until, type TestProgram } from './testing/test-program.ts';
@@ -132,6 +133,7 @@ test(`PLT-5 killed at any moment, again and again, nothing is lost and nothing i
     await takeOutgoing();
     await expectNothingLost(program);
     await expectEveryAnswerOnce(program);
+    await expectEveryVoucherOnce(program);
     expect(await program.backend.verify()).toMatchObject({ ok: true, problems: [] });
     expect(program.logged).toEqual([]);
   } finally {
@@ -235,5 +237,29 @@ async function expectEveryAnswerOnce(program: TestProgram): Promise<void> {
     offset: 0,
     limit: 1,
   });
-  expect(total).toBe(rows.filter(({ status }) => status === 'accepted').length);
+  const accepted = rows.filter(({ status }) => status === 'accepted' || status === 'acceptedAndPosted');
+  expect(total).toBe(accepted.length);
+}
+
+/** One voucher for every posted document, in balance, from a series without gaps (POST-1). */
+async function expectEveryVoucherOnce(program: TestProgram): Promise<void> {
+  const numbers: string[] = [];
+  for (let offset = 0; ; offset += 200) {
+    const { rows } = await program.call('posting.vouchers', {
+      sort: { column: 'no', descending: false },
+      offset,
+      limit: 200,
+    });
+    for (const { id, no } of rows) {
+      const { voucher, entry } = await program.call('posting.voucher', { id });
+      const sides = (side: 'debit' | 'credit') => sum(voucher.lines.map((line) => line[side]));
+      expect([no, sides('debit'), entry?.amount]).toEqual([no, sides('credit'), voucher.total]);
+      numbers.push(no);
+    }
+    if (rows.length < 200) break;
+  }
+  expect(numbers).toEqual(numbers.map((_no, index) => `B${String(index + 1).padStart(6, '0')}`));
+  const posted = (await allRows(program)).filter(({ status }) => status === 'acceptedAndPosted');
+  expect(numbers.length).toBe(posted.length);
+  expect(numbers.length).toBeGreaterThan(0);
 }

@@ -3,6 +3,7 @@ import { countStored, databaseFaults, type StoreFault } from './evidence/store-f
 import { keptHead, proveChain, type LogHead } from './evidence/log-chain.ts';
 import { unwatched, type Watching } from './evidence/watching.ts';
 import { queries, type ReadableStore } from './handles.ts';
+import { voucherFaults } from './posting/voucher-faults.ts';
 
 export type { StoreFault } from './evidence/store-faults.ts';
 
@@ -34,6 +35,7 @@ export async function verifyStore(
     () => countFaults(db),
     () => searchFaults(db),
     () => utilityFaults(db),
+    async () => (await voucherFaults(db)).map((detail): StoreFault => ({ kind: 'voucher', detail })),
   ];
   for (const [index, look] of looks.entries()) {
     if (watching.isStopped()) break;

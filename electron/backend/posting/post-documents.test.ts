@@ -41,4 +41,79 @@ describe('POST-1 posting an accepted document', () => {
     expect(page.accounts).toEqual(before.accounts);
     expect((await stage.program.page(id)).row.status).toBe('acceptedAndPosted');
   });
+
+  test('several at once: what stops one lets the others go on, and numbers have no gaps', async () => {
+    const ids = [await accepted({ number: 'A' }), await accepted({ number: 'B' }), await accepted({ number: 'C' })];
+    await stage.program.call('posting.setDate', { documentId: ids[1] ?? 0, date: '2027-02-01' });
+    await stage.row('closedPeriods', { from: '2027-02-01', to: '2027-02-28', name: 'Februar' });
+    const outcomes = await post(...ids, 9999);
+    expect(outcomes.map(({ outcome, voucher }) => [outcome, voucher?.no])).toEqual([
+      ['posted', 'B000001'],
+      ['stopped', undefined],
+      ['posted', 'B000002'],
+      ['stopped', undefined],
+    ]);
+    expect(outcomes[3]?.problems[0]?.code).toBe('document.notFound');
+    expect(stage.program.events.map(({ name }) => name)).toContain('posting.changed');
+    expect(await stage.program.backend.verify()).toMatchObject({ ok: true });
+  });
+
+  test('two orders for the same document at once post it once', async () => {
+    const id = await accepted();
+    const both = await Promise.all([post(id), post(id)]);
+    expect(
+      both
+        .flat()
+        .map(({ outcome }) => outcome)
+        .toSorted(),
+    ).toEqual(['posted', 'stopped']);
+  });
+
+  test('a problem is led to the row of the set-up that mends it', async () => {
+    const account = await stage.row('accounts', { no: '990040', name: 'Lukkes', kind: 'result', vatGroup: 'S-FULL' });
+    const id = await stage.receive();
+    await stage.codeAll(id, '990040');
+    await stage.accept(id, { confirmed: true });
+    await stage.program.call('master.save', {
+      table: 'accounts',
+      ledgerId: stage.ledgerId,
+      id: account,
+      values: { no: '990040', name: 'Lukkes', kind: 'result', vatGroup: 'S-FULL', blocked: 'yes' },
+    });
+    expect((await post(id))[0]?.stops).toMatchObject([
+      {
+        action: 'openSetup',
+        target: account,
+        problem: { code: 'posting.accountBlocked', values: { table: 'accounts' } },
+      },
+    ]);
+    // It is used by what was accepted, and is not taken away under it.
+    const { kept } = await stage.program.call('master.delete', {
+      table: 'accounts',
+      ledgerId: stage.ledgerId,
+      ids: [account],
+    });
+    expect(kept).toHaveLength(1);
+  });
+
+  test('IN-9 a citizen’s number in the words of a line does not stand on the voucher', async () => {
+    const number = '0101011234';
+    const id = await accepted({
+      identifications: [{ scheme: 'DK:CPR', id: number }],
+      lines: [{ name: `Hjemmehjælp ${number}`, price: '100' }],
+    });
+    const [outcome] = await post(id);
+    expect(outcome?.outcome).toBe('posted');
+    const { voucher } = await stage.program.call('posting.voucher', { id: outcome?.voucher?.id ?? 0 });
+    expect(JSON.stringify(voucher)).not.toContain(number);
+    expect(voucher.lines[0]?.text).toContain('Hjemmehjælp');
+  });
+
+  test('SET-13 a clerk accepts, but does not post', async () => {
+    const id = await accepted();
+    const clerk = await stage.program.restart({ user: { name: 'bo', initials: 'BO', roles: ['clerk'] } });
+    expect(await clerk.refused('posting.post', { ids: [id] })).toMatchObject({ code: 'call.forbidden' });
+    expect(await clerk.call('posting.check', { documentId: id })).toMatchObject({ outcome: 'wouldPost' });
+    await clerk.backend.close();
+  });
 });

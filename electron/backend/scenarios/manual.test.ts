@@ -3,6 +3,7 @@ import { codingScenarios } from './coding-scenarios.ts';
 import { decisionScenarios } from './decision-scenarios.ts';
 import { orderScenarios } from './order-scenarios.ts';
 import { paymentScenarios } from './payment-scenarios.ts';
+import { postingScenarios } from './posting-scenarios.ts';
 import { openStage, type Stage } from './stage.ts';
 import { totalScenarios } from './total-scenarios.ts';
 import { utilityScenarios } from './utility-scenarios.ts';
@@ -16,6 +17,7 @@ const scenarios = [
   ...totalScenarios,
   ...decisionScenarios,
   ...utilityScenarios,
+  ...postingScenarios,
 ].map((scenario) => ({ ...scenario, page: String(scenario.page) }));
 
 let stage: Stage;

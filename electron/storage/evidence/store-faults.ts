@@ -12,7 +12,8 @@ export interface StoreFault {
     | 'documentWithoutDelivery'
     | 'countWrong'
     | 'searchIndex'
-    | 'utilityReference';
+    | 'utilityReference'
+    | 'voucher';
   readonly detail: string;
 }
 

@@ -63,5 +63,6 @@ export const evidenceWords = {
     countWrong: 'En tæller for en indbakke er forkert',
     searchIndex: 'Et bilag kan ikke findes ved søgning: nummer',
     utilityReference: 'En forbrugsopgørelse har mistet det, den hører til: bilag',
+    voucher: 'Et finansbilag er ikke, hvad der blev bogført: nummer',
   },
 };

@@ -63,5 +63,6 @@ export const evidenceWords = {
     countWrong: 'A counter of an inbox is wrong',
     searchIndex: 'A document cannot be found by searching: number',
     utilityReference: 'A utility statement lost what it belongs to: document',
+    voucher: 'A voucher is not what was posted: number',
   },
 };

@@ -66,5 +66,6 @@ export const evidenceWords = {
     countWrong: 'En räknare för en inkorg är fel',
     searchIndex: 'Ett dokument går inte att hitta vid sökning: nummer',
     utilityReference: 'En förbrukningsspecifikation har förlorat det den hör till: dokument',
+    voucher: 'En verifikation är inte det som bokfördes: nummer',
   },
 };
