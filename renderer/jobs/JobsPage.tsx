@@ -73,7 +73,6 @@ export function JobsPage() {
             </EmptyState>
           )
         }
-        onlyListed
         detailIcon={AlarmClock}
         detailHint={t('jobs:empty.noneOpen')}
         detail={(_, row, position) =>

@@ -55,6 +55,7 @@ export function useJobOrders(): JobOrders {
     remove: async (job) => {
       const answer = await backend.call('jobs.remove', { id: job.id });
       if (!answer.ok) return complain(answer.problem);
+      store.getState().openHere(null);
       store.getState().say({
         text: t('jobs:done.removed', { name: job.name }),
         action: {
