@@ -3,15 +3,21 @@ import { join } from 'node:path';
 import type { BackendHandlers } from '../shared/contract/calls.ts';
 import type { ProgramEvent } from '../shared/contract/events.ts';
 import type { ReceiptCounts } from '../shared/contract/exchange.ts';
-import type { Problem } from '../shared/domain/problem.ts';
-import { ok, type Result } from '../shared/domain/result.ts';
+import { problem } from '../shared/domain/problem.ts';
+import { ok, refuse, type Result } from '../shared/domain/result.ts';
 import { openArchive } from './archive/archive.ts';
 import { reassessPending } from './backend/acceptance/reassess/reassess-pending.ts';
 import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
 import { backUp, type BackupMade } from './backend/evidence/back-up.ts';
+import { makeBackupsByItself } from './backend/evidence/backups/automatic-backups.ts';
 import { LongWork } from './backend/evidence/long-work.ts';
 import { finishExports } from './backend/hand-over/deliver-export.ts';
+import { exportPeriod, type PeriodOrder, type PeriodOutcome } from './backend/evidence/period/export-period.ts';
+import { verifyEverything, type Verification } from './backend/evidence/proof/verify-everything.ts';
+import { noteRestoration } from './backend/evidence/restore/note-restoration.ts';
+import { readUnknownOriginals } from './backend/evidence/restore/read-unknown.ts';
+import { finishPutBack, putBack, type PutBack } from './backend/evidence/restore/put-back.ts';
 import { followOtherPrograms } from './backend/follow-other-programs.ts';
 import { backendHandlers } from './backend/handlers.ts';
 import { keepHouse } from './backend/housekeeping.ts';
@@ -27,11 +33,12 @@ import { provideFirstSetup } from './backend/setup/first-setup.ts';
 import { readProgramSettings, saveProgramSettings } from './backend/setup/program-settings.ts';
 import { ownTransportFolder } from './backend/setup/try-folder.ts';
 import { TransportSlot } from './backend/transport-slot.ts';
-import { verifyEverything } from './backend/verify-everything.ts';
 import { demoGracePeriod, demoTransportFolder, startDemo } from './demo/start-demo.ts';
 import { createParsingPool, type ParsingPool } from './parsing/pool.ts';
 import { openSecretFiles } from './secrets/secret-files.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
+import { languageOfSystem, periodWords } from './period-words.ts';
+import { restartingBackend } from './restarting-backend.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { AccessPoint } from './transport/transport.ts';
 
@@ -60,17 +67,13 @@ export interface BackendOptions {
   readonly parsing?: ParsingPool;
   /** Where passwords are kept; default: the environment, or files only their owner may read. */
   readonly secrets?: SecretStore;
+  /** A backup that takes the place of the store before it is opened (PLT-5). */
+  readonly restoreFrom?: string;
   /** Lines for whoever looks after the program; never for the person at the screen. */
   readonly log: (line: string) => void;
 }
 
-export interface Verification {
-  readonly ok: boolean;
-  readonly documents: number;
-  readonly problems: readonly Problem[];
-  /** Worth saying, and no fault. */
-  readonly remarks: readonly Problem[];
-}
+export type { Verification } from './backend/evidence/proof/verify-everything.ts';
 
 /** The program without a face: what every host carries calls to. */
 export interface Backend {
@@ -83,27 +86,42 @@ export interface Backend {
   readonly verify: () => Promise<Verification>;
   /** A backup of the store, proven; for hosts that work without a window (PLT-1b `backup`). */
   readonly backUp: () => Promise<Result<BackupMade>>;
+  /** A period written out, to be read without the program (PLT-1b `export-period`). */
+  readonly exportPeriod: (order: PeriodOrder) => Promise<Result<PeriodOutcome>>;
   readonly close: () => Promise<void>;
 }
 
 /** Opens the store, the archive and the transport, and answers with what the program can do. Used by all hosts. */
-export async function startBackend(options: BackendOptions): Promise<Result<Backend>> {
+export function startBackend(options: BackendOptions): Promise<Result<Backend>> {
+  return restartingBackend(openOnce, options);
+}
+
+async function openOnce(options: BackendOptions, restart: (backup: string) => void): Promise<Result<Backend>> {
   const { dataFolder, user, log, now = () => new Date(), watch = true } = options;
   await mkdir(dataFolder, { recursive: true });
+  const ownership = await ownDataFolder(dataFolder);
+  const placed = await putInPlace(options, ownership.isOwner, now());
+  if (!placed.ok) {
+    await ownership.release();
+    return placed;
+  }
   const opened = await openStorage({
     file: join(dataFolder, 'ebilag.sqlite'),
     backupFolder: join(dataFolder, 'backups'),
     now,
   });
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    await ownership.release();
+    return opened;
+  }
   const storage = opened.value;
-  const ownership = await ownDataFolder(dataFolder);
   const archive = await openArchive(join(dataFolder, 'archive'));
   const parsing = options.parsing ?? createParsingPool();
   const events = new ProgramEvents();
   const work = new LongWork(now, () => events.tell('evidence.changed', {}));
   const secrets = options.secrets ?? openSecretFiles(dataFolder);
   const context: Context = { storage, archive, parsing, now, user, events, work, dataFolder, secrets, log };
+  if (placed.value !== null) await noteRestoration(context, placed.value);
   const receiver = new Receiver(context);
   await provideFirstSetup(context);
   const settings = await readProgramSettings(storage.read);
@@ -134,6 +152,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     try {
       await takeUpInterrupted(context, receiver);
       await finishExports(context);
+      if (placed.ok && placed.value !== null) await readUnknownOriginals(context, receiver);
     } catch (error) {
       log(
         `taking up what was interrupted failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -144,14 +163,15 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
   async function shutDown(): Promise<void> {
     stopHousekeeping();
     stopJobClock();
+    stopBackups();
     stopFollowing();
+    await work.finish();
     await runner.close();
     await jobs.settled();
     if (!watch) await reassessment.finish();
     await reassessment.stop();
     await accessPoint?.stop();
     await taking;
-    await work.finish();
     await transport.stop();
     context.events.flush();
     if (options.parsing === undefined) await parsing.close();
@@ -180,6 +200,9 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     dataFolder,
     fixedTransportFolder: options.transportFolder ?? null,
     startDemo: playDemo,
+    words: periodWords,
+    ownsDataFolder: ownership.isOwner,
+    restart,
   });
   // The list is there at once; what a crash interrupted joins it as it is read again, before anything new is taken.
   const taking = takeUp().then(() => {
@@ -188,6 +211,7 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     if (ownership.isOwner && watch) stopJobClock = watchJobClock(context, jobs);
   });
   const stopHousekeeping = ownership.isOwner && watch ? keepHouse(context) : () => undefined;
+  const stopBackups = ownership.isOwner && watch ? makeBackupsByItself(context) : () => undefined;
   const reassessment = reassessPending(context);
   const stopFollowing = watch ? followOtherPrograms(context, transport) : () => undefined;
   if (!watch) await taking;
@@ -199,8 +223,20 @@ export async function startBackend(options: BackendOptions): Promise<Result<Back
     receivePaths: (paths) => receivePaths(context, receiver, paths),
     verify: () => verifyEverything(context),
     backUp: () => backUp(context, 'byHand'),
+    exportPeriod: (order) => exportPeriod(context, dataFolder, order, periodWords(languageOfSystem())),
     close: () => (closing ??= shutDown()),
   });
+}
+
+/** Ends a restoring that was interrupted, and puts a backup in place of the store where one is asked for. */
+async function putInPlace(
+  { dataFolder, restoreFrom }: BackendOptions,
+  isOwner: boolean,
+  now: Date,
+): Promise<Result<PutBack | null>> {
+  if (isOwner) await finishPutBack(dataFolder);
+  if (restoreFrom === undefined) return ok(null);
+  return isOwner ? putBack(dataFolder, restoreFrom, now) : refuse(problem('restore.elsewhere'));
 }
 
 /** Milliseconds a file must rest before it is taken. */

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import type { PeriodWords } from './evidence/period/period-words.ts';
 import type { Receiver } from './inbound/receiver.ts';
 import type { Runner } from './runs/runner.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
@@ -20,4 +21,10 @@ export interface Program extends JobTools {
   /** Given at the start and not to be changed by the set-up; null: the set-up decides. */
   readonly fixedTransportFolder: string | null;
   readonly startDemo: () => Promise<void>;
+  /** What is written out for people to read without the program. */
+  readonly words: (language: 'da' | 'sv' | 'en') => PeriodWords;
+  /** Of several programs on one data folder, this is the one that does what nobody orders. */
+  readonly ownsDataFolder: boolean;
+  /** Closes the program when what is going on is answered, and opens it from a backup. */
+  readonly restart: (backup: string) => void;
 }

@@ -12,7 +12,7 @@ export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) =
 /** What a command works with. */
 export interface Session {
   readonly call: Call;
-  readonly backend: Pick<Backend, 'receivePaths' | 'verify'>;
+  readonly backend: Pick<Backend, 'receivePaths' | 'verify' | 'backUp' | 'exportPeriod'>;
 }
 
 /** What a command answers: one JSON value for programs, and the same for people as lines. */
@@ -40,10 +40,15 @@ export interface Options {
   readonly repeat: string | undefined;
   readonly yes: boolean;
   readonly 'deviating-vat': boolean;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly sensitive: boolean;
 }
 
 /** `understand` reads the command line before anything is opened, and answers with what then runs. */
 export interface Command {
   readonly options: readonly (keyof Options)[];
   readonly understand: (args: readonly string[], options: Options) => (session: Session) => Promise<Answer>;
+  /** The backup that takes the place of the store before anything is opened. */
+  readonly restores?: (args: readonly string[], dataFolder: string) => string;
 }

@@ -252,6 +252,36 @@ describe('the command line over the real program (PLT-1b)', () => {
     });
   });
 
+  test('backup makes one that is proven, and restore puts it back, with what arrived since', async () => {
+    const { code, value } = await json('backup');
+    expect([code, value]).toEqual([
+      0,
+      { file: expect.stringMatching(/^ebilag-.*\.sqlite$/u), size: expect.any(Number), verified: true },
+    ]);
+    const before = await rows();
+    const { file } = value as { file: string };
+    expect(await json('restore', file)).toMatchObject({
+      code: 0,
+      value: { restored: file, setAside: expect.stringContaining('set-aside') },
+    });
+    expect((await rows()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect((await ebilag('restore', 'no-such.sqlite')).code).toBe(3);
+  });
+
+  test('export-period writes a folder that can be read without the program', async () => {
+    const { code, value } = await json(
+      'export-period',
+      '--from',
+      '2000-01-01',
+      '--to',
+      '2100-12-31',
+      join(folder, 'exports'),
+    );
+    expect([code, value]).toMatchObject([0, { documents: 3, missing: 0 }]);
+    const written = (value as { folder: string }).folder;
+    expect(await readFile(join(written, 'index.html'), 'utf8')).toContain('checksums.sha256');
+  });
+
   test('verify proves store, archive and log', async () => {
     expect(await json('verify')).toEqual({ code: 0, value: { ok: true, documents: 3, problems: [] } });
   });

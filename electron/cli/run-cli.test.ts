@@ -39,6 +39,9 @@ describe('the command line is read before anything is opened (PLT-1b)', () => {
         'outbox',
         'jobs',
         'verify',
+        'backup',
+        'restore',
+        'export-period',
       ])
         expect(out).toContain(`\n  ${name}`);
     },
@@ -69,6 +72,12 @@ describe('the command line is read before anything is opened (PLT-1b)', () => {
     [['jobs', 'stop']],
     [['jobs', 'run']],
     [['jobs', 'run', 'a', 'b']],
+    [['backup', 'now']],
+    [['restore']],
+    [['restore', 'a', 'b']],
+    [['export-period', 'folder']],
+    [['export-period', '--from', '2026-01-01', '--to', '2026-12-31']],
+    [['export-period', '--from', '2026-01-01', '--to', '31.12.2026', 'folder']],
     [['verify', 'now']],
     [['verify', '--data', '']],
     [['verify', '--what']],

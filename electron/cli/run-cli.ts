@@ -11,6 +11,7 @@ import { version } from '../version.ts';
 import type { Answer, Call, Command, ExitCode, Options, Session } from './command.ts';
 import { CouldNotRun, exit, WrongUsage } from './command.ts';
 import { accept, check, reject } from './deciding.ts';
+import { backup, exportPeriod, restore } from './evidence.ts';
 import { jobs } from './jobs.ts';
 import { handOver } from './handing-over.ts';
 import { exchange, list, outbox, show } from './looking.ts';
@@ -34,6 +35,9 @@ const commands: Readonly<Record<string, Command>> = {
   setup,
   jobs,
   verify,
+  backup,
+  restore,
+  'export-period': exportPeriod,
 };
 
 /** Whether the first word asks for a command, so that the installed program is its own command line. */
@@ -62,7 +66,7 @@ export async function runCli(options: CliOptions): Promise<ExitCode> {
       out(`${commandLine.usage}\n`);
       return exit.done;
     }
-    const { json, lines, code } = await inSession(options, understood.dataFolder, understood.run);
+    const { json, lines, code } = await inSession(options, understood);
     out(`${understood.asJson ? JSON.stringify(json, null, 2) : lines.join('\n')}\n`);
     return code;
   } catch (error) {
@@ -81,6 +85,7 @@ interface Understood {
   readonly dataFolder: string;
   readonly asJson: boolean;
   readonly run: (session: Session) => Promise<Answer>;
+  readonly restoreFrom: string | undefined;
 }
 
 function understand(args: readonly string[]): Understood | 'help' {
@@ -102,6 +107,9 @@ function understand(args: readonly string[]): Understood | 'help' {
     repeat: given.repeat,
     yes: given.yes ?? false,
     'deviating-vat': given['deviating-vat'] ?? false,
+    from: given.from,
+    to: given.to,
+    sensitive: given.sensitive ?? false,
   };
   for (const option of Object.keys(given)) {
     if (!command.options.some((known) => known === option))
@@ -109,11 +117,9 @@ function understand(args: readonly string[]): Understood | 'help' {
   }
   if (data === '') throw new WrongUsage(commandLine.wrongUsage(name, '--data'));
   try {
-    return {
-      dataFolder: data === undefined ? defaultDataFolder() : resolve(data),
-      asJson: json ?? false,
-      run: command.understand(rest, options),
-    };
+    const dataFolder = data === undefined ? defaultDataFolder() : resolve(data);
+    const run = command.understand(rest, options);
+    return { dataFolder, asJson: json ?? false, run, restoreFrom: command.restores?.(rest, dataFolder) };
   } catch (error) {
     throw error instanceof WrongUsage ? new WrongUsage(commandLine.wrongUsage(name, error.message)) : error;
   }
@@ -138,6 +144,9 @@ function parse(args: readonly string[]) {
         repeat: { type: 'string' },
         yes: { type: 'boolean' },
         'deviating-vat': { type: 'boolean' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        sensitive: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -148,10 +157,10 @@ function parse(args: readonly string[]) {
 /** Opens the backend without its own rhythm, runs one command and closes it whatever happens. */
 async function inSession(
   { openBackend, user, log, report }: CliOptions,
-  dataFolder: string,
-  run: (session: Session) => Promise<Answer>,
+  { dataFolder, run, restoreFrom }: Understood,
 ): Promise<Answer> {
-  const opened = await openBackend({ dataFolder, user, watch: false, log });
+  const restoring = restoreFrom === undefined ? {} : { restoreFrom };
+  const opened = await openBackend({ dataFolder, user, watch: false, log, ...restoring });
   if (!opened.ok) throw new CouldNotRun(commandLine.problem(opened.problem));
   const backend = opened.value;
   const { locale } = Intl.DateTimeFormat().resolvedOptions();

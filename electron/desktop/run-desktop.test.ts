@@ -59,7 +59,19 @@ async function backend(): Promise<Backend> {
       };
     },
     receivePaths: async () => Promise.reject(new Error('not here')),
-    verify: async () => ({ ok: true, documents: 0, problems: [], remarks: [] }),
+    verify: async () => ({
+      ok: true,
+      at: '',
+      by: '',
+      seconds: 0,
+      documents: 0,
+      entries: 0,
+      originals: 0,
+      problems: [],
+      remarks: [],
+      isStopped: false,
+    }),
+    exportPeriod: async () => ({ ok: false, problem: { code: 'work.stopped', values: {} } }),
     backUp: async () => ({ ok: true, value: { file: '', size: 0, verified: true } }),
     close: async () => {
       closed += 1;

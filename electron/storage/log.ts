@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import type { LogEntry } from '../../shared/contract/documents.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { queries, type ReadableStore, type WritableStore } from './handles.ts';
 import { insertInto } from './insert-into.ts';
 import { prepared } from './prepared.ts';
+import type { LogTable } from './tables.ts';
 
 /** Something that happened: to a document (its inbox log), or to the program (`documentId` null). */
 export interface NewLogEntry {
@@ -59,7 +61,20 @@ export async function logOf(db: ReadableStore, documentId: number): Promise<LogE
     .orderBy('id', 'desc')
     .limit(500)
     .execute();
-  return rows.map(({ id, at, by, step, code, values, problem }) => ({
+  return rows.map((row) => entryOf(row));
+}
+
+/** A row of the log as an entry people are shown. */
+export function entryOf({
+  id,
+  at,
+  by,
+  step,
+  code,
+  values,
+  problem,
+}: Pick<Selectable<LogTable>, 'id' | 'at' | 'by' | 'step' | 'code' | 'values' | 'problem'>): LogEntry {
+  return {
     id,
     at,
     by,
@@ -68,7 +83,7 @@ export async function logOf(db: ReadableStore, documentId: number): Promise<LogE
     values: JSON.parse(values) as Record<string, string>,
     problem:
       problem === null ? null : (JSON.parse(problem) as { code: Problem['code']; values: Record<string, string> }),
-  }));
+  };
 }
 
 interface HashedRow {

@@ -61,6 +61,12 @@ export const commandLine = {
   jobs                         scheduled jobs, their next time and last result
   jobs run NAME                run one now, as the system's scheduler would
   verify                       prove that store, archive and log are whole
+  backup                       copy the store while it is in use, and prove the copy
+  restore FILE                 put a backup in place of the store, which is set aside
+  export-period --from DAY --to DAY FOLDER
+                               originals, documents, vouchers and log of a period, to be read without Ebilag
+      --ledger NAME            only of this ledger
+      --sensitive              also documents with sensitive personal data; each is noted in the log
 
 Common options:
   --data FOLDER                store and archive; default: the user's data folder

@@ -26,6 +26,8 @@ export const events = {
   /** `failed`: the job that has just ended without doing its work. */
   'jobs.changed': z.object({ failed: z.object({ name: z.string(), problem }).nullable() }),
   'evidence.changed': z.object({}),
+  /** The program was opened anew from a backup, or goes on with what it had because of a problem. */
+  'program.restored': z.object({ problem: problem.nullable() }),
   /** Customers, sellers, sales documents. */
   'sales.changed': z.object({}),
   'sending.changed': z.object({}),

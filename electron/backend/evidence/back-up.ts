@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { removableBackups } from '../../../shared/domain/evidence/backup-keeping.ts';
@@ -14,6 +12,7 @@ import { syncFolder } from '../../transport/write-synced.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, programItself } from '../log-entry.ts';
 import { listBackups, newBackupNames, removeBackup, writeNote, type BackupReason } from './backups/backup-files.ts';
+import { checksumOf } from './checksum.ts';
 import { backupFolder } from './backups/backup-settings.ts';
 
 export interface BackupMade {
@@ -29,7 +28,7 @@ export interface BackupMade {
  */
 export function backUp(context: Context, reason: BackupReason = 'automatic'): Promise<Result<BackupMade>> {
   return context.work.join('backup', async (watching) => {
-    const stamp = { at: instantOf(context), by: reason === 'byHand' ? context.user.initials : programItself };
+    const stamp = { at: instantOf(context), by: reason === 'byHand' ? context.user.name : programItself };
     const made = await makeBackup(context, reason, stamp, watching);
     if (!made.ok && made.problem.code !== 'work.stopped')
       await context.storage.write((tx) =>
@@ -100,12 +99,6 @@ async function synced(path: string): Promise<string> {
     await handle.close();
   }
   return checksumOf(path);
-}
-
-export async function checksumOf(path: string): Promise<string> {
-  const sum = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: 1024 * 1024 })) sum.update(piece as Buffer);
-  return sum.digest('hex');
 }
 
 async function missingRoom(file: string, folder: string): Promise<Problem | null> {

@@ -8,11 +8,12 @@ export const evidence: Migration = (database) => {
   database.exec(`
     CREATE INDEX logByTime ON log (at);
     CREATE INDEX logByStep ON log (step, at);
+    CREATE INDEX logByCode ON log (code, at);
     CREATE INDEX logByPerson ON log (by, at);
     CREATE INDEX logByProblem ON log (at) WHERE problem IS NOT NULL;
 
     CREATE VIRTUAL TABLE logTexts USING fts5 (
-      text, content = '', columnsize = 0, detail = column, tokenize = "unicode61 remove_diacritics 2"
+      text, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
     );
     CREATE TRIGGER logTextIsKept AFTER INSERT ON log BEGIN
       INSERT INTO logTexts (rowid, text) VALUES (

@@ -1,6 +1,14 @@
 /** What can be expected to go wrong here; each has its sentence in `renderer/text`. */
 export const evidenceProblemCodes = [
   'work.stopped',
+  'work.running',
+  /** `id` */
+  'log.notFound',
+  'period.turned',
+  /** `folder`, `reason` */
+  'period.failed',
+  /** `file`: queued when a backup was made that was restored since */
+  'outbox.restored',
   /** `reason`: the system's word */
   'backup.failed',
   /** `needed`, `free`: bytes */
@@ -29,8 +37,12 @@ export const evidenceLogCodes = [
   'backupsRemoved',
   /** `changes` */
   'backupsChanged',
-  /** `file`, `takenAt`, `setAside`, `lastId`, `hash`: the head of the store that was set aside */
+  /** `file`, `takenAt`, `setAside`, `lastId`, `hash` (head of the store that was set aside), `doubtful` answers */
   'storeRestored',
   /** `documents`, `entries`, `originals`, `count` of problems */
   'verified',
+  /** `from`, `to`, `folder`, `documents`, `entries`, `withheld`, `missing` */
+  'periodExported',
+  /** A sensitive original went along with an export of a period */
+  'originalExported',
 ] as const;
