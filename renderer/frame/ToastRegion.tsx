@@ -2,10 +2,9 @@ import { Check, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useActions } from '../keys/use-actions.tsx';
 import { useStore } from '../store/use-store.tsx';
-import type { Toast, Work } from '../store/toasts-slice.ts';
+import type { Toast } from '../store/toasts-slice.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { ProgressLine } from '../ui/ProgressLine.tsx';
 
 /** Ten seconds (UI-30); as long as one points at it or it has the focus, it stays. */
 const shownFor = 10_000;
@@ -15,7 +14,6 @@ const icons = { done: Check, bad: TriangleAlert, plain: Info };
 export function ToastRegion() {
   const { t } = useText();
   const toasts = useStore((state) => state.toasts);
-  const works = useStore((state) => state.works);
   const showing = toasts.filter((toast) => toast.showing).slice(0, together);
   return (
     <div className="toasts" role="region" aria-label={t('frame:toast.region')}>
@@ -24,27 +22,6 @@ export function ToastRegion() {
           <ToastCard key={toast.id} toast={toast} />
         ))}
       </div>
-      {works.length === 0 ? null : (
-        <div>
-          {works.map((work) => (
-            <WorkCard key={work.id} work={work} />
-          ))}
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** How far a long order is. Not read aloud at every step: a progress bar tells when it is asked. */
-function WorkCard({ work }: { readonly work: Work }) {
-  return (
-    <div className="toast plain work">
-      <div className="toast-words">
-        <ProgressLine label={work.text} done={work.done} total={work.total} />
-      </div>
-      <Button variant="quiet" busy={work.stop === null} onPress={() => work.stop?.()}>
-        {work.stopLabel}
-      </Button>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { JobsPage } from '../jobs/JobsPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { OutboxPage } from '../outbox/OutboxPage.tsx';
 import { PurchasesPage } from '../purchases/PurchasesPage.tsx';
+import { RunsPage } from '../runs/RunsPage.tsx';
 import { SetupPage } from '../setup/SetupPage.tsx';
 import type { PlaceName } from '../store/places.ts';
 import { VendorsPage } from '../vendors/VendorsPage.tsx';
@@ -24,6 +25,7 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   orders: OrdersPage,
   vendors: VendorsPage,
   jobs: JobsPage,
+  runs: RunsPage,
   exchange: ExchangePage,
   setup: SetupPage,
 };

@@ -25,7 +25,7 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
   const store = useAppStore();
   const { chooseFiles } = useReadFiles();
   const { refresh } = useRefresh();
-  const { lastDecided, undoDocuments } = useDecisions();
+  const { lastDecided, undoLast } = useDecisions();
   const layout = (chosen: 'split' | 'list' | 'document') => (): void => {
     const { preferences, savePreferences } = store.getState();
     savePreferences({ split: { ...preferences.split, layout: chosen } });
@@ -64,7 +64,7 @@ export function useFrameActions(open: (what: 'palette' | 'keys' | 'history') => 
       label: t('actions:undo'),
       icon: RotateCcw,
       reason: lastDecided === null ? t('frame:undoNothing') : null,
-      run: () => undoDocuments(lastDecided ?? []),
+      run: undoLast,
     },
     {
       name: 'openFile',

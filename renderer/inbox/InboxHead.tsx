@@ -1,4 +1,4 @@
-import { Ellipsis, FileUp, Gauge, RefreshCw, TriangleAlert } from 'lucide-react';
+import { FileUp, RefreshCw, TriangleAlert } from 'lucide-react';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Condition } from '../../shared/contract/documents.ts';
@@ -9,11 +9,11 @@ import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { SearchField } from '../ui/Field.tsx';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { RemovableChip } from '../ui/StatusChip.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { filterChips } from './filter-chips.ts';
 import { FilterMenu } from './FilterMenu.tsx';
+import { HeadMenu } from './HeadMenu.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { useInbox } from './use-inbox.ts';
 import { useVendorNames } from './use-vendor-names.ts';
@@ -95,17 +95,7 @@ export function InboxHead({
         <Button icon={RefreshCw} busy={refreshing} onPress={() => void refresh()}>
           {t('inbox:refresh')}
         </Button>
-        {inbox === 'purchase' ? (
-          <Menu
-            label={t('inbox:moreActions')}
-            placement="bottom end"
-            trigger={<IconButton icon={Ellipsis} label={t('inbox:moreActions')} />}
-          >
-            <MenuItem icon={Gauge} onAction={onLoose}>
-              {t('utility:loose.action')}
-            </MenuItem>
-          </Menu>
-        ) : null}
+        <HeadMenu purchase={inbox === 'purchase'} onLoose={onLoose} />
       </div>
       <div className="inbox-tools">
         <SearchField

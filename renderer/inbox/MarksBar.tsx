@@ -1,18 +1,29 @@
-import { Check, X } from 'lucide-react';
+import { Check, CheckCheck, Ellipsis, FlaskConical, Percent, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useDecisions } from '../document/decision/decisions.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
+import { type MarkedKind, useMarkedOrders } from './use-marked-orders.ts';
+
+const more = ['acceptDeviatingVat', 'acceptAndPost', 'acceptAndPostDeviatingVat', 'post'] as const;
+const icons = {
+  accept: Check,
+  acceptDeviatingVat: Percent,
+  acceptAndPost: CheckCheck,
+  acceptAndPostDeviatingVat: CheckCheck,
+  post: CheckCheck,
+};
 
 /** What is marked, its sums per currency, and what can be done with all of it; floats over the end of the list (IN-23). */
 export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNode {
   const { t, format } = useText();
   const store = useAppStore();
   const marks = useStore((state) => state.marks);
-  const { acceptDocuments, askReject } = useDecisions();
+  const orders = useMarkedOrders();
   if (marks === null || marks.count === 0) return null;
   const sums = marks.sums.map(({ currency, amount }) => format.amountIn(amount, currency)).join(' · ');
+  const name = (kind: MarkedKind): string => (kind === 'accept' ? t('words:runKind.accept') : t(`runs:bar.${kind}`));
   return (
     <div className="marks-bar" role="toolbar" aria-label={t('inbox:marks.bar')}>
       <b className="number">{t('inbox:marks.count', { count: marks.count })}</b>
@@ -23,17 +34,35 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
       </Button>
       {purchase ? (
         <>
-          <Button variant="quiet" icon={X} onPress={() => void store.getState().markedIds().then(askReject)}>
+          <Button variant="quiet" onPress={() => orders.dryRun('accept')}>
+            {t('runs:bar.dryRun')}
+          </Button>
+          <Button variant="quiet" icon={X} onPress={orders.reject}>
             {t('inbox:marks.reject')}
           </Button>
-          <Button
-            variant="main"
-            size="large"
-            icon={Check}
-            onPress={() => void store.getState().markedIds().then(acceptDocuments)}
-          >
+          <Button variant="main" size="large" icon={Check} onPress={orders.accept}>
             {t('inbox:marks.accept', { count: marks.count })}
           </Button>
+          <Menu
+            label={t('runs:bar.more')}
+            placement="top end"
+            trigger={<IconButton icon={Ellipsis} label={t('runs:bar.more')} />}
+          >
+            <MenuSection title={t('runs:bar.section.run')}>
+              {more.map((kind) => (
+                <MenuItem key={kind} icon={icons[kind]} onAction={() => orders.start(kind)}>
+                  {name(kind)}
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <MenuSection title={t('runs:bar.section.dryRun')}>
+              {(['accept', ...more] as const).map((kind) => (
+                <MenuItem key={kind} icon={FlaskConical} onAction={() => orders.dryRun(kind)}>
+                  {name(kind)}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          </Menu>
         </>
       ) : null}
     </div>

@@ -45,7 +45,7 @@ function RowItems({ row, column }: { readonly row: InboxRow; readonly column: In
   const { t } = text;
   const store = useAppStore();
   const { view } = useInbox();
-  const { acceptDocuments, askReject } = useDecisions();
+  const { acceptDocument, askReject } = useDecisions();
   const value = column === null ? null : columnValue(row, column);
   const word = column === null || value === null ? '' : valueWord(column, value, text);
   const pending = row.status === 'pending' && view.inbox === 'purchase';
@@ -60,10 +60,10 @@ function RowItems({ row, column }: { readonly row: InboxRow; readonly column: In
       {pending ? (
         <>
           <MenuSeparator />
-          <MenuItem icon={Check} hint="A" onAction={() => acceptDocuments([row.id])}>
+          <MenuItem icon={Check} hint="A" onAction={() => acceptDocument(row.id)}>
             {t('actions:accept')}
           </MenuItem>
-          <MenuItem icon={X} hint="R" onAction={() => askReject([row.id])}>
+          <MenuItem icon={X} hint="R" onAction={() => askReject(row.id)}>
             {t('actions:reject')}
           </MenuItem>
         </>

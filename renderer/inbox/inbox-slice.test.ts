@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { InboxRow } from '../../shared/contract/documents.ts';
+import type { InboxRow, InboxView } from '../../shared/contract/documents.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { createAppStore } from '../store.ts';
 import { startingPreferences } from '../store/preferences-slice.ts';
@@ -77,12 +77,23 @@ describe('the inbox on the screen', () => {
     expect(mark.target.ids.at(-1)).toBe(451);
   });
 
-  test('IN-23, MASS-3: a decision on the marked takes every one of them, however many', async () => {
-    const { store, named } = inbox(1234);
-    const ids = await store.getState().markedIds();
-    expect(ids).toHaveLength(1234);
-    expect(new Set(ids).size).toBe(1234);
-    expect(named('documents.marks')).toHaveLength(7);
+  test('MASS-1: all pending ones of a type are marked, whatever the filter shows; no type is all types', async () => {
+    const { store, named } = inbox(10);
+    store.getState().changeView({ search: 'x' });
+    await store.getState().markPending('creditNote');
+    await store.getState().markPending(null);
+    const marks = named('documents.mark') as { target: { view: InboxView }; marked: boolean }[];
+    expect(marks.map(({ target: { view }, marked }) => [marked, view.search, view.conditions])).toEqual([
+      [
+        true,
+        '',
+        [
+          { column: 'status', operator: 'is', values: ['pending'] },
+          { column: 'type', operator: 'is', values: ['creditNote'] },
+        ],
+      ],
+      [true, '', [{ column: 'status', operator: 'is', values: ['pending'] }]],
+    ]);
   });
 
   test('IN-21: clearing takes filters and search away', () => {

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { Condition, InboxRow, InboxView } from '../../shared/contract/documents.ts';
 import type { Preferences } from '../../shared/contract/setup.ts';
-import type { Inbox } from '../../shared/domain/document.ts';
+import type { DocumentType, Inbox } from '../../shared/domain/document.ts';
 import { inboxes } from '../../shared/domain/document.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { createRowWindows, type RowWindowsStore } from '../store/row-windows.ts';
@@ -32,9 +32,9 @@ export interface InboxSlice {
   readonly markRange: (from: number, to: number, marked: boolean) => Promise<void>;
   /** Marks all that match the view, not only those loaded. Answers with how many. */
   readonly markAllMatching: (marked: boolean) => Promise<number>;
+  /** Marks all pending documents of the inbox, or those of one type (MASS-1), whatever the filter shows. */
+  readonly markPending: (type: DocumentType | null) => Promise<void>;
   readonly clearMarks: () => Promise<void>;
-  /** The ids of all marked documents, the oldest first, for a decision on them. */
-  readonly markedIds: () => Promise<readonly number[]>;
   readonly readMarks: () => Promise<void>;
   readonly readViews: () => Promise<void>;
   readonly saveView: (id: number | null, name: string, view: InboxView) => Promise<Result<{ id: number }>>;
@@ -144,20 +144,22 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
       refreshSoon();
       return answer.ok ? answer.value.changed : 0;
     },
+    markPending: async (type) => {
+      const conditions: Condition[] = [{ column: 'status', operator: 'is', values: ['pending'] }];
+      if (type !== null) conditions.push({ column: 'type', operator: 'is', values: [type] });
+      const view: InboxView = {
+        inbox: here(),
+        ledgerId: get().ledgerId,
+        conditions,
+        search: '',
+        sort: { column: 'receivedAt', descending: false },
+      };
+      await backend.call('documents.mark', { target: { view }, marked: true });
+      refreshSoon();
+    },
     clearMarks: async () => {
       await backend.call('documents.mark', { target: { allOf: here() }, marked: false });
       refreshSoon();
-    },
-    markedIds: async () => {
-      const inbox = here();
-      const { ledgerId } = get();
-      const ids: number[] = [];
-      for (;;) {
-        const answer = await backend.call('documents.marks', { inbox, ledgerId, offset: ids.length });
-        if (!answer.ok || answer.value.ids.length === 0) return ids;
-        ids.push(...answer.value.ids);
-        if (ids.length >= answer.value.count) return ids;
-      }
     },
     readMarks: async () => {
       const inbox = here();

@@ -8,7 +8,9 @@ import { useText } from '../text/use-text.tsx';
 import type { VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
 import { columnValue } from './column-value.ts';
 import type { FilterMenuState } from './InboxHead.tsx';
+import { markTypeActions, runActions } from './run-actions.ts';
 import { useInbox } from './use-inbox.ts';
+import { useMarkedOrders } from './use-marked-orders.ts';
 import { withCondition } from './view.ts';
 
 interface Parts {
@@ -26,7 +28,8 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
   const { inbox, view } = useInbox();
   const rows = useStore((state) => state.inboxRows);
   const marked = useStore((state) => state.marks?.count ?? 0);
-  const { acceptDocuments, askReject } = useDecisions();
+  const { acceptDocument, askReject } = useDecisions();
+  const markedOrders = useMarkedOrders();
   const purchase = inbox === 'purchase';
 
   const step = (by: number) => (): void => {
@@ -43,13 +46,13 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
     if (one !== null) store.getState().openHere(one.id);
   }
   /** On what is marked; without marks on the row one stands on, also before its document is drawn. */
-  const decide = (how: (ids: readonly number[]) => void) => (): void => {
+  const decide = (marks: () => void, alone: (id: number) => void) => (): void => {
     if (marked > 0) {
-      void store.getState().markedIds().then(how);
+      marks();
       return;
     }
     const one = row();
-    if (one !== null) how([one.id]);
+    if (one !== null) alone(one.id);
   };
   /** Filters to the value in the column the list is sorted by, or to the vendor: what one looks at (Alt+F3). */
   function filterToValue(): void {
@@ -142,6 +145,14 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
       icon: FilterX,
       run: () => store.getState().clearFilters(),
     },
+    {
+      name: 'list.markPending',
+      scope: 'global',
+      keys: [],
+      label: t('actions:markPending'),
+      icon: CopyCheck,
+      run: () => void store.getState().markPending(null),
+    },
     ...(marked > 0
       ? [
           {
@@ -164,13 +175,15 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
             icon: Gauge,
             run: onLoose,
           },
+          ...runActions(markedOrders, t),
+          ...markTypeActions(store, t),
           {
             name: 'list.accept',
             scope: 'list',
             keys: ['a'],
             label: t(marked > 0 ? 'actions:acceptMarked' : 'actions:accept'),
             icon: Check,
-            run: decide(acceptDocuments),
+            run: decide(markedOrders.accept, acceptDocument),
           },
           {
             name: 'list.reject',
@@ -178,9 +191,9 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
             keys: ['r'],
             label: t(marked > 0 ? 'actions:rejectMarked' : 'actions:reject'),
             icon: X,
-            run: decide(askReject),
+            run: decide(markedOrders.reject, askReject),
           },
-        ] as const)
+        ] as Action[])
       : []),
   ];
   useActions(actions);

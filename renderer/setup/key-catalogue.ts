@@ -11,6 +11,7 @@ export const keyPlaces = [
   'outbox',
   'vendors',
   'purchases',
+  'runs',
   'setup',
 ] as const;
 export type KeyPlace = (typeof keyPlaces)[number];
@@ -210,4 +211,30 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'vendors.partners', place: 'vendors', scope: 'global', keys: [], label: 'vendors:partner.bulk' },
   { name: 'vendors.importCsv', place: 'vendors', scope: 'global', keys: [], label: 'master:register.import' },
   { name: 'vendors.exportCsv', place: 'vendors', scope: 'global', keys: [], label: 'master:register.export' },
+  { name: 'list.markPending', place: 'inbox', scope: 'global', keys: [], label: 'actions:markPending' },
+  { name: 'list.dryRun', place: 'inbox', scope: 'global', keys: [], label: 'actions:dryRunMarked' },
+  {
+    name: 'list.run.acceptDeviatingVat',
+    place: 'inbox',
+    scope: 'global',
+    keys: [],
+    label: 'actions:run.acceptDeviatingVat',
+  },
+  { name: 'list.run.acceptAndPost', place: 'inbox', scope: 'global', keys: [], label: 'actions:run.acceptAndPost' },
+  {
+    name: 'list.run.acceptAndPostDeviatingVat',
+    place: 'inbox',
+    scope: 'global',
+    keys: [],
+    label: 'actions:run.acceptAndPostDeviatingVat',
+  },
+  { name: 'list.run.post', place: 'inbox', scope: 'global', keys: [], label: 'actions:run.post' },
+  { name: 'runs.openDocument', place: 'runs', scope: 'global', keys: ['d'], label: 'runs:action.open' },
+  { name: 'runs.mend', place: 'runs', scope: 'global', keys: ['m'], label: 'runs:action.mend' },
+  { name: 'runs.start', place: 'runs', scope: 'global', keys: ['a'], label: 'runs:action.start' },
+  { name: 'runs.again', place: 'runs', scope: 'global', keys: ['a'], label: 'runs:action.againAll' },
+  { name: 'runs.stop', place: 'runs', scope: 'global', keys: ['s'], label: 'runs:action.stop' },
+  { name: 'runs.print', place: 'runs', scope: 'global', keys: ['Ctrl+P'], label: 'runs:action.print' },
+  { name: 'runs.csv', place: 'runs', scope: 'global', keys: [], label: 'runs:action.csv' },
+  { name: 'runs.pdf', place: 'runs', scope: 'global', keys: [], label: 'runs:action.pdf' },
 ];

@@ -39,7 +39,7 @@ export const runOptions = z.object({
 export type RunOptions = z.infer<typeof runOptions>;
 
 const runOrder = z.object({
-  kind: z.enum(runKinds).exclude(['undo', 'acceptAndPost', 'acceptAndPostDeviatingVat', 'post']),
+  kind: z.enum(runKinds).exclude(['undo']),
   scope: runScope,
   options: runOptions.prefault({}),
 });
@@ -134,7 +134,12 @@ export const runsCalls = {
   'runs.undo': { input: z.object({ id }), output: z.object({ run: runRow }) },
   /** Newest first. */
   'runs.list': {
-    input: z.object({ kinds: z.array(z.enum(runKinds)).default([]), ...window }),
+    input: z.object({
+      kinds: z.array(z.enum(runKinds)).default([]),
+      /** A person's name, or the number of a run. */
+      search: z.string().max(200).default(''),
+      ...window,
+    }),
     output: z.object({ rows: z.array(runRow), total: z.number() }),
   },
   /** Runs that are under way now. */

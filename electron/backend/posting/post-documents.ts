@@ -33,29 +33,36 @@ export async function postDocuments(
   return outcomes;
 }
 
-/**
- * Posts one accepted document in one transaction: voucher, vendor entry, statuses and log, or nothing but the reason in its
- * log (NS p. 96, 99). `confirmed`: a person has seen the warnings; otherwise they stop it. On the disk once the storage has
- * settled.
- */
+/** Posts one accepted document in a transaction of its own. On the disk once the storage has settled. */
 export async function postDocument(context: Context, documentId: number, confirmed = false): Promise<PostingOutcome> {
-  return context.storage.writeSoon(async (tx) => {
-    const ground = await gatherPosting(tx, documentId, today(context));
-    if (ground === null) return notFound(documentId);
-    const { stops, draft } = decidePosting(ground);
-    const blocked = stops.some(({ kind }) => kind === 'stop' || !confirmed);
-    const batch: Batch = { at: instantOf(context), by: context.user.name, documentId, log: [] };
-    if (draft === null || blocked) {
-      // What could not be posted at all was no attempt; what was stopped says so in its log.
-      if (draft !== null) for (const { problem: because } of stops) note(batch, 'postingStopped', because);
-      await recordLog(tx, batch.log);
-      return stopped(documentId, await withTargets(tx, ground.ledgerId, stops));
-    }
-    for (const { problem: because } of stops) note(batch, 'postingWarningConfirmed', because);
-    const voucher = await record(tx, batch, ground, draft);
+  return context.storage.writeSoon((tx) => postWithin(tx, context, documentId, confirmed));
+}
+
+/**
+ * Posts one accepted document in the transaction it is given: voucher, vendor entry, statuses and log, or nothing but the
+ * reason in its log (NS p. 96, 99). `confirmed`: a person has seen the warnings; otherwise they stop it.
+ */
+export async function postWithin(
+  tx: WritableStore,
+  context: Context,
+  documentId: number,
+  confirmed: boolean,
+): Promise<PostingOutcome> {
+  const ground = await gatherPosting(tx, documentId, today(context));
+  if (ground === null) return notFound(documentId);
+  const { stops, draft } = decidePosting(ground);
+  const blocked = stops.some(({ kind }) => kind === 'stop' || !confirmed);
+  const batch: Batch = { at: instantOf(context), by: context.user.name, documentId, log: [] };
+  if (draft === null || blocked) {
+    // What could not be posted at all was no attempt; what was stopped says so in its log.
+    if (draft !== null) for (const { problem: because } of stops) note(batch, 'postingStopped', because);
     await recordLog(tx, batch.log);
-    return { documentId, outcome: 'posted', problems: stops.map((one) => one.problem), stops: [...stops], voucher };
-  });
+    return stopped(documentId, await withTargets(tx, ground.ledgerId, stops));
+  }
+  for (const { problem: because } of stops) note(batch, 'postingWarningConfirmed', because);
+  const voucher = await record(tx, batch, ground, draft);
+  await recordLog(tx, batch.log);
+  return { documentId, outcome: 'posted', problems: stops.map((one) => one.problem), stops: [...stops], voucher };
 }
 
 /** What posting would do, changing nothing: the same decision (ACC-10). */

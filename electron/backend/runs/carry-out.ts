@@ -1,14 +1,20 @@
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
-import { problem } from '../../../shared/domain/problem.ts';
+import type { Voucher } from '../../../shared/domain/posting/voucher.ts';
+import { problem, type Problem } from '../../../shared/domain/problem.ts';
+import { isPosted, mayAcceptAndPost } from '../../../shared/domain/runs/permission.ts';
 import { takesDeviatingVat, type ItemOutcome, type RunKind, type RunStep } from '../../../shared/domain/runs/run.ts';
 import { isLooseStatement } from '../../storage/documents/loose-statements.ts';
-import type { WritableStore } from '../../storage/handles.ts';
-import type { ItemMade, NotedItem, WaitingItem } from '../../storage/runs/run-items.ts';
+import { documentKind } from '../../storage/documents/document-kind.ts';
+import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import { findVoucher } from '../../storage/posting/vouchers.ts';
+import { readItem, type ItemMade, type NotedItem, type WaitingItem } from '../../storage/runs/run-items.ts';
 import type { StoredRun } from '../../storage/runs/run-rows.ts';
-import { acceptWithin, type Touched } from '../acceptance/accept-documents.ts';
+import { acceptWithin, type Accepting, type Touched } from '../acceptance/accept-documents.ts';
 import { stopped } from '../acceptance/outcome.ts';
 import { rejectWithin } from '../acceptance/reject-documents.ts';
 import type { Context } from '../context.ts';
+import { postWithin } from '../posting/post-documents.ts';
+import { readLedgerTables } from '../setup/ledger-tables.ts';
 import { insertDefaults } from './default-dimensions.ts';
 import { undoItem } from './undo-item.ts';
 
@@ -21,7 +27,17 @@ export interface Workplace {
   readonly context: Context;
   readonly run: WorkedRun;
   readonly item: WaitingItem;
-  readonly touched: Touched;
+  readonly touched: RunTouched;
+}
+
+/** What one document of a run concerns beside itself. */
+export interface RunTouched extends Touched {
+  /** What it was posted with, in a run that posts only. */
+  voucher: Voucher | null;
+}
+
+export function nothingTouched(): RunTouched {
+  return { followers: [], sisters: [], draft: null, voucher: null };
 }
 
 /** Does with one document what its run is about, by the very code that does it alone; nothing asks (MASS-3). */
@@ -39,16 +55,51 @@ export async function carryOut(work: Workplace): Promise<NotedItem> {
       return insertDefaults(tx, context, run, item.documentId);
     case 'acceptAndPost':
     case 'acceptAndPostDeviatingVat':
+      return item.outcome === 'posting' ? postInRun(work) : acceptToPost(work, run.kind);
     case 'post':
-      throw new TypeError(`No run of kind ${run.kind} is taken`);
+      return postInRun(work);
     case 'undo':
       return undoItem(tx, context, run, item.documentId, touched);
   }
 }
 
 function acceptInRun({ tx, context, item, touched }: Workplace, kind: RunKind): Promise<AcceptanceOutcome> {
-  const how = { confirmed: false, deviatingVat: takesDeviatingVat(kind), alone: false };
-  return acceptWithin(tx, context, item.documentId, how, touched);
+  return acceptWithin(tx, context, item.documentId, inRun(kind), touched);
+}
+
+/** In a run nobody is asked, and no document is alone. */
+export function inRun(kind: RunKind): Accepting {
+  return { confirmed: false, deviatingVat: takesDeviatingVat(kind), alone: false };
+}
+
+/** Accepts what may be posted by it; posting follows in a transaction of its own (NS p. 96). */
+async function acceptToPost(work: Workplace, kind: RunKind): Promise<NotedItem> {
+  const { tx, item } = work;
+  const because = await forbiddenPosting(tx, item.documentId);
+  if (because !== null) return noted('accept', stopped(item.documentId, because));
+  const accepted = noted('accept', await acceptInRun(work, kind));
+  return accepted.outcome === 'accepted' && isPosted(documentKind(tx, item.documentId)?.type ?? 'order')
+    ? { ...accepted, outcome: 'posting' }
+    : accepted;
+}
+
+/** Why a document may not be posted by accepting it, or null (MASS-6). */
+export async function forbiddenPosting(db: ReadableStore, documentId: number): Promise<Problem | null> {
+  const document = documentKind(db, documentId);
+  if (document === null) return null;
+  const { control } = await readLedgerTables(db, document.ledgerId);
+  return mayAcceptAndPost(document.type, control) ? null : problem('run.postingNotPermitted', { type: document.type });
+}
+
+/** Posts an accepted document; what stops it leaves it accepted, its posting error in its log (NS p. 99). */
+async function postInRun({ tx, context, run, item, touched }: Workplace): Promise<NotedItem> {
+  const accepted = item.outcome === 'posting' ? readItem(tx, run.id, item.position) : null;
+  const { stops, voucher } = await postWithin(tx, context, item.documentId, false);
+  const kept = { step: 'post' as const, at: accepted?.at || undefined };
+  if (voucher === null)
+    return { ...kept, outcome: accepted === null ? 'stopped' : 'notPosted', stops, made: accepted?.made ?? null };
+  if (run.kind === 'post') touched.voucher = await findVoucher(tx, voucher.id);
+  return { ...kept, outcome: 'posted', stops: [], made: { ...accepted?.made, voucher } };
 }
 
 function rejectInRun({ tx, context, run, item, touched }: Workplace): Promise<AcceptanceOutcome> {

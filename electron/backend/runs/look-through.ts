@@ -1,13 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { acceptsIn, takesDeviatingVat } from '../../../shared/domain/runs/run.ts';
+import { acceptsIn, postsAfterwards, type ItemOutcome } from '../../../shared/domain/runs/run.ts';
 import { sumPartsOf } from '../../../shared/domain/runs/run-sums.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { addSums, heldItems, itemOf, noteItem, type WaitingItem } from '../../storage/runs/run-items.ts';
 import { stateOf } from '../../storage/runs/run-rows.ts';
-import { acceptWithin, type Touched } from '../acceptance/accept-documents.ts';
+import { acceptWithin } from '../acceptance/accept-documents.ts';
 import { instantOf, type Context } from '../context.ts';
-import { noted, type WorkedRun } from './carry-out.ts';
-import { judge, type Judged } from './judge.ts';
+import { inRun, noted, nothingTouched, type WorkedRun } from './carry-out.ts';
+import { judge, judgePosting, type Judged } from './judge.ts';
+import { tryOut } from './try-out.ts';
 
 /** So many are judged before what was found is kept. */
 export const judgedAtOnce = 50;
@@ -16,7 +17,7 @@ export const judgedAtOnce = 50;
 export async function lookAt(context: Context, run: WorkedRun, items: readonly WaitingItem[]): Promise<boolean> {
   const judged: { readonly item: WaitingItem; readonly found: Judged }[] = [];
   for (const item of items) {
-    judged.push({ item, found: await judge(context.storage.read, run, item) });
+    judged.push({ item, found: await judge(context, run, item) });
     await turn();
   }
   return keepJudged(context, run, judged);
@@ -60,12 +61,13 @@ export async function lookAtDependents(context: Context, run: WorkedRun): Promis
   );
 }
 
-function isAccepted(db: ReadableStore, run: WorkedRun, id: number | null): boolean {
-  return id !== null && itemOf(db, run.id, id)?.outcome === 'accepted';
+function acceptedIn(outcome: ItemOutcome | undefined): boolean {
+  return outcome === 'accepted' || outcome === 'posted' || outcome === 'notPosted';
 }
 
-/** Ends a trial: whatever was written in it is taken back. */
-class TrialOver extends Error {}
+function isAccepted(db: ReadableStore, run: WorkedRun, id: number | null): boolean {
+  return id !== null && acceptedIn(itemOf(db, run.id, id)?.outcome);
+}
 
 type Tried = { readonly item: Pick<WaitingItem, 'position'>; readonly found: Judged };
 
@@ -75,26 +77,19 @@ async function tryAfter(
   orderId: number,
   items: readonly { readonly position: number; readonly documentId: number }[],
 ): Promise<Tried[]> {
-  const tried: Tried[] = [];
-  const how = { confirmed: false, deviatingVat: takesDeviatingVat(kind), alone: false };
-  try {
-    await context.storage.writeSoon(async (tx) => {
-      await acceptWithin(tx, context, orderId, how, { followers: [], sisters: [], draft: null });
-      for (const item of items) {
-        const touched: Touched = { followers: [], sisters: [], draft: null };
-        const outcome = await acceptWithin(tx, context, item.documentId, how, touched);
-        tried.push({
-          item,
-          found: {
-            noted: { ...noted('accept', outcome), made: null },
-            parts: touched.draft === null ? [] : sumPartsOf(touched.draft),
-          },
-        });
-      }
-      throw new TrialOver();
-    });
-  } catch (error) {
-    if (!(error instanceof TrialOver)) throw error;
-  }
-  return tried;
+  return tryOut(context, async (tx, trial) => {
+    const tried: Tried[] = [];
+    await acceptWithin(tx, trial, orderId, inRun(kind), nothingTouched());
+    for (const item of items) {
+      const touched = nothingTouched();
+      const outcome = await acceptWithin(tx, trial, item.documentId, inRun(kind), touched);
+      const accepted: Judged = {
+        noted: { ...noted('accept', outcome), made: null },
+        parts: touched.draft === null ? [] : sumPartsOf(touched.draft),
+      };
+      const posts = postsAfterwards(kind) && outcome.outcome === 'accepted';
+      tried.push({ item, found: posts ? await judgePosting(trial, item.documentId, accepted) : accepted });
+    }
+    return tried;
+  });
 }

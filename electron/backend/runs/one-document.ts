@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
-import { sumPartsOf } from '../../../shared/domain/runs/run-sums.ts';
+import { sumPartsOf, sumPartsOfVoucher } from '../../../shared/domain/runs/run-sums.ts';
 import type { ItemOutcome } from '../../../shared/domain/runs/run.ts';
 import { stop } from '../../../shared/domain/stop.ts';
 import type { WritableStore } from '../../storage/handles.ts';
@@ -13,11 +13,10 @@ import {
   type WaitingItem,
 } from '../../storage/runs/run-items.ts';
 import { stateOf } from '../../storage/runs/run-rows.ts';
-import type { Touched } from '../acceptance/accept-documents.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { identifyAllAnew } from '../vendors/identify-anew.ts';
-import { carryOut, type WorkedRun } from './carry-out.ts';
+import { carryOut, nothingTouched, type RunTouched, type WorkedRun } from './carry-out.ts';
 
 /** What doing one document came to: `ended` when the run was told to stop, `skipped` when it was done meanwhile. */
 export type Done = 'ended' | 'skipped' | { readonly outcome: ItemOutcome; readonly documents: readonly number[] };
@@ -29,7 +28,7 @@ export type Done = 'ended' | 'skipped' | { readonly outcome: ItemOutcome; readon
 export async function doDocument(context: Context, run: WorkedRun, item: WaitingItem): Promise<Done> {
   const at = instantOf(context);
   const still: Context = { ...context, now: () => new Date(at) };
-  const touched: Touched = { followers: [], sisters: [], draft: null };
+  const touched = nothingTouched();
   const done = await context.storage.writeSoon(async (tx): Promise<Done> => {
     const begun = beginItem(tx, run.id, item);
     if (begun !== null) return begun;
@@ -54,16 +53,23 @@ async function keep(
   run: WorkedRun,
   item: WaitingItem,
   noted: NotedItem,
-  touched: Touched,
+  touched: RunTouched,
 ): Promise<void> {
   const at = instantOf(context);
   noteItem(tx, run.id, item.position, noted, at);
   for (const follower of touched.followers) {
     const its = itemOf(tx, run.id, follower);
-    if (its?.outcome === 'waiting') noteItem(tx, run.id, its.position, { ...noted, made: null }, at);
+    if (its?.outcome === 'waiting')
+      noteItem(tx, run.id, its.position, { ...noted, outcome: followedAs(noted.outcome), made: null }, at);
   }
   if (touched.draft !== null) await addSums(tx, run.id, item.position, sumPartsOf(touched.draft));
+  if (touched.voucher !== null) await addSums(tx, run.id, item.position, sumPartsOfVoucher(touched.voucher));
   await logStops(tx, context, run, item.documentId, noted);
+}
+
+/** A statement takes over the decision; it is never posted. */
+function followedAs(outcome: ItemOutcome): ItemOutcome {
+  return outcome === 'posting' ? 'accepted' : outcome;
 }
 
 /** What held a document in a run stands in its log, once for each attempt (MASS-3). */
@@ -74,7 +80,8 @@ export async function logStops(
   documentId: number,
   { stops, step, outcome }: NotedItem,
 ): Promise<void> {
-  if (outcome !== 'stopped' && outcome !== 'asks' && outcome !== 'notPosted') return;
+  // What posting stopped it has written down itself.
+  if ((outcome !== 'stopped' && outcome !== 'asks') || step === 'post') return;
   const stamp = { at: instantOf(context), by: context.user.name };
   await recordLog(
     tx,

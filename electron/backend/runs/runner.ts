@@ -1,5 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { failedOutcomes, secondsLeft, type RunState } from '../../../shared/domain/runs/run.ts';
+import {
+  failedOutcomes,
+  postsAfterwards,
+  secondsLeft,
+  type ItemOutcome,
+  type RunState,
+} from '../../../shared/domain/runs/run.ts';
 import { recordLog } from '../../storage/log.ts';
 import { doneIn, waitingItems, type WaitingItem } from '../../storage/runs/run-items.ts';
 import { changeRun, countRun, findRun, stateOf, type StoredRun } from '../../storage/runs/run-rows.ts';
@@ -117,21 +123,27 @@ export class Runner {
       for (const item of items) {
         if (this.closing) return 'interrupted';
         leg.documentId = item.documentId;
-        const did = await doDocument(context, leg.run, item).catch(async (error: unknown) => {
-          await noteFault(context, leg.run, item, error);
-          return 'skipped' as const;
-        });
-        if (did === 'ended') return 'stopped';
-        if (did !== 'skipped') {
-          leg.touched.push(...did.documents);
-          if (!failedOutcomes.includes(did.outcome)) leg.decided.push(...did.documents);
-        }
+        const did = await this.doOne(leg, item);
+        // Accepting and posting are two transactions: what fails in posting stays accepted (NS p. 96).
+        const last = did === 'posting' ? await this.doOne(leg, { ...item, outcome: 'posting' }) : did;
+        if (last === 'ended') return 'stopped';
         leg.done += 1;
         after = item.position;
         await this.tellInTime(leg);
         await turn();
       }
     }
+  }
+
+  private async doOne(leg: Leg, item: WaitingItem): Promise<'ended' | 'skipped' | ItemOutcome> {
+    const did = await doDocument(this.context, leg.run, item).catch(async (error: unknown) => {
+      await noteFault(this.context, leg.run, item, error);
+      return 'skipped' as const;
+    });
+    if (did === 'ended' || did === 'skipped') return did;
+    leg.touched.push(...did.documents);
+    if (!failedOutcomes.includes(did.outcome)) leg.decided.push(...did.documents);
+    return did.outcome;
   }
 
   private async lookThrough(leg: Leg): Promise<RunState> {
@@ -175,6 +187,8 @@ export class Runner {
     if (decided.length === 0) return;
     events.tell('purchases.changed', {});
     if (run.kind === 'defaultDimensions') return;
+    if (run.kind === 'post' || postsAfterwards(run.kind)) events.tell('posting.changed', {});
+    if (run.kind === 'post') return;
     events.answers();
     await this.transport.answersChanged();
   }

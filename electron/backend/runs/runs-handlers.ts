@@ -42,8 +42,8 @@ export function runsHandlers({ context, runner }: Program): Pick<BackendHandlers
     'runs.goOn': ({ id }) => allowed(id, () => goOn(context, runner, id)),
     'runs.again': ({ id, dryRun }) => allowed(id, () => runAgain(context, runner, id, dryRun)),
     'runs.undo': ({ id }) => allowed(id, () => undoRun(context, runner, id)),
-    'runs.list': async ({ kinds, offset, limit }) => {
-      const { rows, total } = await listRuns(storage.read, kinds, { offset, limit });
+    'runs.list': async ({ kinds, search, offset, limit }) => {
+      const { rows, total } = await listRuns(storage.read, { kinds, search }, { offset, limit });
       return ok({ rows: await withProgress(context, runner, rows), total });
     },
     'runs.underWay': async () => ok({ runs: await showUnderWay(context, runner) }),

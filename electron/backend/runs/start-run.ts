@@ -2,13 +2,17 @@ import type { z } from 'zod';
 import type { runOptions, RunScope } from '../../../shared/contract/runs.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { canGoOn, isUnderWay, type RunKind } from '../../../shared/domain/runs/run.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import { postsAnything } from '../../../shared/domain/runs/permission.ts';
+import { canGoOn, isUnderWay, postsAfterwards, type RunKind } from '../../../shared/domain/runs/run.ts';
+import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
-import { setReasons, takeIn, takeInDone, takeInFailed } from '../../storage/runs/run-items.ts';
+import { setReasons } from '../../storage/runs/run-items.ts';
+import { takeIn, takeInDone, takeInFailed, type Taken } from '../../storage/runs/take-in.ts';
 import { changeRun, countRun, deleteRun, findRun, insertRun, type StoredRun } from '../../storage/runs/run-rows.ts';
+import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
+import { readLedgerTables } from '../setup/ledger-tables.ts';
 import { planDefaults } from './default-dimensions.ts';
 import type { Runner } from './runner.ts';
 import { workerName } from './worker-name.ts';
@@ -20,11 +24,6 @@ export interface Asked {
   readonly dryRun: boolean;
   /** The run it goes over again or takes back. */
   readonly fromRunId: number | null;
-}
-
-interface Taken {
-  readonly takenIn: number;
-  readonly leftOut: number;
 }
 
 /** Takes documents in and lets the runner have them. Answers with the run's id; its end is not waited for (MASS-4). */
@@ -59,12 +58,21 @@ export async function startRun(context: Context, runner: Runner, asked: Asked): 
   return started;
 }
 
-async function refusalOf(_context: Context, { kind, options }: Asked): Promise<Problem | null> {
+async function refusalOf({ storage }: Context, { kind, options }: Asked): Promise<Problem | null> {
   const rejects = kind === 'reject' || (kind === 'looseStatements' && options.decision === 'reject');
   if (rejects && options.reason.trim() === '' && options.reasons.length === 0)
     return problem('acceptance.reasonMissing');
   if (kind === 'defaultDimensions' && options.dimensions.length === 0) return problem('run.dimensionsMissing');
-  return null;
+  return postsAfterwards(kind) && !(await someLedgerPosts(storage.read)) ? problem('run.noPostingAllowed') : null;
+}
+
+/** NS p. 95: the run can be used only when the control setup permits it for invoices or credit notes. */
+async function someLedgerPosts(db: ReadableStore): Promise<boolean> {
+  for (const { id } of await listLedgers(db)) {
+    const { control } = await readLedgerTables(db, id);
+    if (postsAnything(control)) return true;
+  }
+  return false;
 }
 
 /** Purchase lines are looked for anew: a run over those of an earlier one asks what that one asked. */

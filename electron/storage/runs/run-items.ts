@@ -1,93 +1,13 @@
-import { sql, type Expression, type SqlBool } from 'kysely';
-import type { RunScope } from '../../../shared/contract/runs.ts';
-import {
-  doneOutcomes,
-  failedOutcomes,
-  orderOfWork,
-  type ItemOutcome,
-  type OutcomeCounts,
-  type RunKind,
-  type RunStep,
-} from '../../../shared/domain/runs/run.ts';
+import { sql } from 'kysely';
+import { doneOutcomes, type ItemOutcome, type OutcomeCounts, type RunStep } from '../../../shared/domain/runs/run.ts';
 import type { RunSumPart } from '../../../shared/domain/runs/run-sums.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
-import { looseIn } from '../documents/loose-statements.ts';
-import { filterOf } from '../documents/view-filter.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { insertInto } from '../insert-into.ts';
 import { prepared } from '../prepared.ts';
 
-/** Which documents, as SQL over `documents`. */
-type DocumentScope = Exclude<RunScope, { unposted: unknown }>;
-
-/**
- * Takes the documents of a scope in, in the order of work (MASS-2): those its kind can be done with. Answers with how many
- * were taken in, and how many of the scope were left out.
- */
-export async function takeIn(
-  tx: WritableStore,
-  runId: number,
-  kind: RunKind,
-  scope: DocumentScope,
-): Promise<{ readonly takenIn: number; readonly leftOut: number }> {
-  const store = queries(tx);
-  const asked = scopeCondition(scope);
-  const fits = sql<SqlBool>`(${asked} and ${condition(kind)})`;
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from documents where ${asked}`.execute(store);
-  const inserted = await sql`
-    insert into "runItems" ("runId", "position", "documentId")
-    select ${runId}, row_number() over (order by ${rank}, documents."receivedAt", documents.id), documents.id
-    from documents where ${fits}`.execute(store);
-  const takenIn = Number(inserted.numAffectedRows ?? 0);
-  return { takenIn, leftOut: Number(rows[0]?.total ?? 0) - takenIn };
-}
-
-const rank = sql`case documents.type ${sql.join(
-  orderOfWork.map((type, index) => sql`when ${sql.lit(type)} then ${sql.lit(index)}`),
-  sql` `,
-)} else ${sql.lit(orderOfWork.length)} end`;
-
-function scopeCondition(scope: DocumentScope): Expression<SqlBool> {
-  if ('ids' in scope) return sql<SqlBool>`documents.id in (select value from json_each(${JSON.stringify(scope.ids)}))`;
-  if ('run' in scope)
-    return sql<SqlBool>`documents.id in (select "documentId" from "runItems" where "runId" = ${scope.run})`;
-  if ('view' in scope) return filterOf(scope.view).indexed;
-  if ('loose' in scope) return looseIn(scope.loose);
-  const ledger = scope.ledgerId === null ? sql`` : sql` and documents."ledgerId" = ${scope.ledgerId}`;
-  return sql<SqlBool>`(documents.inbox = ${scope.marked} and documents.marked = 1${ledger})`;
-}
-
-/** What a kind can be done with: rejected documents are never accepted in a list (ACC-8). */
-function condition(kind: RunKind): Expression<SqlBool> {
-  if (kind === 'post')
-    return sql<SqlBool>`documents.status = 'accepted' and documents.type in ('invoice', 'creditNote')`;
-  return sql<SqlBool>`documents.status = 'pending'`;
-}
-
-/** The failed ones of another run that can still be done. */
-export async function takeInFailed(
-  tx: WritableStore,
-  runId: number,
-  kind: RunKind,
-  fromRunId: number,
-): Promise<{ readonly takenIn: number; readonly leftOut: number }> {
-  const failed = await idsWith(tx, fromRunId, failedOutcomes);
-  return takeIn(tx, runId, kind, { ids: failed });
-}
-
-/** What a run did, the last first, so that it is taken back in that order; statements follow what they belong to. */
-export async function takeInDone(tx: WritableStore, runId: number, fromRunId: number): Promise<number> {
-  const inserted = await sql`
-    insert into "runItems" ("runId", "position", "documentId")
-    select ${runId}, row_number() over (order by documents.type = 'utilityStatement', done."position" desc),
-      done."documentId"
-    from "runItems" as done join documents on documents.id = done."documentId"
-    where done."runId" = ${fromRunId} and done."outcome" in (${sql.join([...doneOutcomes])})`.execute(queries(tx));
-  return Number(inserted.numAffectedRows ?? 0);
-}
-
-async function idsWith(db: ReadableStore, runId: number, outcomes: readonly ItemOutcome[]): Promise<number[]> {
+/** Documents of a run with some outcomes. */
+export async function idsWith(db: ReadableStore, runId: number, outcomes: readonly ItemOutcome[]): Promise<number[]> {
   const rows = await queries(db)
     .selectFrom('runItems')
     .select('documentId')
@@ -150,6 +70,8 @@ export interface NotedItem {
   readonly stops: readonly Stop[];
   /** What it made or changed, as the report and an undo read it; null: nothing. */
   readonly made: ItemMade | null;
+  /** When it was decided, where that was before this note. */
+  readonly at?: string | undefined;
 }
 
 export interface ItemMade {
@@ -192,7 +114,7 @@ export function noteItem(tx: WritableStore, runId: number, position: number, ite
     problem: tellingStop(item.stops)?.problem.code ?? '',
     stops: JSON.stringify(item.stops),
     made: item.made === null ? '' : JSON.stringify(item.made),
-    at,
+    at: item.at ?? at,
   });
 }
 
@@ -218,6 +140,20 @@ export function itemOf(
 ): { readonly position: number; readonly outcome: ItemOutcome } | null {
   const [row] = positionOf(db, { runId, documentId });
   return row === undefined ? null : (row as { position: number; outcome: ItemOutcome });
+}
+
+const itemByPosition = prepared((store, { runId, position }: { readonly runId: number; readonly position: number }) =>
+  store.selectFrom('runItems').select(['at', 'made']).where('runId', '=', runId).where('position', '=', position),
+);
+
+/** When an item was noted, and what it made. */
+export function readItem(
+  db: ReadableStore,
+  runId: number,
+  position: number,
+): { readonly at: string; readonly made: ItemMade | null } | null {
+  const [row] = itemByPosition(db, { runId, position });
+  return row === undefined ? null : { at: row.at, made: readMade(row.made) };
 }
 
 const doneItem = prepared((store, { runId, documentId }: { readonly runId: number; readonly documentId: number }) =>

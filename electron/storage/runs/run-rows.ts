@@ -3,6 +3,7 @@ import type { RunOptions, RunRow, RunScope } from '../../../shared/contract/runs
 import type { RunCounts, RunKind, RunState } from '../../../shared/domain/runs/run.ts';
 import { countsOf } from '../../../shared/domain/runs/run.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { containsText } from '../contains-text.ts';
 import { prepared } from '../prepared.ts';
 import type { RunsTable } from '../tables.ts';
 import { readOutcomes } from './run-items.ts';
@@ -141,11 +142,14 @@ function countsIn(row: RunCounts): RunCounts {
 /** A window of the runs, the newest first. */
 export async function listRuns(
   db: ReadableStore,
-  kinds: readonly RunKind[],
+  { kinds, search }: { readonly kinds: readonly RunKind[]; readonly search: string },
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly rows: RunRow[]; readonly total: number }> {
   let query = queries(db).selectFrom('runs');
   if (kinds.length > 0) query = query.where('runs.kind', 'in', kinds);
+  const word = search.trim();
+  if (/^\d+$/u.test(word)) query = query.where('runs.id', '=', Number(word));
+  else if (word !== '') query = query.where(containsText(['startedBy'], word));
   const counted = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await withOrigin(db, query.selectAll('runs').orderBy('runs.id', 'desc').offset(offset).limit(limit));
   return { rows, total: Number(counted.total) };

@@ -4,13 +4,12 @@ import type { Stop } from '../../../shared/contract/documents.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { gatherWarnings } from './outcomes.ts';
 import { StopList } from './StopList.tsx';
 import { useNumbers } from './use-numbers.ts';
 import './decision.css';
 
 interface AskProps {
-  readonly asks: readonly AcceptanceOutcome[];
+  readonly asked: AcceptanceOutcome;
   readonly onAccept: () => void;
   /** Mends a warning instead of passing it; the question is closed by it. */
   readonly onMend: (id: number, stop: Stop) => void;
@@ -18,14 +17,10 @@ interface AskProps {
 }
 
 /** All warnings of an acceptance in one question (ACC-1). */
-export function AskDialog({ asks, onAccept, onMend, onClose }: AskProps) {
-  const { t, format } = useText();
-  const numbers = useNumbers(asks.map((one) => one.id));
-  const [only] = asks;
-  const single = asks.length === 1 && only !== undefined;
-  const title = single
-    ? t('document:ask.title', { number: numbers.get(only.id) ?? '' })
-    : t('document:ask.titleMany', { count: asks.length });
+export function AskDialog({ asked, onAccept, onMend, onClose }: AskProps) {
+  const { t } = useText();
+  const numbers = useNumbers([asked.id]);
+  const title = t('document:ask.title', { number: numbers.get(asked.id) ?? '' });
   return (
     <Dialog
       title={title}
@@ -42,23 +37,8 @@ export function AskDialog({ asks, onAccept, onMend, onClose }: AskProps) {
         </>
       }
     >
-      <p className="decision-intro">
-        {single ? t('document:ask.intro') : t('document:ask.introMany', { count: asks.length })}
-      </p>
-      {single ? (
-        <StopList stops={only.stops} label={title} onMend={(stop) => onMend(only.id, stop)} />
-      ) : (
-        gatherWarnings(asks).map(({ stop, ids }) => (
-          <div key={JSON.stringify(stop.problem)} className="decision-gathered">
-            <StopList stops={[stop]} label={title} />
-            {ids.length < asks.length && (
-              <p className="decision-quiet number">
-                {format.list(ids.slice(0, 12).map((id) => numbers.get(id) ?? ''))}
-              </p>
-            )}
-          </div>
-        ))
-      )}
+      <p className="decision-intro">{t('document:ask.intro')}</p>
+      <StopList stops={asked.stops} label={title} onMend={(stop) => onMend(asked.id, stop)} />
     </Dialog>
   );
 }

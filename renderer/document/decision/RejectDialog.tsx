@@ -7,38 +7,53 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
+import { OwnReasons } from './OwnReasons.tsx';
 import { useStandardReasons } from './use-standard-reasons.ts';
 import './decision.css';
 
+/** One reason, and those of their own that some documents have. */
+interface Reasons {
+  readonly reason: string;
+  readonly reasons: { readonly id: number; readonly reason: string }[];
+}
+
 interface RejectProps {
+  /** The documents, where they are few enough to be named. */
   readonly ids: readonly number[];
-  readonly onReject: (reason: string) => void;
+  readonly count: number;
+  readonly onReject: (reasons: Reasons) => void;
   readonly onClose: () => void;
 }
 
 /** Asks why, and shows what the vendor will be told and how (ACC-8). */
-export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
+export function RejectDialog({ ids, count, onReject, onClose }: RejectProps) {
   const { t } = useText();
   const [only] = ids;
-  const page = useCall('documents.open', ids.length === 1 && only !== undefined ? { id: only } : null).value;
+  const page = useCall('documents.open', count === 1 && only !== undefined ? { id: only } : null).value;
   const { reasons, wordsOf, keep, remove } = useStandardReasons();
   const [reason, setReason] = useState('');
   const [remember, setRemember] = useState(false);
   const [tried, setTried] = useState(false);
+  const [each, setEach] = useState(false);
+  const [own, setOwn] = useState<ReadonlyMap<number, string>>(new Map());
   const known = reasons.some((one) => wordsOf(one) === reason.trim());
-  const missing = reason.trim() === '';
+  const reasonsOfOwn = each
+    ? ids.map((id) => ({ id, reason: (own.get(id) ?? '').trim() })).filter((one) => one.reason !== '')
+    : [];
+  // One for all is needed where some have none of their own.
+  const missing = reason.trim() === '' && reasonsOfOwn.length < count;
   /** Whether anybody but us will read the reason; of several, some may ask for an answer. */
-  const sent = page?.answer.asked ?? ids.length > 1;
+  const sent = page?.answer.asked ?? count > 1;
   const title =
     page !== null
       ? t('document:reject.title', { number: page.row.documentNo })
-      : t('document:reject.titleMany', { count: ids.length });
+      : t('document:reject.titleMany', { count });
 
   const send = (): void => {
     setTried(true);
     if (missing) return;
     if (remember && !known) keep(reason.trim());
-    onReject(reason.trim());
+    onReject({ reason: reason.trim(), reasons: reasonsOfOwn });
   };
   return (
     <Dialog
@@ -56,7 +71,7 @@ export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
             onPress={send}
             reason={missing && !tried ? t('document:reject.missing') : null}
           >
-            {ids.length === 1 ? t('document:reject.button') : t('document:reject.buttonMany', { count: ids.length })}
+            {count === 1 ? t('document:reject.button') : t('document:reject.buttonMany', { count })}
           </Button>
         </>
       }
@@ -97,7 +112,13 @@ export function RejectDialog({ ids, onReject, onClose }: RejectProps) {
             ))}
           </ul>
         </section>
-        {!missing && !known && (
+        {count > 1 && ids.length === count && (
+          <Checkbox checked={each} onChange={setEach}>
+            {t('document:reject.each')}
+          </Checkbox>
+        )}
+        {each && <OwnReasons ids={ids} own={own} onChange={setOwn} />}
+        {!missing && reason.trim() !== '' && !known && (
           <Checkbox checked={remember} onChange={setRemember}>
             {t('document:reject.remember')}
           </Checkbox>

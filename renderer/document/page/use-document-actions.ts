@@ -104,7 +104,7 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
             rejectedByPerson ? t('document:action.acceptAfterAll') : t('document:action.accept'),
             ['a'],
             Check,
-            () => decisions.acceptDocuments([id]),
+            () => decisions.acceptDocument(id),
             pending ? settle : null,
           )
         : null,
@@ -115,14 +115,12 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
             t('decision:vat.accept'),
             [],
             Percent,
-            () => decisions.acceptDocuments([id], true),
+            () => decisions.acceptDocument(id, true),
             control?.allowDeviatingVat === false ? t('decision:vat.notAllowed') : settle,
           )
         : null,
     reject:
-      purchase && pending
-        ? make('reject', t('document:action.reject'), ['r'], X, () => decisions.askReject([id]))
-        : null,
+      purchase && pending ? make('reject', t('document:action.reject'), ['r'], X, () => decisions.askReject(id)) : null,
     check:
       purchase && (pending || rejectedByPerson)
         ? make('check', t('document:action.check'), ['F9'], FileSearch, () => decisions.checkDocument(id))
@@ -134,7 +132,7 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
           t('document:action.undo'),
           ['u'],
           RotateCcw,
-          () => decisions.undoDocuments([id]),
+          () => decisions.undoDocument(id),
           page.undo.possible
             ? null
             : page.undo.problem === null

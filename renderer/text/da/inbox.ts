@@ -98,6 +98,7 @@ export const inbox = {
     manage: 'Ret visninger…',
   },
   marks: {
+    noneMarked: 'Intet er markeret',
     all: 'Vælg alle, der passer',
     none: 'Fjern alle valg',
     one: 'Vælg {{number}} fra {{vendor}}',

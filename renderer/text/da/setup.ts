@@ -455,5 +455,6 @@ export const setup = {
   'ledgers.fikNone': 'ingen',
   'ledgers.giro': 'Giro',
   'ledgers.giroHelp': '7 eller 8 cifre',
+  'keys.places.runs': 'I kørslerne',
   'keys.places.setup': 'I opsætningens tabeller',
 } satisfies SameKeys<typeof english>;

@@ -96,6 +96,7 @@ export const inbox = {
     manage: 'Manage views…',
   },
   marks: {
+    noneMarked: 'Nothing is marked',
     all: 'Mark all that match',
     none: 'Take away all marks',
     one: 'Mark {{number}} from {{vendor}}',

@@ -454,5 +454,6 @@ export const setup = {
   'ledgers.fikNone': 'none',
   'ledgers.giro': 'Giro',
   'ledgers.giroHelp': '7 or 8 digits',
+  'keys.places.runs': 'Among the runs',
   'keys.places.setup': 'In the tables of the set-up',
 };

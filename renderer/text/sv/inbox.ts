@@ -98,6 +98,7 @@ export const inbox = {
     manage: 'Hantera vyer…',
   },
   marks: {
+    noneMarked: 'Inget är markerat',
     all: 'Välj alla som stämmer',
     none: 'Ta bort alla val',
     one: 'Välj {{number}} från {{vendor}}',

@@ -456,5 +456,6 @@ export const setup = {
   'ledgers.fikNone': 'ingen',
   'ledgers.giro': 'Giro',
   'ledgers.giroHelp': '7 eller 8 siffror',
+  'keys.places.runs': 'Bland körningarna',
   'keys.places.setup': 'I inställningarnas tabeller',
 } satisfies SameKeys<typeof english>;

@@ -1,5 +1,6 @@
 import { negate, toMinorUnits } from '../amount.ts';
-import type { PurchaseDraft } from '../purchase/draft.ts';
+import type { VoucherDraft } from '../posting/voucher.ts';
+import type { AccountSum, PurchaseDraft, VatGroupSum, VendorEntry } from '../purchase/draft.ts';
 
 /** What the documents of a run are summed up by (MASS-3b). */
 export const runSumKinds = ['account', 'vatGroup', 'vendor', 'payment'] as const;
@@ -20,8 +21,29 @@ export interface RunSumPart {
 
 /** What one document adds to the sums; nothing for orders: nothing is owed for them yet. */
 export function sumPartsOf(draft: PurchaseDraft): RunSumPart[] {
+  const { vendorEntry } = draft;
+  return vendorEntry === null ? [] : partsOf({ ...draft, vendorEntry });
+}
+
+/** The same of what is posted. */
+export function sumPartsOfVoucher(voucher: VoucherDraft): RunSumPart[] {
+  const accounts = voucher.lines.map(({ account, accountName, debit, credit }) => {
+    return { account, name: accountName, debit, credit };
+  });
+  return partsOf({ ...voucher, accounts });
+}
+
+interface Summed {
+  readonly kind: PurchaseDraft['kind'];
+  readonly currency: string;
+  readonly total: string;
+  readonly vendorEntry: VendorEntry;
+  readonly accounts: readonly AccountSum[];
+  readonly vatGroups: readonly VatGroupSum[];
+}
+
+function partsOf(draft: Summed): RunSumPart[] {
   const { currency, vendorEntry } = draft;
-  if (vendorEntry === null) return [];
   const credit = draft.kind === 'purchaseCreditMemo';
   const signed = (amount: string): number => toMinorUnits(credit ? negate(amount) : amount) ?? 0;
   const plain = (amount: string): number => toMinorUnits(amount) ?? 0;

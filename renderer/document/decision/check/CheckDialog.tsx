@@ -26,7 +26,7 @@ interface CheckProps {
 /** F9: what accept would make, stop at or ask, with nothing changed (ACC-10). */
 export function CheckDialog({ id, part = 'lines', onClose }: CheckProps) {
   const { t } = useText();
-  const { acceptDocuments, mend } = useDecisions();
+  const { acceptDocument, mend } = useDecisions();
   const [way, setWay] = useState<'ordinary' | 'deviating'>('ordinary');
   const { value, problem, reload } = useCall('acceptance.check', { id, deviatingVat: way === 'deviating' }, [
     'documents.changed',
@@ -68,7 +68,7 @@ export function CheckDialog({ id, part = 'lines', onClose }: CheckProps) {
               icon={Check}
               onPress={() => {
                 onClose();
-                acceptDocuments([id], way === 'deviating');
+                acceptDocument(id, way === 'deviating');
               }}
             >
               {way === 'deviating' ? t('decision:vat.accept') : t('document:check.accept')}

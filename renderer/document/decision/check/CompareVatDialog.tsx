@@ -15,7 +15,7 @@ import './check.css';
 /** The document written with our VAT and with its own, side by side; what differs is marked, and either can be taken (ACC-7). */
 export function CompareVatDialog({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
   const { t } = useText();
-  const { acceptDocuments } = useDecisions();
+  const { acceptDocument } = useDecisions();
   const { value, problem, reload } = useCall('acceptance.compareVat', { id });
   const number = useNumbers([id]).get(id) ?? '';
   const reasonFor = (way: 'ordinary' | 'deviating'): string | null => {
@@ -25,7 +25,7 @@ export function CompareVatDialog({ id, onClose }: { readonly id: number; readonl
   };
   const take = (deviating: boolean): void => {
     onClose();
-    acceptDocuments([id], deviating);
+    acceptDocument(id, deviating);
   };
   return (
     <Dialog

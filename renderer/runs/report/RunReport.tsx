@@ -1,0 +1,121 @@
+import { FileSearch, SearchX, Wrench } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { useStore as useZustand } from 'zustand';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { ReportFilter, RunItem } from '../../../shared/contract/runs.ts';
+import type { Backend } from '../../backend.ts';
+import { useDecisions } from '../../document/decision/decisions.ts';
+import { useActions } from '../../keys/use-actions.tsx';
+import { useRows } from '../../store/use-rows.ts';
+import { useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SearchField } from '../../ui/Field.tsx';
+import { RemovableChip } from '../../ui/StatusChip.tsx';
+import { VirtualTable, type VirtualTableHandle } from '../../ui/table/VirtualTable.tsx';
+import { allOfIt, type Narrowed } from './report-filter.ts';
+import { ProblemGroups } from './ProblemGroups.tsx';
+import { narrowedChips } from './narrowed-chips.ts';
+import { reportColumns } from './report-columns.tsx';
+import { reportFilterOf } from './report-filter.ts';
+import { tellingStop } from './telling-stop.ts';
+
+type Question = ReportFilter & { readonly id: number };
+type Answer = CallOutput<'runs.report'>;
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('runs.report', { ...question, ...window });
+const rowKey = (row: RunItem): number => row.position;
+
+/** What became of every document, narrowed as asked; from each row to the document and to what mends it (MASS-5). */
+export function RunReport({
+  opened,
+  narrowed,
+  onNarrow,
+}: {
+  readonly opened: CallOutput<'runs.open'>;
+  readonly narrowed: Narrowed;
+  readonly onNarrow: (narrowed: Narrowed) => void;
+}) {
+  const text = useText();
+  const { t } = text;
+  const { run } = opened;
+  const { mend } = useDecisions();
+  const goTo = useStore((state) => state.goTo);
+  const table = useRef<VirtualTableHandle>(null);
+  const rows = useRows<Question, RunItem, Answer>(read, { id: run.id, ...reportFilterOf(narrowed) }, ['runs.changed']);
+  const total = useZustand(rows.state, (state) => state.total);
+  const { open, mendRow } = useMemo(
+    () => ({
+      open: (row: RunItem): void => goTo('purchase', { id: row.documentId }),
+      mendRow: (row: RunItem): void => {
+        const stop = tellingStop(row.stops);
+        if (stop !== null && stop.action !== 'none') mend(row.documentId, stop);
+      },
+    }),
+    [goTo, mend],
+  );
+  const columns = useMemo(() => reportColumns(text, mendRow), [text, mendRow]);
+  const under = (): RunItem | null => rows.rowAt(table.current?.cursor() ?? 0);
+  useActions([
+    {
+      name: 'runs.openDocument',
+      scope: 'global',
+      keys: ['d'],
+      label: t('runs:action.open'),
+      icon: FileSearch,
+      run: () => {
+        const row = under();
+        if (row !== null) open(row);
+      },
+    },
+    {
+      name: 'runs.mend',
+      scope: 'global',
+      keys: ['m'],
+      label: t('runs:action.mend'),
+      icon: Wrench,
+      run: () => {
+        const row = under();
+        if (row !== null) mendRow(row);
+      },
+    },
+  ]);
+  const chips = narrowedChips(narrowed, text);
+  return (
+    <div className="run-report">
+      <ProblemGroups opened={opened} narrowed={narrowed} onNarrow={onNarrow} />
+      <div className="run-report-tools">
+        <SearchField
+          label={t('runs:report.search')}
+          placeholder={t('runs:report.search')}
+          value={narrowed.search}
+          onChange={(search) => onNarrow({ ...narrowed, search })}
+          onDown={() => table.current?.focus()}
+        />
+        {chips.map(({ id, word, without }) => (
+          <RemovableChip
+            key={id}
+            text={word}
+            removeLabel={t('register:removeFilter', { filter: word })}
+            onRemove={() => onNarrow(without)}
+          />
+        ))}
+      </div>
+      {total === 0 ? (
+        <EmptyState icon={SearchX} title={t('runs:report.none')} text={t('runs:report.noneText')}>
+          <Button onPress={() => onNarrow(allOfIt)}>{t('runs:report.clear')}</Button>
+        </EmptyState>
+      ) : (
+        <VirtualTable
+          ref={table}
+          label={t('runs:report.label')}
+          rows={rows}
+          columns={columns}
+          rowKey={rowKey}
+          onOpen={open}
+        />
+      )}
+    </div>
+  );
+}

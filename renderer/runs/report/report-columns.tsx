@@ -1,0 +1,75 @@
+import type { RunItem } from '../../../shared/contract/runs.ts';
+import type { Text } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { TableColumn } from '../../ui/table/columns.ts';
+import { OutcomeChip } from '../run-status.tsx';
+import { itemWords } from './item-words.ts';
+import { tellingStop } from './telling-stop.ts';
+
+/** The columns of the report: outcome, document, amount, what was said, and what mends it (MASS-5). */
+export function reportColumns(text: Text, mend: (row: RunItem) => void): readonly TableColumn<RunItem>[] {
+  const { t, format } = text;
+  const fixed = { sortable: false } as const;
+  return [
+    {
+      ...fixed,
+      id: 'outcome',
+      name: t('runs:columns.outcome'),
+      width: 148,
+      cell: ({ outcome }) => <OutcomeChip outcome={outcome} />,
+    },
+    {
+      ...fixed,
+      id: 'document',
+      name: t('runs:columns.document'),
+      width: 190,
+      cell: ({ vendorName, documentNo }) => (
+        <>
+          <span className="clip">{vendorName}</span>
+          <span className="clip row-second number">{documentNo}</span>
+        </>
+      ),
+    },
+    {
+      ...fixed,
+      id: 'amount',
+      name: t('runs:columns.amount'),
+      width: 108,
+      align: 'end',
+      cell: ({ amountInclVat, currency }) => (
+        <span className="number">
+          {amountInclVat === null ? '—' : format.amountIn(amountInclVat, currency === 'DKK' ? null : currency)}
+        </span>
+      ),
+    },
+    {
+      ...fixed,
+      id: 'message',
+      name: t('runs:columns.message'),
+      width: 240,
+      flexible: true,
+      cell: (row) => {
+        const words = itemWords(row, text);
+        return (
+          <span className="clip" title={[words.what, words.todo].join(' ').trim()}>
+            {words.what}
+          </span>
+        );
+      },
+    },
+    {
+      ...fixed,
+      id: 'mend',
+      name: t('runs:columns.todo'),
+      width: 104,
+      cell: (row) => {
+        const stop = tellingStop(row.stops);
+        return stop === null || stop.action === 'none' ? null : (
+          <Button variant="link" onPress={() => mend(row)}>
+            {t('runs:action.mend')}
+          </Button>
+        );
+      },
+    },
+  ];
+}
