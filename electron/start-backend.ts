@@ -29,6 +29,7 @@ import { JobRunner } from './backend/jobs/job-runner.ts';
 import { ProgramEvents } from './backend/program-events.ts';
 import { noticeInterrupted } from './backend/runs/interrupted-runs.ts';
 import { Runner } from './backend/runs/runner.ts';
+import { watchSalesFolder } from './backend/sales/files/sales-folder.ts';
 import { provideFirstSetup } from './backend/setup/first-setup.ts';
 import { readProgramSettings, saveProgramSettings } from './backend/setup/program-settings.ts';
 import { ownTransportFolder } from './backend/setup/try-folder.ts';
@@ -168,6 +169,7 @@ async function openOnce(options: BackendOptions, restart: (backup: string) => vo
     await work.finish();
     await runner.close();
     await jobs.settled();
+    await stopSalesFolder();
     if (!watch) await reassessment.finish();
     await reassessment.stop();
     await accessPoint?.stop();
@@ -212,6 +214,10 @@ async function openOnce(options: BackendOptions, restart: (backup: string) => vo
   });
   const stopHousekeeping = ownership.isOwner && watch ? keepHouse(context) : () => undefined;
   const stopBackups = ownership.isOwner && watch ? makeBackupsByItself(context) : () => undefined;
+  const stopSalesFolder =
+    ownership.isOwner && watch
+      ? watchSalesFolder(context, options.stabilityWindow ?? defaultStabilityWindow)
+      : () => Promise.resolve();
   const reassessment = reassessPending(context);
   const stopFollowing = watch ? followOtherPrograms(context, transport) : () => undefined;
   if (!watch) await taking;

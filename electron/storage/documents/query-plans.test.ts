@@ -7,6 +7,8 @@ import type { Storage } from '../open-storage.ts';
 import { purchaseSortKeys } from '../purchasing/list-purchases.ts';
 import { vendorSortKeys } from '../purchasing/list-vendors.ts';
 import { insertVendor } from '../purchasing/vendors.ts';
+import { customerSortKeys } from '../sales/list-customers.ts';
+import { salesSortKeys } from '../sales/list-sales.ts';
 import { countQuery } from './count-documents.ts';
 import { listColumns } from './list-columns.ts';
 import { pageQuery } from './list-documents.ts';
@@ -129,6 +131,8 @@ describe('the orders of the other lists', () => {
   test.each([
     ['vendors', vendorSortKeys],
     ['purchaseDocuments', purchaseSortKeys],
+    ['customers', customerSortKeys],
+    ['salesDocuments', salesSortKeys],
   ] as const)('%s: every column walks an index', async (table, keys) => {
     for (const [column, key] of Object.entries(keys)) {
       const plan = await planOf(fresh, sql`select * from ${sql.table(table)} order by ${sql.ref(key)}, id limit 100`);

@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * Customers (SET-6), sales documents with what they say, what was paid on them and the files they came in (OUT-1, OUT-2,
- * OUT-10), three set-up tables, and the series their numbers come from. What was posted is guarded by the store itself.
+ * OUT-10), four set-up tables, and the series their numbers come from. What was posted is guarded by the store itself.
  */
 export const sales: Migration = (database) => {
   database.exec(`
@@ -22,7 +22,7 @@ export const sales: Migration = (database) => {
     CREATE UNIQUE INDEX customersByNo ON customers (noKey);
     CREATE INDEX customersByName ON customers (nameKey, id);
     CREATE INDEX customersByCity ON customers (cityKey, id);
-    CREATE INDEX customersByEndpoint ON customers (endpointId, endpointScheme);
+    CREATE INDEX customersByEndpoint ON customers (endpointId, id);
     CREATE INDEX customersByCvr ON customers (cvr);
     CREATE INDEX customersByDocuments ON customers (documents, id);
     CREATE INDEX customersByLastDocument ON customers (lastDocumentAt, id);
@@ -40,12 +40,11 @@ export const sales: Migration = (database) => {
       postedBy TEXT NOT NULL, searchText TEXT NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX salesDocumentsByNo ON salesDocuments (ledgerId, kind, no) WHERE status = 'posted';
+    CREATE INDEX salesDocumentsByLedger ON salesDocuments (ledgerId, id);
     CREATE INDEX salesDocumentsByCustomer ON salesDocuments (customerId, id);
     CREATE INDEX salesDocumentsOpen ON salesDocuments (ledgerId, dueDate, id) WHERE openMinor > 0;
     CREATE INDEX salesDocumentsPosted ON salesDocuments (ledgerId, id) WHERE status = 'posted';
-    ${sorts
-      .map((column) => `CREATE INDEX "salesDocuments by ${column}" ON salesDocuments (ledgerId, ${column}, id);`)
-      .join('\n')}
+    ${sorts.map((column) => `CREATE INDEX "salesDocuments by ${column}" ON salesDocuments (${column}, id);`).join('\n')}
     CREATE TABLE salesContents (
       salesDocumentId INTEGER PRIMARY KEY REFERENCES salesDocuments (id) ON DELETE CASCADE,
       draft TEXT NOT NULL, content TEXT NOT NULL, mends TEXT NOT NULL
@@ -97,7 +96,7 @@ export const sales: Migration = (database) => {
     END;
     INSERT INTO numberSeries (series, prefix, width, next) VALUES
       ('customer', 'D', 5, 1), ('salesInvoice', '', 6, 100001), ('salesCreditNote', '', 6, 500001),
-      ('reminder', 'RY', 5, 1), ('statement', 'KU', 5, 1);
+      ('reminder', '', 6, 700001), ('statement', 'KU', 5, 1);
   `);
   for (const [table, columns] of Object.entries(setUpTables))
     database.exec(tableOf(table, { scope: 'ledger', columns }));
@@ -108,6 +107,7 @@ const sorts = ['no', 'customerNameKey', 'issueDate', 'dueDate', 'totalMinor', 'o
 
 const setUpTables = {
   sellers: 'code name phone mail exported blocked',
+  salesVatGroups: 'code name kind rate reason',
   extendedTexts: 'code name text automatic',
   reminderTerms: 'code name graceDays fee interest dueDays text',
 };

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount.ts';
 import type { EDocument } from '../../../shared/domain/document.ts';
 import type { SalesKind } from '../../../shared/domain/sales/customer.ts';
-import { withMends, type SalesMends } from '../../../shared/domain/sales/mends.ts';
+import { withMends, type SalesMend, type SalesMends } from '../../../shared/domain/sales/mends.ts';
 import type {
   SalesAttachment,
   SalesDocument,
@@ -115,11 +115,11 @@ export async function findSalesDocument(db: ReadableStore, id: number): Promise<
     }),
   );
   const content = contentText === '' ? null : (JSON.parse(contentText) as EDocument);
-  const mends = readMends(mendsText);
+  const { now } = readMended(mendsText);
   return {
     ...toSalesDocument(document),
     content,
-    toSend: content === null ? null : withMends(content, mends, attachments),
+    toSend: content === null ? null : withMends(content, now, attachments),
     attachments,
   };
 }
@@ -128,21 +128,27 @@ export async function findSalesDocument(db: ReadableStore, id: number): Promise<
 export async function findSalesDraft(
   db: ReadableStore,
   id: number,
-): Promise<{ readonly draft: unknown; readonly mends: SalesMends } | null> {
+): Promise<{ readonly draft: unknown; readonly mended: Mended } | null> {
   const [row] = draftById(db, { id });
-  return row === undefined ? null : { draft: JSON.parse(row.draft) as unknown, mends: readMends(row.mends) };
+  return row === undefined ? null : { draft: JSON.parse(row.draft) as unknown, mended: readMended(row.mends) };
 }
 
-export async function saveMends(tx: WritableStore, id: number, mends: SalesMends): Promise<void> {
+/** What was mended after posting: as it stands now, and each mending, oldest first. */
+export interface Mended {
+  readonly now: SalesMends;
+  readonly history: readonly SalesMend[];
+}
+
+export async function saveMended(tx: WritableStore, id: number, mended: Mended): Promise<void> {
   await queries(tx)
     .updateTable('salesContents')
-    .set({ mends: JSON.stringify(mends) })
+    .set({ mends: JSON.stringify(mended) })
     .where('salesDocumentId', '=', id)
     .execute();
 }
 
-function readMends(text: string): SalesMends {
-  return text === '' ? {} : (JSON.parse(text) as SalesMends);
+function readMended(text: string): Mended {
+  return text === '' ? { now: {}, history: [] } : (JSON.parse(text) as Mended);
 }
 
 export function toSalesDocument(row: Selectable<SalesDocumentsTable>): SalesDocument {

@@ -95,7 +95,7 @@ export const setupGroups: readonly Group[] = [
   { name: 'units', pages: ['units', 'inboundUnits', 'outboundUnits'] },
   { name: 'people', pages: ['responsiblePersons', 'buyers'] },
   { name: 'vendors', pages: ['vendorPartners', 'vendorBankAccounts', 'vendorTemplates'] },
-  { name: 'sales', pages: ['sellers', 'extendedTexts', 'reminderTerms'] },
+  { name: 'sales', pages: ['sellers', 'salesVatGroups', 'extendedTexts', 'reminderTerms'] },
   { name: 'program', pages: ['folders', 'answers', 'appearance', 'keys', 'about'] },
 ];
 
@@ -142,6 +142,7 @@ export const pageIcons: Readonly<Record<SetupPageId, Icon>> = {
   vendorBankAccounts: Landmark,
   vendorTemplates: LayoutTemplate,
   sellers: UserRound,
+  salesVatGroups: Percent,
   extendedTexts: TextQuote,
   reminderTerms: BellRing,
 };

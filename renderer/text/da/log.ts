@@ -4,7 +4,7 @@ import { runsLog } from './runs.ts';
 import { handOverLog } from './hand-over.ts';
 import { jobsLog } from './jobs.ts';
 import { evidenceLog } from './evidence.ts';
-import { salesLog } from './sales.ts';
+import { salesLog } from './sales-problems.ts';
 import { sendingLog } from './sending.ts';
 import { registryLog } from './registry.ts';
 

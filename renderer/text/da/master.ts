@@ -183,6 +183,12 @@ export const master = {
       about: 'Hvem der sælger, med telefon og e-mail',
       text: 'Salgsdokumentets sælger står på det. Telefon og e-mail sendes kun med, hvor det er angivet.',
     },
+    salesVatGroups: {
+      name: 'Salgsmomsgrupper',
+      one: 'Salgsmomsgruppe',
+      about: 'Hvilken moms en salgslinje har',
+      text: 'Hver linje på et salgsdokument har en af dem. Det, der er momsfrit eller har omvendt betalingspligt, siger hvorfor på dokumentet.',
+    },
     extendedTexts: {
       name: 'Udvidede tekster',
       one: 'Udvidet tekst',
@@ -273,6 +279,7 @@ export const master = {
     postingGroup: 'Bogføringsgruppe',
     phone: 'Telefon',
     exported: 'Kontaktoplysninger sendes med',
+    reason: 'Begrundelse på dokumentet',
     automatic: 'På hvert nyt dokument',
     graceDays: 'Respitdage',
     fee: 'Rykkergebyr',
@@ -361,6 +368,7 @@ export const master = {
     postingGroup: 'Kontiene for kreditorens gæld.',
     phone: 'Her træffes sælgeren.',
     exported: 'Telefon og e-mail står i e-bilaget. Ellers står kun navnet der.',
+    reason: 'Tomt: det, gruppen hedder.',
     automatic: 'Sættes af sig selv på hvert nyt salgsdokument.',
     graceDays: 'Efter forfaldsdatoen, før den første rykker.',
     fee: 'I hele kroner, én gang pr. rykker.',
@@ -369,6 +377,7 @@ export const master = {
   },
   helpOf: {
     sellers: { mail: 'Hertil kan man skrive til sælgeren.', name: 'Som det står på dokumenter.' },
+    salesVatGroups: { rate: 'Momsen på prisen, i procent.', kind: 'Afgør, hvad der står i e-bilaget.' },
     extendedTexts: { text: 'Det, noten siger.', name: 'Det, teksten vælges efter.' },
     reminderTerms: { text: 'Det, rykkeren siger, fx hvem man kan ringe til.' },
     budgets: { name: 'Navnet, som strenge og linjer angiver.' },
@@ -405,6 +414,12 @@ export const master = {
   },
   choice: {
     budgets_exceeded: { none: 'Intet', warn: 'Spørg', stop: 'Stop' },
+    salesVatGroups_kind: {
+      standard: 'Med moms',
+      zero: 'Nulsats',
+      exempt: 'Momsfrit',
+      reverseCharge: 'Omvendt betalingspligt',
+    },
     accounts_kind: { result: 'Resultat', balance: 'Balance' },
     itemNumbers_kind: { vendor: 'Kreditors', common: 'Fælles (GTIN)' },
     incomingCharges_kind: { charge: 'Gebyr', allowance: 'Rabat', duty: 'Anden afgift', prepaid: 'Forudbetalt beløb' },

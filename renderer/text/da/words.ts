@@ -31,6 +31,7 @@ export const words = {
     prepaid: 'forudbetalt beløb',
     rounding: 'øreafrunding',
   },
+  salesKind: { invoice: 'Faktura', creditNote: 'Kreditnota', reminder: 'Rykker', statement: 'Kontoudtog' },
   exchangeStatus: { processing: 'Behandles', failed: 'Mislykket', stranded: 'Strandet', discarded: 'Kasseret' },
   outboxStatus: {
     held: 'Holdes tilbage',

@@ -184,6 +184,12 @@ export const master = {
       about: 'Who sells, with phone and e-mail',
       text: 'The seller of a sales document is named on it. Phone and e-mail go along only where that is said.',
     },
+    salesVatGroups: {
+      name: 'VAT groups of sales',
+      one: 'VAT group of sales',
+      about: 'What VAT a line of a sale bears',
+      text: 'Each line of a sales document has one of these. What is exempt or reverse charged says why on the document.',
+    },
     extendedTexts: {
       name: 'Extended texts',
       one: 'Extended text',
@@ -274,6 +280,7 @@ export const master = {
     postingGroup: 'Posting group',
     phone: 'Phone',
     exported: 'Contact data goes along',
+    reason: 'Reason on the document',
     automatic: 'On every new document',
     graceDays: 'Days of grace',
     fee: 'Reminder fee',
@@ -362,6 +369,7 @@ export const master = {
     postingGroup: 'The accounts of the vendor’s debt.',
     phone: 'Where the seller is reached.',
     exported: 'Phone and e-mail stand in the e-document. Otherwise only the name does.',
+    reason: 'Empty: as the group is called.',
     automatic: 'Put on every new sales document by itself.',
     graceDays: 'After the due date, before the first reminder.',
     fee: 'In whole units of the currency, once for each reminder.',
@@ -370,6 +378,7 @@ export const master = {
   },
   helpOf: {
     sellers: { mail: 'Where the seller is written to.', name: 'As it stands on documents.' },
+    salesVatGroups: { rate: 'The VAT on the price, in percent.', kind: 'Decides what stands in the e-document.' },
     extendedTexts: { text: 'What the note says.', name: 'What the text is chosen by.' },
     reminderTerms: { text: 'What the reminder says, such as who to call.' },
     budgets: { name: 'The name that strings and lines give.' },
@@ -406,6 +415,12 @@ export const master = {
   },
   choice: {
     budgets_exceeded: { none: 'Nothing', warn: 'Ask', stop: 'Stop' },
+    salesVatGroups_kind: {
+      standard: 'With VAT',
+      zero: 'Zero rated',
+      exempt: 'Exempt',
+      reverseCharge: 'Reverse charge',
+    },
     accounts_kind: { result: 'Result', balance: 'Balance' },
     itemNumbers_kind: { vendor: 'Vendor’s', common: 'Common (GTIN)' },
     incomingCharges_kind: { charge: 'Charge', allowance: 'Allowance', duty: 'Other duty', prepaid: 'Prepaid amount' },

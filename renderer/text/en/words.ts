@@ -29,6 +29,7 @@ export const words = {
     prepaid: 'prepaid amount',
     rounding: 'rounding',
   },
+  salesKind: { invoice: 'Invoice', creditNote: 'Credit note', reminder: 'Reminder', statement: 'Statement' },
   exchangeStatus: { processing: 'Processing', failed: 'Failed', stranded: 'Stranded', discarded: 'Discarded' },
   outboxStatus: {
     held: 'Held',

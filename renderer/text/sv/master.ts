@@ -183,6 +183,12 @@ export const master = {
       about: 'Vem som säljer, med telefon och e-post',
       text: 'Försäljningsdokumentets säljare står på det. Telefon och e-post följer med bara där det är angivet.',
     },
+    salesVatGroups: {
+      name: 'Momsgrupper för försäljning',
+      one: 'Momsgrupp för försäljning',
+      about: 'Vilken moms en försäljningsrad har',
+      text: 'Varje rad på ett försäljningsdokument har en av dem. Det som är undantaget eller har omvänd skattskyldighet säger varför på dokumentet.',
+    },
     extendedTexts: {
       name: 'Utökade texter',
       one: 'Utökad text',
@@ -273,6 +279,7 @@ export const master = {
     postingGroup: 'Bokföringsgrupp',
     phone: 'Telefon',
     exported: 'Kontaktuppgifter följer med',
+    reason: 'Skäl på dokumentet',
     automatic: 'På varje nytt dokument',
     graceDays: 'Respitdagar',
     fee: 'Påminnelseavgift',
@@ -361,6 +368,7 @@ export const master = {
     postingGroup: 'Kontona för leverantörens skuld.',
     phone: 'Där säljaren nås.',
     exported: 'Telefon och e-post står i e-dokumentet. Annars står bara namnet där.',
+    reason: 'Tomt: det gruppen heter.',
     automatic: 'Sätts av sig självt på varje nytt försäljningsdokument.',
     graceDays: 'Efter förfallodatumet, före den första påminnelsen.',
     fee: 'I hela kronor, en gång per påminnelse.',
@@ -369,6 +377,7 @@ export const master = {
   },
   helpOf: {
     sellers: { mail: 'Hit kan man skriva till säljaren.', name: 'Som det står på dokument.' },
+    salesVatGroups: { rate: 'Momsen på priset, i procent.', kind: 'Avgör vad som står i e-dokumentet.' },
     extendedTexts: { text: 'Det noteringen säger.', name: 'Det texten väljs efter.' },
     reminderTerms: { text: 'Det påminnelsen säger, t.ex. vem man kan ringa.' },
     budgets: { name: 'Namnet som strängar och rader anger.' },
@@ -405,6 +414,12 @@ export const master = {
   },
   choice: {
     budgets_exceeded: { none: 'Inget', warn: 'Fråga', stop: 'Stoppa' },
+    salesVatGroups_kind: {
+      standard: 'Med moms',
+      zero: 'Nollsats',
+      exempt: 'Undantaget',
+      reverseCharge: 'Omvänd skattskyldighet',
+    },
     accounts_kind: { result: 'Resultat', balance: 'Balans' },
     itemNumbers_kind: { vendor: 'Leverantörens', common: 'Gemensamt (GTIN)' },
     incomingCharges_kind: { charge: 'Avgift', allowance: 'Rabatt', duty: 'Annan skatt', prepaid: 'Förskottsbetalt' },

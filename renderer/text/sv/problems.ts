@@ -7,7 +7,7 @@ import { runsProblems } from './runs.ts';
 import { handOverProblems } from './hand-over.ts';
 import { jobsProblems } from './jobs.ts';
 import { evidenceProblems } from './evidence.ts';
-import { salesProblems } from './sales.ts';
+import { salesProblems } from './sales-problems.ts';
 import { sendingProblems } from './sending.ts';
 import { registryProblems } from './registry.ts';
 import { purchaseProblems } from './purchase-problems.ts';

@@ -31,6 +31,7 @@ export const words = {
     prepaid: 'förskottsbetalt belopp',
     rounding: 'öresutjämning',
   },
+  salesKind: { invoice: 'Faktura', creditNote: 'Kreditfaktura', reminder: 'Påminnelse', statement: 'Kontoutdrag' },
   exchangeStatus: { processing: 'Behandlas', failed: 'Misslyckad', stranded: 'Strandad', discarded: 'Kasserad' },
   outboxStatus: {
     held: 'Hålls kvar',

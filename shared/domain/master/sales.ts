@@ -1,4 +1,7 @@
-import { code, flag, name, percent, text, type TableDefinition } from './field.ts';
+import { choice, code, flag, name, percent, text, type TableDefinition } from './field.ts';
+
+export const salesVatKinds = ['standard', 'zero', 'exempt', 'reverseCharge'] as const;
+export type SalesVatKind = (typeof salesVatKinds)[number];
 
 /** What sales documents are made with (OUT-2, OUT-10). */
 export const salesTables = {
@@ -14,6 +17,20 @@ export const salesTables = {
       mail: text(100),
       exported: { ...flag, initially: 'yes' },
       blocked: flag,
+    },
+  },
+  /** What VAT a sale bears; apart from the groups of purchases, which say what is deducted. */
+  salesVatGroups: {
+    scope: 'ledger',
+    key: ['code'],
+    name: 'name',
+    fields: {
+      code: code(),
+      name,
+      kind: choice(salesVatKinds),
+      rate: percent(),
+      /** Why no VAT is charged, as it stands on the document. */
+      reason: text(200),
     },
   },
   /** Texts that become notes of a document or a line; the automatic ones stand on every new document (NS p. 114). */

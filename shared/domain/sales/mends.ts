@@ -6,20 +6,20 @@ import type { SalesAttachment } from './sales-document.ts';
  * absent stays as it was posted.
  */
 export interface SalesMends {
-  readonly endpoint?: { readonly id: string; readonly scheme: string };
+  readonly endpoint?: { readonly id: string; readonly scheme: string } | undefined;
   /** The customer's order number. */
-  readonly orderNo?: string;
+  readonly orderNo?: string | undefined;
   /** The person or unit at the customer the document is for. */
-  readonly attention?: string;
+  readonly attention?: string | undefined;
   /** The seller's contact. */
-  readonly contactName?: string;
-  readonly contactPhone?: string;
-  readonly contactMail?: string;
-  readonly accountCode?: string;
+  readonly contactName?: string | undefined;
+  readonly contactPhone?: string | undefined;
+  readonly contactMail?: string | undefined;
+  readonly accountCode?: string | undefined;
   /** The one note that all exported remarks and texts of the header make. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** The hash of the attachment that goes along; empty: none. */
-  readonly exported?: string;
+  readonly exported?: string | undefined;
 }
 
 export const mendableFields = [
@@ -33,6 +33,17 @@ export const mendableFields = [
   'note',
   'exported',
 ] as const satisfies readonly (keyof SalesMends)[];
+
+/** One mending: who, when, and what from and to. */
+export interface SalesMend {
+  readonly at: string;
+  readonly by: string;
+  readonly changes: readonly {
+    readonly field: (typeof mendableFields)[number];
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
 
 /** The posted document with what was mended of it; its sums, lines, dates, parties and payment are as they were. */
 export function withMends(
@@ -103,4 +114,26 @@ export function attachmentEntries(attachments: readonly SalesAttachment[]): Atta
     size,
     externalUri: null,
   }));
+}
+
+/** What may be mended as it stands in a document, as text: what a mending is told from and to. */
+export function mendableValues(
+  posted: EDocument,
+  attachments: readonly SalesAttachment[],
+  mends: SalesMends,
+): Readonly<Record<(typeof mendableFields)[number], string>> {
+  const document = withMends(posted, mends, attachments);
+  const { endpoint } = document.receiver;
+  const going = document.attachments[0]?.fileName ?? '';
+  return {
+    endpoint: endpoint === null ? '' : `${endpoint.scheme ?? ''} ${endpoint.id}`.trim(),
+    orderNo: document.references.find(({ kind }) => kind === 'order')?.id ?? '',
+    attention: document.receiver.contact?.id ?? '',
+    contactName: document.sender.contact?.name ?? '',
+    contactPhone: document.sender.contact?.phone ?? '',
+    contactMail: document.sender.contact?.mail ?? '',
+    accountCode: document.accountingCost ?? '',
+    note: document.notes.map(({ text }) => text).join('\n'),
+    exported: going,
+  };
 }

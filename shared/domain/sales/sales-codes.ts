@@ -1,5 +1,121 @@
 /** What can be expected to go wrong here; each has its sentence in `renderer/text`. */
-export const salesProblemCodes = [] as const;
+export const salesProblemCodes = [
+  // Customers (SET-6)
+  'customer.notFound',
+  'customer.noTaken',
+  'customer.nameMissing',
+  'customer.inUse',
+  'customer.addressMissing',
+  'customer.countryInvalid',
+  'customer.endpointScheme',
+  'customer.endpointInvalid',
+  'customer.endpointDigit',
+  'customer.endpointMissing',
+  'customer.cvrInvalid',
+  'customer.mailInvalid',
+  'customer.mailMissing',
+  'customer.daysInvalid',
+  'customer.accountCodeTooLong',
+  'customer.currencyInvalid',
+  'customer.formatKind',
+  'customer.fileUnreadable',
+  // Sales documents as they are written (OUT-2), each beside its field
+  'sales.notFound',
+  'sales.isPosted',
+  'sales.isDraft',
+  'sales.kindOther',
+  'sales.faults',
+  'sales.customerMissing',
+  'sales.customerUnknown',
+  'sales.customerBlocked',
+  'sales.customerIncomplete',
+  'sales.endpointMissing',
+  'sales.ledgerIncomplete',
+  'sales.dateInvalid',
+  'sales.dueBeforeIssue',
+  'sales.currencyInvalid',
+  'sales.sellerUnknown',
+  'sales.accountCodeTooLong',
+  'sales.deliveryIncomplete',
+  'sales.paymentMissing',
+  'sales.paymentForm',
+  'sales.bicMissing',
+  'sales.branchMissing',
+  'sales.numberDigits',
+  'sales.pbsElectronic',
+  'sales.linesMissing',
+  'sales.lineNoMissing',
+  'sales.accountUnknown',
+  'sales.descriptionMissing',
+  'sales.quantityMissing',
+  'sales.notANumber',
+  'sales.priceMissing',
+  'sales.priceNegative',
+  'sales.discountInvalid',
+  'sales.unitUnknown',
+  'sales.unitUnmapped',
+  'sales.vatGroupUnknown',
+  'sales.twoDecimals',
+  'sales.creditsMissing',
+  'sales.creditsUnknown',
+  'sales.negativeTotal',
+  'sales.periodInvalid',
+  'sales.nothingOwed',
+  'sales.noReminderTerms',
+  'sales.alreadyReminded',
+  'sales.notPosted',
+  'sales.mendNotAllowed',
+  // Attachments (OUT-2)
+  'sales.attachmentType',
+  'sales.attachmentTooLarge',
+  'sales.attachmentEmpty',
+  'sales.attachmentNotFound',
+  // Files of business systems (OUT-1)
+  'sales.fileNotFound',
+  'sales.fileUnreadable',
+  'sales.fileKind',
+  'sales.fileField',
+  'sales.fileSender',
+  'sales.fileCustomer',
+  'sales.fileNumber',
+  'sales.fileNumberTaken',
+  'sales.fileFinding',
+  'sales.folderUnusable',
+  // Payments (OUT-10)
+  'sales.paymentAmount',
+  'sales.paymentTooLarge',
+  'sales.paymentInvoiceUnknown',
+  'sales.paymentFile',
+] as const;
 
 /** What the log says of it. */
-export const salesLogCodes = [] as const;
+export const salesLogCodes = [
+  /** `no`, `name`, `changes`: field by field from → to */
+  'customerMade',
+  'customerChanged',
+  'customerDeleted',
+  /** `count`, `sends` */
+  'customerPartnersMade',
+  /** `file`, `added`, `changed` */
+  'customersImported',
+  /** `kind`, `no`, `name`, `total` */
+  'salesPosted',
+  /** `kind`, `name` */
+  'salesDraftDeleted',
+  /** `kind`, `no`, `changes` */
+  'salesMended',
+  /** `kind`, `no` */
+  'salesPrinted',
+  /** `no`, `amount`, `date`, `text` */
+  'salesPaid',
+  /** `no`, `creditNote`, `amount` */
+  'salesCredited',
+  /** `file`, `no` */
+  'salesFileTaken',
+  /** `file`; the entry's problem says why */
+  'salesFileFailed',
+  /** `file` */
+  'salesFileDiscarded',
+  /** `ledger`, `from`, `to` */
+  'salesFolderChanged',
+] as const;

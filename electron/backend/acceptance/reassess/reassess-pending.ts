@@ -16,6 +16,7 @@ const irrelevant: ReadonlySet<string> = new Set([
   'codingRules',
   'vendorTemplates',
   'sellers',
+  'salesVatGroups',
   'extendedTexts',
   'reminderTerms',
 ]);

@@ -16,7 +16,7 @@ import {
   standardPaymentMethods,
   standardVendorTemplates,
 } from './payment.ts';
-import { standardReminderTerms } from './sales.ts';
+import { standardReminderTerms, standardSalesVatGroups } from './sales.ts';
 import { standardInboundUnits, standardOutboundUnits, standardUnits } from './units.ts';
 import { standardPostingGroups, standardVatGroups, standardVatMappings } from './vat.ts';
 
@@ -47,6 +47,7 @@ export const standardRows: { readonly [T in MasterTable]?: readonly MasterRow<T>
   currencyCouplings: rows('currencyCouplings', standardCurrencyCouplings),
   vendorTemplates: rows('vendorTemplates', standardVendorTemplates),
   reminderTerms: rows('reminderTerms', standardReminderTerms),
+  salesVatGroups: rows('salesVatGroups', standardSalesVatGroups),
 };
 
 function rows<T extends MasterTable>(table: T, given: readonly Partial<MasterRow<T>>[]): MasterRow<T>[] {

@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeDocument } from '../../../../shared/einvoice/writers/write-document.ts';
+import { startSalesProgram, type SalesProgram } from '../../testing/sales-program.ts';
+import { until } from '../../testing/test-program.ts';
+
+let program: SalesProgram;
+beforeEach(async () => {
+  program = await startSalesProgram();
+});
+afterEach(() => program.close());
+
+const sale = {
+  kind: 'invoice',
+  customer: 'D00001',
+  issueDate: '2026-11-02',
+  orderNo: 'PO-9',
+  lines: [{ no: '221010', description: 'Kursus', quantity: 2, unit: 'TIME', price: '500', vatGroup: 'S25' }],
+};
+const take = async (content: unknown, name = 'faktura.json') => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const files = [{ name, base64: Buffer.from(text).toString('base64') }];
+  return (await program.call('sales.takeFiles', { ledgerId: null, files })).results[0];
+};
+/** An invoice of ours as a business system would write it. */
+async function ubl(no: string): Promise<string> {
+  const id = await program.draft({ orderNo: no });
+  const { content } = await program.call('sales.open', { id });
+  await program.call('sales.deleteDraft', { id });
+  const written = writeDocument({ ...content, number: no }, 'oioubl21');
+  if (!written.ok) throw new Error(written.problem.code);
+  return written.value;
+}
+
+describe('OUT-1: files of business systems', () => {
+  test('Ebilag’s own JSON is posted like what is written in the form; the same bytes once', async () => {
+    const posted = await take(sale);
+    expect(posted).toMatchObject({ status: 'posted', problems: [] });
+    const page = await program.call('sales.open', { id: posted?.salesDocumentId ?? 0 });
+    expect(page.document).toMatchObject({
+      no: '100001',
+      total: '1250.00',
+      source: 'commandLine',
+      dueDate: '2026-12-02',
+    });
+    expect((await take(sale, 'igen.json'))?.id).toBe(posted?.id);
+    expect(await take({ ...sale, customer: '', endpoint: 'GLN 5790001234560' })).toMatchObject({ status: 'posted' });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no JSON', '{"kind":', 'sales.fileUnreadable'],
+    ['a field nobody knows', { ...sale, rebate: 5 }, 'sales.fileField'],
+    ['a date that is none', { ...sale, dueDate: '2026-02-30' }, 'sales.fileField'],
+    ['an unknown customer', { ...sale, customer: 'X' }, 'sales.fileCustomer'],
+    ['something to mend', { ...sale, seller: 'XX' }, 'sales.sellerUnknown'],
+    ['a strange file', 'hello', 'sales.fileKind'],
+  ])('%s is kept with what is wrong, and leaves no draft behind', async (_what, content, code) => {
+    expect(await take(content)).toMatchObject({ status: 'failed', problems: [{ code }] });
+    const rows = await program.call('sales.rows', {
+      search: '',
+      ledgerId: null,
+      kinds: [],
+      status: null,
+      owing: null,
+      customerId: null,
+      issueDate: null,
+      sort: { column: 'no', descending: false },
+      offset: 0,
+      limit: 10,
+    });
+    expect([rows.total, rows.failedFiles]).toEqual([0, 1]);
+    // The number was not used up.
+    expect((await program.posted()).no).toBe('100001');
+  });
+
+  test('a failed one is tried again when it is mended, or put aside', async () => {
+    const failed = await take({ ...sale, seller: 'NY' });
+    expect((await program.call('sales.fileAgain', { id: failed?.id ?? 0 })).status).toBe('failed');
+    await program.call('master.save', {
+      table: 'sellers',
+      ledgerId: program.ledgerId,
+      id: null,
+      values: { code: 'NY', name: 'Ny Sælger' },
+    });
+    expect(await program.call('sales.fileAgain', { id: failed?.id ?? 0 })).toMatchObject({ status: 'posted' });
+    const other = await take('hello');
+    await program.call('sales.discardFile', { id: other?.id ?? 0 });
+    expect((await program.call('sales.files', { status: 'failed', offset: 0, limit: 10 })).total).toBe(0);
+  });
+
+  test('UBL is posted under its own number, as it says, once, for our own ledgers and customers only', async () => {
+    const xml = await ubl('F-2026-1');
+    const posted = await take(xml, 'faktura.xml');
+    const page = await program.call('sales.open', { id: posted?.salesDocumentId ?? 0 });
+    expect(page.document).toMatchObject({ no: 'F-2026-1', total: '1250.00', status: 'posted' });
+    expect(page.content.lines).toHaveLength(1);
+    expect(await take(`${xml}\n`, 'igen.xml')).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'sales.fileNumberTaken' }],
+    });
+    const others = xml
+      .replaceAll('DK26769388', 'DK10150817')
+      .replaceAll('5798000420014', '5798000000001')
+      .replaceAll('F-2026-1', 'F-3');
+    expect(await take(others, 'fremmed.xml')).toMatchObject({ problems: [{ code: 'sales.fileSender' }] });
+    expect(await program.backend.verify()).toMatchObject({ ok: true });
+  });
+
+  test('the sales folder is looked into by itself: every file becomes a document or a row, and is gone from it', async () => {
+    await program.close();
+    const folder = await mkdtemp(join(tmpdir(), 'ebilag-sales-'));
+    program = await startSalesProgram({ watch: true });
+    expect((await program.refused('sales.saveFolder', { folder: 'relative', ledgerId: null })).code).toBe(
+      'sales.folderUnusable',
+    );
+    await program.call('sales.saveFolder', { folder, ledgerId: program.ledgerId });
+    await mkdir(join(folder, '.ebilag-claimed'), { recursive: true });
+    await writeFile(join(folder, '.ebilag-claimed', 'afbrudt.json'), JSON.stringify({ ...sale, orderNo: 'claimed' }));
+    await writeFile(join(folder, 'ny.json'), JSON.stringify(sale));
+    await writeFile(join(folder, 'forkert.xml'), '<Invoice');
+    await writeFile(join(folder, 'læsmig.txt'), 'ikke vores');
+    await until(
+      'the folder is empty',
+      async () => (await program.call('sales.files', { status: null, offset: 0, limit: 10 })).total === 3,
+      20_000,
+    );
+    const { rows } = await program.call('sales.files', { status: null, offset: 0, limit: 10 });
+    expect(rows.map(({ fileName, status }) => `${fileName} ${status}`).sort()).toEqual([
+      'afbrudt.json posted',
+      'forkert.xml failed',
+      'ny.json posted',
+    ]);
+    expect((await readdir(folder)).sort()).toEqual(['.ebilag-claimed', 'læsmig.txt']);
+    await rm(folder, { recursive: true, force: true });
+  });
+});

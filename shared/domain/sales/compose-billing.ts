@@ -1,0 +1,222 @@
+import { divide, formatDecimal, isDecimalText, isZero, multiply, normaliseDecimal, subtract } from '../amount.ts';
+import type { AllowanceCharge, DocumentLine, EDocument, TaxCategory } from '../document.ts';
+import {
+  amountIn,
+  addressOf,
+  customerParty,
+  emptyDocument,
+  emptyDocumentLine,
+  oneNote,
+  sellerParty,
+} from './compose-parts.ts';
+import { isIsoDay } from './days.ts';
+import type { BillingDraft } from './draft.ts';
+import { currencyOf, receiverOf, type SalesGround } from './ground.ts';
+import { attachmentEntries, orderReference } from './mends.ts';
+import { paymentMeans, salePayment } from './payment.ts';
+import { billingSums, type BillingSums, type LineSum, type SalesVat } from './sums.ts';
+
+/**
+ * An invoice or credit note as an e-document, in Peppol's words (OUT-2): the writers put it into those of its format. Also
+ * of a draft that is not whole yet, so that it can be looked at while it is written.
+ */
+export function composeBilling(
+  kind: 'invoice' | 'creditNote',
+  draft: BillingDraft,
+  ground: SalesGround,
+): { readonly document: EDocument; readonly sums: BillingSums } {
+  const sums = billingSums(draft, ground.vatGroups);
+  const receiver = receiverOf(ground);
+  const currency = currencyOf(draft.currency, ground);
+  const money = amountIn(currency);
+  const attention = draft.attention || (receiver?.attention ?? '');
+  const way = salePayment(draft.paymentForm, ground);
+  const dueDate = isIsoDay(draft.dueDate) ? draft.dueDate : null;
+  const { no } = ground;
+  const whole = draft.invoiceDiscount;
+  const document: EDocument = {
+    ...emptyDocument(kind, sellerParty(ground, draft.seller), customerParty(receiver, attention)),
+    number: no,
+    typeCode: kind === 'invoice' ? '380' : '381',
+    issueDate: isIsoDay(draft.issueDate) ? draft.issueDate : null,
+    dueDate: kind === 'invoice' ? dueDate : null,
+    currency,
+    notes: oneNote(draft.remarks, draft.texts, ground),
+    accountingCost: draft.accountCode || receiver?.accountCode || null,
+    buyerReference: attention === '' ? null : attention,
+    delivery: deliveryOf(draft, ground),
+    // A customer that named no order is told the invoice's own number (NS p. 110).
+    references: [
+      orderReference(draft.orderNo || no),
+      ...(kind === 'creditNote' && draft.credits.no !== '' ? [creditedInvoice(draft)] : []),
+    ],
+    lines: sums.lines.map((line, position) => documentLine(line, position, draft, ground, currency)),
+    taxTotals: [
+      {
+        amount: money(sums.vat),
+        rounding: null,
+        subtotals: sums.vats.map(({ vat, taxable, tax }) => ({
+          taxable: money(taxable),
+          tax: money(tax),
+          transactionTax: null,
+          category: categoryOf(vat, true),
+        })),
+      },
+    ],
+    allowanceCharges: sums.vats.flatMap(({ vat, allowance }): AllowanceCharge[] =>
+      isZero(allowance)
+        ? []
+        : [{ ...allowanceOf(whole.reason || discountWord(ground), allowance, currency), tax: categoryOf(vat, false) }],
+    ),
+    paymentMeans: kind === 'invoice' ? paymentMeans(way, ground.ledger.payment, no, draft.dueDate) : [],
+    totals: {
+      lines: money(sums.linesNet),
+      taxExclusive: money(sums.net),
+      taxInclusive: money(sums.total),
+      allowances: isZero(sums.allowance) ? null : money(sums.allowance),
+      charges: null,
+      prepaid: null,
+      rounding: null,
+      payable: money(sums.total),
+    },
+    attachments: attachmentEntries(ground.attachments.filter(({ exported }) => exported)),
+  };
+  return { document, sums };
+}
+
+function documentLine(
+  { line, vat, gross, discount, share, net }: LineSum,
+  position: number,
+  draft: BillingDraft,
+  ground: SalesGround,
+  currency: string,
+): DocumentLine {
+  const money = amountIn(currency);
+  const unit = unitOf(line.unit, ground);
+  const quantity = isDecimalText(line.quantity) ? normaliseDecimal(line.quantity) : null;
+  const given = isDecimalText(line.price) ? normaliseDecimal(line.price) : '0';
+  const inPrice = draft.lineDiscounts === 'netPrice' || isZero(gross);
+  const reduced = subtract(gross, net);
+  // The price with everything taken off it, as exact as it takes for quantity times price to be the amount.
+  const netPrice = isZero(reduced) ? given : tidyPrice(divide(net, quantity ?? '1') ?? given);
+  const word = discountWord(ground);
+  const allowances = inPrice
+    ? []
+    : [
+        ...(isZero(discount)
+          ? []
+          : [
+              {
+                ...allowanceOf(word, discount, currency),
+                multiplier: normaliseDecimal(line.discount),
+                baseAmount: money(gross),
+              },
+            ]),
+        ...(isZero(share) ? [] : [allowanceOf(draft.invoiceDiscount.reason || word, share, currency)]),
+      ];
+  const description = line.description.trim();
+  return {
+    ...emptyDocumentLine,
+    id: String(position + 1),
+    notes: oneNote(line.remarks, line.texts, ground),
+    quantity: quantity === null ? null : { value: quantity, unit },
+    amount: money(net),
+    price: {
+      amount: money(inPrice ? netPrice : given),
+      baseQuantity: null,
+      orderableUnitFactor: null,
+      allowanceCharges: [],
+    },
+    item: {
+      ...emptyDocumentLine.item,
+      // A name has room for forty characters; all of it is the description (NS p. 113).
+      name: description === '' ? null : description.slice(0, 40).trim(),
+      descriptions: description.length > 40 ? [description] : [],
+      sellersId: line.no === '' ? null : line.no,
+    },
+    tax: categoryOf(vat, false),
+    allowanceCharges: allowances,
+    accountingCost: line.accountCode === '' ? null : line.accountCode,
+  };
+}
+
+function tidyPrice(price: string): string {
+  return normaliseDecimal(formatDecimal(price, 6));
+}
+
+/** The official code of a unit of the ledger; pieces where none is said (NS p. 113). */
+export function unitOf(unit: string, { units }: SalesGround): string | null {
+  if (unit === '') return 'EA';
+  const official = units.find(({ code }) => code.toUpperCase() === unit.toUpperCase())?.official ?? '';
+  return official === '' ? null : official;
+}
+
+function categoryOf({ letter, rate, reason }: SalesVat, withReason: boolean): TaxCategory {
+  return {
+    id: letter,
+    name: null,
+    percent: normaliseDecimal(rate),
+    perUnitAmount: null,
+    baseUnit: null,
+    schemeId: 'VAT',
+    schemeName: null,
+    typeCode: null,
+    exemptionReason: withReason ? reason : null,
+  };
+}
+
+function allowanceOf(reason: string, amount: string, currency: string): AllowanceCharge {
+  return {
+    charge: false,
+    id: null,
+    reasonCode: null,
+    reason,
+    multiplier: null,
+    baseAmount: null,
+    amount: { value: amount, currency },
+    tax: null,
+    accountingCost: null,
+    accountingCostCode: null,
+  };
+}
+
+/** What a discount is called in the document, in the words of the ledger's country. */
+function discountWord({ ledger }: SalesGround): string {
+  return ledger.country.toUpperCase() === 'SE' ? 'Rabatt' : 'Rabat';
+}
+
+/** Where it goes: what the document says, else the customer who buys where another one gets the invoice. */
+function deliveryOf(draft: BillingDraft, { customer, payTo }: SalesGround): EDocument['delivery'] {
+  const { delivery } = draft;
+  const said = Object.values(delivery).some((value) => value.trim() !== '');
+  const place = said ? delivery : payTo !== null && customer !== null ? customer : null;
+  if (place === null && draft.deliveryDate === '') return null;
+  return {
+    date: isIsoDay(draft.deliveryDate) ? draft.deliveryDate : null,
+    location: null,
+    address: place === null ? null : addressOf(place),
+    name: place === null || place.name === '' ? null : place.name,
+    requested: null,
+    latest: null,
+    person: null,
+    instructions: [],
+  };
+}
+
+function creditedInvoice({ credits }: BillingDraft): EDocument['references'][number] {
+  return {
+    kind: 'invoice',
+    id: credits.no,
+    scheme: null,
+    uuid: null,
+    issueDate: isIsoDay(credits.issueDate) ? credits.issueDate : null,
+    typeCode: null,
+    description: null,
+  };
+}
+
+/** What one unit of a line costs when everything is taken off: what the rounding rule looks at (SET-3). */
+export function netPriceOf({ line, net }: LineSum): string {
+  if (!isDecimalText(line.quantity) || isZero(line.quantity)) return line.price;
+  return multiply(tidyPrice(divide(net, line.quantity) ?? '0'), '1');
+}

@@ -1,0 +1,136 @@
+import type { FinancialAccount, PaymentMeans } from '../document.ts';
+import type { PaymentFormKind } from '../master/payment.ts';
+import { isForeign } from './customer.ts';
+import { receiverOf, type SalesGround, type SellerPaymentData } from './ground.ts';
+
+/** The ways a sale is paid; what else a payment form can be is no way to be paid. */
+export type SalePayment = 'bank' | 'iban' | 'fik' | 'giro' | 'pbs';
+
+const ways: Partial<Record<PaymentFormKind, SalePayment>> = {
+  bank: 'bank',
+  iban: 'iban',
+  fik: 'fik',
+  giro: 'giro',
+  directDebit: 'pbs',
+};
+
+/**
+ * How this document is paid: as it says itself, as its customer's card says, else as the ledger is paid — from abroad by
+ * IBAN first, at home by card, account, IBAN, giro (NS p. 49). Null: nothing the ledger has.
+ */
+export function salePayment(chosen: string, ground: SalesGround): SalePayment | null {
+  const receiver = receiverOf(ground);
+  const code = (chosen || receiver?.paymentForm) ?? '';
+  const form = ground.paymentForms.find((each) => each.code.toUpperCase() === code.toUpperCase());
+  if (form !== undefined) return ways[form.kind] ?? null;
+  if (receiver?.channel === 'pbs') return 'pbs';
+  const { payment } = ground.ledger;
+  if (payment === null) return null;
+  const has: Record<Exclude<SalePayment, 'pbs'>, boolean> = {
+    fik: payment.fikCreditor !== '' && payment.fikCardType !== '',
+    bank: payment.bankAccount !== '',
+    iban: payment.iban !== '',
+    giro: payment.giro !== '',
+  };
+  const abroad = receiver !== null && isForeign(receiver, ground.ledger.country);
+  const order = abroad ? (['iban', 'bank', 'fik', 'giro'] as const) : (['fik', 'bank', 'iban', 'giro'] as const);
+  return order.find((way) => has[way]) ?? null;
+}
+
+/** Whether the invoice number goes into a payment reference, which takes digits only (NS p. 110). */
+export function wantsDigits(way: SalePayment | null): boolean {
+  return way === 'fik' || way === 'giro';
+}
+
+/** The reference of a payment card: the number filled up with zeros, then its check digit (mod 10). */
+export function paymentReference(no: string, length: number): string | null {
+  if (!/^\d+$/u.test(no) || no.length > length - 1) return null;
+  const digits = no.padStart(length - 1, '0');
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = digits.charCodeAt(digits.length - 1 - index) - 48;
+    const weighed = index % 2 === 0 ? digit * 2 : digit;
+    sum += weighed > 9 ? weighed - 9 : weighed;
+  }
+  return `${digits}${String((10 - (sum % 10)) % 10)}`;
+}
+
+const lengths = { '71': 15, '75': 16, '04': 16 } as const;
+
+/** The means of payment in Peppol's words, from which the writers make those of each format. */
+export function paymentMeans(
+  way: SalePayment | null,
+  payment: SellerPaymentData | null,
+  no: string,
+  dueDate: string,
+): readonly PaymentMeans[] {
+  const said = `Faktura ${no}`;
+  const plain: PaymentMeans = {
+    id: '1',
+    code: '1',
+    name: null,
+    dueDate: dueDate || null,
+    channelCode: null,
+    instructionId: null,
+    instructionNotes: [],
+    paymentIds: [],
+    card: null,
+    payer: null,
+    payee: null,
+    creditAccount: null,
+    mandateId: null,
+  };
+  if (way === null || payment === null || way === 'pbs') return [plain];
+  switch (way) {
+    case 'bank':
+      return [
+        {
+          ...plain,
+          code: '42',
+          paymentIds: [no],
+          payee: { ...account(tidy(payment.bankAccount), tidy(payment.bankBranch)), paymentNote: said.slice(0, 20) },
+        },
+      ];
+    case 'iban':
+      return [
+        {
+          ...plain,
+          code: '31',
+          paymentIds: [no],
+          payee: { ...account(tidy(payment.iban).toUpperCase(), tidy(payment.bic)), paymentNote: said.slice(0, 20) },
+        },
+      ];
+    case 'fik': {
+      const card = payment.fikCardType || '71';
+      const told = card === '73' ? said : (paymentReference(no, lengths[card]) ?? '');
+      return [{ ...plain, code: '93', paymentIds: [`${card}#${told}`], payee: account(tidy(payment.fikCreditor), '') }];
+    }
+    case 'giro':
+      return [
+        {
+          ...plain,
+          code: '50',
+          paymentIds: [`04#${paymentReference(no, lengths['04']) ?? ''}`],
+          payee: account(tidy(payment.giro), ''),
+        },
+      ];
+  }
+}
+
+function account(id: string, branchId: string): FinancialAccount {
+  return {
+    id: id === '' ? null : id,
+    idScheme: null,
+    name: null,
+    type: null,
+    paymentNote: null,
+    branchId: branchId === '' ? null : branchId,
+    branchName: null,
+    institutionId: null,
+    institutionName: null,
+  };
+}
+
+function tidy(number: string): string {
+  return number.replace(/[\s.-]/gu, '');
+}
