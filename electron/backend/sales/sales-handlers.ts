@@ -29,7 +29,8 @@ import { importPayments, pay } from './owing/take-payments.ts';
 
 const rows = { offset: 0, limit: 1 };
 
-export function salesHandlers({ context }: Program): Pick<BackendHandlers, keyof typeof salesCalls> {
+export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typeof salesCalls> {
+  const { context } = program;
   const { storage, user } = context;
   const today = (): string => instantOf(context).slice(0, 10);
   return {
@@ -59,7 +60,7 @@ export function salesHandlers({ context }: Program): Pick<BackendHandlers, keyof
     'sales.save': needing(user, 'clerk', (order) => saveSale(context, order)),
     'sales.deleteDraft': needing(user, 'clerk', ({ id }) => deleteDraft(context, id)),
     'sales.copy': needing(user, 'clerk', ({ id, as }) => copySale(context, id, as)),
-    'sales.post': needing(user, 'bookkeeper', ({ id, send }) => postAndSend(context, id, send)),
+    'sales.post': needing(user, 'bookkeeper', ({ id, send }) => postAndSend(program, id, send)),
     'sales.postMany': needing(user, 'bookkeeper', async ({ ids }) => {
       const outcomes = [];
       for (const id of ids) {

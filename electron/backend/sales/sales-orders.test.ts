@@ -136,6 +136,35 @@ describe('OUT-2: posting', () => {
   });
 });
 
+describe('OUT-5: send on posting', () => {
+  const posting = async (
+    sendEDocument: 'no' | 'ask' | 'yes' | 'awaitingSending',
+    send: boolean | null,
+    billing = {},
+  ) => {
+    await program.call('control.save', { ledgerId: program.ledgerId, control: { sendEDocument } });
+    const { id, sending } = await program.call('sales.post', { id: await program.draft(billing), send });
+    await program.call('transport.refresh', {});
+    return [sending, (await program.call('sending.open', { id })).row.status];
+  };
+
+  test('no, ask, yes, awaiting: as the control setup says', async () => {
+    expect(await posting('no', null)).toEqual(['none', 'unsent']);
+    expect(await posting('ask', false)).toEqual(['none', 'unsent']);
+    expect(await posting('ask', true)).toEqual(['begun', 'awaitingResponse']);
+    expect(await posting('yes', null)).toEqual(['begun', 'awaitingResponse']);
+    expect(await posting('awaitingSending', null)).toEqual(['awaiting', 'awaitingSending']);
+    expect(await program.outgoing()).toHaveLength(2);
+  });
+
+  test('never for who gets paper, nor for what is collected', async () => {
+    await aNewCustomer(program, { no: 'P1', channel: 'print' });
+    expect(await posting('yes', null, { customerNo: 'P1' })).toEqual(['none', 'unsent']);
+    await aNewCustomer(program, { no: 'B1', channel: 'pbs' });
+    expect(await posting('yes', null, { customerNo: 'B1' })).toEqual(['none', 'unsent']);
+  });
+});
+
 describe('OUT-2b: after posting', () => {
   test('what has no effect on the accounts is mended for the next attempt, and it is kept who did', async () => {
     const { id } = await program.posted();

@@ -5,7 +5,7 @@ import { aSale, buyer, seller } from '../../../shared/einvoice/writers/build.ts'
 import { aReminder, aStatement } from '../../../shared/einvoice/writers/build-balance.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import { insertCustomer, updateCustomer } from '../../storage/sales/customers.ts';
-import { insertSalesDocument, saveMends } from '../../storage/sales/sales-documents.ts';
+import { insertSalesDocument, saveMended } from '../../storage/sales/sales-documents.ts';
 import type { SalesMends } from '../../../shared/domain/sales/mends.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 
@@ -74,7 +74,7 @@ export function postedSales(dataFolder: string): PostedSales {
         }
         return ids;
       }),
-    mend: (id, mends) => write((tx) => saveMends(tx, id, mends)),
+    mend: (id, mends) => write((tx) => saveMended(tx, id, { now: mends, history: [] })),
   };
 }
 

@@ -1,10 +1,10 @@
-import { salesDraft } from '../../../../shared/contract/sales-parts.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { daysAfter, daysBetween } from '../../../../shared/domain/sales/days.ts';
 import type { SalesDraft } from '../../../../shared/domain/sales/draft.ts';
 import { findSalesDocument, findSalesDraft } from '../../../storage/sales/sales-documents.ts';
 import { instantOf, type Context } from '../../context.ts';
+import { readDraft } from './open-sale.ts';
 import { writeDraft } from './save-sale.ts';
 
 export type CopyAs = 'copy' | 'creditNote' | 'correction';
@@ -25,7 +25,7 @@ export async function copySale(
       const document = await findSalesDocument(tx, id);
       const kept = await findSalesDraft(tx, id);
       if (document === null || kept === null) return refuse(problem('sales.notFound', { id: String(id) }));
-      const draft = salesDraft.parse(kept.draft);
+      const draft = readDraft(kept.draft, document);
       const { ledgerId, no, issueDate, status } = document;
       if (as !== 'copy' && (draft.kind !== 'invoice' || status !== 'posted')) return refuse(problem('sales.notPosted'));
       let creditNoteId: number | null = null;

@@ -3,6 +3,7 @@ import { salesDraft } from '../../../../shared/contract/sales-parts.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { takesElectronically } from '../../../../shared/domain/sales/customer.ts';
+import { draftOfDocument } from '../../../../shared/domain/sales/draft-of-document.ts';
 import type { SalesDraft } from '../../../../shared/domain/sales/draft.ts';
 import { receiverOf, type SalesGround } from '../../../../shared/domain/sales/ground.ts';
 import type { StoredSalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
@@ -23,14 +24,14 @@ export async function openSale(context: Context, id: number): Promise<Result<Sal
   const document = await findSalesDocument(db, id);
   const kept = await findSalesDraft(db, id);
   if (document === null || kept === null) return refuse(problem('sales.notFound', { id: String(id) }));
-  const draft = salesDraft.parse(kept.draft);
+  const draft = readDraft(kept.draft, document);
   const prepared = await prepare(context, db, document, draft);
   if (prepared === null) return refuse(problem('ledger.notFound'));
   const { ground, sale, faults } = prepared;
   const receiver = receiverOf(ground);
   return ok({
     document: withoutContent(document),
-    draft,
+    draft: draft as SalesPage['draft'],
     ground: ground as SalesPage['ground'],
     content: (document.toSend ?? sale.document) as SalesPage['content'],
     faults: document.status === 'posted' ? [] : faults,
@@ -42,6 +43,14 @@ export async function openSale(context: Context, id: number): Promise<Result<Sal
     electronic: receiver !== null && takesElectronically(receiver, document.kind),
     sendOnPosting: (await readControl(db, document.ledgerId)).sendEDocument,
   });
+}
+
+/** The draft as it was kept; where that is not understood, as the posted document says. */
+export function readDraft(kept: unknown, { kind, customerNo, content }: StoredSalesDocument): SalesDraft {
+  const read = salesDraft.safeParse(kept);
+  if (read.success) return read.data;
+  if (content === null) throw new Error('A draft that is no draft', { cause: read.error });
+  return draftOfDocument(content, kind, customerNo);
 }
 
 /** A draft with the ground it stands on now, and everything that would be wrong about it. */
