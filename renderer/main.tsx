@@ -7,11 +7,13 @@ import { App } from './App.tsx';
 import { connectBackend } from './backend.ts';
 import { createAppStore, followBackend } from './store.ts';
 import { followHash } from './store/follow-hash.ts';
+import { startAnewWhenRestored } from './store/start-anew.ts';
 import { writeBeforeLeaving } from './store/write-before-leaving.ts';
 
 const backend = connectBackend();
 const store = createAppStore(backend);
 followBackend(store, backend);
+startAnewWhenRestored(backend, () => window.location.reload());
 // The first picture is the right one: language, theme and place are known before anything is drawn.
 await store.getState().start();
 followHash(store);

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/contract/calls.ts';
 import { since } from '../register/since.ts';
 import { useText } from '../text/use-text.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import '../ui/plain-table.css';
 
 type LeftAlone = CallOutput<'transport.strangers'>['files'];
 

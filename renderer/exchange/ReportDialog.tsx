@@ -9,6 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemState } from '../ui/ProblemState.tsx';
 import { toCsv } from './csv.ts';
 import { type ReportWords, reportTable } from './report-table.ts';
+import '../ui/plain-table.css';
 
 /** The exchange-status report for support: counts, the oldest row, the stranded; copied or saved (IN-2, PLT-3). */
 export function ReportDialog({ onClose }: { readonly onClose: () => void }) {

@@ -2,6 +2,7 @@ import { History, Moon, Sun, SunMoon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { RunsUnderWay } from '../runs/RunsUnderWay.tsx';
+import { BackupHealth } from '../evidence/BackupHealth.tsx';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { languageNames, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.tsx';
@@ -48,6 +49,7 @@ export function StatusLine({
           {t('frame:status.failedExchange', { count: failed })}
         </button>
       )}
+      <BackupHealth />
       <span className="status-space" />
       <RunsUnderWay />
       <Receiving />

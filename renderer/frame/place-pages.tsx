@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { EvidencePage } from '../evidence/EvidencePage.tsx';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { FirstStart } from '../first-start/FirstStart.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
@@ -27,6 +28,7 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   jobs: JobsPage,
   runs: RunsPage,
   exchange: ExchangePage,
+  evidence: EvidencePage,
   setup: SetupPage,
 };
 

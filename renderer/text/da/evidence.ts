@@ -178,7 +178,7 @@ export const evidence = {
     originalsMissing: 'Originaler, den nævner, som arkivet ikke har',
     originalsUnknown: 'Originaler i arkivet, den ikke kender; de læses ind igen',
     answers:
-      'Svar, der ikke var sendt, da den blev taget, holdes tilbage: de kan være sendt siden. De står som mislykkede i udbakken.',
+      'Svar, der ikke var sendt, da den blev taget, holdes tilbage: de kan være sendt siden. De står som mislykkede i udbakken. Det, der er overdraget til bogføringen siden, overdrages igen: sammenlign først.',
     cancel: 'Annuller',
     confirm: 'Gendan',
     running: 'Gendanner; vinduet starter igen af sig selv …',
@@ -205,6 +205,8 @@ export const evidence = {
     sensitiveNote: 'Hvert af dem noteres i loggen.',
     sensitiveRole: 'Kun med rollen “sensitive”.',
     start: 'Eksportér',
+    noPeriod: 'Vælg den første og den sidste dag.',
+    noFolder: 'Angiv, hvilken mappe den skal lægges i.',
     plan: 'Hvad den kommer til at indeholde',
     documents: 'Bilag',
     sensitive: 'Heraf følsomme',

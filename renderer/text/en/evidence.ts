@@ -175,7 +175,7 @@ export const evidence = {
     originalsMissing: 'Originals it speaks of that the archive does not have',
     originalsUnknown: 'Originals of the archive it knows nothing of; they are read in again',
     answers:
-      'Answers that had not left when it was made are held back: they may have left since. You find them failed in the outbox.',
+      'Answers that had not left when it was made are held back: they may have left since. You find them failed in the outbox. What was handed over to the books since is handed over once more: compare before.',
     cancel: 'Cancel',
     confirm: 'Restore',
     running: 'Restoring; the window starts anew by itself …',
@@ -202,6 +202,8 @@ export const evidence = {
     sensitiveNote: 'Every one of them is noted in the log.',
     sensitiveRole: 'Only with the role “sensitive”.',
     start: 'Export',
+    noPeriod: 'Choose the first and the last day.',
+    noFolder: 'Say which folder it goes into.',
     plan: 'What it will hold',
     documents: 'Documents',
     sensitive: 'Of them sensitive',

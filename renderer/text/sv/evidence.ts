@@ -177,7 +177,7 @@ export const evidence = {
     originalsMissing: 'Original som den nämner men arkivet saknar',
     originalsUnknown: 'Original i arkivet som den inte känner till; de läses in igen',
     answers:
-      'Svar som inte hade skickats när den togs hålls tillbaka: de kan ha skickats sedan dess. De står som misslyckade i utkorgen.',
+      'Svar som inte hade skickats när den togs hålls tillbaka: de kan ha skickats sedan dess. De står som misslyckade i utkorgen. Det som överlämnats till bokföringen sedan dess överlämnas igen: jämför först.',
     cancel: 'Avbryt',
     confirm: 'Återställ',
     running: 'Återställer; fönstret startar om av sig självt …',
@@ -204,6 +204,8 @@ export const evidence = {
     sensitiveNote: 'Vart och ett av dem noteras i loggen.',
     sensitiveRole: 'Endast med rollen ”sensitive”.',
     start: 'Exportera',
+    noPeriod: 'Välj första och sista dag.',
+    noFolder: 'Ange vilken mapp den ska läggas i.',
     plan: 'Vad den kommer att innehålla',
     documents: 'Dokument',
     sensitive: 'Varav känsliga',

@@ -1,0 +1,122 @@
+import { Copy, Download, ScrollText, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { LogFilter, LogRow } from '../../../shared/contract/evidence-log.ts';
+import type { Backend } from '../../backend.ts';
+import { useActions } from '../../keys/use-actions.tsx';
+import { RegisterPage } from '../../register/RegisterPage.tsx';
+import { useRows } from '../../store/use-rows.ts';
+import { useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { activeFilters, LogFilterForm } from './LogFilterForm.tsx';
+import { LogEntryDetail } from './LogEntryDetail.tsx';
+import { logColumns } from './log-columns.tsx';
+import { filterFrom, isWhole, wholeLog } from './log-filter.ts';
+import { useLogTable } from './use-log-table.ts';
+import './log.css';
+
+type Answer = CallOutput<'log.rows'>;
+const read = (backend: Backend, question: LogFilter, window: { offset: number; limit: number }) =>
+  backend.call('log.rows', { ...question, ...window });
+const rowKey = (row: LogRow): number => row.id;
+
+/** Whatever changes something is in the log, so whatever says that something changed may have made it longer. */
+const lengthening = [
+  'documents.changed',
+  'outbox.changed',
+  'vendors.changed',
+  'master.changed',
+  'setup.changed',
+  'posting.changed',
+  'runs.changed',
+  'handOver.changed',
+  'evidence.changed',
+  'sales.changed',
+  'sending.changed',
+] as const;
+
+/** The log as a whole (SET-13, PLT-5, promise 3): everything that happened, who did it, from what to what. */
+export function LogPage() {
+  const document = useStore((state) => state.place.params['document'] ?? '');
+  return <Log key={document} document={document} />;
+}
+
+function Log({ document }: { readonly document: string }) {
+  const text = useText();
+  const { t } = text;
+  const goTo = useStore((state) => state.goTo);
+  const [filter, setFilter] = useState<LogFilter>(() => filterFrom({ document }));
+  const asked = { ...filter, search: filter.search.trim() };
+  const rows = useRows<LogFilter, LogRow, Answer>(read, asked, lengthening);
+  const answer = useZustand(rows.state, (state) => state.answer);
+  const table = useLogTable(asked);
+  const columns = useMemo(() => logColumns(text), [text]);
+  const put = (part: Partial<LogFilter>): void => {
+    setFilter({ ...filter, ...part });
+    // The address named the document; without it there it would come back.
+    if (part.documentId === null && document !== '') goTo('evidence', { params: { tab: 'log' } });
+  };
+  const clear = (): void => put(wholeLog);
+  const documentNo = answer?.rows.find((row) => row.document !== null)?.document?.number ?? null;
+
+  useActions([
+    {
+      name: 'evidence.copyLog',
+      scope: 'global',
+      keys: [],
+      label: t('evidence:log.copy'),
+      icon: Copy,
+      run: table.copy,
+    },
+    {
+      name: 'evidence.saveLog',
+      scope: 'global',
+      keys: [],
+      label: t('evidence:log.save'),
+      icon: Download,
+      run: table.save,
+    },
+  ]);
+
+  return (
+    <RegisterPage
+      title={t('evidence:tab.log')}
+      tools={
+        <>
+          <IconButton icon={Copy} label={t('evidence:log.copy')} onPress={table.copy} />
+          <IconButton icon={Download} label={t('evidence:log.save')} onPress={table.save} />
+        </>
+      }
+      search={filter.search}
+      onSearch={(search) => put({ search })}
+      placeholder={t('evidence:log.search')}
+      filterMenu={<LogFilterForm filter={filter} onChange={put} />}
+      filters={activeFilters(filter, documentNo, put, text)}
+      onClearFilters={clear}
+      {...(answer?.isCut === true ? { note: t('evidence:log.isCut', { count: answer.total }) } : {})}
+      rows={rows}
+      columns={columns}
+      rowKey={rowKey}
+      rowClass={(row) => (row.problem === null ? '' : 'log-problem')}
+      empty={
+        isWhole(asked) ? (
+          <EmptyState icon={ScrollText} title={t('evidence:log.empty.title')} text={t('evidence:log.empty.text')} />
+        ) : (
+          <EmptyState
+            icon={SearchX}
+            title={t('evidence:log.empty.filteredTitle')}
+            text={t('evidence:log.empty.filteredText')}
+          >
+            <Button onPress={clear}>{t('register:clearAll')}</Button>
+          </EmptyState>
+        )
+      }
+      detailIcon={ScrollText}
+      detailHint={t('evidence:log.empty.noneOpen')}
+      detail={(id, _row, position) => <LogEntryDetail key={id} id={id} position={position} />}
+    />
+  );
+}

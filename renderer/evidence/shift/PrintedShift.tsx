@@ -1,0 +1,46 @@
+import type { ShiftReport, ShiftRow } from '../../../shared/contract/shift.ts';
+import { PrintSheet } from '../../document/print/PrintSheet.tsx';
+import { useText } from '../../text/use-text.tsx';
+import type { Days } from '../period/periods.ts';
+import { DecisionTable, RowsTable, WaitingTable } from './ShiftTables.tsx';
+import './printed-shift.css';
+
+/** The report on paper, to be signed and kept (A4). */
+export function PrintedShift({
+  who,
+  days,
+  report,
+  rows,
+  withPerson,
+}: {
+  readonly who: string;
+  readonly days: Days;
+  readonly report: ShiftReport;
+  readonly rows: readonly ShiftRow[];
+  readonly withPerson: boolean;
+}) {
+  const { t, format } = useText();
+  const about = t('evidence:shift.printFor', { who, from: format.date(days.from), to: format.date(days.to) });
+  return (
+    <PrintSheet title={`${t('evidence:shift.printTitle')} ${who} ${days.from}`} running={about}>
+      <article className="printed-shift">
+        <h1>{t('evidence:shift.printTitle')}</h1>
+        <p>{about}</p>
+        <p className="printed-shift-quiet">
+          {t('evidence:shift.printed', { when: format.dateTime(new Date().toISOString()) })}
+        </p>
+        <h2>{t('evidence:shift.done')}</h2>
+        <DecisionTable decisions={report.decisions} />
+        <h2>{t('evidence:shift.waits')}</h2>
+        <WaitingTable waiting={report.waiting} />
+        {rows.length === 0 ? null : (
+          <>
+            <h2>{t('evidence:shift.rows')}</h2>
+            <RowsTable rows={rows} withPerson={withPerson} />
+          </>
+        )}
+        <div className="printed-shift-signature">{t('evidence:shift.signature')}</div>
+      </article>
+    </PrintSheet>
+  );
+}
