@@ -13,11 +13,13 @@ import { SetupIndex } from './contents/SetupIndex.tsx';
 import { SetupNav } from './contents/SetupNav.tsx';
 import { useSetupLedger } from './contents/use-setup-ledger.ts';
 import { useTableCounts } from './contents/use-table-counts.ts';
+import { ChannelsPage } from './channels/ChannelsPage.tsx';
 import { ControlPage } from './control/ControlPage.tsx';
 import { FoldersPage } from './folders/FoldersPage.tsx';
 import { KeysPage } from './keys/KeysPage.tsx';
 import { LedgersPage } from './ledger/LedgersPage.tsx';
 import { ProblemsPage } from './problems/ProblemsPage.tsx';
+import { RegistriesPage } from './registries/RegistriesPage.tsx';
 import { DocumentTypesPage } from './standards/DocumentTypesPage.tsx';
 import { KeyTypesPage } from './standards/KeyTypesPage.tsx';
 import { NumberSeriesPage } from './standards/NumberSeriesPage.tsx';
@@ -36,6 +38,8 @@ const pages: Record<OwnPage, ComponentType> = {
   numberSeries: NumberSeriesPage,
   folders: FoldersPage,
   answers: AnswersPage,
+  channels: ChannelsPage,
+  registries: RegistriesPage,
   appearance: AppearancePage,
   keys: KeysPage,
   about: AboutPage,

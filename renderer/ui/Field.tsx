@@ -26,7 +26,7 @@ export interface FieldProps {
   readonly readOnly?: boolean;
   readonly required?: boolean;
   readonly autoFocus?: boolean;
-  readonly type?: 'text' | 'email' | 'tel' | 'date';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'password';
   readonly maxLength?: number;
   readonly onBlur?: () => void;
   readonly onEnter?: () => void;

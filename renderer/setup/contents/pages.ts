@@ -19,6 +19,7 @@ import {
   LayoutTemplate,
   ListOrdered,
   ListTree,
+  Mails,
   MessageSquareReply,
   Network,
   Package,
@@ -26,6 +27,7 @@ import {
   Palette,
   Percent,
   PiggyBank,
+  Radar,
   Receipt,
   Ruler,
   ScrollText,
@@ -57,6 +59,8 @@ export const ownPages = [
   'numberSeries',
   'folders',
   'answers',
+  'channels',
+  'registries',
   'appearance',
   'keys',
   'about',
@@ -96,7 +100,7 @@ export const setupGroups: readonly Group[] = [
   { name: 'people', pages: ['responsiblePersons', 'buyers'] },
   { name: 'vendors', pages: ['vendorPartners', 'vendorBankAccounts', 'vendorTemplates'] },
   { name: 'sales', pages: ['sellers', 'salesVatGroups', 'extendedTexts', 'reminderTerms'] },
-  { name: 'program', pages: ['folders', 'answers', 'appearance', 'keys', 'about'] },
+  { name: 'program', pages: ['folders', 'answers', 'channels', 'registries', 'appearance', 'keys', 'about'] },
 ];
 
 export const pageIcons: Readonly<Record<SetupPageId, Icon>> = {
@@ -109,6 +113,8 @@ export const pageIcons: Readonly<Record<SetupPageId, Icon>> = {
   numberSeries: ListOrdered,
   folders: FolderCog,
   answers: MessageSquareReply,
+  channels: Mails,
+  registries: Radar,
   appearance: Palette,
   keys: Keyboard,
   about: Info,

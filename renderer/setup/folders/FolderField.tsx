@@ -8,12 +8,13 @@ import { ProblemLine } from '../../ui/ProblemState.tsx';
 import type { FolderTrial } from './use-folder-trial.ts';
 import './folder-field.css';
 
-/** The path of a transport folder, with the system's own chooser where the host has one, and what the trial found. */
+/** The path of a folder, with the system's own chooser where the host has one, and what the trial found. */
 export function FolderField({
   label,
   hideLabel = false,
   folder,
-  trial,
+  trial = null,
+  description,
   onChange,
   autoFocus = false,
   onEnter,
@@ -21,7 +22,10 @@ export function FolderField({
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly folder: string;
-  readonly trial: FolderTrial;
+  /** Null: it is tried when it is saved. */
+  readonly trial?: FolderTrial | null;
+  /** What an empty path means. */
+  readonly description?: string;
   readonly onChange: (folder: string) => void;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
@@ -46,7 +50,9 @@ export function FolderField({
           maxLength={1000}
           autoFocus={autoFocus}
           {...(onEnter === undefined ? {} : { onEnter })}
-          {...(canChoose ? {} : { description: t('setup:folders.writePath') })}
+          {...(description === undefined && canChoose
+            ? {}
+            : { description: description ?? t('setup:folders.writePath') })}
         />
         {canChoose ? (
           <Button icon={FolderOpen} onPress={() => void choose()}>
@@ -54,7 +60,7 @@ export function FolderField({
           </Button>
         ) : null}
       </div>
-      <FolderVerdict trial={trial} />
+      {trial === null ? null : <FolderVerdict trial={trial} />}
     </div>
   );
 }
