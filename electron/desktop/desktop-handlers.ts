@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { dialog, Notification, shell } from 'electron';
 import type { BackendHandlers } from '../../shared/contract/calls.ts';
@@ -9,7 +10,7 @@ import { cleanFileName } from './session-policy.ts';
 
 export interface DesktopParts {
   readonly facts: HostFacts;
-  readonly backend: Pick<BackendHandlers, 'setup.read'>;
+  readonly backend: Pick<BackendHandlers, 'setup.read' | 'channels.attemptMail' | 'channels.readSettings'>;
   /** The window, or null while there is none. */
   readonly window: () => BrowserWindow | null;
 }
@@ -23,7 +24,13 @@ export function desktopHandlers({ facts, backend, window }: DesktopParts): HostH
       ok({
         host: 'desktop',
         version,
-        can: ['chooseFolder', 'openFolder', 'printToPdf', ...(Notification.isSupported() ? (['notify'] as const) : [])],
+        can: [
+          'chooseFolder',
+          'openFolder',
+          'openMail',
+          'printToPdf',
+          ...(Notification.isSupported() ? (['notify'] as const) : []),
+        ],
         user: { name: user.name, initials: user.initials, roles: [...(user.roles ?? [])] },
         locale,
       }),
@@ -41,6 +48,18 @@ export function desktopHandlers({ facts, backend, window }: DesktopParts): HostH
       const path = folder === 'transport' ? setup.value.transportFolder : setup.value.dataFolder;
       const failure = path === '' ? 'no folder' : await shell.openPath(path);
       return failure === '' ? ok({}) : refuse(problem('transport.folderAway', { folder: path }));
+    },
+    'desktop.openMail': async ({ attemptId }) => {
+      const mail = await backend['channels.attemptMail']({ attemptId });
+      if (!mail.ok) return mail;
+      const channels = await backend['channels.readSettings']({});
+      if (!channels.ok) return channels;
+      const folder = channels.value.settings.mail.folder || channels.value.folders.mail;
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, cleanFileName(mail.value.fileName));
+      await writeFile(path, Buffer.from(mail.value.base64, 'base64'));
+      const failure = await shell.openPath(path);
+      return failure === '' ? ok({}) : refuse(problem('channel.noMailProgram', { file: path }));
     },
     'desktop.notify': async ({ title, body }) => {
       const notification = new Notification({ title, body });

@@ -281,7 +281,7 @@ describe('what only the desktop can do (PLT-1)', () => {
     const { bridge } = await started();
     expect(await bridge.call('host.describe', {})).toMatchObject({
       ok: true,
-      value: { host: 'desktop', can: ['chooseFolder', 'openFolder', 'printToPdf', 'notify'], locale: 'da' },
+      value: { host: 'desktop', can: ['chooseFolder', 'openFolder', 'openMail', 'printToPdf', 'notify'], locale: 'da' },
     });
   });
 

@@ -32,6 +32,7 @@ export function browserHandlers({ version, user, locale }: HostFacts): HostHandl
       }),
     'desktop.chooseFolder': notHere,
     'desktop.openFolder': notHere,
+    'desktop.openMail': notHere,
     'desktop.notify': notHere,
     'desktop.printToPdf': notHere,
   };

@@ -47,6 +47,8 @@ export const channelCalls = {
   },
   /** Sends a mail to oneself by the settings as saved. */
   'channels.tryMail': { input: z.object({ to: z.string().trim().max(254) }), output: z.object({ answer: z.string() }) },
+  /** The mail of an attempt, to be opened in the mail program or saved. */
+  'channels.attemptMail': { input: z.object({ attemptId: id }), output: file },
   /** A posted sales document as PDF. */
   'channels.salesPaper': { input: z.object({ id, language: z.enum(paperLanguages).nullable() }), output: file },
   /** A received document as PDF (*Save as PDF*). */

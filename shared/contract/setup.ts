@@ -83,7 +83,7 @@ export const setupCalls = {
       host: z.enum(['desktop', 'browser']),
       version: z.string(),
       /** What only this host can do; the screen offers nothing else. */
-      can: z.array(z.enum(['chooseFolder', 'openFolder', 'notify', 'printToPdf', 'setTitleBadge'])),
+      can: z.array(z.enum(['chooseFolder', 'openFolder', 'openMail', 'notify', 'printToPdf', 'setTitleBadge'])),
       user: z.object({ name: z.string(), initials: z.string(), roles: z.array(z.string()) }),
       locale: z.string(),
     }),
@@ -118,6 +118,8 @@ export const setupCalls = {
   'preferences.save': { input: preferences.partial(), output: preferences },
   'desktop.chooseFolder': { input: nothing, output: z.object({ folder: z.string().nullable() }) },
   'desktop.openFolder': { input: z.object({ folder: z.enum(['transport', 'data']) }), output: done },
+  /** The mail of an attempt, opened in the mail program. */
+  'desktop.openMail': { input: z.object({ attemptId: id }), output: done },
   'desktop.notify': { input: z.object({ title: shortText, body: z.string().max(500) }), output: done },
   'desktop.printToPdf': { input: z.object({ fileName: shortText }), output: z.object({ saved: z.boolean() }) },
 } as const;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { documentTypeId } from '../../../shared/domain/registry/registered-type.ts';
 import { registryDefaults } from '../../../shared/domain/registry/registry-settings.ts';
 import { startPublisher, type Publisher } from '../../registry/testing/publisher.ts';
+import { postedSales } from '../testing/posted-sales.ts';
 import { startTestProgram, type TestProgram } from '../testing/test-program.ts';
 
 let program: TestProgram;
@@ -95,6 +96,68 @@ describe('OUT-9 registry look-up', () => {
     });
     expect(refused.code).toBe('registry.notAddressable');
     expect(publisher.asked).toEqual([]);
+  });
+});
+
+describe('OUT-9 customers looked up together', () => {
+  const reminder = documentTypeId({ kind: 'reminder', format: 'oioubl21' }) ?? '';
+  const sends = { invoice: true, creditNote: true, reminder: false, statement: true };
+
+  test('each gets an answer of its own, and is sent what it takes; what is not known stays', async () => {
+    await program.call('registry.saveSettings', ownNetwork());
+    const sales = postedSales(program.dataFolder);
+    const registered = await sales.customer({ endpoint, sends });
+    const unknown = await sales.customer({ endpoint: { id: '5790000436057', scheme: 'GLN' }, sends });
+    const without = await sales.customer({ endpoint: null });
+    const ids = [registered, unknown, without];
+    publisher.participants.set(
+      '0184:12345678',
+      new Map([
+        [invoice, [{ url: 'https://ap.example' }]],
+        [reminder, [{ url: 'https://ap.example' }]],
+      ]),
+    );
+    const { customers } = await program.call('registry.checkCustomers', { ids, ask: true, setTypes: false });
+    expect(customers.map(({ customerId, problem, changed }) => [customerId, problem?.code ?? null, changed])).toEqual([
+      [registered, null, []],
+      [unknown, null, []],
+      [without, 'registry.notAddressable', []],
+    ]);
+    expect(customers[0]?.answer?.answers).toMatchObject({
+      invoice: { verdict: { answer: 'canReceive' } },
+      statement: { verdict: { answer: 'notForThisType' } },
+    });
+    expect(customers[1]?.answer?.answers.invoice.verdict.answer).toBe('notRegistered');
+
+    // The registry goes away for one of them before the types are set.
+    await program.call('registry.lookUp', { endpoint, format: 'oioubl21', ask: true });
+    await publisher.close();
+    await program.call('registry.lookUp', {
+      endpoint: { id: '5790000436057', scheme: 'GLN' },
+      format: 'oioubl21',
+      ask: true,
+    });
+    const asked = publisher.asked.length;
+    const set = await program.call('registry.checkCustomers', { ids, ask: false, setTypes: true });
+    expect(set.customers.map(({ changed }) => changed)).toEqual([['creditNote', 'reminder', 'statement'], [], []]);
+    expect(publisher.asked).toHaveLength(asked);
+    expect((await program.call('customers.open', { id: registered })).customer.sends).toEqual({
+      invoice: true,
+      creditNote: false,
+      reminder: true,
+      statement: false,
+    });
+    expect((await program.call('customers.open', { id: unknown })).customer.sends).toEqual(sends);
+  });
+
+  test('setting what they are sent needs the role for it; looking does not', async () => {
+    const viewer = await program.restart({ user: { name: 'vera', initials: 'VE', roles: ['viewer'] } });
+    const id = await postedSales(viewer.dataFolder).customer({});
+    expect((await viewer.refused('registry.checkCustomers', { ids: [id], ask: false, setTypes: true })).code).toBe(
+      'call.forbidden',
+    );
+    await viewer.call('registry.checkCustomers', { ids: [id], ask: false, setTypes: false });
+    await viewer.close();
   });
 });
 

@@ -268,6 +268,10 @@ export const registryProblems = {
     what: 'Adgangskoden kommer fra miljøvariablen EBILAG_SMTP_PASSWORD.',
     todo: 'Ret den dér, hvor programmet startes.',
   },
+  'channel.noMailProgram': {
+    what: 'Intet program på maskinen åbner mails.',
+    todo: 'Mailen ligger i {{file}}; åbn den derfra.',
+  },
   'channel.nothingToPrint': {
     what: 'Der er intet dokument at danne en udskrift af.',
     todo: 'Bogfør det først.',

@@ -266,6 +266,10 @@ export const registryProblems = {
     what: 'The password comes from the environment (EBILAG_SMTP_PASSWORD).',
     todo: 'Change it where the program is started.',
   },
+  'channel.noMailProgram': {
+    what: 'No program of this machine opens mails.',
+    todo: 'The mail lies at {{file}}; open it from there.',
+  },
   'channel.nothingToPrint': {
     what: 'There is no document to make a paper of.',
     todo: 'Post it first.',

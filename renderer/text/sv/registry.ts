@@ -268,6 +268,10 @@ export const registryProblems = {
     what: 'Lösenordet kommer från miljövariabeln EBILAG_SMTP_PASSWORD.',
     todo: 'Ändra det där programmet startas.',
   },
+  'channel.noMailProgram': {
+    what: 'Inget program på datorn öppnar e-post.',
+    todo: 'Meddelandet ligger i {{file}}; öppna det därifrån.',
+  },
   'channel.nothingToPrint': {
     what: 'Det finns inget dokument att göra en utskrift av.',
     todo: 'Bokför det först.',

@@ -40,6 +40,8 @@ export const registryProblemCodes = [
   'channel.noKeyStore',
   /** The environment says the password; it cannot be changed here */
   'channel.passwordGiven',
+  /** `file`: the system opens no mails */
+  'channel.noMailProgram',
   /** `id`: nothing to make a paper of */
   'channel.nothingToPrint',
 ] as const;

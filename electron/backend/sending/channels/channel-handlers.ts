@@ -4,6 +4,7 @@ import { ok } from '../../../../shared/domain/result.ts';
 import { queueSummary } from '../../../storage/registry/queue-files.ts';
 import { needing } from '../../answering.ts';
 import type { Program } from '../../program.ts';
+import { attemptMail } from './show-mail.ts';
 import { ownChannelFolders, readChannelSettings, saveChannelSettings } from './channel-settings.ts';
 import { documentPaper, salesPaper } from './show-paper.ts';
 import { tryMail } from './try-mail.ts';
@@ -23,6 +24,7 @@ export function channelHandlers({ context }: Program): Pick<BackendHandlers, key
       saveChannelSettings(context, settings, password),
     ),
     'channels.tryMail': needing(user, 'setup', ({ to }) => tryMail(context, to)),
+    'channels.attemptMail': ({ attemptId }) => attemptMail(context, attemptId),
     'channels.salesPaper': ({ id, language }) => salesPaper(context, id, language),
     'channels.documentPaper': ({ id, language }) => documentPaper(context, id, language),
   };

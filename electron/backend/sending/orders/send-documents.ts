@@ -11,6 +11,7 @@ import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { attachmentBytes, gatherSending } from '../gather-sending.ts';
 import { queueGathered } from '../queue-attempt.ts';
+import { queueCopies } from '../queue-copies.ts';
 
 export interface SendingWish {
   readonly order: SendingOrder;
@@ -76,6 +77,7 @@ async function sendDocument(context: Context, id: number, wish: SendingWish): Pr
       attachments: attachments.value,
     });
     if (!queued.ok) return stopped(id, no, queued.problem);
+    await queueCopies(tx, stamp, gathered, { channel: decision.channel, attachments: attachments.value });
     await recordLog(tx, stamp.log);
     return { id, no, outcome: 'queued', questions: [], problem: null };
   });
