@@ -20,6 +20,7 @@ import { TextField } from '../ui/Field.tsx';
 import { ProblemLine } from '../ui/ProblemState.tsx';
 import { Select } from '../ui/Select.tsx';
 import { weekdayName } from './job-words.ts';
+import { TargetChoice } from './TargetChoice.tsx';
 import { cardOf, type Card, useJobOrders } from './use-job-orders.ts';
 import '../ui/form.css';
 
@@ -32,6 +33,7 @@ export function JobForm({ job, onClose }: { readonly job: JobRow | null; readonl
   const [kind, setKind] = useState<JobKind>(before?.kind ?? jobKinds[0]);
   const [name, setName] = useState(before?.name ?? t(`jobs:kind.${kind}`));
   const [ledgerId, setLedgerId] = useState(before?.ledgerId ?? ledgers[0]?.id ?? null);
+  const [options, setOptions] = useState<Readonly<Record<string, string>>>(before?.options ?? {});
   const [way, setWay] = useState<'daily' | 'every'>(before?.rhythm.kind ?? 'daily');
   const [at, setAt] = useState(before?.rhythm.kind === 'daily' ? before.rhythm.at : '06:30');
   const [minutes, setMinutes] = useState(before?.rhythm.kind === 'every' ? String(before.rhythm.minutes) : '60');
@@ -46,12 +48,14 @@ export function JobForm({ job, onClose }: { readonly job: JobRow | null; readonl
   const wrongTime = way === 'daily' && !/^([01]\d|2[0-3]):[0-5]\d$/u.test(at.trim());
   const wrongMinutes =
     way === 'every' && !(/^\d+$/u.test(minutes.trim()) && often >= shortestMinutes && often <= longestMinutes);
-  const wrong = wrongName || wrongTime || wrongMinutes || days.length === 0;
+  const wrongTarget = needs.options.some((option) => (options[option] ?? '') === '');
+  const wrong = wrongName || wrongTarget || wrongTime || wrongMinutes || days.length === 0;
 
   function choose(next: JobKind): void {
     // A name nobody has changed goes along with what the job does.
     if (name === t(`jobs:kind.${kind}`)) setName(t(`jobs:kind.${next}`));
     setKind(next);
+    if (jobNeeds[next].ledger === 'one') setLedgerId(ledgerId ?? ledgers[0]?.id ?? null);
   }
 
   async function keep(): Promise<void> {
@@ -61,8 +65,8 @@ export function JobForm({ job, onClose }: { readonly job: JobRow | null; readonl
     const card: Card = {
       name: name.trim(),
       kind,
-      ledgerId: needs.ledger ? ledgerId : null,
-      options: {},
+      ledgerId: needs.ledger === 'none' ? null : ledgerId,
+      options: Object.fromEntries(needs.options.map((option) => [option, options[option] ?? ''])),
       rhythm:
         way === 'daily'
           ? { kind: 'daily', at: at.trim(), weekdays: ordered }
@@ -112,12 +116,23 @@ export function JobForm({ job, onClose }: { readonly job: JobRow | null; readonl
           onChange={setName}
           error={tried && wrongName ? t('jobs:form.nameError') : null}
         />
-        {needs.ledger ? (
+        {needs.ledger === 'none' ? null : (
           <Select
             label={t('jobs:form.ledger')}
-            value={ledgerId === null ? null : String(ledgerId)}
-            choices={ledgers.map(({ id, name: ledger }) => ({ id: String(id), name: ledger }))}
-            onChange={(id) => setLedgerId(Number(id))}
+            value={ledgerId === null ? 'all' : String(ledgerId)}
+            choices={[
+              ...(needs.ledger === 'orAll' ? [{ id: 'all', name: t('jobs:form.allLedgers') }] : []),
+              ...ledgers.map(({ id, name: ledger }) => ({ id: String(id), name: ledger })),
+            ]}
+            onChange={(id) => setLedgerId(id === 'all' ? null : Number(id))}
+          />
+        )}
+        {needs.options.includes('target') ? (
+          <TargetChoice
+            ledgerId={ledgerId}
+            target={options['target'] ?? ''}
+            onChange={(target) => setOptions({ target })}
+            error={tried && wrongTarget ? t('jobs:form.targetError') : null}
           />
         ) : null}
         <ChoiceGroup

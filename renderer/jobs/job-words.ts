@@ -43,6 +43,12 @@ export function saidOf(run: JobRun, kind: JobKind, { t, language }: Text): strin
 const said: Readonly<Record<JobKind, (facts: JobRun['facts'], t: Text['t']) => string>> = {
   refresh: ({ received = '0', ...facts }, t) =>
     received === '0' ? t('jobs:said.refreshNone') : t('jobs:said.refresh', { ...facts, count: Number(received) }),
+  sendAwaiting: ({ queued = '0', stopped = '0' }, t) =>
+    queued === '0' && stopped === '0'
+      ? t('jobs:said.sendAwaitingNone')
+      : t('jobs:said.sendAwaiting', { stopped, count: Number(queued) }),
+  handOver: ({ exported = '0', ...facts }, t) =>
+    exported === '0' ? t('jobs:said.handOverNone') : t('jobs:said.handOver', { ...facts, count: Number(exported) }),
   backup: (facts, t) => t('jobs:said.backup', facts),
 };
 

@@ -2,6 +2,8 @@ import type { JobCard, JobKind } from '../../../shared/domain/jobs/job.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { backUp } from '../evidence/back-up.ts';
+import { exportVouchers } from '../hand-over/export-vouchers.ts';
+import { sendAwaiting } from '../sending/orders/send-unsent.ts';
 import type { JobTools } from '../program.ts';
 
 /** What the sentence about a run is made from. */
@@ -14,6 +16,23 @@ export const jobWork: Readonly<Record<JobKind, (tools: JobTools, job: JobCard) =
     if (!refreshed.ok) return refreshed;
     const { received, inbox, rejected, failed, repeated } = refreshed.value;
     return ok(asTexts({ received, inbox, rejected, failed, repeated }));
+  },
+  async sendAwaiting({ context, transport }, { ledgerId }) {
+    const { queued, stopped, problems } = await sendAwaiting(context, ledgerId);
+    context.events.tell('sending.changed', {});
+    await transport.deliverNow();
+    const [because] = problems;
+    if (queued === 0 && because !== undefined) return refuse(because);
+    return ok(asTexts({ queued, stopped }));
+  },
+  async handOver({ context }, { ledgerId, options }) {
+    const handedOver = await exportVouchers(context, ledgerId ?? 0, Number(options['target'] ?? 0));
+    if (!handedOver.ok) return handedOver;
+    const { export: file, exported, remaining, problems } = handedOver.value;
+    // A file that is noted and could not be put in place is tried again by the next run; somebody should know.
+    const because = file === null ? problems[0] : (file.problem ?? undefined);
+    if (because !== undefined) return refuse(because);
+    return ok({ ...asTexts({ exported, remaining }), file: file?.fileName ?? '' });
   },
   async backup({ context }) {
     const made = await backUp(context);

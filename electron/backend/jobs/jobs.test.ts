@@ -20,6 +20,20 @@ const refresh: Card = {
   rhythm: { kind: 'daily', at: '06:05', weekdays: [1, 2, 3, 4, 5, 6, 7] },
   enabled: true,
 };
+const aTarget: CallInput<'handOver.saveTarget'>['setup'] = {
+  name: 'Bogholderiet',
+  format: 'sie4i',
+  folder: '',
+  filePattern: '{ledger}-{no}',
+  enabled: true,
+  series: 'L',
+  vatHandling: 'lines',
+  declareAccounts: true,
+  yearStart: 1,
+  dimensions: [],
+  vatCodes: [],
+  accounts: [],
+};
 /** Friday the 20th of November 2026, by the local clock. */
 const friday = (hours: number, minutes = 0): Date => new Date(2026, 10, 20, hours, minutes);
 
@@ -87,6 +101,40 @@ describe('scheduled jobs', () => {
     });
     expect(await history(id)).toEqual([run]);
     expect(program.events.filter(({ name }) => name === 'jobs.changed').length).toBeGreaterThan(1);
+  });
+
+  test('a hand-over needs a ledger and a target, and says when nothing waits there (ACT-1)', async () => {
+    const { ledgers } = await program.call('setup.read', {});
+    const ledgerId = ledgers[0]?.id ?? 0;
+    const card: Card = { ...refresh, name: 'Aftenrunde', kind: 'handOver' };
+    expect(await program.refused('jobs.save', { id: null, card })).toMatchObject({ code: 'job.ledgerMissing' });
+    expect(await program.refused('jobs.save', { id: null, card: { ...card, ledgerId } })).toEqual({
+      code: 'job.optionMissing',
+      values: { kind: 'handOver', option: 'target' },
+    });
+    const target = await program.call('handOver.saveTarget', {
+      id: null,
+      ledgerId,
+      setup: { ...aTarget, folder: join(program.dataFolder, '..', 'books') },
+      from: 'all',
+    });
+    const whole = { ...card, ledgerId, options: { target: String(target.id) } };
+    const { id } = await program.call('jobs.save', { id: null, card: whole });
+    expect(await program.call('jobs.run', { id })).toMatchObject({ state: 'done', facts: { exported: '0', file: '' } });
+    await program.call('handOver.deleteTarget', { id: target.id });
+    expect(await program.call('jobs.run', { id })).toMatchObject({
+      state: 'failed',
+      problem: { code: 'handOver.targetNotFound' },
+    });
+  });
+
+  test('what awaits sending is sent for one ledger or all of them (OUT-5)', async () => {
+    const card: Card = { ...refresh, name: 'Senderunde', kind: 'sendAwaiting' };
+    const { id } = await program.call('jobs.save', { id: null, card });
+    expect(await program.call('jobs.run', { id })).toMatchObject({
+      state: 'done',
+      facts: { queued: '0', stopped: '0' },
+    });
   });
 
   test('a job that cannot do its work is counted until it can again, and the log hears when that begins and ends', async () => {

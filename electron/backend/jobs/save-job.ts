@@ -15,11 +15,11 @@ export async function keepJob(context: Context, id: number | null, card: JobCard
     const before = id === null ? null : await findJob(tx, id);
     if (id !== null && before === null) return refuse(problem('job.notFound'));
     const ledgers = await listLedgers(tx);
-    if (needs.ledger && !ledgers.some((ledger) => ledger.id === card.ledgerId))
+    if (needs.ledger === 'one' && !ledgers.some((ledger) => ledger.id === card.ledgerId))
       return refuse(problem('job.ledgerMissing'));
     const missing = needs.options.find((option) => (card.options[option] ?? '') === '');
     if (missing !== undefined) return refuse(problem('job.optionMissing', { kind: card.kind, option: missing }));
-    const kept = { ...card, ledgerId: needs.ledger ? card.ledgerId : null };
+    const kept = { ...card, ledgerId: needs.ledger === 'none' ? null : card.ledgerId };
     const result = await saveJob(tx, id, kept, sinceOf(before, kept, at));
     if (!result.ok) return result;
     const after = await findJob(tx, result.value.id);

@@ -14,9 +14,14 @@ export const jobs = {
   'columns.next': 'Nästa gång',
   'columns.last': 'Senaste körning',
   'kind.refresh': 'Titta i mappen',
+  'kind.sendAwaiting': 'Skicka det som väntar på att skickas',
+  'kind.handOver': 'Överlämna till ekonomisystemet',
   'kind.backup': 'Ta säkerhetskopia',
   'kindText.refresh':
     'Hämtar det som ligger i transportmappen och skickar svar som är klara att gå. Mappen bevakas hela tiden; detta är ett extra skyddsnät.',
+  'kindText.sendAwaiting':
+    'Skickar de bokförda försäljningsdokument som väntar på den här körningen, vart och ett via sin kunds kanal.',
+  'kindText.handOver': 'Överlämnar alla bokförda verifikationer som mottagaren inte har fått än, i en fil.',
   'kindText.backup':
     'Kopierar databasen medan ni arbetar, öppnar kopian och jämför den, och låter äldre kopior ge plats. Originalen ligger i arkivmappen; kopiera den också.',
   'state.running': 'Körs',
@@ -36,6 +41,12 @@ export const jobs = {
     '{{count, number}} fil hämtad: {{inbox, number}} till inkorgen, {{rejected, number}} avvisade, {{failed, number}} misslyckade.',
   'said.refresh_other':
     '{{count, number}} filer hämtade: {{inbox, number}} till inkorgen, {{rejected, number}} avvisade, {{failed, number}} misslyckade.',
+  'said.sendAwaiting_one': '{{count, number}} dokument skickat, {{stopped, number}} stoppade.',
+  'said.sendAwaiting_other': '{{count, number}} dokument skickade, {{stopped, number}} stoppade.',
+  'said.sendAwaitingNone': 'Inget väntade på att skickas.',
+  'said.handOver_one': '{{count, number}} verifikation överlämnad som {{file}}, {{remaining, number}} väntar.',
+  'said.handOver_other': '{{count, number}} verifikationer överlämnade som {{file}}, {{remaining, number}} väntar.',
+  'said.handOverNone': 'Inga verifikationer väntade på överlämning.',
   'said.backup': 'Säkerhetskopia {{file}} ({{size, bytes}}), öppnad och jämförd.',
   'said.refreshNone': 'Inget nytt i mappen.',
   'cause.schedule': 'enligt schemat',
@@ -85,6 +96,10 @@ export const jobs = {
   'form.name': 'Namn',
   'form.kind': 'Vad det gör',
   'form.ledger': 'Företag',
+  'form.target': 'Mottagare',
+  'form.targetNone': 'Företaget har ingen mottagare än. Skapa en under Överlämning.',
+  'form.targetError': 'Välj vart verifikationerna ska.',
+  'form.allLedgers': 'Alla företag',
   'form.when': 'När',
   'form.daily': 'På ett klockslag',
   'form.every': 'Om och om igen',
@@ -107,7 +122,7 @@ export const jobs = {
   'notice.failed': '{{name}} misslyckades',
   'empty.title': 'Inga schemalagda jobb',
   'empty.text':
-    'Ett jobb gör på klockslag det man annars gör för hand: tittar i mappen, överför, skickar, tar säkerhetskopior.',
+    'Ett jobb gör på klockslag det man annars gör för hand: tittar i mappen, överlämnar, skickar, tar säkerhetskopior.',
   'empty.filteredTitle': 'Inget jobb passar',
   'empty.filteredText': 'Andra jobb döljs av sökningen.',
   'empty.noneOpen': 'Välj ett jobb för att se dess schema och historik.',

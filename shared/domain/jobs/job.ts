@@ -1,5 +1,5 @@
 /** What a scheduled job does. Each kind has its work in `electron/backend/jobs/job-kinds.ts`. */
-export const jobKinds = ['refresh', 'backup'] as const;
+export const jobKinds = ['refresh', 'sendAwaiting', 'handOver', 'backup'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** Monday is 1, Sunday 7. */
@@ -37,8 +37,18 @@ export function jobNameKey(name: string): string {
 export const shortestMinutes = 1;
 export const longestMinutes = 24 * 60;
 
-/** What a kind of job must be told: a ledger, and options by name. */
-export const jobNeeds: Readonly<Record<JobKind, { readonly ledger: boolean; readonly options: readonly string[] }>> = {
-  refresh: { ledger: false, options: [] },
-  backup: { ledger: false, options: [] },
+export interface JobNeeds {
+  /** `orAll`: one ledger, or all of them. */
+  readonly ledger: 'none' | 'one' | 'orAll';
+  /** Names of options that must be given. */
+  readonly options: readonly string[];
+}
+
+/** What a kind of job must be told. */
+export const jobNeeds: Readonly<Record<JobKind, JobNeeds>> = {
+  refresh: { ledger: 'none', options: [] },
+  sendAwaiting: { ledger: 'orAll', options: [] },
+  /** `target`: the target's id. */
+  handOver: { ledger: 'one', options: ['target'] },
+  backup: { ledger: 'none', options: [] },
 };
