@@ -2,6 +2,8 @@ import { mkdtemp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aSale } from '../../shared/einvoice/writers/build.ts';
+import { writeDocument } from '../../shared/einvoice/writers/write-document.ts';
 import { openTransport } from './open-transport.ts';
 import { SimulatedAccessPoint } from './simulated-access-point.ts';
 import type { Delivery } from './simulated-access-point.ts';
@@ -154,6 +156,29 @@ describe('the simulated access point answers (PLT-8)', () => {
     expect(await list('responses')).toEqual([]);
   });
 
+  test('OUT-4 it answers sales documents too: found invalid at the first attempt, accepted by the buyer at the second', async () => {
+    const written = writeDocument(aSale([{}], { number: '100005' }), 'oioubl21');
+    if (!written.ok) throw new Error(written.problem.code);
+    const script: Script = (file) =>
+      file.attempt === 1 ? { kind: 'invalid', text: 'F-INV134' } : { kind: 'businessAccepted' };
+    const point = accessPoint(script);
+    await mkdir(join(folder, 'out'), { recursive: true });
+    await writeFile(join(folder, 'out', '100005_a.xml'), written.value);
+    await pass(point, 7000);
+    await writeFile(join(folder, 'out', '100005_b.xml'), written.value);
+    await pass(point, 7000);
+    expect(await list('responses')).toEqual([
+      '100005_a.xml.receipt.dat',
+      '100005_b.xml.receipt.dat',
+      'response-to-100005_a.xml',
+      'response-to-100005_b.xml',
+    ]);
+    const said = async (name: string) => readFile(join(folder, 'responses', name), 'utf8');
+    expect(await said('response-to-100005_a.xml')).toMatch(/TechnicalReject[^]*F-INV134[^]*>100005<[^]*>Invoice</u);
+    expect(await said('response-to-100005_b.xml')).toContain('BusinessAccept');
+    expect(await said('response-to-100005_b.xml')).toContain('schemeID="GLN">5790001234560<');
+  });
+
   test('hidden and half-written files in out are not its business', async () => {
     await handOver('11.xml.tmp', 'E-1');
     await handOver('.12.xml', 'E-1');
@@ -168,8 +193,9 @@ describe('a script by lot', () => {
     documentNo: 'R-1',
     uuid: null,
     answers,
-    sender: '',
-    receiver: '',
+    type: 'ApplicationResponse',
+    sender: { id: '', scheme: 'GLN' },
+    receiver: { id: '', scheme: 'GLN' },
     attempt,
   });
   const shares = { technicallyRejected: 10, businessRejected: 10, silent: 10 };

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HandedOver, Script } from './simulated-fates.ts';
-import { readHandedOver, receiptFor, rejectionOf } from './simulated-letters.ts';
+import type { Fate, HandedOver, Script } from './simulated-fates.ts';
+import { readHandedOver, receiptFor, responseTo, type Said } from './simulated-letters.ts';
 import type { AccessPoint } from './transport.ts';
 
 /** A document on its way to us: written below `in/` so many milliseconds after the start. */
@@ -33,6 +33,11 @@ export interface SimulatedAccessPointOptions {
   readonly log: (line: string) => void;
 }
 
+interface Taken {
+  readonly file: Omit<HandedOver, 'attempt'>;
+  readonly writtenAt: number;
+}
+
 const folders = ['in', 'out', 'sent', 'failed', 'responses'] as const;
 
 /**
@@ -44,6 +49,7 @@ export class SimulatedAccessPoint implements AccessPoint {
   private readonly options: SimulatedAccessPointOptions;
   private readonly startedAt: number;
   private readonly seen = new Map<string, number>();
+  private readonly files = new Map<string, Taken>();
   private delivered: Set<string> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private working: Promise<void> = Promise.resolve();
@@ -137,9 +143,10 @@ export class SimulatedAccessPoint implements AccessPoint {
       if (!answered.has(receipt) && this.isDue(`sent/${name}`, now, this.options.delays.receipt)) {
         await this.place('responses', receipt, receiptFor(file, this.options.now()));
       }
-      if (fate.kind !== 'businessRejected') this.seen.set(`settled/${name}`, now);
+      const said = saidBy(fate);
+      if (said === null) this.seen.set(`settled/${name}`, now);
       else if (!answered.has(response) && this.isDue(`sent/${name}`, now, this.options.delays.response)) {
-        await this.place('responses', response, rejectionOf(file, fate.reason, this.options.now()));
+        await this.place('responses', response, responseTo(file, said, this.options.now()));
       }
     }
   }
@@ -151,18 +158,33 @@ export class SimulatedAccessPoint implements AccessPoint {
   }
 
   private async read(path: string, name: string): Promise<HandedOver | null> {
-    const text = await readFile(path, 'utf8').catch(() => null);
-    const read = text === null ? null : readHandedOver(name, text);
-    return read === null ? null : { ...read, attempt: 1 + (await this.failedBefore(read.answers, name)) };
+    const taken = await this.known(path, name);
+    return taken === null ? null : { ...taken.file, attempt: 1 + (await this.takenBefore(name, taken)) };
   }
 
-  private async failedBefore(answers: string, name: string): Promise<number> {
+  /** A file of ours does not change: it is read once, wherever it has been moved to. */
+  private async known(path: string, name: string): Promise<Taken | null> {
+    const before = this.files.get(name);
+    if (before !== undefined) return before;
+    const text = await readFile(path, 'utf8').catch(() => null);
+    const file = text === null ? null : readHandedOver(name, text);
+    const found = await stat(path).catch(() => null);
+    if (file === null || found === null) return null;
+    const taken = { file, writtenAt: found.mtimeMs };
+    this.files.set(name, taken);
+    return taken;
+  }
+
+  /** How many attempts at the same were written before this one. */
+  private async takenBefore(name: string, { file, writtenAt }: Taken): Promise<number> {
     let count = 0;
-    for (const failed of await this.filesIn('failed')) {
-      if (failed === name) continue;
-      const text = await readFile(join(this.options.folder, 'failed', failed), 'utf8').catch(() => '');
-      if (readHandedOver(failed, text)?.answers === answers) count += 1;
-    }
+    for (const folder of ['failed', 'sent'] as const)
+      for (const other of await this.filesIn(folder)) {
+        if (other === name) continue;
+        const taken = await this.known(join(this.options.folder, folder, other), other);
+        if (taken?.file.answers !== file.answers || taken.file.type !== file.type) continue;
+        if (taken.writtenAt < writtenAt || (taken.writtenAt === writtenAt && other < name)) count += 1;
+      }
     return count;
   }
 
@@ -189,5 +211,21 @@ export class SimulatedAccessPoint implements AccessPoint {
     if ((await stat(own).catch(() => null)) === null) await mkdir(own);
     await writeFile(`${this.ownPath(name)}.tmp`, content);
     await rename(`${this.ownPath(name)}.tmp`, this.ownPath(name));
+  }
+}
+
+/** What the receiver writes of itself; null where a receipt is all that comes. */
+function saidBy(fate: Fate): Said | null {
+  switch (fate.kind) {
+    case 'invalid':
+      return { code: 'TechnicalReject', text: fate.text };
+    case 'businessRejected':
+      return { code: 'BusinessReject', text: fate.reason };
+    case 'businessAccepted':
+      return { code: 'BusinessAccept', text: null };
+    case 'received':
+    case 'technicallyRejected':
+    case 'silent':
+      return null;
   }
 }

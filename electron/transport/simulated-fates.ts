@@ -4,22 +4,28 @@ export type Fate =
   | { readonly kind: 'received' }
   /** Not delivered: moved to `failed/` with the transport's words beside it. */
   | { readonly kind: 'technicallyRejected'; readonly text: string }
+  /** Delivered, and the receiver's access point finds it invalid. */
+  | { readonly kind: 'invalid'; readonly text: string }
   /** Delivered, and the receiver answers that it will not have it. */
   | { readonly kind: 'businessRejected'; readonly reason: string }
+  /** Delivered, and the buyer accepts it. */
+  | { readonly kind: 'businessAccepted' }
   /** Taken, and never heard of again. */
   | { readonly kind: 'silent' };
 
 /** A document of ours as the access point sees it. */
 export interface HandedOver {
   readonly fileName: string;
+  /** `ApplicationResponse`, `Invoice`, `CreditNote`, `Reminder`, `Statement`. */
+  readonly type: string;
   /** Its own number and UUID. */
   readonly documentNo: string;
   readonly uuid: string | null;
-  /** Number of the document it answers. */
+  /** Number of the document it answers; of a sales document, its own. */
   readonly answers: string;
-  readonly sender: string;
-  readonly receiver: string;
-  /** 1, or more when earlier attempts at answering the same document lie in `failed/`. */
+  readonly sender: { readonly id: string; readonly scheme: string };
+  readonly receiver: { readonly id: string; readonly scheme: string };
+  /** 1, or more when earlier attempts at the same were taken before it. */
   readonly attempt: number;
 }
 
