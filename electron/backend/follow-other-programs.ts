@@ -29,6 +29,7 @@ export function followOtherPrograms({ storage, events, log }: Context, transport
     events.tell('purchases.changed', {});
     events.tell('jobs.changed', { failed: null });
     events.answers();
+    events.tell('sending.changed', {});
     tellSetUp().catch((error: unknown) => log(`following a change of the set-up failed: ${String(error)}`));
     transport
       .answersChanged()

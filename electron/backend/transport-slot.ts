@@ -120,8 +120,10 @@ export class TransportSlot {
     if (this.options.watches && this.options.owns) await this.delivery.plan();
   }
 
-  /** Hands over at once what is due. */
+  /** Hands over at once what is due. Without a scan before it the folders may not have been made yet. */
   async deliverNow(): Promise<void> {
-    if (this.options.owns) await this.delivery.deliver();
+    if (!this.options.owns) return;
+    if (!this.options.watches) await this.transport.prepare();
+    await this.delivery.deliver();
   }
 }

@@ -38,6 +38,9 @@ export interface Options {
   readonly ledger: string | undefined;
   readonly target: string | undefined;
   readonly repeat: string | undefined;
+  readonly unsent: boolean;
+  readonly awaiting: boolean;
+  readonly again: boolean;
   readonly yes: boolean;
   readonly 'deviating-vat': boolean;
   readonly from: string | undefined;

@@ -17,6 +17,7 @@ import { handOver } from './handing-over.ts';
 import { exchange, list, outbox, show } from './looking.ts';
 import { purchases } from './purchases.ts';
 import { ingest, refresh } from './receiving.ts';
+import { send, sent } from './sending.ts';
 import { setup } from './setting-up.ts';
 import { verify } from './verifying.ts';
 
@@ -32,6 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
   exchange,
   outbox,
   export: handOver,
+  send,
+  sent,
   setup,
   jobs,
   verify,
@@ -105,6 +108,9 @@ function understand(args: readonly string[]): Understood | 'help' {
     ledger: given.ledger,
     target: given.target,
     repeat: given.repeat,
+    unsent: given.unsent ?? false,
+    awaiting: given.awaiting ?? false,
+    again: given.again ?? false,
     yes: given.yes ?? false,
     'deviating-vat': given['deviating-vat'] ?? false,
     from: given.from,
@@ -142,6 +148,9 @@ function parse(args: readonly string[]) {
         ledger: { type: 'string' },
         target: { type: 'string' },
         repeat: { type: 'string' },
+        unsent: { type: 'boolean' },
+        awaiting: { type: 'boolean' },
+        again: { type: 'boolean' },
         yes: { type: 'boolean' },
         'deviating-vat': { type: 'boolean' },
         from: { type: 'string' },

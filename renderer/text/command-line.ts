@@ -20,6 +20,9 @@ export const commandLine = {
   outboxHeaders: ['id', 'number', 'answer', 'status', 'attempt', 'responds to', 'file'],
   purchaseHeaders: ['id', 'no', 'kind', 'status', 'vendor no', 'vendor', 'total', 'currency', 'posting date'],
   purchases: (count: number) => (count === 1 ? '1 purchase document' : `${count} purchase documents`),
+  sendHeaders: ['id', 'no', 'outcome', 'problem'],
+  sentHeaders: ['id', 'no', 'kind', 'customer', 'total', 'currency', 'status', 'attempts', 'since', 'said'],
+  sent: (queued: number, stopped: number) => `${queued} to leave, ${stopped} not sent`,
   decisionHeaders: ['id', 'outcome', 'problems'],
   importHeaders: ['table', 'added', 'changed', 'same', 'faulty'],
   jobHeaders: ['id', 'name', 'kind', 'enabled', 'next', 'last', 'result'],
@@ -54,6 +57,18 @@ export const commandLine = {
   export [--target NAME]       hand the posted vouchers over that a target has not got yet
       --repeat ID              write the file with this id again, on purpose
       --ledger NAME            which ledger; needed when there are several
+  send ID… [--again] [--yes] [--reason TEXT]
+                               send posted sales documents; --again also those sent before, --yes answers
+                               its questions, which may want a reason
+  send --unsent [--ledger NAME]
+                               send everything unsent that can go, and say what cannot and why
+  send --awaiting [--ledger NAME]
+                               send what awaits sending, as a scheduled run does
+  sent                         sent documents and how far each has come
+      --status unsent|awaitingSending|awaitingResponse|noAnswer|received|accepted|refused|failed|cancelledInternally
+      --type invoice|creditNote|reminder|statement
+      --ledger NAME
+      --limit N
   setup export FILE            the set-up of a ledger as JSON
   setup import FILE            take a set-up in; faulty rows are left out and named
   setup problems               what will fail in the set-up before it fails

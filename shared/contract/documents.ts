@@ -336,6 +336,10 @@ export const documentCalls = {
       outboxFailed: z.number(),
       outboxHeld: z.number(),
       jobsFailed: z.number(),
+      /** Sales documents that have not arrived, by a definite no. */
+      sendingFailed: z.number(),
+      /** Those the buyer has refused, and those nobody has answered in time. */
+      sendingWaiting: z.number(),
       total: z.number(),
       arrivedToday: z.number(),
       decidedToday: z.object({ accepted: z.number(), rejected: z.number() }),

@@ -22,6 +22,7 @@ export interface Posted {
   readonly no: string;
   readonly kind: SalesKind;
   readonly customerId: number;
+  readonly customerName: string;
   readonly collectedByPbs: boolean;
   readonly printedAt: string;
   readonly issueDate: string;
@@ -82,6 +83,7 @@ function posted({
   no = '',
   kind = 'invoice',
   customerId = 1,
+  customerName = buyer.name ?? '',
   collectedByPbs = false,
   printedAt = '',
   issueDate = '2026-11-20',
@@ -103,7 +105,7 @@ function posted({
     status: 'posted',
     customerId,
     customerNo: 'D00001',
-    customerName: buyer.name ?? '',
+    customerName,
     issueDate,
     dueDate: '2026-12-20',
     currency: 'DKK',

@@ -1,6 +1,8 @@
 import { inboxes, type Inbox } from '../../../shared/domain/document.ts';
+import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { countFailedJobs } from '../jobs/job-runs.ts';
+import { countSendings } from '../sending/list-sendings.ts';
 import { countInbox } from './count-documents.ts';
 
 /** What the rail and the status line show (UI-1): the answer of `documents.counts`. */
@@ -11,6 +13,8 @@ export interface InboxCounts {
   outboxFailed: number;
   outboxHeld: number;
   jobsFailed: number;
+  sendingFailed: number;
+  sendingWaiting: number;
   total: number;
   arrivedToday: number;
   decidedToday: { accepted: number; rejected: number };
@@ -37,6 +41,9 @@ export async function readInboxCounts(db: ReadableStore, ledgerId: number | null
   for (const inbox of inboxes) failedExchange[inbox] = failed.get(inbox) ?? 0;
   const failedExchangeOther = failed.get('') ?? 0;
   const outbox = await outboxByStatus(db);
+  const sendings = await countSendings(db, ledgerId);
+  const of = (statuses: readonly SendStatus[]): number =>
+    sendings.filter(({ status }) => statuses.includes(status)).reduce((sum, { count }) => sum + count, 0);
   return {
     pending,
     failedExchange,
@@ -44,6 +51,8 @@ export async function readInboxCounts(db: ReadableStore, ledgerId: number | null
     outboxFailed: outbox.get('failed') ?? 0,
     outboxHeld: outbox.get('held') ?? 0,
     jobsFailed: await countFailedJobs(db),
+    sendingFailed: of(['failed']),
+    sendingWaiting: of(['refused', 'noAnswer']),
     total,
     arrivedToday,
     decidedToday: await decidedSince(db, ledgerId, since),

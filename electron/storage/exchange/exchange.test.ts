@@ -156,6 +156,8 @@ describe('the exchange table (IN-2)', () => {
       outboxFailed: 0,
       jobsFailed: 0,
       outboxHeld: 0,
+      sendingFailed: 0,
+      sendingWaiting: 0,
       total: 3,
       arrivedToday: 2,
       decidedToday: { accepted: 0, rejected: 0 },
