@@ -41,6 +41,7 @@ export function followBackend(store: AppStore, backend: Backend): () => void {
       case 'exchange.changed':
       case 'outbox.changed':
       case 'jobs.changed':
+      case 'sending.changed':
         countSoon();
         break;
       case 'vendors.changed':

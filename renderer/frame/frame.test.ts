@@ -49,6 +49,8 @@ test('UI-1: every place stands in the rail once, and counts what failed apart fr
     failedExchangeOther: 2,
     outboxFailed: 4,
     outboxHeld: 9,
+    sendingFailed: 0,
+    sendingWaiting: 0,
     jobsFailed: 1,
     total: 214,
     arrivedToday: 14,

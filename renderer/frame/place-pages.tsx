@@ -8,6 +8,8 @@ import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { OutboxPage } from '../outbox/OutboxPage.tsx';
 import { PurchasesPage } from '../purchases/PurchasesPage.tsx';
 import { RunsPage } from '../runs/RunsPage.tsx';
+import { SendingListPage } from '../sending/SendingListPage.tsx';
+import { SendingProblemsPage } from '../sending/problems/SendingProblemsPage.tsx';
 import { SetupPage } from '../setup/SetupPage.tsx';
 import type { PlaceName } from '../store/places.ts';
 import { VendorsPage } from '../vendors/VendorsPage.tsx';
@@ -21,6 +23,8 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   reminders: InboxPage,
   statements: InboxPage,
   responses: InboxPage,
+  sending: SendingListPage,
+  sendingProblems: SendingProblemsPage,
   outbox: OutboxPage,
   purchases: PurchasesPage,
   orders: OrdersPage,

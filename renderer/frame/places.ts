@@ -52,7 +52,11 @@ export const railGroups = [
   {
     name: 'outbox',
     places: [
-      { name: 'sending', icon: Send, need: () => none },
+      {
+        name: 'sending',
+        icon: Send,
+        need: ({ sendingFailed, sendingWaiting }) => ({ waiting: sendingWaiting, failed: sendingFailed }),
+      },
       { name: 'sendingProblems', icon: TriangleAlert, need: () => none },
       { name: 'outbox', icon: Reply, need: ({ outboxFailed }) => ({ waiting: 0, failed: outboxFailed }) },
     ],

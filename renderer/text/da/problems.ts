@@ -104,7 +104,7 @@ export const problems = {
     todo: 'Fortryd først afgørelsen, hvis den stadig kan fortrydes.',
   },
   'document.notWritable': {
-    what: 'Dokumentet {{number}} kan ikke skrives: {{count}} oplysninger mangler eller er forkerte, den første ved {{place}}.',
+    what: 'Dokumentet {{number}} kan ikke skrives: noget mangler eller er forkert {{count}} steder, det første {{place}}.',
     todo: 'Ret det, der er vist ved felterne, og prøv igen.',
   },
   'document.notPurchase': {

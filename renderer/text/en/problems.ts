@@ -108,7 +108,7 @@ export const problems = {
     todo: 'Undo the decision first, if it still can be.',
   },
   'document.notWritable': {
-    what: 'The document {{number}} cannot be written: {{count}} things are missing or wrong, the first at {{place}}.',
+    what: 'The document {{number}} cannot be written: something is missing or wrong in {{count}} places, the first {{place}}.',
     todo: 'Mend what is shown beside the fields and try again.',
   },
   'document.notPurchase': {

@@ -107,7 +107,7 @@ export const problems = {
     todo: 'Ångra beslutet först, om det fortfarande går.',
   },
   'document.notWritable': {
-    what: 'Dokumentet {{number}} kan inte skrivas: {{count}} uppgifter saknas eller är fel, den första vid {{place}}.',
+    what: 'Dokumentet {{number}} kan inte skrivas: något saknas eller är fel på {{count}} ställen, det första {{place}}.',
     todo: 'Rätta det som visas vid fälten och försök igen.',
   },
   'document.notPurchase': {

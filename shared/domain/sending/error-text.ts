@@ -2,7 +2,7 @@ import type { Evidence, Speaker } from './evidence.ts';
 
 /**
  * An error an access point left as text (facts/transport.md e.2): `errorCode:`, `errorDetail:`, `mshRole:`, `timestamp:` where
- * it is Domibus's, any words where it is another's. What is not there stays open; the words are kept as they are.
+ * it is Domibus's, any words where it is another's. What is not there stays open.
  */
 export function readErrorText(
   text: string,
@@ -18,7 +18,7 @@ export function readErrorText(
     speaker: speakerOf(text, field('mshRole')),
     form: 'errorFile',
     code: field('errorCode'),
-    text: text.trim() === '' ? null : text.trim(),
+    text: field('errorDetail') ?? (text.trim() === '' ? null : text.trim()),
     messageId: field('messageInErrorId'),
   };
 }

@@ -1,0 +1,221 @@
+import { Ban, History, RotateCcw, SearchX, Send } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
+import type { SendingRow } from '../../shared/contract/sending.ts';
+import { sendingAreas, type SendingArea } from '../../shared/domain/sending/attempt-channel.ts';
+import type { SendStatus } from '../../shared/domain/sending/verdict.ts';
+import type { Backend } from '../backend.ts';
+import { useActions } from '../keys/use-actions.tsx';
+import { RegisterPage } from '../register/RegisterPage.tsx';
+import { SelectionBar } from '../register/SelectionBar.tsx';
+import { useMarks } from '../register/use-marks.tsx';
+import { useCall } from '../store/use-call.ts';
+import { useRows } from '../store/use-rows.ts';
+import { useStore } from '../store/use-store.tsx';
+import { useText } from '../text/use-text.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FilterMenu } from './list/FilterMenu.tsx';
+import { RangesDialog } from './list/RangesDialog.tsx';
+import { type SendingColumn, sendingColumns } from './list/sending-columns.tsx';
+import {
+  attentionStatuses,
+  filterOf,
+  isOpen,
+  type ListNarrowing,
+  narrowingChips,
+  openNarrowing,
+} from './list/sending-filter.ts';
+import { CancelDialog } from './orders/CancelDialog.tsx';
+import { SendUnsentDialog } from './orders/SendUnsentDialog.tsx';
+import { useAskedSending } from './orders/use-asked-sending.tsx';
+import { SendingDetail } from './page/SendingDetail.tsx';
+import './sending.css';
+
+type Question = Omit<CallInput<'sending.rows'>, 'offset' | 'limit'>;
+type Answer = CallOutput<'sending.rows'>;
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('sending.rows', { ...question, ...window });
+const rowKey = (row: SendingRow): number => row.id;
+
+/** What leaves for customers and how far it has come: sales documents, reminders, statements; failed first (OUT-6, OUT-12). */
+export function SendingListPage() {
+  const asked = useStore((state) => state.place.params['area'] ?? '');
+  const area = sendingAreas.find((one) => one === asked) ?? 'documents';
+  return <SendingList key={area} area={area} />;
+}
+
+function SendingList({ area }: { readonly area: SendingArea }) {
+  const text = useText();
+  const { t } = text;
+  const goTo = useStore((state) => state.goTo);
+  const openHere = useStore((state) => state.openHere);
+  const ledgerId = useStore((state) => state.ledgerId);
+  const customerAsked = Number(useStore((state) => state.place.params['customer'] ?? ''));
+  const [narrowing, setNarrowing] = useState<ListNarrowing>({
+    ...openNarrowing,
+    customerId: Number.isSafeInteger(customerAsked) && customerAsked > 0 ? customerAsked : null,
+  });
+  const [sort, setSort] = useState<{ column: SendingColumn; descending: boolean }>({
+    column: 'attention',
+    descending: false,
+  });
+  const [dialog, setDialog] = useState<'unsent' | 'ranges' | 'cancel' | null>(null);
+  const filter = filterOf(narrowing, area, ledgerId);
+  const { history } = narrowing;
+  const rows = useRows<Question, SendingRow, Answer>(read, { ...filter, sort, history }, [
+    'sending.changed',
+    'sales.changed',
+  ]);
+  const counts = useCall('sending.counts', { ledgerId }, ['sending.changed', 'sales.changed']).value?.areas ?? [];
+  const marks = useMarks(rows, rowKey);
+  const { orders, send, question } = useAskedSending();
+  const columns = useMemo(() => sendingColumns(text, history), [text, history]);
+  const put = (part: Partial<ListNarrowing>): void => {
+    // In the history rows are attempts: what is opened there is no document's number.
+    if (part.history !== undefined && part.history !== history) openHere(null);
+    setNarrowing({ ...narrowing, ...part });
+  };
+  const clear = (): void => setNarrowing(openNarrowing);
+  const of = (status: SendStatus, where: SendingArea = area): number =>
+    counts.find((count) => count.area === where && count.status === status)?.count ?? 0;
+  const unsent = of('unsent') + of('awaitingSending');
+  const customerName = narrowing.customerId === null ? null : (rows.rowAt(0)?.customerName ?? null);
+
+  useActions([
+    {
+      name: 'sending.sendUnsent',
+      scope: 'global',
+      keys: ['Shift+S'],
+      label: t('sending:action.sendUnsent'),
+      icon: Send,
+      run: () => setDialog('unsent'),
+    },
+    {
+      name: 'sending.history',
+      scope: 'global',
+      keys: ['h'],
+      label: t('sending:filter.history'),
+      icon: History,
+      run: () => put({ history: !history }),
+    },
+  ]);
+
+  return (
+    <>
+      <RegisterPage
+        title={t('sending:title')}
+        tools={
+          <>
+            <IconButton
+              icon={History}
+              label={t('sending:filter.history')}
+              hint="H"
+              pressed={history}
+              onPress={() => put({ history: !history })}
+            />
+            <Button icon={Send} onPress={() => setDialog('unsent')}>
+              {t('sending:action.sendUnsent')}
+            </Button>
+          </>
+        }
+        search={narrowing.search}
+        onSearch={(search) => put({ search })}
+        placeholder={t('sending:search')}
+        filterMenu={
+          <FilterMenu narrowing={narrowing} area={area} onChange={put} onRanges={() => setDialog('ranges')} />
+        }
+        filters={narrowingChips(narrowing, put, text, customerName)}
+        onClearFilters={clear}
+        note={
+          <span className="sending-note">
+            <ChoiceGroup
+              label={t('sending:areas')}
+              hideLabel
+              value={area}
+              choices={sendingAreas.map((one) => ({ id: one, name: t(`words:sendingArea.${one}`) }))}
+              onChange={(one) => goTo('sending', { params: { area: one } })}
+            />
+            {attentionStatuses
+              .filter((status) => of(status) > 0)
+              .map((status) => (
+                <Button key={status} variant="link" onPress={() => put({ statuses: [status] })}>
+                  {t(`sending:summary.${status}`, { count: of(status) })}
+                </Button>
+              ))}
+            {unsent === 0 ? null : (
+              <Button variant="link" onPress={() => put({ statuses: ['unsent', 'awaitingSending'] })}>
+                {t('sending:summary.unsent', { count: unsent })}
+              </Button>
+            )}
+          </span>
+        }
+        rows={rows}
+        columns={columns}
+        rowKey={history ? (row) => row.attemptId ?? row.id : rowKey}
+        rowClass={({ status }) => (status === 'cancelledInternally' ? 'is-settled' : '')}
+        sort={history ? null : sort}
+        {...(history
+          ? {}
+          : {
+              onSort: (column: SendingColumn) =>
+                setSort({ column, descending: sort.column === column ? !sort.descending : column === 'issueDate' }),
+              marks,
+            })}
+        bar={
+          <SelectionBar count={marks.count} onClear={marks.clear}>
+            <Button icon={Ban} onPress={() => setDialog('cancel')}>
+              {t('sending:action.cancel')}
+            </Button>
+            <Button variant="main" icon={RotateCcw} onPress={() => void send(marks.keys)}>
+              {t('sending:action.sendMarked')}
+            </Button>
+          </SelectionBar>
+        }
+        empty={
+          isOpen(narrowing) && !history ? (
+            <EmptyState icon={Send} title={t(`sending:empty.${area}.title`)} text={t(`sending:empty.${area}.text`)} />
+          ) : (
+            <EmptyState icon={SearchX} title={t('sending:empty.filteredTitle')} text={t('sending:empty.filteredText')}>
+              <Button onPress={clear}>{t('register:clearAll')}</Button>
+            </EmptyState>
+          )
+        }
+        detailIcon={Send}
+        detailHint={t('sending:empty.noneOpen')}
+        detail={(id, row, position) => {
+          // In the history a row is an attempt; what is opened is its document.
+          const document = history ? (row?.id ?? null) : id;
+          return document === null ? null : (
+            <SendingDetail key={document} id={document} position={position} orders={orders} onSend={send} />
+          );
+        }}
+      />
+      {dialog === 'unsent' ? (
+        <SendUnsentDialog
+          filter={filter}
+          onOpen={(id) => {
+            setDialog(null);
+            put({ history: false });
+            openHere(id);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {dialog === 'ranges' ? <RangesDialog ranges={narrowing} onApply={put} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'cancel' ? (
+        <CancelDialog
+          count={marks.count}
+          onCancel={async (reason) => {
+            const done = await orders.cancel(marks.keys, reason);
+            if (done) marks.clear();
+            return done;
+          }}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {question}
+    </>
+  );
+}

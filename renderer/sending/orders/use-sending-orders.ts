@@ -1,0 +1,91 @@
+import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import type { SendingQuestion } from '../../../shared/domain/sending/decide-sending.ts';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+
+type Outcome = CallOutput<'sending.send'>['outcomes'][number];
+
+/** What has to be asked before the rest of an order is carried out. */
+export interface Asked {
+  readonly ids: readonly number[];
+  readonly nos: readonly string[];
+  readonly questions: readonly SendingQuestion[];
+  readonly channel: CallInput<'sending.send'>['channel'];
+}
+
+export interface SendingOrders {
+  /** Sends, and answers with what has to be asked first; null: nothing. */
+  readonly send: (
+    ids: readonly number[],
+    more?: Partial<Pick<CallInput<'sending.send'>, 'channel' | 'confirmed' | 'reason'>>,
+  ) => Promise<Asked | null>;
+  /** True when it was done. */
+  readonly cancel: (ids: readonly number[], reason: string) => Promise<boolean>;
+  readonly sayProblem: (problem: Problem) => void;
+}
+
+const perOrder = 500;
+
+/** The orders of sending, each ending in a message (UI-31). */
+export function useSendingOrders(): SendingOrders {
+  const backend = useBackend();
+  const store = useAppStore();
+  const { t, language } = useText();
+
+  function sayProblem(problem: Problem): void {
+    const { what, todo } = sentence(problem, language);
+    store.getState().say({ tone: 'bad', text: what, todo });
+  }
+
+  function sayOutcomes(queued: number, outcomes: readonly Outcome[]): void {
+    const { say } = store.getState();
+    if (queued > 0) say({ text: t('sending:done.queued', { count: queued }) });
+    const stopped = outcomes.filter(({ outcome }) => outcome === 'stopped');
+    const [first] = stopped;
+    if (first?.problem == null) return;
+    const { what, todo } = sentence(first.problem, language);
+    if (stopped.length === 1) say({ tone: 'bad', text: what, todo });
+    else say({ tone: 'bad', text: t('sending:done.stopped', { count: stopped.length, problem: what }), todo });
+  }
+
+  return {
+    sayProblem,
+    send: async (ids, more = {}) => {
+      const outcomes: Outcome[] = [];
+      let queued = 0;
+      for (let from = 0; from < ids.length; from += perOrder) {
+        const answer = await backend.call('sending.send', { ids: ids.slice(from, from + perOrder), ...more });
+        if (!answer.ok) {
+          sayProblem(answer.problem);
+          return null;
+        }
+        queued += answer.value.queued;
+        outcomes.push(...answer.value.outcomes);
+      }
+      sayOutcomes(queued, outcomes);
+      const asking = outcomes.filter(({ outcome }) => outcome === 'asks');
+      return asking.length === 0
+        ? null
+        : {
+            ids: asking.map(({ id }) => id),
+            nos: asking.map(({ no }) => no),
+            questions: [...new Set(asking.flatMap(({ questions }) => questions))],
+            channel: more.channel ?? null,
+          };
+    },
+    cancel: async (ids, reason) => {
+      const answer = await backend.call('sending.cancel', { ids: ids.slice(0, perOrder), reason });
+      if (!answer.ok) {
+        sayProblem(answer.problem);
+        return false;
+      }
+      const [problem] = answer.value.problems;
+      if (problem !== undefined) sayProblem(problem);
+      if (answer.value.cancelled > 0)
+        store.getState().say({ text: t('sending:done.cancelled', { count: answer.value.cancelled }) });
+      return true;
+    },
+  };
+}

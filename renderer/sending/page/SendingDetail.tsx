@@ -1,0 +1,209 @@
+import { Ban, Printer, RotateCcw, Send } from 'lucide-react';
+import { useState } from 'react';
+import type { SendingAttempt, SendingPage } from '../../../shared/contract/sending.ts';
+import { Paper } from '../../document/paper/Paper.tsx';
+import { SourceView } from '../../document/original/SourceView.tsx';
+import { useActions } from '../../keys/use-actions.tsx';
+import { useCall } from '../../store/use-call.ts';
+import { useStore } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DetailFrame, type DetailPosition } from '../../ui/DetailFrame.tsx';
+import { ProblemState } from '../../ui/ProblemState.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { CancelDialog } from '../orders/CancelDialog.tsx';
+import type { SendingOrders } from '../orders/use-sending-orders.ts';
+import { ProofOfSending } from './ProofOfSending.tsx';
+import { StatusTab } from './StatusTab.tsx';
+import './page.css';
+
+type TabName = 'status' | 'document' | 'sent';
+
+interface DetailProps {
+  readonly id: number;
+  readonly position: DetailPosition | null;
+  readonly orders: SendingOrders;
+  /** Sends, asking first where that is needed. */
+  readonly onSend: (ids: readonly number[]) => Promise<void>;
+}
+
+/** A document on its way: where it is, what left, what was said of it, and what can be done (OUT-6). */
+export function SendingDetail({ id, position, orders, onSend }: DetailProps) {
+  const { value: page, problem, reload } = useCall('sending.open', { id }, ['sending.changed', 'sales.changed']);
+  if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
+  return page === null ? null : <Opened page={page} position={position} orders={orders} onSend={onSend} />;
+}
+
+function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { readonly page: SendingPage }) {
+  const { t, format, language } = useText();
+  const goTo = useStore((state) => state.goTo);
+  const [tab, setTab] = useState<TabName>('status');
+  const [busy, setBusy] = useState(false);
+  const [proof, setProof] = useState<number | null>(null);
+  const [cancelling, setCancelling] = useState(false);
+  const { row, again, cancellable, attempts, document, customer } = page;
+  const first = attempts.length === 0;
+  const label = t(first ? 'sending:action.send' : 'sending:action.sendAgain');
+  const because = again.problem === null ? null : sentence(again.problem, language);
+  const reason = because === null ? null : because.what;
+  const note = because?.todo ?? (again.questions.includes('unchanged') ? t('sending:page.mendFirst') : null);
+  const cancelReason = cancellable ? null : t('sending:page.notCancellable');
+  const latest = attempts.find((attempt) => attempt.id === row.attemptId) ?? attempts[0] ?? null;
+  const shownProof = attempts.find((attempt) => attempt.id === proof) ?? null;
+  const mend = (): void => goTo('sales', { id: row.id });
+
+  async function send(): Promise<void> {
+    setBusy(true);
+    await onSend([row.id]);
+    setBusy(false);
+  }
+
+  useActions([
+    { name: 'sending.send', scope: 'global', keys: ['s'], label, icon: Send, reason, run: () => void send() },
+    {
+      name: 'sending.sentFile',
+      scope: 'global',
+      keys: ['v'],
+      label: t('sending:page.sentFile'),
+      run: () => setTab(tab === 'sent' ? 'status' : 'sent'),
+    },
+    {
+      name: 'sending.document',
+      scope: 'global',
+      keys: ['d'],
+      label: t('sending:page.document'),
+      run: () => setTab(tab === 'document' ? 'status' : 'document'),
+    },
+    {
+      name: 'sending.proof',
+      scope: 'global',
+      keys: ['Ctrl+P'],
+      label: t('sending:page.proof'),
+      icon: Printer,
+      reason: latest === null ? t('sending:page.notWritten') : null,
+      run: () => setProof(latest?.id ?? null),
+    },
+    {
+      name: 'sending.cancel',
+      scope: 'global',
+      keys: [],
+      label: t('sending:action.cancel'),
+      icon: Ban,
+      reason: cancelReason,
+      run: () => setCancelling(true),
+    },
+  ]);
+
+  return (
+    <DetailFrame
+      meta={[
+        t(`words:documentType.${row.kind}`),
+        t(`sending:format.${latest?.format ?? customer.format}`),
+        first ? t('sending:page.noAttempt') : t('sending:page.attemptOf', { number: row.attempt, total: row.attempts }),
+      ].join(' · ')}
+      title={t('sending:page.heading', { no: row.no, customer: row.customerName })}
+      subtitle={[
+        format.mediumDate(row.issueDate),
+        customer.endpoint === null ? null : `${customer.endpoint.scheme} ${customer.endpoint.id}`,
+        page.orderNo === null ? null : t('sending:page.orderNo', { no: page.orderNo }),
+      ]
+        .filter((part) => part !== null)
+        .join(' · ')}
+      figure={
+        <>
+          {format.amount(row.total)} <small>{row.currency}</small>
+        </>
+      }
+      figureNote={row.dueDate === '' ? null : t('sending:page.due', { date: format.shortDate(row.dueDate) })}
+      position={position}
+      foot={
+        <>
+          <Button
+            size="large"
+            variant="main"
+            icon={first ? Send : RotateCcw}
+            hint="S"
+            busy={busy}
+            reason={reason}
+            onPress={() => void send()}
+          >
+            {label}
+          </Button>
+          <Button
+            size="large"
+            icon={Printer}
+            hint="Ctrl P"
+            reason={latest === null ? t('sending:page.notWritten') : null}
+            onPress={() => setProof(latest?.id ?? null)}
+          >
+            {t('sending:page.proof')}
+          </Button>
+          <Button size="large" icon={Ban} reason={cancelReason} onPress={() => setCancelling(true)}>
+            {t('sending:action.cancel')}
+          </Button>
+        </>
+      }
+      footNote={note}
+    >
+      <Tabs
+        label={row.no}
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: 'status',
+            name: t('sending:page.status'),
+            content: <StatusTab page={page} onMend={mend} onProof={(attempt) => setProof(attempt.id)} />,
+          },
+          {
+            id: 'document',
+            name: t('sending:page.document'),
+            content:
+              tab === 'document' ? (
+                <div className="tab-scroll" tabIndex={0} role="region" aria-label={t('sending:page.document')}>
+                  <div className="sending-paper">
+                    <Paper document={document} findings={[]} />
+                  </div>
+                </div>
+              ) : null,
+          },
+          {
+            id: 'sent',
+            name: t('sending:page.sentFile'),
+            content: tab === 'sent' ? <SentFile attempt={latest} /> : null,
+          },
+        ]}
+      />
+      {shownProof === null ? null : <ProofOfSending page={page} attempt={shownProof} onClose={() => setProof(null)} />}
+      {cancelling ? (
+        <CancelDialog count={1} onCancel={(why) => orders.cancel([row.id], why)} onClose={() => setCancelling(false)} />
+      ) : null}
+    </DetailFrame>
+  );
+}
+
+/** The XML as it left. */
+function SentFile({ attempt }: { readonly attempt: SendingAttempt | null }) {
+  const { t, format } = useText();
+  const { value, problem, reload } = useCall('sending.content', attempt === null ? null : { attemptId: attempt.id });
+  if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
+  if (attempt === null || attempt.fileName === null)
+    return <p className="sending-nothing">{t('sending:page.notWritten')}</p>;
+  if (value === null) return null;
+  return (
+    <SourceView
+      text={value.text}
+      asXml
+      label={t('sending:page.sentFile')}
+      facts={(lines) =>
+        [
+          value.fileName,
+          format.bytes(new TextEncoder().encode(value.text).length),
+          t('exchange:page.lines', { count: lines }),
+        ].join(' · ')
+      }
+      tools={null}
+    />
+  );
+}
