@@ -1,9 +1,7 @@
 import { Radar, Wand2 } from 'lucide-react';
-import { useRef, useState } from 'react';
 import type { CustomerCheck } from '../../shared/contract/registry.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
 import { salesKinds } from '../../shared/domain/sales/customer.ts';
-import { useAppStore, useBackend } from '../store/use-store.tsx';
+import { useAppStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -11,55 +9,23 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemLine } from '../ui/ProblemState.tsx';
 import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
+import { useCustomerChecks } from './use-customer-checks.ts';
 import { kindWord, verdictDetail, verdictLooks } from './verdict-words.ts';
 import './check-customers.css';
 
-/** Customers of one question; after each the dialog shows how far it is, and can stop. */
-const perQuestion = 10;
-
-/** Looks customers up in the registries, and lets each be sent what it takes (OUT-9, NS p. 52). */
-export function CheckCustomersDialog({
-  ids,
-  onClose,
-}: {
-  readonly ids: readonly number[];
-  readonly onClose: () => void;
-}) {
+/** Looks the customers of a list up in the registries, and lets each be sent what it takes (OUT-9, NS p. 52). */
+export function CheckCustomersDialog({ search, onClose }: { readonly search: string; readonly onClose: () => void }) {
   const { t } = useText();
-  const backend = useBackend();
   const store = useAppStore();
-  const [checks, setChecks] = useState<readonly CustomerCheck[]>([]);
-  const [busy, setBusy] = useState<'asking' | 'setting' | null>(null);
-  const [refused, setRefused] = useState<Problem | null>(null);
-  const stopped = useRef(false);
+  const { checks, total, busy, refused, ask, setTypes, stop } = useCustomerChecks(search);
 
-  /** Works through the customers piece by piece; answers with what was told of each. */
-  async function go(setTypes: boolean): Promise<readonly CustomerCheck[]> {
-    stopped.current = false;
-    setRefused(null);
-    setBusy(setTypes ? 'setting' : 'asking');
-    const told: CustomerCheck[] = [];
-    for (let start = 0; start < ids.length && !stopped.current; start += perQuestion) {
-      const piece = ids.slice(start, start + perQuestion);
-      const answer = await backend.call('registry.checkCustomers', { ids: piece, ask: !setTypes, setTypes });
-      if (!answer.ok) {
-        setRefused(answer.problem);
-        break;
-      }
-      told.push(...answer.value.customers);
-      setChecks([...told]);
-    }
-    setBusy(null);
-    return told;
-  }
-
-  async function setTypes(): Promise<void> {
-    const count = (await go(true)).filter(({ changed }) => changed.length > 0).length;
+  async function set(): Promise<void> {
+    const count = await setTypes();
     store.getState().say({ text: count === 0 ? t('registry:check.setNone') : t('registry:check.setDone', { count }) });
   }
 
   function close(): void {
-    stopped.current = true;
+    stop();
     onClose();
   }
 
@@ -74,13 +40,7 @@ export function CheckCustomersDialog({
       footer={
         <>
           {busy === 'asking' ? (
-            <Button
-              onPress={() => {
-                stopped.current = true;
-              }}
-            >
-              {t('registry:check.stop')}
-            </Button>
+            <Button onPress={stop}>{t('registry:check.stop')}</Button>
           ) : (
             <Button onPress={close}>{t('frame:close')}</Button>
           )}
@@ -88,22 +48,22 @@ export function CheckCustomersDialog({
             icon={Wand2}
             busy={busy === 'setting'}
             reason={learned ? null : t('registry:check.askFirst')}
-            onPress={() => void setTypes()}
+            onPress={() => void set()}
           >
             {t('registry:check.set')}
           </Button>
-          <Button variant="main" icon={Radar} busy={busy === 'asking'} onPress={() => void go(false)}>
+          <Button variant="main" icon={Radar} busy={busy === 'asking'} onPress={() => void ask()}>
             {t(learned ? 'registry:answer.again' : 'registry:check.start')}
           </Button>
         </>
       }
     >
-      <p className="dialog-lead">{t('registry:check.text', { count: ids.length })}</p>
+      <p className="dialog-lead">{t('registry:check.text')}</p>
       {busy === 'asking' ? (
         <ProgressLine
-          label={t('registry:check.progress', { done: checks.length, total: ids.length })}
+          label={t('registry:check.progress', { done: checks.length, total: total ?? 0 })}
           done={checks.length}
-          total={ids.length}
+          total={total}
         />
       ) : null}
       {refused === null ? null : <ProblemLine problem={refused} />}
@@ -112,11 +72,22 @@ export function CheckCustomersDialog({
   );
 }
 
+/** As many rows as somebody reads; what needs a look stands first. */
+const mostShown = 200;
+
 function Checks({ checks }: { readonly checks: readonly CustomerCheck[] }) {
   const text = useText();
-  const { t, language } = text;
+  const { t, format, language } = text;
+  const can = checks.filter(takesInvoices).length;
+  const shown = checks
+    .toSorted((one, other) => Number(takesInvoices(one)) - Number(takesInvoices(other)))
+    .slice(0, mostShown);
+  const counts = { count: format.number(checks.length), can: format.number(can), shown: format.number(shown.length) };
   return (
     <div className="customer-checks">
+      <p role="status">
+        {t(shown.length < checks.length ? 'registry:check.summaryMany' : 'registry:check.summary', counts)}
+      </p>
       <table aria-label={t('registry:check.table')}>
         <thead>
           <tr>
@@ -130,7 +101,7 @@ function Checks({ checks }: { readonly checks: readonly CustomerCheck[] }) {
           </tr>
         </thead>
         <tbody>
-          {checks.map(({ customerId, no, name, answer, problem, changed }) => (
+          {shown.map(({ customerId, no, name, answer, problem, changed }) => (
             <tr key={customerId}>
               <td className="number">{no}</td>
               <th scope="row">{name}</th>
@@ -154,4 +125,8 @@ function Checks({ checks }: { readonly checks: readonly CustomerCheck[] }) {
       </table>
     </div>
   );
+}
+
+function takesInvoices({ answer }: CustomerCheck): boolean {
+  return answer?.answers.invoice.verdict.answer === 'canReceive';
 }

@@ -60,8 +60,10 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
   const decisions = useDecisions();
   const sendNow = useSendNow();
   const saveOriginal = useOriginal(page.row.id).save;
-  const canPdf = useStore((state) => state.host?.can.includes('printToPdf') ?? false);
+  const printsToPdf = useStore((state) => state.host?.can.includes('printToPdf') ?? false);
   const { row } = page;
+  // The drawn paper has no room for consumptions; only the window itself can put them into a PDF.
+  const canPdf = printsToPdf || row.type !== 'utilityStatement';
   const id = row.id;
   const purchase = inboxOf(row.type) === 'purchase';
   const together = togetherId(page);

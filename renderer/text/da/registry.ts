@@ -64,11 +64,14 @@ export const registry = {
     done_other: '{{count}} dokumenttyper sat efter registreringen',
     nothing: 'Debitoren får allerede det, der er registreret',
   },
+  files: { openMail: 'Åbn mailen', saveMail: 'Gem mailen', savePdf: 'Gem som PDF…' },
   check: {
+    summaryMany:
+      'Af {{count}} slået op kan {{can}} modtage en faktura. De første {{shown}} er vist, og de, der ikke kan, står først.',
+    summary: '{{can}} af {{count}} kan modtage en faktura.',
     open: 'Slå op i registrene',
     title: 'Slå debitorer op',
-    text_one: 'Spørger registrene om debitoren og viser, hvad den kan modtage.',
-    text_other: 'Spørger registrene om {{count}} debitorer og viser, hvad hver enkelt kan modtage.',
+    text: 'Spørger registrene om alle listens debitorer med endpoint og viser, hvad hver enkelt kan modtage.',
     start: 'Slå op',
     stop: 'Stop',
     progress: '{{done}} af {{total}} slået op',

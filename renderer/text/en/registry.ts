@@ -62,11 +62,14 @@ export const registry = {
     done_other: '{{count}} document types set as registered',
     nothing: 'The customer is already sent what is registered',
   },
+  files: { openMail: 'Open the mail', saveMail: 'Save the mail', savePdf: 'Save as PDF…' },
   check: {
+    summaryMany:
+      'Of {{count}} looked up, {{can}} can receive an invoice. The first {{shown}} are shown, those that cannot before the others.',
+    summary: '{{can}} of {{count}} can receive an invoice.',
     open: 'Look up in the registries',
     title: 'Look up customers',
-    text_one: 'Asks the registries about the customer and shows what it can receive.',
-    text_other: 'Asks the registries about {{count}} customers and shows what each can receive.',
+    text: 'Asks the registries about every customer of the list that has an endpoint, and shows what each can receive.',
     start: 'Look up',
     stop: 'Stop',
     progress: '{{done}} of {{total}} looked up',

@@ -64,11 +64,14 @@ export const registry = {
     done_other: '{{count}} dokumenttyper satta enligt registreringen',
     nothing: 'Kunden får redan det som är registrerat',
   },
+  files: { openMail: 'Öppna meddelandet', saveMail: 'Spara meddelandet', savePdf: 'Spara som PDF…' },
   check: {
+    summaryMany:
+      'Av {{count}} uppslagna kan {{can}} ta emot en faktura. De första {{shown}} visas, de som inte kan står först.',
+    summary: '{{can}} av {{count}} kan ta emot en faktura.',
     open: 'Slå upp i registren',
     title: 'Slå upp kunder',
-    text_one: 'Frågar registren om kunden och visar vad den kan ta emot.',
-    text_other: 'Frågar registren om {{count}} kunder och visar vad var och en kan ta emot.',
+    text: 'Frågar registren om alla listans kunder med endpoint och visar vad var och en kan ta emot.',
     start: 'Slå upp',
     stop: 'Stoppa',
     progress: '{{done}} av {{total}} uppslagna',
