@@ -72,6 +72,26 @@ const cases: Readonly<Record<string, { readonly path: string; readonly keeps: st
     keeps: "import { rename } from 'node:fs/promises';",
     breaks: "import { b } from '../storage/b.ts';",
   },
+  'the registry client asks, and keeps nothing': {
+    path: 'electron/registry/a.ts',
+    keeps: "import { Resolver } from 'node:dns/promises';",
+    breaks: "import { b } from '../storage/b.ts';",
+  },
+  'only the post knows how mails are written': {
+    path: 'electron/backend/a.ts',
+    keeps: "import { writeMail } from '../mail/write-mail.ts';",
+    breaks: "import { createTransport } from 'nodemailer';",
+  },
+  'the paper draws what it is given': {
+    path: 'electron/paper/a.ts',
+    keeps: "import { PDFDocument } from 'pdf-lib';",
+    breaks: "import { b } from '../backend/b.ts';",
+  },
+  'only the paper knows how PDF is written': {
+    path: 'electron/backend/a.ts',
+    keeps: "import { drawPaper } from '../paper/draw-paper.ts';",
+    breaks: "import { PDFDocument } from 'pdf-lib';",
+  },
   'the backend knows no host': {
     path: 'electron/backend/a.ts',
     keeps: "import { b } from '../storage/b.ts';",
