@@ -11,6 +11,8 @@ export type Place =
   | 'Purchase invoices'
   | 'Purchase orders'
   | 'Vendors'
+  | 'Vendor entries'
+  | 'Vouchers'
   | 'Scheduled jobs'
   | 'Exchange'
   | 'Set-up';

@@ -24,7 +24,8 @@ export function found<Value>(
     | 'purchase.notFound'
     | 'outbox.notFound'
     | 'exchange.notFound'
-    | 'posting.voucherNotFound',
+    | 'posting.voucherNotFound'
+    | 'posting.entryNotFound',
   id: number,
 ): Result<Value> {
   return value === null ? refuse(problem(code, { id: String(id) })) : ok(value);

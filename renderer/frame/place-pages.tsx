@@ -6,6 +6,8 @@ import { InboxPage } from '../inbox/InboxPage.tsx';
 import { JobsPage } from '../jobs/JobsPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
 import { OutboxPage } from '../outbox/OutboxPage.tsx';
+import { VendorEntriesPage } from '../posting/VendorEntriesPage.tsx';
+import { VouchersPage } from '../posting/VouchersPage.tsx';
 import { PurchasesPage } from '../purchases/PurchasesPage.tsx';
 import { RunsPage } from '../runs/RunsPage.tsx';
 import { SendingListPage } from '../sending/SendingListPage.tsx';
@@ -29,6 +31,8 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   purchases: PurchasesPage,
   orders: OrdersPage,
   vendors: VendorsPage,
+  vendorEntries: VendorEntriesPage,
+  vouchers: VouchersPage,
   jobs: JobsPage,
   runs: RunsPage,
   exchange: ExchangePage,

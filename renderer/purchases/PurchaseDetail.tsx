@@ -1,7 +1,8 @@
-import { BookUser, FileSearch, Printer } from 'lucide-react';
+import { BookOpenCheck, BookUser, FileSearch, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PurchaseLine, PurchasePage } from '../../shared/contract/purchases.ts';
+import { useDecisions } from '../document/decision/decisions.ts';
 import { PrintSheet } from '../document/print/PrintSheet.tsx';
 import { useActions } from '../keys/use-actions.tsx';
 import { useCall } from '../store/use-call.ts';
@@ -35,10 +36,18 @@ export function PurchaseDetail({ id, position }: { readonly id: number; readonly
 
 function Page({ page, position }: { readonly page: PurchasePage; readonly position: DetailPosition | null }) {
   const { t, format } = useText();
+  const { postDocument } = useDecisions();
   const goTo = useStore((state) => state.goTo);
   const placeName = useStore((state) => state.place.name);
   const [tab, setTab] = useState<Tab>('lines');
+  const asked = useStore((state) => state.place.params['line'] ?? null);
   const [edited, setEdited] = useState<PurchaseLine | null>(null);
+  // What mends a stop comes with the line it is about, and opens it once.
+  const [opened, setOpened] = useState<string | null>(null);
+  if (asked !== opened) {
+    setOpened(asked);
+    setEdited(page.editable ? (page.lines.find(({ lineNo }) => String(lineNo) === asked) ?? null) : null);
+  }
   const [printing, setPrinting] = useState(false);
   const { purchase } = page;
   const isOrder = purchase.kind === 'purchaseOrder';
@@ -55,7 +64,21 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
     setPrinting(false);
   };
 
+  const postable = !isOrder && purchase.status === 'open';
+  const post = (): void => postDocument(purchase.documentId);
   useActions([
+    ...(postable
+      ? [
+          {
+            name: 'purchases.post',
+            scope: 'global' as const,
+            keys: ['F9', 'Shift+b'],
+            label: t('posting:post.action'),
+            icon: BookOpenCheck,
+            run: post,
+          },
+        ]
+      : []),
     {
       name: 'purchases.openDocument',
       scope: 'global',
@@ -103,6 +126,12 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
       position={position}
       foot={
         <>
+          {postable ? (
+            <Button size="large" variant="main" icon={BookOpenCheck} hint="F9" onPress={post}>
+              {t('posting:post.action')}
+            </Button>
+          ) : null}
+          {page.voucher === null ? null : <OpenVoucher voucher={page.voucher} />}
           <Button size="large" icon={FileSearch} hint="D" onPress={openDocument}>
             {t('purchases:page.openDocument')}
           </Button>
@@ -154,5 +183,16 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
         </PrintSheet>
       )}
     </DetailFrame>
+  );
+}
+
+/** To the voucher it was posted with (POST-2). */
+function OpenVoucher({ voucher }: { readonly voucher: NonNullable<PurchasePage['voucher']> }) {
+  const { t } = useText();
+  const goTo = useStore((state) => state.goTo);
+  return (
+    <Button size="large" icon={BookOpenCheck} onPress={() => goTo('vouchers', { id: voucher.id })}>
+      {t('posting:voucher.open', { no: voucher.no })}
+    </Button>
   );
 }

@@ -245,6 +245,8 @@ export const documentPage = z.object({
   purchase: z
     .object({ id, no: z.string(), kind: z.enum(['purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder']) })
     .nullable(),
+  /** What it was posted with (POST-2). */
+  voucher: z.object({ id, no: z.string() }).nullable(),
   original: z.object({
     sha256: z.string(),
     size: z.number(),

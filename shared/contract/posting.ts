@@ -198,6 +198,7 @@ export const postingCalls = {
       sums: z.array(z.object({ currency: z.string(), amount: decimalText, remaining: decimalText })),
     }),
   },
+  'posting.entry': { input: z.object({ id }), output: z.object({ entry: vendorEntryRow }) },
   /** Another posting date for what a document was accepted into, while it is not posted (SET-7). */
   'posting.setDate': { input: z.object({ documentId: id, date: isoDate }), output: z.object({ date: z.string() }) },
 } as const;

@@ -11,6 +11,7 @@ import type { ReadableStore } from '../../storage/handles.ts';
 import { logOf } from '../../storage/log.ts';
 import { deliveriesOf } from '../../storage/originals.ts';
 import { findOriginalSize } from '../../storage/original-size.ts';
+import { voucherOfDocument } from '../../storage/posting/vouchers.ts';
 import { findPurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { gatherStored, type GatheredStored } from '../acceptance/gather-stored.ts';
 import { laterOnOrder } from '../acceptance/making/take-back-purchase.ts';
@@ -71,6 +72,7 @@ export async function openDocument({ storage }: Context, id: number): Promise<Re
     ),
     answer: { asked: order !== null, format: order?.format ?? null },
     purchase: purchase === null ? null : { id: purchase.id, no: purchase.no, kind: purchase.kind },
+    voucher: await voucherOfDocument(db, id),
     original: {
       sha256: stored.sha256,
       size: await findOriginalSize(db, stored.sha256),

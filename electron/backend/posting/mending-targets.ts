@@ -3,14 +3,13 @@ import type { Stop } from '../../../shared/domain/stop.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { findMasterByKey } from '../../storage/master/master-rows.ts';
 
-/** Leads a stop that is mended in the set-up to the row it names by its key, where there is one. */
+/** Leads a stop to the row of the set-up it names by its key, where there is one. */
 export async function withTargets(db: ReadableStore, ledgerId: number, stops: readonly Stop[]): Promise<Stop[]> {
   const led: Stop[] = [];
   for (const one of stops) {
     const { table = '', key = '' } = one.problem.values;
     const known = masterTableNames.find((name) => name === table);
-    const id =
-      one.action === 'openSetup' && known !== undefined && key !== '' ? await idOf(db, known, ledgerId, key) : null;
+    const id = one.target === null && known !== undefined && key !== '' ? await idOf(db, known, ledgerId, key) : null;
     led.push(id === null ? one : { ...one, target: id });
   }
   return led;

@@ -3,6 +3,7 @@ import type { postingCalls } from '../../../shared/contract/posting.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { listVendorEntries } from '../../storage/posting/list-vendor-entries.ts';
 import { listVouchers } from '../../storage/posting/list-vouchers.ts';
+import { findVendorEntry } from '../../storage/posting/vendor-entries.ts';
 import { voucherOfDocument } from '../../storage/posting/vouchers.ts';
 import { found, needing } from '../answering.ts';
 import type { Program } from '../program.ts';
@@ -26,6 +27,10 @@ export function postingHandlers({ context }: Program): Pick<BackendHandlers, key
     'posting.voucherOf': async ({ documentId }) => ok({ voucher: await voucherOfDocument(storage.read, documentId) }),
     'posting.entries': async ({ sort, offset, limit, ...filter }) =>
       ok(await listVendorEntries(storage.read, filter, sort, { offset, limit })),
+    'posting.entry': async ({ id }) => {
+      const entry = await findVendorEntry(storage.read, id);
+      return found(entry === null ? null : { entry }, 'posting.entryNotFound', id);
+    },
     'posting.setDate': needing(user, 'bookkeeper', ({ documentId, date }) => setPostingDate(context, documentId, date)),
   };
 }

@@ -114,3 +114,12 @@ export async function vendorEntryOf(db: ReadableStore, voucherId: number): Promi
   const [row] = entryOfVoucher(db, { voucherId });
   return row === undefined ? null : toVendorEntry(row);
 }
+
+const entryById = prepared((store, { id }: { id: number }) =>
+  store.selectFrom('vendorEntries').selectAll().where('id', '=', id),
+);
+
+export async function findVendorEntry(db: ReadableStore, id: number): Promise<StoredVendorEntry | null> {
+  const [row] = entryById(db, { id });
+  return row === undefined ? null : toVendorEntry(row);
+}

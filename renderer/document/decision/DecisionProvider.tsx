@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import { CurrentRuns } from '../../runs/runs.ts';
 import { useFollowRuns } from '../../runs/use-follow-runs.ts';
+import { PostDialog } from '../../posting/PostDialog.tsx';
 import { inboxPlaces } from '../../store/places.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { AskDialog } from './AskDialog.tsx';
@@ -21,7 +22,7 @@ type Open =
   | { readonly kind: 'reject'; readonly id: number }
   | { readonly kind: 'rejectSeveral'; readonly several: Several }
   | { readonly kind: 'check'; readonly id: number; readonly part: CheckPart }
-  | { readonly kind: 'vat' | 'order'; readonly id: number };
+  | { readonly kind: 'vat' | 'order' | 'post'; readonly id: number };
 
 /** Holds the decisions and their dialogs. Stands once around the program, inside the store and the texts. */
 export function DecisionProvider({ children }: { readonly children: ReactNode }) {
@@ -51,6 +52,7 @@ export function DecisionProvider({ children }: { readonly children: ReactNode })
       checkDocument: (id, part = 'lines') => setOpen({ kind: 'check', id, part }),
       compareVat: (id) => setOpen({ kind: 'vat', id }),
       chooseOrderUse: (id) => setOpen({ kind: 'order', id }),
+      postDocument: (id) => setOpen({ kind: 'post', id }),
       mend: (id, stop) => {
         if (stop.action === 'compareVat') setOpen({ kind: 'vat', id });
         else if (stop.action === 'chooseOrderUse') setOpen({ kind: 'order', id });
@@ -109,6 +111,16 @@ export function DecisionProvider({ children }: { readonly children: ReactNode })
         {open?.kind === 'check' && <CheckDialog id={open.id} part={open.part} onClose={close} />}
         {open?.kind === 'vat' && <CompareVatDialog id={open.id} onClose={close} />}
         {open?.kind === 'order' && <OrderUseDialog id={open.id} onClose={close} />}
+        {open?.kind === 'post' && (
+          <PostDialog
+            documentId={open.id}
+            onClose={close}
+            onMend={(stop) => {
+              close();
+              decisions.mend(open.id, stop);
+            }}
+          />
+        )}
       </CurrentDecisions>
     </CurrentRuns>
   );

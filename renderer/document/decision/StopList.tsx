@@ -66,6 +66,9 @@ function StopRow({ stop, onMend }: { readonly stop: Stop; readonly onMend?: (sto
           {t('document:missing.action.openDocument')}
         </Button>
       )}
+      {onMend !== undefined && stop.action === 'changePostingDate' && stop.target !== null && (
+        <Button onPress={() => onMend({ ...stop, action: 'openSetup' })}>{t('posting:mend.period')}</Button>
+      )}
       {mending}
     </li>
   );

@@ -39,6 +39,8 @@ export interface Decisions {
   readonly compareVat: (id: number) => void;
   /** The invoice beside the order it names, and which way it goes (ACC-4). */
   readonly chooseOrderUse: (id: number) => void;
+  /** What posting an accepted document would do, and the posting itself (POST-1). */
+  readonly postDocument: (id: number) => void;
   /** Carries out a stop's mending action wherever it is mended: in a dialog here, or on the document's own page (UI-6). */
   readonly mend: (id: number, stop: Stop) => void;
 }

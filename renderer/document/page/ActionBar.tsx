@@ -18,6 +18,7 @@ export function ActionBar({ page, actions }: { readonly page: DocumentPage; read
       )}
       {actions.acceptDeviating !== null && <ActionButton action={actions.acceptDeviating} iconless />}
       {actions.reject !== null && <ActionButton action={actions.reject} />}
+      {actions.post !== null && <ActionButton action={actions.post} variant="main" />}
       {actions.undo !== null && <ActionButton action={actions.undo} />}
       {actions.check !== null && <ActionButton action={actions.check} variant="quiet" />}
       <Menu

@@ -26,12 +26,24 @@ export function DecidedPanel({ page }: { readonly page: DocumentPage }) {
             {t('document:decided.purchase', { kind: t(`document:decided.kind.${purchase.kind}`), no: purchase.no })}
           </Button>
         )}
+        {page.voucher === null ? null : <VoucherLink voucher={page.voucher} />}
       </p>
       {page.rejectionReason !== null && page.rejectionReason !== '' && (
         <blockquote className="decided-reason">{page.rejectionReason}</blockquote>
       )}
       <AnswerFate page={page} />
     </section>
+  );
+}
+
+/** What it was posted with (POST-2). */
+function VoucherLink({ voucher }: { readonly voucher: NonNullable<DocumentPage['voucher']> }) {
+  const { t } = useText();
+  const goTo = useStore((state) => state.goTo);
+  return (
+    <Button variant="link" onPress={() => goTo('vouchers', { id: voucher.id })}>
+      {t('posting:voucher.postedAs', { no: voucher.no })}
+    </Button>
   );
 }
 

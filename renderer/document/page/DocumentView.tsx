@@ -4,6 +4,7 @@ import { useEscape } from '../../keys/use-actions.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useDecisions } from '../decision/decisions.ts';
+import { AcceptedDateDialog } from '../decision/mending/AcceptedDateDialog.tsx';
 import { AddPaymentMethodDialog } from '../decision/mending/AddPaymentMethodDialog.tsx';
 import { ChooseNoDialog } from '../decision/mending/ChooseNoDialog.tsx';
 import { landAt, type Landing } from '../decision/mending/landing.ts';
@@ -233,7 +234,12 @@ export function DocumentView({ page, leaving, walk, tab, onTab }: ViewProps) {
       {dialog?.kind === 'fields' && <ZoomDialog page={page} onClose={closeDialog} />}
       {dialog?.kind === 'addPaymentMethod' && <AddPaymentMethodDialog page={page} onClose={closeDialog} />}
       {dialog?.kind === 'chooseNo' && <ChooseNoDialog page={page} onClose={closeDialog} />}
-      {dialog?.kind === 'postingDate' && <PostingDateDialog page={page} onClose={closeDialog} />}
+      {dialog?.kind === 'postingDate' &&
+        (pending ? (
+          <PostingDateDialog page={page} onClose={closeDialog} />
+        ) : (
+          <AcceptedDateDialog page={page} onClose={closeDialog} />
+        ))}
       {dialog?.kind === 'chooseVendor' && (
         <ChooseVendorDialog
           page={page}

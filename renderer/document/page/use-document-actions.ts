@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   Building2,
   Check,
   ClipboardList,
@@ -37,6 +38,8 @@ export interface DocumentActions {
   readonly acceptDeviating: Action | null;
   readonly reject: Action | null;
   readonly check: Action | null;
+  /** Of an accepted invoice or credit note that is not posted (POST-1). */
+  readonly post: Action | null;
   readonly undo: Action | null;
   readonly sendNow: Action | null;
   readonly more: readonly Action[];
@@ -126,6 +129,12 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
     check:
       purchase && (pending || rejectedByPerson)
         ? make('check', t('document:action.check'), ['F9'], FileSearch, () => decisions.checkDocument(id))
+        : hasVat && row.status === 'accepted'
+          ? make('check', t('posting:check.action'), ['F9'], FileSearch, () => decisions.postDocument(id))
+          : null,
+    post:
+      hasVat && row.status === 'accepted'
+        ? make('post', t('posting:post.action'), ['Shift+b'], BookOpenCheck, () => decisions.postDocument(id))
         : null,
     undo: pending
       ? null

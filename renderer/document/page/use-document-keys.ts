@@ -45,9 +45,15 @@ export function useDocumentKeys({ page, leaving, actions, walk, showTab, tabs, s
     run,
   });
   const all: readonly Action[] = [
-    ...[actions.accept, actions.acceptDeviating, actions.reject, actions.check, actions.undo, actions.sendNow].filter(
-      (action): action is Action => action !== null,
-    ),
+    ...[
+      actions.accept,
+      actions.acceptDeviating,
+      actions.reject,
+      actions.check,
+      actions.post,
+      actions.undo,
+      actions.sendNow,
+    ].filter((action): action is Action => action !== null),
     ...actions.more,
     {
       name: 'document.previous',

@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import type { PurchasePage } from '../../../shared/contract/purchases.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
+import { useDecisions } from '../../document/decision/decisions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -24,9 +25,12 @@ export function OrderInvoicesTab({ page }: { readonly page: PurchasePage }) {
           title={t('purchases:invoices.one', { no: invoice.vendorDocumentNo })}
           note={format.amountIn(invoice.total, invoice.currency)}
           end={
-            <Button variant="link" onPress={() => goTo('purchase', { id: invoice.documentId })}>
-              {t('purchases:page.openDocument')}
-            </Button>
+            <>
+              <Button variant="link" onPress={() => goTo('purchase', { id: invoice.documentId })}>
+                {t('purchases:page.openDocument')}
+              </Button>
+              <PostedOrPost documentId={invoice.documentId} voucher={invoice.voucher} />
+            </>
           }
         >
           {invoice.reconciliation === null ? null : (
@@ -39,5 +43,19 @@ export function OrderInvoicesTab({ page }: { readonly page: PurchasePage }) {
         </Panel>
       ))}
     </DetailBody>
+  );
+}
+
+/** Each invoice of an order is posted by itself (NS p. 96). */
+function PostedOrPost({ documentId, voucher }: Pick<PurchasePage['orderInvoices'][number], 'documentId' | 'voucher'>) {
+  const { t } = useText();
+  const goTo = useStore((state) => state.goTo);
+  const { postDocument } = useDecisions();
+  return voucher === null ? (
+    <Button onPress={() => postDocument(documentId)}>{t('posting:post.action')}</Button>
+  ) : (
+    <Button variant="link" onPress={() => goTo('vouchers', { id: voucher.id })}>
+      {t('posting:voucher.postedAs', { no: voucher.no })}
+    </Button>
   );
 }

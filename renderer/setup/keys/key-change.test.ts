@@ -58,7 +58,7 @@ describe('the list of keys in the set-up (UI-20)', () => {
       (file) =>
         /\.tsx?$/.test(file) &&
         !/\.test\./.test(file) &&
-        /^(inbox|document|register|exchange|outbox|vendors|purchases|setup)[\\/]/.test(file),
+        /^(inbox|document|register|exchange|outbox|vendors|purchases|posting|setup)[\\/]/.test(file),
     )
     .map((file) => readFileSync(join(renderer, file), 'utf8'));
   const keysText = /\[((?:'[^']*'(?:, )?)*)\]/.source;

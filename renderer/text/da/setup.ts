@@ -257,6 +257,8 @@ export const setup = {
   'keys.places.exchange': 'I udvekslingstabellen',
   'keys.places.outbox': 'Blandt svarene',
   'keys.places.vendors': 'Blandt kreditorerne',
+  'keys.places.vouchers': 'Blandt finansbilagene',
+  'keys.places.vendorEntries': 'Blandt kreditorposterne',
   'keys.places.purchases': 'Blandt købsfakturaerne',
   'keys.noneChanged': 'Ingen tast er ændret',
   'keys.resetNone': 'Tilbage til ingen tast',

@@ -256,6 +256,8 @@ export const setup = {
   'keys.places.exchange': 'In the exchange table',
   'keys.places.outbox': 'Among the answers',
   'keys.places.vendors': 'Among the vendors',
+  'keys.places.vouchers': 'Among the vouchers',
+  'keys.places.vendorEntries': 'Among the vendor entries',
   'keys.places.purchases': 'Among the purchase invoices',
   'keys.noneChanged': 'No key was changed',
   'keys.resetNone': 'Back to no key',

@@ -258,6 +258,8 @@ export const setup = {
   'keys.places.exchange': 'I utväxlingstabellen',
   'keys.places.outbox': 'Bland svaren',
   'keys.places.vendors': 'Bland leverantörerna',
+  'keys.places.vouchers': 'Bland verifikationerna',
+  'keys.places.vendorEntries': 'Bland leverantörsposterna',
   'keys.places.purchases': 'Bland leverantörsfakturorna',
   'keys.noneChanged': 'Ingen tangent är ändrad',
   'keys.resetNone': 'Tillbaka till ingen tangent',

@@ -1,4 +1,5 @@
 import { formatDecimal, isZero, subtract, sum } from '../amount.ts';
+import { keyText } from '../master/tables.ts';
 import { problem } from '../problem.ts';
 import type { VendorEntry } from '../purchase/draft.ts';
 import { postingEntries } from '../purchase/posting-entries.ts';
@@ -59,11 +60,12 @@ function refused(because: Stop): PostingDecision {
   return { stops: [because], draft: null };
 }
 
-function periodStops(date: string, { tables, purchase }: PostingGround): Stop[] {
+function periodStops(date: string, { tables }: PostingGround): Stop[] {
   const closed = tables.rows('closedPeriods').find(({ from, to }) => from <= date && date <= to);
   if (closed === undefined) return [];
   const { name, from, to } = closed;
-  return [stop(problem('posting.closedPeriod', { date, name, from, to }), 'changePostingDate', purchase?.id ?? null)];
+  const values = { date, name, from, to, table: 'closedPeriods', key: keyText([from, to]) };
+  return [stop(problem('posting.closedPeriod', values), 'changePostingDate')];
 }
 
 function vendorStops({ owedTo: { id, no, name, blocked } }: PurchaseToPost): Stop[] {

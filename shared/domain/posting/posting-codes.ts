@@ -23,6 +23,7 @@ export const postingProblemCodes = [
   'posting.outOfBalance',
   // Registers
   'posting.voucherNotFound',
+  'posting.entryNotFound',
 ] as const;
 
 /** What the log says of it. */

@@ -29,10 +29,12 @@ export function useMending(page: DocumentPage, doing: MendingDoing): void {
   const request = useZustand(mendRequest, (state) => state.request);
   const { ledgerId } = page.row;
 
-  const openPurchase = (id: number): void =>
+  /** With the line a problem names, which is opened to be coded. */
+  const openPurchase = (id: number, places: string): void =>
     void backend.call('purchases.open', { id }).then((answer) => {
       const isOrder = answer.ok && answer.value.purchase.kind === 'purchaseOrder';
-      goTo(isOrder ? 'orders' : 'purchases', { id });
+      const line = /^line:(\d+)/.exec(places)?.[1];
+      goTo(isOrder ? 'orders' : 'purchases', { id, ...(line === undefined ? {} : { params: { line } }) });
     });
 
   const mend = (stop: Stop): void => {
@@ -57,7 +59,7 @@ export function useMending(page: DocumentPage, doing: MendingDoing): void {
       case 'openDocument':
         return openHere(target);
       case 'openPurchase':
-        return target === null ? undefined : openPurchase(target);
+        return target === null ? undefined : openPurchase(target, values['places'] ?? '');
       case 'notADuplicate':
         return target === null ? undefined : doing.notADuplicate(target);
       case 'showFindings':
