@@ -15,6 +15,7 @@ export type Place =
   | 'Vouchers'
   | 'Scheduled jobs'
   | 'Exchange'
+  | 'Log'
   | 'Set-up';
 
 /** The window: rail, list, what stands beside it, messages. Everything is found by role and name, as a screen reader would. */

@@ -3,8 +3,11 @@ import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { statementIdsOf } from '../../storage/documents/utility-links.ts';
+import { recordLog } from '../../storage/log.ts';
 import { listStandardReasons, saveStandardReasons } from '../../storage/setup/standard-reasons.ts';
 import { done, needing } from '../answering.ts';
+import { instantOf } from '../context.ts';
+import { logEntry } from '../log-entry.ts';
 import type { Program } from '../program.ts';
 import { withParents } from '../utility-statements/with-parents.ts';
 import { acceptDocuments } from './accept-documents.ts';
@@ -73,8 +76,20 @@ export function acceptanceHandlers({ context, transport }: Program): Pick<Backen
     }),
     'acceptance.standardReasons': async () => ok({ reasons: await listStandardReasons(storage.read) }),
     'acceptance.saveStandardReasons': needing(user, 'clerk', async ({ reasons }) => {
-      await storage.write((tx) => saveStandardReasons(tx, reasons));
+      const stamp = { at: instantOf(context), by: user.name };
+      await storage.write(async (tx) => {
+        const before = reasonsText(await listStandardReasons(tx));
+        await saveStandardReasons(tx, reasons);
+        const to = reasonsText(await listStandardReasons(tx));
+        if (before !== to)
+          await recordLog(tx, [logEntry(stamp, null, 'SETUP', 'standardReasonsChanged', { from: before, to })]);
+      });
       return done;
     }),
   };
+}
+
+/** The list of standard reasons as the log tells it; a reason of the program by its name. */
+function reasonsText(reasons: readonly { readonly id: string; readonly text: string | null }[]): string {
+  return reasons.map(({ id, text }) => text ?? id).join(' | ');
 }

@@ -21,6 +21,7 @@ import { saveRow } from './rows/save-row.ts';
 import { noSuchLedger, placeOf } from './setup-order.ts';
 import { undoChange } from './rows/undo-change.ts';
 import { countParts, usedWhere } from './rows/used-where.ts';
+import { fileLogged } from './files/file-logged.ts';
 import { exportAll, importAll, previewAll } from './files/whole-setup.ts';
 
 type Names =
@@ -76,13 +77,17 @@ export function masterHandlers({ context }: Program): Pick<BackendHandlers, Name
     'master.undo': ({ undoToken }) => undoChange(context, undoToken),
     'master.fillStandard': ({ ledgerId }) => fillStandard(context, ledgerId),
     'master.createPartners': (order) => createPartners(context, order),
-    'master.exportCsv': ({ table, ledgerId }) =>
-      table === 'vendors' ? exportVendorsCsv(context) : exportCsv(context, table, ledgerId),
+    'master.exportCsv': async ({ table, ledgerId }) =>
+      fileLogged(
+        context,
+        table,
+        await (table === 'vendors' ? exportVendorsCsv(context) : exportCsv(context, table, ledgerId)),
+      ),
     'master.previewCsv': ({ table, ledgerId, text }) =>
       table === 'vendors' ? previewVendorsCsv(context, text) : previewCsv(context, table, ledgerId, text),
     'master.importCsv': ({ table, ledgerId, text }) =>
       table === 'vendors' ? importVendorsCsv(context, text) : importCsv(context, table, ledgerId, text),
-    'master.exportAll': ({ ledgerId }) => exportAll(context, ledgerId),
+    'master.exportAll': async ({ ledgerId }) => fileLogged(context, 'all', await exportAll(context, ledgerId)),
     'master.previewAll': ({ ledgerId, text }) => previewAll(context, ledgerId, text),
     'master.importAll': ({ ledgerId, text }) => importAll(context, ledgerId, text),
     'numberSeries.rows': async () => ok({ rows: await listNumberSeries(storage.read) }),

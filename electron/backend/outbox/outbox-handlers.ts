@@ -5,8 +5,10 @@ import { ok, refuse } from '../../../shared/domain/result.ts';
 import { listOutbox } from '../../storage/exchange/list-outbox.ts';
 import { releaseResponses } from '../../storage/exchange/held-responses.ts';
 import { findResponse } from '../../storage/exchange/outbox.ts';
+import { recordLog } from '../../storage/log.ts';
 import { needing } from '../answering.ts';
 import { instantOf } from '../context.ts';
+import { logEntry } from '../log-entry.ts';
 import type { Program } from '../program.ts';
 import { sendAgain } from './send-again.ts';
 
@@ -18,7 +20,24 @@ export function outboxHandlers({ context, transport }: Program): Pick<BackendHan
     'outbox.rows': async ({ statuses, search, offset, limit }) =>
       ok(await listOutbox(storage.read, { statuses, search }, { offset, limit })),
     'outbox.sendNow': needing(user, 'clerk', async ({ ids }) => {
-      const sent = await storage.write((tx) => releaseResponses(tx, ids, instantOf(context)));
+      const stamp = { at: instantOf(context), by: user.name };
+      const sent = await storage.write(async (tx) => {
+        const held = (await Promise.all(ids.map((id) => findResponse(tx, id)))).filter(
+          (response) => response?.status === 'held',
+        );
+        const entries = held.flatMap((response) =>
+          response === null
+            ? []
+            : [
+                logEntry(stamp, response.documentId, 'RESPONSE', 'answerReleased', {
+                  code: response.code,
+                  no: response.documentNo,
+                }),
+              ],
+        );
+        await recordLog(tx, entries);
+        return releaseResponses(tx, ids, stamp.at);
+      });
       events.answers();
       await transport.deliverNow();
       return ok({ sent });

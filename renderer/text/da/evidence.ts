@@ -424,6 +424,9 @@ export const evidenceLog = {
   periodExported:
     'Perioden {{from, date}} – {{to, date}} blev eksporteret til {{folder}}: {{documents, number}} bilag, {{entries, number}} loglinjer; holdt tilbage: {{withheld}}, uden original: {{missing}}.',
   originalExported: 'Originalen med følsomme data kom med i en eksport af en periode.',
+  setupExported: 'Taget ud som filen {{file}}: {{table, word(of: masterTable)}}.',
+  answerReleased: 'Svaret {{code}} ({{no}}) blev sendt før tiden.',
+  standardReasonsChanged: 'Standardbegrundelser for afvisning ændret fra “{{from}}” til “{{to}}”.',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof evidenceLogCodes)[number], string>;
 
 /** Words of codes that stand in sentences; part of the glossary in `words.ts`. */

@@ -421,6 +421,9 @@ export const evidenceLog = {
   periodExported:
     'The period {{from, date}} – {{to, date}} was exported to {{folder}}: {{documents, number}} documents, {{entries, number}} log entries; withheld: {{withheld}}, without original: {{missing}}.',
   originalExported: 'The original with sensitive data went along with an export of a period.',
+  setupExported: 'Taken out as the file {{file}}: {{table, word(of: masterTable)}}.',
+  answerReleased: 'The answer {{code}} ({{no}}) was sent before its time.',
+  standardReasonsChanged: 'Standard reasons for rejecting changed from “{{from}}” to “{{to}}”.',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof evidenceLogCodes)[number], string>;
 
 /** Words of codes that stand in sentences; part of the glossary in `words.ts`. */

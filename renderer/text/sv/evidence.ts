@@ -428,6 +428,9 @@ export const evidenceLog = {
   periodExported:
     'Perioden {{from, date}} – {{to, date}} exporterades till {{folder}}: {{documents, number}} dokument, {{entries, number}} loggrader; undanhållna: {{withheld}}, utan original: {{missing}}.',
   originalExported: 'Originalet med känsliga uppgifter följde med i en export av en period.',
+  setupExported: 'Uttaget som filen {{file}}: {{table, word(of: masterTable)}}.',
+  answerReleased: 'Svaret {{code}} ({{no}}) skickades i förtid.',
+  standardReasonsChanged: 'Standardorsaker för avvisning ändrades från ”{{from}}” till ”{{to}}”.',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof evidenceLogCodes)[number], string>;
 
 /** Words of codes that stand in sentences; part of the glossary in `words.ts`. */

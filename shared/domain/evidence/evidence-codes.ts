@@ -45,4 +45,10 @@ export const evidenceLogCodes = [
   'periodExported',
   /** A sensitive original went along with an export of a period */
   'originalExported',
+  /** `table` (or `all`), `file`: rows of the set-up or vendor cards were taken out as a file */
+  'setupExported',
+  /** `code`, `no`: a person sent a held answer before its time */
+  'answerReleased',
+  /** `from`, `to` */
+  'standardReasonsChanged',
 ] as const;

@@ -53,6 +53,7 @@ export const logKinds = {
     'seriesChanged',
     'partnersCreated',
     'backupsChanged',
+    'standardReasonsChanged',
     'handOverTargetMade',
     'handOverTargetChanged',
     'handOverTargetDeleted',
