@@ -11,6 +11,7 @@ import { demoDelays, demoScript } from './demo-script.ts';
 import { calendarFrom } from './documents/calendar.ts';
 import { institution } from './documents/institution.ts';
 import { vendors } from './documents/vendors.ts';
+import { ensureSales, type SalesHandlers } from './sales/demo-sales.ts';
 import { accountsOf } from './vendor-cards.ts';
 import { catalogue } from './documents/catalogue/catalogue.ts';
 import type { DemoVendor, VendorKey } from './documents/vendors.ts';
@@ -24,7 +25,8 @@ export interface DemoOptions {
   readonly handlers: Pick<
     BackendHandlers,
     'setup.read' | 'setup.saveLedger' | 'vendors.rows' | 'vendors.save' | 'master.rows' | 'master.save'
-  >;
+  > &
+    SalesHandlers;
   /** The plain transport folder of the demo; made when missing. */
   readonly transportFolder: string;
   readonly now: () => Date;
@@ -45,6 +47,7 @@ export const demoGracePeriod = gracePeriod;
 export async function startDemo(options: DemoOptions): Promise<AccessPoint> {
   await ensureLedger(options);
   await ensureVendors(options);
+  await ensureSales(options.handlers, institution.gln, (await firstDay(options)).toISOString().slice(0, 10));
   const point = new SimulatedAccessPoint({
     folder: options.transportFolder,
     deliveries: deliveryPlan(calendarFrom(await firstDay(options))),

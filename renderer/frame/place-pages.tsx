@@ -1,3 +1,5 @@
+import { CustomersPage } from '../customers/CustomersPage.tsx';
+import { SalesPage } from '../sales/SalesPage.tsx';
 import type { ComponentType } from 'react';
 import { EvidencePage } from '../evidence/EvidencePage.tsx';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
@@ -35,6 +37,8 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   vouchers: VouchersPage,
   jobs: JobsPage,
   runs: RunsPage,
+  sales: SalesPage,
+  customers: CustomersPage,
   exchange: ExchangePage,
   evidence: EvidencePage,
   setup: SetupPage,

@@ -1,0 +1,86 @@
+import type { CustomerCard } from '../../../shared/domain/sales/customer.ts';
+import { emptyCustomer } from '../../../shared/domain/sales/check-card.ts';
+
+type Given = Partial<CustomerCard> & Pick<CustomerCard, 'no' | 'name'>;
+
+/** Invented customers of the demo ledger: numbers with valid check digits that belong to nobody. */
+const given: readonly Given[] = [
+  {
+    no: 'D00001',
+    name: 'Klittens Kommuneskole',
+    address: 'Skolestien 4',
+    postalCode: '6960',
+    city: 'Hvide Sande',
+    attention: 'Bodil Thams',
+    cvr: '99100028',
+    mail: 'faktura@klittens-skole.example',
+    eanLocation: '5798999980018',
+    endpoint: { id: '5798999980018', scheme: 'GLN' },
+    reminderTerms: 'INDLAND',
+    sends: { invoice: true, creditNote: true, reminder: true, statement: true },
+  },
+  {
+    no: 'D00002',
+    name: 'Nordkystens Beredskab',
+    address: 'Redningsvejen 1',
+    postalCode: '9990',
+    city: 'Skagen',
+    attention: 'Øvelser',
+    cvr: '99101059',
+    mail: 'bogholderi@nordkysten.example',
+    eanLocation: '5798999980025',
+    endpoint: { id: '5798999980025', scheme: 'GLN' },
+    accountCode: 'ØV-2210',
+    reminderTerms: 'INDLAND',
+  },
+  {
+    no: 'D00003',
+    name: 'Bølgeværket ApS',
+    address: 'Havnekajen 22',
+    postalCode: '6700',
+    city: 'Esbjerg',
+    cvr: '99102160',
+    mail: 'regning@boelgevaerket.example',
+    endpoint: { id: '99102160', scheme: 'DK:CVR' },
+    dueDays: '14',
+    reminderTerms: 'INDLAND',
+  },
+  {
+    no: 'D00004',
+    name: 'Sjöfartsgymnasiet Väst',
+    address: 'Kajskjulsgatan 7',
+    postalCode: '451 40',
+    city: 'Uddevalla',
+    country: 'SE',
+    attention: 'Inköp',
+    cvr: '5599001236',
+    mail: 'faktura@sjofart-vast.example',
+    endpoint: { id: '5599001236', scheme: 'SE:ORGNR' },
+    format: 'peppolBis3',
+    currency: 'SEK',
+  },
+  {
+    no: 'D00005',
+    name: 'Fjordens Sejlklub',
+    address: 'Bådebroen 3',
+    postalCode: '6950',
+    city: 'Ringkøbing',
+    mail: 'kasserer@fjordens-sejlklub.example',
+    channel: 'mail',
+    sends: { invoice: false, creditNote: false, reminder: false, statement: false },
+    reminderTerms: 'UDENGEBYR',
+  },
+  {
+    no: 'D00006',
+    name: 'Klitgården Kursuscenter',
+    address: 'Klitvej 88',
+    postalCode: '9480',
+    city: 'Løkken',
+    cvr: '99103191',
+    channel: 'print',
+    sends: { invoice: false, creditNote: false, reminder: false, statement: false },
+    blocked: 'invoices',
+  },
+];
+
+export const demoCustomers: readonly CustomerCard[] = given.map((card) => ({ ...emptyCustomer, ...card }));

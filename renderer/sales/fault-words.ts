@@ -1,0 +1,20 @@
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import { sentence } from '../text/sentence.ts';
+import type { Text } from '../text/text.ts';
+
+/** Something that would be wrong, by our rules or by those of the format. */
+export interface ShownFault {
+  readonly field: string;
+  readonly severity: 'error' | 'warning';
+  readonly problem: Problem | null;
+  readonly finding: Finding | null;
+}
+
+/** What is wrong, in words; of the format's own rules with what they call it. */
+export function faultWords({ problem, finding }: ShownFault, { find, language }: Text): string {
+  if (problem !== null) return sentence(problem, language).what;
+  if (finding === null) return '';
+  const said = find('findings', finding.code, finding.values) ?? finding.code;
+  return finding.rule === null ? said : `${said} (${finding.rule.id})`;
+}

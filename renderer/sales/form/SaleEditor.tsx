@@ -1,0 +1,284 @@
+import { ArrowLeft, BookCheck, CircleCheck, CloudCheck, Eye, EyeOff, LoaderCircle, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { SalesPage } from '../../../shared/contract/sales.ts';
+import { checkDraft } from '../../../shared/domain/sales/check-draft.ts';
+import { composeReminder, composeStatement } from '../../../shared/domain/sales/compose-balance.ts';
+import { composeBilling } from '../../../shared/domain/sales/compose-billing.ts';
+import type { SalesDraft } from '../../../shared/domain/sales/draft.ts';
+import { currencyOf, type SalesGround } from '../../../shared/domain/sales/ground.ts';
+import { Paper } from '../../document/paper/Paper.tsx';
+import { useActions } from '../../keys/use-actions.tsx';
+import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { sentence } from '../../text/sentence.ts';
+import { useText } from '../../text/use-text.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { iconSize } from '../../ui/icon.ts';
+import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { faultWords, type ShownFault } from '../fault-words.ts';
+import { BalanceForm } from './BalanceForm.tsx';
+import { BillingForm } from './BillingForm.tsx';
+import { PostDialog } from './PostDialog.tsx';
+import { useSaleDraft } from './use-sale-draft.ts';
+import '../../ui/form.css';
+import '../sales.css';
+
+const noFindings: readonly never[] = [];
+/** Window width from which form and paper stand side by side. */
+const roomForBoth = 1360;
+
+/** Writing a document with its paper beside it: what is typed is on the paper at once, and kept a moment later (OUT-2). */
+export function SaleEditor({
+  start,
+  onLeave,
+}: {
+  readonly start: {
+    readonly id: number | null;
+    readonly ledgerId: number;
+    readonly draft: SalesDraft;
+    readonly ground: SalesGround;
+    readonly page: SalesPage | null;
+  };
+  readonly onLeave: (id: number | null) => void;
+}) {
+  const text = useText();
+  const { t, format, language } = text;
+  const backend = useBackend();
+  const store = useAppStore();
+  const desk = useSaleDraft(start);
+  const { draft, ground, page } = desk;
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [posting, setPosting] = useState(false);
+  // Beside the form where there is room for both.
+  const [paper, setPaper] = useState(() => window.innerWidth >= roomForBoth);
+
+  const composed = useMemo(() => composedOf(draft, ground), [draft, ground]);
+  const faults = useMemo((): readonly ShownFault[] => {
+    const own = checkDraft(draft, ground).map((fault) => ({ ...fault, finding: null }));
+    // What only the backend knows: numbers that are no accounts, and what the format says. It is a moment old.
+    const fields = new Set(own.map(({ field }) => field));
+    const others = (page?.faults ?? []).filter(
+      ({ field, finding, problem }) =>
+        !fields.has(field) && (finding !== null || problem?.code === 'sales.accountUnknown'),
+    );
+    return [...own, ...others];
+  }, [draft, ground, page]);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  const saidAt = (field: string): string | null => {
+    const fault = faults.find((each) => each.field === field);
+    if (fault === undefined || !(tried || touched.has(field))) return null;
+    return faultWords(fault, text);
+  };
+  const touch = (field: string): void =>
+    setTouched((before) => (before.has(field) ? before : new Set([...before, field])));
+  const goTo = (field: string): void => {
+    if (field === 'ledger') {
+      store.getState().goTo('setup', { params: { tab: 'ledgers' } });
+      return;
+    }
+    const place = document.querySelector<HTMLElement>(`.sale-editor [data-field="${CSS.escape(field)}"]`);
+    const inner = place?.querySelector<HTMLElement>('input, button, [role=spinbutton]') ?? place;
+    inner?.scrollIntoView({ block: 'center' });
+    inner?.focus();
+  };
+
+  async function post(): Promise<void> {
+    setTried(true);
+    const kept = await desk.keep();
+    if (kept === null) {
+      goTo('customerNo');
+      return;
+    }
+    const first = kept.faults.find(({ severity }) => severity === 'error');
+    if (first !== undefined) {
+      setTimeout(() => goTo(first.field));
+      return;
+    }
+    if (kept.electronic && kept.sendOnPosting === 'ask') setAsking(true);
+    else await carryOut(null, kept);
+  }
+  async function carryOut(send: boolean | null, kept: SalesPage | null = page): Promise<void> {
+    setAsking(false);
+    if (kept === null) return;
+    setPosting(true);
+    const answer = await backend.call('sales.post', { id: kept.document.id, send });
+    setPosting(false);
+    if (!answer.ok) {
+      const { what, todo } = sentence(answer.problem, language);
+      store.getState().say({ tone: 'bad', text: what, todo });
+      return;
+    }
+    const { no, sending } = answer.value;
+    const posted = t('sales:posted.done', { kind: t(`sales:kind.${draft.kind}`), no });
+    store.getState().say({
+      text: sending === 'none' ? posted : `${posted} ${t(`sales:posted.${sending}`)}`,
+      ...(sending === 'refused' ? { tone: 'bad' as const } : {}),
+    });
+    onLeave(answer.value.id);
+  }
+  async function remove(): Promise<void> {
+    if (desk.id !== null) await backend.call('sales.deleteDraft', { id: desk.id });
+    store.getState().say({ text: t('sales:draft.deleted') });
+    onLeave(null);
+  }
+  const leave = (): void => void desk.keep().then((kept) => onLeave(kept?.document.id ?? desk.id));
+  useActions([
+    {
+      name: 'sales.post',
+      scope: 'global',
+      keys: ['F9', 'Ctrl+Enter'],
+      label: t('sales:action.post'),
+      icon: BookCheck,
+      run: () => void post(),
+    },
+    {
+      name: 'sales.leave',
+      scope: 'global',
+      keys: [],
+      label: t('sales:action.toList'),
+      icon: ArrowLeft,
+      run: leave,
+    },
+    {
+      name: 'sales.paper',
+      scope: 'global',
+      keys: ['Alt+p'],
+      label: t(paper ? 'sales:action.hidePaper' : 'sales:action.showPaper'),
+      icon: Eye,
+      run: () => setPaper(!paper),
+    },
+  ]);
+  const currency = currencyOf(draftCurrency(draft), ground);
+  const title = t('sales:draft.title', { kind: t(`sales:kind.${draft.kind}`) });
+  return (
+    <section className={`sale-editor${paper ? '' : ' without-paper'}`} aria-label={title}>
+      <header className="sale-head">
+        <IconButton icon={ArrowLeft} label={t('sales:action.toList')} onPress={leave} />
+        <div className="sale-head-words">
+          <h1>{title}</h1>
+          <span className="clip">{ground.customer?.name ?? t('sales:draft.noCustomer')}</span>
+        </div>
+        <span className="sale-state" role="status">
+          {desk.state === 'keeping' ? (
+            <LoaderCircle size={iconSize} className="button-turning" aria-hidden />
+          ) : desk.state === 'kept' ? (
+            <CloudCheck size={iconSize} aria-hidden />
+          ) : null}
+          {t(`sales:state.${desk.id === null && desk.state === 'unsaved' ? 'new' : desk.state}`)}
+        </span>
+        <span className="sale-total number">
+          {format.amount(composed.total)} <small>{currency}</small>
+        </span>
+        <IconButton
+          icon={paper ? EyeOff : Eye}
+          label={t(paper ? 'sales:action.hidePaper' : 'sales:action.showPaper')}
+          hint="Alt P"
+          onPress={() => setPaper(!paper)}
+        />
+      </header>
+      <div className="sale-body">
+        <div className="sale-form" tabIndex={-1}>
+          {desk.problem === null ? null : <ProblemLine problem={desk.problem} />}
+          {tried && errors.length > 0 ? <FaultList faults={errors} onGo={goTo} /> : null}
+          {'billing' in draft ? (
+            <BillingForm
+              kind={draft.kind}
+              billing={draft.billing}
+              desk={desk}
+              sums={composed.sums ?? noSums}
+              ledgerId={start.ledgerId}
+              saidAt={saidAt}
+              onTouch={touch}
+            />
+          ) : (
+            <BalanceForm draft={draft} saidAt={saidAt} onChange={desk.change} />
+          )}
+        </div>
+        {paper ? (
+          <aside className="sale-paper" aria-label={t('sales:draft.paper')} tabIndex={0}>
+            <p className="sale-paper-note">{t('sales:draft.paperNote', { no: ground.no })}</p>
+            <div className="sale-sheet">
+              <Paper document={composed.document} findings={noFindings} />
+            </div>
+          </aside>
+        ) : null}
+      </div>
+      <footer className="detail-foot sale-foot">
+        <Button size="large" variant="main" icon={BookCheck} hint="F9" busy={posting} onPress={() => void post()}>
+          {t('sales:action.post')}
+        </Button>
+        <Button size="large" onPress={leave}>
+          {t('sales:action.close')}
+        </Button>
+        <Button size="large" variant="quiet" icon={Trash2} onPress={() => void remove()}>
+          {t('sales:action.deleteDraft')}
+        </Button>
+        <span className="detail-foot-note">
+          {errors.length === 0 ? (
+            <span className="sale-ready">
+              <CircleCheck size={iconSize} aria-hidden /> {t('sales:draft.ready')}
+            </span>
+          ) : (
+            t('sales:draft.toMend', { count: errors.length })
+          )}
+        </span>
+      </footer>
+      {asking ? (
+        <PostDialog
+          kind={draft.kind}
+          customer={ground.payTo?.name ?? ground.customer?.name ?? ''}
+          onAnswer={(send) => void carryOut(send)}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What keeps the document from being posted, each with the way to its field. */
+function FaultList({
+  faults,
+  onGo,
+}: {
+  readonly faults: readonly ShownFault[];
+  readonly onGo: (field: string) => void;
+}) {
+  const text = useText();
+  return (
+    <section className="verdict bad sale-faults" aria-label={text.t('sales:draft.toMend', { count: faults.length })}>
+      <p>
+        <b>{text.t('sales:draft.toMend', { count: faults.length })}</b>
+      </p>
+      <ul>
+        {faults.map((fault, index) => (
+          <li key={index}>
+            <Button variant="link" onPress={() => onGo(fault.field)}>
+              {faultWords(fault, text)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const noSums = { lines: [], linesNet: '0.00', allowance: '0.00', net: '0.00', vats: [], vat: '0.00', total: '0.00' };
+
+function composedOf(draft: SalesDraft, ground: SalesGround) {
+  if (draft.kind === 'reminder') {
+    const { document, sums } = composeReminder(draft.reminder, ground);
+    return { document, total: sums.total, sums: null };
+  }
+  if (draft.kind === 'statement') {
+    const { document, sums } = composeStatement(draft.statement, ground);
+    return { document, total: sums.total, sums: null };
+  }
+  const { document, sums } = composeBilling(draft.kind, draft.billing, ground);
+  return { document, total: sums.total, sums };
+}
+
+function draftCurrency(draft: SalesDraft): string {
+  if (draft.kind === 'reminder') return draft.reminder.currency;
+  return draft.kind === 'statement' ? draft.statement.currency : draft.billing.currency;
+}

@@ -1,0 +1,22 @@
+import { isDecimalText, normaliseDecimal } from '../../../shared/domain/amount.ts';
+
+/**
+ * A number as a person types it, as decimal text; what is none stays as it is and is told beside the field. With a decimal
+ * comma `1.250,50` is one thousand two hundred and fifty and a half; a point alone is one too unless it parts thousands.
+ */
+export function readNumber(typed: string, decimalComma: boolean): string {
+  const compact = typed.replace(/[\s\u00a0']/gu, '');
+  if (compact === '') return '';
+  const [thousands, mark] = decimalComma ? ['.', ','] : [',', '.'];
+  const grouped = new RegExp(`^[+-]?\\d{1,3}(?:\\${thousands}\\d{3})+$`, 'u').test(compact);
+  const plain =
+    compact.includes(mark) || grouped
+      ? compact.replaceAll(thousands, '').replace(mark, '.')
+      : compact.replace(thousands, '.');
+  return isDecimalText(plain) ? normaliseDecimal(plain) : typed.trim();
+}
+
+/** Decimal text as it is typed here; anything else as it was typed. */
+export function shownNumber(decimal: string, decimalComma: boolean): string {
+  return isDecimalText(decimal) && decimalComma ? decimal.replace('.', ',') : decimal;
+}
