@@ -91,6 +91,18 @@ export async function listAttempts(
   filter: SendingFilter,
   { offset, limit }: Window,
 ): Promise<{ rows: SendingRow[]; total: number }> {
+  const query = attemptsQuery(db, filter);
+  const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
+  const rows = await query
+    .select(sendingSelection)
+    .orderBy('attempts.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return { rows: rows.map(toSendingRow), total: Number(total?.count ?? 0) };
+}
+
+export function attemptsQuery(db: ReadableStore, filter: SendingFilter) {
   let query = queries(db)
     .selectFrom('attempts')
     .innerJoin('sendings', 'sendings.salesDocumentId', 'attempts.salesDocumentId')
@@ -104,15 +116,7 @@ export async function listAttempts(
   if (filter.to !== null) query = query.where('sendings.issueDate', '<=', filter.to);
   if (filter.least !== null) query = query.where('sendings.totalMinor', '>=', minor(filter.least));
   if (filter.most !== null) query = query.where('sendings.totalMinor', '<=', minor(filter.most));
-  query = words(filter.search).reduce((narrowed, pattern) => narrowed.where(found(pattern)), query);
-  const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
-  const rows = await query
-    .select(sendingSelection)
-    .orderBy('attempts.id', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return { rows: rows.map(toSendingRow), total: Number(total?.count ?? 0) };
+  return words(filter.search).reduce((narrowed, pattern) => narrowed.where(found(pattern)), query);
 }
 
 /** How many documents have come how far, by list. */
