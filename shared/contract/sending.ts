@@ -158,6 +158,20 @@ const stopped = z.object({
 });
 const sums = z.array(z.object({ currency: z.string(), total: decimalText }));
 
+/** What came of sending chosen documents, one by one. */
+const sendingOutcomes = z.object({
+  queued: z.number(),
+  outcomes: z.array(
+    z.object({
+      id,
+      no: z.string(),
+      outcome: z.enum(['queued', 'asks', 'stopped']),
+      questions: z.array(z.enum(sendingQuestions)),
+      problem: problem.nullable(),
+    }),
+  ),
+});
+
 /** Attempts to send, their evidence and status (OUT-4…OUT-8, OUT-11, OUT-12). */
 export const sendingCalls = {
   'sending.rows': {
@@ -219,18 +233,12 @@ export const sendingCalls = {
       confirmed: z.array(z.enum(sendingQuestions)).default([]),
       reason: longText.default(''),
     }),
-    output: z.object({
-      queued: z.number(),
-      outcomes: z.array(
-        z.object({
-          id,
-          no: z.string(),
-          outcome: z.enum(['queued', 'asks', 'stopped']),
-          questions: z.array(z.enum(sendingQuestions)),
-          problem: problem.nullable(),
-        }),
-      ),
-    }),
+    output: sendingOutcomes,
+  },
+  /** An additional copy by mail or on paper (*send as*, NS p. 124): what becomes of it does not speak for the document. */
+  'sending.sendCopy': {
+    input: z.object({ ids: z.array(id).min(1).max(500), channel: z.enum(['mail', 'print']) }),
+    output: sendingOutcomes,
   },
   /** Sends whatever awaits sending (*send on posting: awaiting*). */
   'sending.sendAwaiting': {

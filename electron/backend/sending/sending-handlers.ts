@@ -74,7 +74,13 @@ export function sendingHandlers({ context, transport }: Program): Pick<BackendHa
       const wish = { order, channel, confirmed, reason, keepsFaults: false, by: user.name };
       const outcomes = await sendDocuments(context, ids, wish);
       await leave();
-      return ok({ queued: outcomes.filter(({ outcome }) => outcome === 'queued').length, outcomes });
+      return ok(counted(outcomes));
+    }),
+    'sending.sendCopy': needing(user, 'clerk', async ({ ids, channel }) => {
+      const wish = { order: 'again', channel, confirmed: [], reason: '', keepsFaults: false, by: user.name } as const;
+      const outcomes = await sendDocuments(context, ids, { ...wish, copyBy: channel });
+      await leave();
+      return ok(counted(outcomes));
     }),
     'sending.cancel': needing(user, 'clerk', async ({ ids, reason }) => {
       if (reason === '') return refuse(problem('sending.reasonMissing'));
@@ -100,4 +106,8 @@ export function sendingHandlers({ context, transport }: Program): Pick<BackendHa
       return done;
     }),
   };
+}
+
+function counted(outcomes: Awaited<ReturnType<typeof sendDocuments>>) {
+  return { queued: outcomes.filter(({ outcome }) => outcome === 'queued').length, outcomes };
 }

@@ -14,16 +14,16 @@ export function sendingColumns(text: Text, history: boolean): readonly TableColu
     {
       id: 'attention',
       name: t('sending:columns.status'),
-      width: 140,
+      width: 152,
       sortable,
       cell: ({ status }) => <SendStatusChip status={status} />,
     },
     {
       id: 'no',
       name: t('sending:columns.no'),
-      width: 84,
+      width: history ? 104 : 76,
       sortable,
-      cell: ({ no }) => <span className="number">{no}</span>,
+      cell: ({ no, attempt }) => <span className="number">{history ? `${no} · ${String(attempt)}` : no}</span>,
     },
     {
       id: 'customerName',
@@ -31,10 +31,9 @@ export function sendingColumns(text: Text, history: boolean): readonly TableColu
       width: 128,
       flexible: true,
       sortable,
-      cell: ({ customerName, kind, attempt, copy, channel }) => {
+      cell: ({ customerName, kind, copy, channel }) => {
         const more = [
           kind === 'creditNote' ? t('words:documentType.creditNote') : null,
-          history ? t('sending:columns.attempt', { number: attempt }) : null,
           copy && channel !== null ? t(`words:attemptChannel.${channel}`) : null,
         ].filter((part) => part !== null);
         return (
@@ -55,7 +54,7 @@ export function sendingColumns(text: Text, history: boolean): readonly TableColu
     {
       id: 'total',
       name: t('sending:columns.amount'),
-      width: 108,
+      width: 100,
       align: 'end',
       sortable,
       cell: ({ total, currency }) => format.amountIn(total, currency === 'DKK' ? null : currency),

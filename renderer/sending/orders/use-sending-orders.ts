@@ -1,6 +1,8 @@
 import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { SendingQuestion } from '../../../shared/domain/sending/decide-sending.ts';
+import { bytesOf } from '../../document/attachments/bytes.ts';
+import { saveFile } from '../../document/attachments/save-file.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -21,6 +23,11 @@ export interface SendingOrders {
     ids: readonly number[],
     more?: Partial<Pick<CallInput<'sending.send'>, 'channel' | 'confirmed' | 'reason'>>,
   ) => Promise<Asked | null>;
+  /** A copy by mail or on paper, beside what was sent. */
+  readonly sendCopy: (ids: readonly number[], channel: 'mail' | 'print') => Promise<void>;
+  /** Saves the mail of an attempt, or a document as PDF. */
+  readonly saveMail: (attemptId: number) => Promise<void>;
+  readonly savePdf: (id: number) => Promise<void>;
   /** True when it was done. */
   readonly cancel: (ids: readonly number[], reason: string) => Promise<boolean>;
   readonly sayProblem: (problem: Problem) => void;
@@ -74,6 +81,21 @@ export function useSendingOrders(): SendingOrders {
             questions: [...new Set(asking.flatMap(({ questions }) => questions))],
             channel: more.channel ?? null,
           };
+    },
+    sendCopy: async (ids, channel) => {
+      const answer = await backend.call('sending.sendCopy', { ids: ids.slice(0, perOrder), channel });
+      if (answer.ok) sayOutcomes(answer.value.queued, answer.value.outcomes);
+      else sayProblem(answer.problem);
+    },
+    saveMail: async (attemptId) => {
+      const answer = await backend.call('channels.attemptMail', { attemptId });
+      if (answer.ok) saveFile(answer.value.fileName, bytesOf(answer.value.base64));
+      else sayProblem(answer.problem);
+    },
+    savePdf: async (id) => {
+      const answer = await backend.call('channels.salesPaper', { id, language });
+      if (answer.ok) saveFile(answer.value.fileName, bytesOf(answer.value.base64));
+      else sayProblem(answer.problem);
     },
     cancel: async (ids, reason) => {
       const answer = await backend.call('sending.cancel', { ids: ids.slice(0, perOrder), reason });

@@ -42,8 +42,11 @@ const icons: Readonly<Record<Saying, Icon>> = {
 export function AttemptPanel({
   attempt,
   onProof,
+  onMail = null,
 }: {
   readonly attempt: SendingAttempt;
+  /** Opens the mail it left as; null: it is none. */
+  readonly onMail?: (() => void) | null;
   /** Null where this is the proof itself. */
   readonly onProof: (() => void) | null;
 }) {
@@ -63,9 +66,16 @@ export function AttemptPanel({
         ? {}
         : {
             end: (
-              <Button variant="link" onPress={onProof}>
-                {t('sending:page.proof')}
-              </Button>
+              <>
+                {onMail === null ? null : (
+                  <Button variant="link" onPress={onMail}>
+                    {t('sending:action.openMail')}
+                  </Button>
+                )}
+                <Button variant="link" onPress={onProof}>
+                  {t('sending:page.proof')}
+                </Button>
+              </>
             ),
           })}
     >

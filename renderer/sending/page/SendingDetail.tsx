@@ -1,20 +1,21 @@
-import { Ban, Printer, RotateCcw, Send } from 'lucide-react';
+import { Ban, EllipsisVertical, FileCheck, FileDown, Mail, PencilLine, Printer, RotateCcw, Send } from 'lucide-react';
 import { useState } from 'react';
-import type { SendingAttempt, SendingPage } from '../../../shared/contract/sending.ts';
+import type { SendingPage } from '../../../shared/contract/sending.ts';
 import { Paper } from '../../document/paper/Paper.tsx';
-import { SourceView } from '../../document/original/SourceView.tsx';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useCall } from '../../store/use-call.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { DetailFrame, type DetailPosition } from '../../ui/DetailFrame.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { CancelDialog } from '../orders/CancelDialog.tsx';
 import type { SendingOrders } from '../orders/use-sending-orders.ts';
 import { ProofOfSending } from './ProofOfSending.tsx';
+import { SentFile } from './SentFile.tsx';
 import { StatusTab } from './StatusTab.tsx';
 import './page.css';
 
@@ -85,6 +86,38 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       run: () => setProof(latest?.id ?? null),
     },
     {
+      name: 'sending.mend',
+      scope: 'global',
+      keys: ['m'],
+      label: t('sending:action.mend'),
+      icon: PencilLine,
+      run: mend,
+    },
+    {
+      name: 'sending.mail',
+      scope: 'global',
+      keys: ['e'],
+      label: t('sending:action.mail'),
+      icon: Mail,
+      run: () => void orders.sendCopy([row.id], 'mail'),
+    },
+    {
+      name: 'sending.print',
+      scope: 'global',
+      keys: [],
+      label: t('sending:action.print'),
+      icon: Printer,
+      run: () => void orders.sendCopy([row.id], 'print'),
+    },
+    {
+      name: 'sending.pdf',
+      scope: 'global',
+      keys: [],
+      label: t('sending:action.pdf'),
+      icon: FileDown,
+      run: () => void orders.savePdf(row.id),
+    },
+    {
       name: 'sending.cancel',
       scope: 'global',
       keys: [],
@@ -132,16 +165,35 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
           </Button>
           <Button
             size="large"
-            icon={Printer}
+            icon={FileCheck}
             hint="Ctrl P"
             reason={latest === null ? t('sending:page.notWritten') : null}
             onPress={() => setProof(latest?.id ?? null)}
           >
             {t('sending:page.proof')}
           </Button>
-          <Button size="large" icon={Ban} reason={cancelReason} onPress={() => setCancelling(true)}>
-            {t('sending:action.cancel')}
-          </Button>
+          <Menu
+            placement="top end"
+            trigger={
+              <IconButton size="large" variant="plain" icon={EllipsisVertical} label={t('sending:action.more')} />
+            }
+          >
+            <MenuItem icon={PencilLine} hint="M" onAction={mend}>
+              {t('sending:action.mend')}
+            </MenuItem>
+            <MenuItem icon={Mail} hint="E" onAction={() => void orders.sendCopy([row.id], 'mail')}>
+              {t('sending:action.mail')}
+            </MenuItem>
+            <MenuItem icon={Printer} onAction={() => void orders.sendCopy([row.id], 'print')}>
+              {t('sending:action.print')}
+            </MenuItem>
+            <MenuItem icon={FileDown} onAction={() => void orders.savePdf(row.id)}>
+              {t('sending:action.pdf')}
+            </MenuItem>
+            <MenuItem icon={Ban} reason={cancelReason} danger onAction={() => setCancelling(true)}>
+              {t('sending:action.cancel')}
+            </MenuItem>
+          </Menu>
         </>
       }
       footNote={note}
@@ -154,7 +206,14 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
           {
             id: 'status',
             name: t('sending:page.status'),
-            content: <StatusTab page={page} onMend={mend} onProof={(attempt) => setProof(attempt.id)} />,
+            content: (
+              <StatusTab
+                page={page}
+                onMend={mend}
+                onProof={(attempt) => setProof(attempt.id)}
+                onMail={(attemptId) => void orders.saveMail(attemptId)}
+              />
+            ),
           },
           {
             id: 'document',
@@ -180,30 +239,5 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
         <CancelDialog count={1} onCancel={(why) => orders.cancel([row.id], why)} onClose={() => setCancelling(false)} />
       ) : null}
     </DetailFrame>
-  );
-}
-
-/** The XML as it left. */
-function SentFile({ attempt }: { readonly attempt: SendingAttempt | null }) {
-  const { t, format } = useText();
-  const { value, problem, reload } = useCall('sending.content', attempt === null ? null : { attemptId: attempt.id });
-  if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
-  if (attempt === null || attempt.fileName === null)
-    return <p className="sending-nothing">{t('sending:page.notWritten')}</p>;
-  if (value === null) return null;
-  return (
-    <SourceView
-      text={value.text}
-      asXml
-      label={t('sending:page.sentFile')}
-      facts={(lines) =>
-        [
-          value.fileName,
-          format.bytes(new TextEncoder().encode(value.text).length),
-          t('exchange:page.lines', { count: lines }),
-        ].join(' · ')
-      }
-      tools={null}
-    />
   );
 }

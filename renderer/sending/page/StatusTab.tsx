@@ -1,4 +1,6 @@
 import type { SendingAttempt, SendingPage } from '../../../shared/contract/sending.ts';
+import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
+import { RegistryAnswer } from '../../registry/RegistryAnswer.tsx';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,10 +15,12 @@ export function StatusTab({
   page,
   onMend,
   onProof,
+  onMail,
 }: {
   readonly page: SendingPage;
   readonly onMend: () => void;
   readonly onProof: (attempt: SendingAttempt) => void;
+  readonly onMail: (attemptId: number) => void;
 }) {
   const goTo = useStore((state) => state.goTo);
   const { row, attempts, cause } = page;
@@ -29,11 +33,19 @@ export function StatusTab({
       />
       {row.status === 'failed' || row.status === 'refused' ? <CheckHere key={row.id} id={row.id} /> : null}
       {attempts.map((attempt) => (
-        <AttemptPanel key={attempt.id} attempt={attempt} onProof={() => onProof(attempt)} />
+        <AttemptPanel
+          key={attempt.id}
+          attempt={attempt}
+          onProof={() => onProof(attempt)}
+          onMail={attempt.channel === 'mail' && attempt.fileName !== null ? () => onMail(attempt.id) : null}
+        />
       ))}
     </DetailBody>
   );
 }
+
+/** While it has not arrived, what the registry says of the receiver may be why (OUT-9). */
+const worthAsking: readonly SendStatus[] = ['unsent', 'failed', 'noAnswer'];
 
 function Facts({ page: { row, customer, orderNo, attempts } }: { readonly page: SendingPage }) {
   const { t, format } = useText();
@@ -65,6 +77,14 @@ function Facts({ page: { row, customer, orderNo, attempts } }: { readonly page: 
           [t('sending:page.order'), orderNo],
         ]}
       />
+      {customer.endpoint !== null && worthAsking.includes(row.status) ? (
+        <RegistryAnswer
+          endpoint={customer.endpoint}
+          format={customer.format}
+          kinds={[row.kind]}
+          customerId={customer.id}
+        />
+      ) : null}
       <KeyValueList
         title={t('sending:page.alsoSent')}
         entries={[

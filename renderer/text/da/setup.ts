@@ -256,6 +256,7 @@ export const setup = {
   'keys.places.document': 'I dokumentet',
   'keys.places.exchange': 'I udvekslingstabellen',
   'keys.places.outbox': 'Blandt svarene',
+  'keys.places.sending': 'Blandt de sendte dokumenter',
   'keys.places.vendors': 'Blandt kreditorerne',
   'keys.places.vouchers': 'Blandt finansbilagene',
   'keys.places.vendorEntries': 'Blandt kreditorposterne',

@@ -255,6 +255,7 @@ export const setup = {
   'keys.places.document': 'In the document',
   'keys.places.exchange': 'In the exchange table',
   'keys.places.outbox': 'Among the answers',
+  'keys.places.sending': 'Among the sent documents',
   'keys.places.vendors': 'Among the vendors',
   'keys.places.vouchers': 'Among the vouchers',
   'keys.places.vendorEntries': 'Among the vendor entries',

@@ -257,6 +257,7 @@ export const setup = {
   'keys.places.document': 'I dokumentet',
   'keys.places.exchange': 'I utväxlingstabellen',
   'keys.places.outbox': 'Bland svaren',
+  'keys.places.sending': 'Bland de skickade dokumenten',
   'keys.places.vendors': 'Bland leverantörerna',
   'keys.places.vouchers': 'Bland verifikationerna',
   'keys.places.vendorEntries': 'Bland leverantörsposterna',

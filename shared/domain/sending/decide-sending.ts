@@ -56,8 +56,8 @@ export function decideSending(
   return questions.length === 0 ? { kind: 'goes', channel } : { kind: 'asks', channel, questions };
 }
 
-/** Why it cannot leave this way at all. */
-function hindrance(situation: SendingSituation, channel: AttemptChannel): Problem | null {
+/** Why it cannot leave this way at all, whatever became of it before. */
+export function hindrance(situation: SendingSituation, channel: AttemptChannel): Problem | null {
   const { no, customer } = situation;
   const values = { no, customer: customer.name, customerNo: customer.no };
   if (!situation.posted) return problem('sending.notPosted', values);

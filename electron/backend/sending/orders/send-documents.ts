@@ -1,8 +1,10 @@
 import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
+import { refuse } from '../../../../shared/domain/result.ts';
 import type { AttemptChannel } from '../../../../shared/domain/sending/attempt-channel.ts';
 import {
   decideSending,
+  hindrance,
   type SendingOrder,
   type SendingQuestion,
 } from '../../../../shared/domain/sending/decide-sending.ts';
@@ -22,6 +24,8 @@ export interface SendingWish {
   readonly reason: string;
   /** What cannot be written fails as an attempt, so that somebody sees it; otherwise it is only refused. */
   readonly keepsFaults: boolean;
+  /** An additional copy by this channel, which does not speak for the document: it may leave whatever became of it. */
+  readonly copyBy?: AttemptChannel;
   readonly by: string;
 }
 
@@ -52,8 +56,16 @@ async function sendDocument(context: Context, id: number, wish: SendingWish): Pr
   return context.storage.write(async (tx) => {
     const gathered = await gatherSending(tx, id, attachments.value);
     if (gathered === null) return stopped(id, no, problem('sending.notFound', { id: String(id) }));
-    const decision = decideSending(gathered.situation, wish.order, wish.channel);
     const stamp = { at: instantOf(context), by: wish.by, log: [] as NewLogEntry[] };
+    if (wish.copyBy !== undefined) {
+      const copy = { channel: wish.copyBy, attachments: attachments.value, copy: true };
+      const because = hindrance(gathered.situation, wish.copyBy);
+      const copied = because === null ? await queueGathered(tx, stamp, gathered, copy) : refuse(because);
+      if (!copied.ok) return stopped(id, no, copied.problem);
+      await recordLog(tx, stamp.log);
+      return { id, no, outcome: 'queued', questions: [], problem: null };
+    }
+    const decision = decideSending(gathered.situation, wish.order, wish.channel);
     if (decision.kind === 'blocked') {
       if (wish.keepsFaults && isHindrance(decision.problem)) {
         await queueGathered(tx, stamp, gathered, {
