@@ -2,9 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import type { LogRow } from '../../../shared/contract/evidence-log.ts';
 import type { Text } from '../../text/text.ts';
 import type { TableColumn } from '../../ui/table/columns.ts';
-import { entrySentence, personWord, problemWords, stepWord } from './log-words.ts';
+import { entrySentence, personWord, problemWords } from './log-words.ts';
 
-export type LogColumn = 'at' | 'by' | 'step' | 'what' | 'document';
+export type LogColumn = 'at' | 'by' | 'what' | 'document';
 
 /** Newest first is the only order a log has, so no column sorts. */
 export function logColumns(text: Text): readonly TableColumn<LogRow, LogColumn>[] {
@@ -54,12 +54,6 @@ export function logColumns(text: Text): readonly TableColumn<LogRow, LogColumn>[
       name: t('evidence:log.column.document'),
       width: 104,
       cell: ({ document }) => <span className="clip number">{document?.number ?? ''}</span>,
-    },
-    {
-      id: 'step',
-      name: t('evidence:log.column.step'),
-      width: 112,
-      cell: ({ step }) => <span className="clip row-second">{stepWord(step, text)}</span>,
     },
   ];
 }

@@ -175,7 +175,7 @@ export const evidence = {
     originalsMissing: 'Originals it speaks of that the archive does not have',
     originalsUnknown: 'Originals of the archive it knows nothing of; they are read in again',
     answers:
-      'Answers that had not left when it was made are held back: they may have left since. You find them failed in the outbox. What was handed over to the books since is handed over once more: compare before.',
+      'What had not been sent when it was made is held back: it may have left since. You find it failed in the outbox. Numbers given since are given again. What was handed over to the books since is handed over once more: compare before.',
     cancel: 'Cancel',
     confirm: 'Restore',
     running: 'Restoring; the window starts anew by itself …',
@@ -403,7 +403,7 @@ export const evidenceProblems = {
     todo: 'Check the folder’s rights and free space, and export again. Nothing half is left behind.',
   },
   'outbox.restored': {
-    what: 'The answer waited when the backup {{file}} was made; nobody knows whether it has left since.',
+    what: 'It waited to be sent when the backup {{file}} was made; nobody knows whether it has left since.',
     todo: 'Ask the receiver, and send it again if it did not arrive.',
   },
 } satisfies Record<(typeof evidenceProblemCodes)[number], ProblemSentence>;
@@ -415,7 +415,7 @@ export const evidenceLog = {
   backupsRemoved: 'Older backups made room ({{count}}): {{files}}.',
   backupsChanged: 'Settings of the backups changed. {{changes}}',
   storeRestored:
-    'Restored from {{file}} of {{takenAt, date}}. What was there before was set aside as {{setAside}}; its log ended with entry {{lastId}} ({{hash}}). Answers held back: {{doubtful}}.',
+    'Restored from {{file}} of {{takenAt, date}}. What was there before was set aside as {{setAside}}; its log ended with entry {{lastId}} ({{hash}}). Held back because they may have left: {{doubtful}}.',
   verified:
     'Integrity checked: {{documents, number}} documents, {{entries, number}} log entries, {{originals, number}} originals, faults: {{count}}.',
   periodExported:

@@ -177,7 +177,7 @@ export const evidence = {
     originalsMissing: 'Original som den nämner men arkivet saknar',
     originalsUnknown: 'Original i arkivet som den inte känner till; de läses in igen',
     answers:
-      'Svar som inte hade skickats när den togs hålls tillbaka: de kan ha skickats sedan dess. De står som misslyckade i utkorgen. Det som överlämnats till bokföringen sedan dess överlämnas igen: jämför först.',
+      'Det som inte hade skickats när den togs hålls tillbaka: det kan ha skickats sedan dess och står som misslyckat i utkorgen. Nummer som getts sedan dess ges igen. Det som överlämnats till bokföringen sedan dess överlämnas igen: jämför först.',
     cancel: 'Avbryt',
     confirm: 'Återställ',
     running: 'Återställer; fönstret startar om av sig självt …',
@@ -325,7 +325,7 @@ export const evidence = {
     waits: 'Vad som väntar, och varför',
     rows: 'Dokument för dokument',
     decision: {
-      accepted: 'Godkända',
+      accepted: 'Accepterade',
       posted: 'Bokförda',
       stopped: 'Stoppade',
       rejected: 'Avvisade',
@@ -410,7 +410,7 @@ export const evidenceProblems = {
     todo: 'Kontrollera mappens rättigheter och lediga utrymme och exportera igen. Inget halvfärdigt ligger kvar.',
   },
   'outbox.restored': {
-    what: 'Svaret väntade när säkerhetskopian {{file}} togs; ingen vet om det har skickats sedan dess.',
+    what: 'Det väntade på att skickas när säkerhetskopian {{file}} togs; ingen vet om det har skickats sedan dess.',
     todo: 'Fråga mottagaren och skicka det igen om det inte kommit fram.',
   },
 } satisfies Record<(typeof evidenceProblemCodes)[number], ProblemSentence>;
@@ -422,7 +422,7 @@ export const evidenceLog = {
   backupsRemoved: 'Äldre säkerhetskopior fick lämna plats ({{count}}): {{files}}.',
   backupsChanged: 'Inställningarna för säkerhetskopior har ändrats. {{changes}}',
   storeRestored:
-    'Återställt från {{file}} av {{takenAt, date}}. Det som fanns tidigare har lagts åt sidan som {{setAside}}; loggen slutade där med rad {{lastId}} ({{hash}}). Svar som hölls tillbaka: {{doubtful}}.',
+    'Återställt från {{file}} av {{takenAt, date}}. Det som fanns tidigare har lagts åt sidan som {{setAside}}; loggen slutade där med rad {{lastId}} ({{hash}}). Hölls tillbaka eftersom de kan ha skickats: {{doubtful}}.',
   verified:
     'Integriteten kontrollerad: {{documents, number}} dokument, {{entries, number}} loggrader, {{originals, number}} original, fel: {{count}}.',
   periodExported:
@@ -440,7 +440,7 @@ export const evidenceWords = {
     VENDOR: 'Leverantör',
     PAYTO: 'Betalningsmottagare',
     CHECK: 'Kontroll',
-    ACCEPT: 'Godkännande',
+    ACCEPT: 'Acceptans',
     REJECT: 'Avvisning',
     UNDO: 'Ångra',
     RESPONSE: 'Svar',

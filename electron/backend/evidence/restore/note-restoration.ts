@@ -3,6 +3,7 @@ import { holdDoubtfulResponses } from '../../../storage/exchange/doubtful-respon
 import { recordLog } from '../../../storage/log.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
+import { holdDoubtfulSendings } from './hold-sendings.ts';
 import type { PutBack } from './put-back.ts';
 
 /** The first thing a restored store hears: whose place it took. What may have left since is not sent by itself. */
@@ -13,7 +14,8 @@ export async function noteRestoration(
   const stamp = { at: instantOf(context), by: context.user.name };
   const { lastId, hash } = setAsideHead;
   await context.storage.write(async (tx) => {
-    const doubtful = await holdDoubtfulResponses(tx, problem('outbox.restored', { file }), stamp.at);
+    const answers = await holdDoubtfulResponses(tx, problem('outbox.restored', { file }), stamp.at);
+    const doubtful = answers + (await holdDoubtfulSendings(tx, file, stamp.at));
     await recordLog(tx, [
       logEntry(stamp, null, 'BACKUP', 'storeRestored', {
         file,

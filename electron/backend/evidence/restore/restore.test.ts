@@ -1,8 +1,9 @@
-import { access, readdir, rename, writeFile } from 'node:fs/promises';
+import { access, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tamperWith } from '../../../storage/tamper.ts';
 import { oioublXml } from '../../testing/invoice-xml.ts';
+import { postedSales } from '../../testing/posted-sales.ts';
 import { openProgram, startTestProgram, until, type TestProgram } from '../../testing/test-program.ts';
 
 let program: TestProgram;
@@ -85,6 +86,29 @@ describe('restoring a backup from within the program (PLT-5, promise 1)', () => 
     await restored();
     const { rows } = await program.call('outbox.rows', { statuses: [], search: '', offset: 0, limit: 10 });
     expect(rows).toMatchObject([{ status: 'failed', problem: { code: 'outbox.restored' } }]);
+  });
+
+  test('never sends an invoice twice either: its attempt has failed until a person says otherwise (OUT-5)', async () => {
+    await program.call('transport.refresh', {});
+    const sales = postedSales(program.dataFolder);
+    await sales.customer();
+    const [id = 0] = await sales.post({});
+    const out = join(program.transportFolder, 'out');
+    await rename(out, `${out}-away`);
+    await writeFile(out, 'nothing can be handed over');
+    await program.call('sending.send', { ids: [id] });
+    expect((await program.call('sending.open', { id })).row.status).toBe('awaitingSending');
+    const file = await backedUp();
+    await rm(out);
+    await rename(`${out}-away`, out);
+    await program.call('transport.refresh', {});
+    const left = await program.outgoing();
+    expect(left).toHaveLength(1);
+    await program.call('backups.restore', { file });
+    await restored();
+    await program.call('transport.refresh', {});
+    expect((await program.call('sending.open', { id })).row.status).toBe('failed');
+    expect(await program.outgoing()).toEqual(left);
   });
 
   test('of a damaged backup leaves everything as it was, and says so', async () => {
