@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromMinorUnits } from '../../shared/domain/amount.ts';
 import type { DocumentStatus } from '../../shared/domain/status.ts';
 import { aDocument, aLine, anEDocument, aParty, openTestStorage, receive } from '../../electron/storage/build.ts';
+import { multiplyDocuments } from '../../electron/storage/multiply-documents.ts';
 import type { NewDocument } from '../../electron/storage/documents/new-document.ts';
-import { migrations } from '../../electron/storage/migrations/index.ts';
+import { schemaMark } from '../../electron/storage/schema-mark.ts';
 import { cities, goods, pick, scattered, vendorCount, vendorCvr, vendorName } from './generated-invoice.ts';
 
 /** Changes whenever these documents do, so that a store kept from an earlier run is not taken for one of today. */
 const recipe = 2;
 const batchSize = 500;
+
+/** So many are written one by one; a larger store is made of copies of them. */
+const writtenOnes = 100_000;
 
 /**
  * A data folder whose store holds so many documents, written past the pipeline. Kept in `cache` from run to run; made
@@ -21,16 +25,29 @@ export async function filledDataFolder(
   documents: number,
   progress: (done: number) => void,
 ): Promise<string> {
-  const folder = join(cache, `documents-${documents}-recipe-${recipe}-store-${migrations.length}`);
+  const folder = join(cache, `documents-${documents}-recipe-${recipe}-store-${schemaMark()}`);
   if (existsSync(join(folder, 'whole'))) return folder;
   const draft = `${folder}.draft`;
   await rm(draft, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
-  const storage = await openTestStorage(join(draft, 'ebilag.sqlite'));
+  const file = join(draft, 'ebilag.sqlite');
+  if (documents > writtenOnes && documents % writtenOnes === 0) {
+    const written = await filledDataFolder(cache, writtenOnes, progress);
+    await copyFile(join(written, 'ebilag.sqlite'), file);
+    multiplyDocuments(file, documents / writtenOnes);
+    progress(documents);
+  } else await write(file, documents, progress);
+  await writeFile(join(draft, 'whole'), '');
+  await rename(draft, folder);
+  return folder;
+}
+
+async function write(file: string, documents: number, progress: (done: number) => void): Promise<void> {
+  const storage = await openTestStorage(file);
   for (let from = 0; from < documents; from += batchSize) {
     const size = Math.min(batchSize, documents - from);
-    await storage.write((tx) =>
+    await storage.writeSoon((tx) =>
       receive(
         tx,
         Array.from({ length: size }, (_, index) => documentOf(from + index)),
@@ -40,9 +57,6 @@ export async function filledDataFolder(
   }
   storage.optimise();
   await storage.close();
-  await writeFile(join(draft, 'whole'), '');
-  await rename(draft, folder);
-  return folder;
 }
 
 const begin = Date.UTC(2024, 0, 1);

@@ -16,7 +16,7 @@ export interface BenchOptions {
   readonly tell: (line: string) => void;
 }
 
-/** All figures of issue 2 §7, and check + accept of issue 3 §9. Uses only folders of its own under the system's temporary folder. */
+/** All figures of issue 2 §7, check + accept of issue 3 §9, and the runs of issue 4 §6. Uses only folders of its own under the system's temporary folder. */
 export async function runBench({ files, documents, tell }: BenchOptions): Promise<Measurement[]> {
   const cache = join(tmpdir(), 'ebilag-bench');
   await mkdir(cache, { recursive: true });
@@ -33,7 +33,8 @@ export async function runBench({ files, documents, tell }: BenchOptions): Promis
     tell('Starting …');
     const start = await measureStart(dataFolder, transportFolder);
     const accept = await measureAccept(join(work, 'accept'), tell);
-    return [ingest.speed, ...lists, start, accept, ingest.memory];
+    const runs = await measureRuns(join(work, 'runs'), tell);
+    return [ingest.speed, ...lists, start, accept, ...runs, ingest.memory];
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -83,6 +84,44 @@ async function measureAccept(folder: string, tell: BenchOptions['tell']): Promis
     unit: 'documents/s',
     ratio: Math.round(figures.ratio * 100) / 100,
   };
+}
+
+/** How many coded invoices one run takes through. */
+const invoicesOfRun = 10_000;
+
+/** Runs over coded invoices of ten lines, what of them is only the writing, their report, and proving the log. */
+async function measureRuns(folder: string, tell: BenchOptions['tell']): Promise<Measurement[]> {
+  tell(`Runs over ${invoicesOfRun} invoices of ten lines …`);
+  const { output } = await runSource('measure-runs.ts', [folder, String(invoicesOfRun)], null);
+  const figures = JSON.parse(output) as Record<
+    | 'dryRunPerSecond'
+    | 'acceptedPerSecond'
+    | 'acceptRatio'
+    | 'postedPerSecond'
+    | 'postRatio'
+    | 'reportMs'
+    | 'provenPerSecond',
+    number
+  >;
+  const share = (ratio: number): number => Math.round(ratio * 100) / 100;
+  const speed = { unit: 'documents/s', ratio: null } as const;
+  return [
+    { ...speed, name: 'dryRun', value: Math.round(figures.dryRunPerSecond) },
+    {
+      ...speed,
+      name: 'massAccept',
+      value: Math.round(figures.acceptedPerSecond),
+      ratio: share(figures.acceptRatio),
+    },
+    {
+      ...speed,
+      name: 'acceptAndPost',
+      value: Math.round(figures.postedPerSecond),
+      ratio: share(figures.postRatio),
+    },
+    { name: 'report', value: rounded(figures.reportMs), unit: 'ms', ratio: null },
+    { name: 'verifyLog', value: Math.round(figures.provenPerSecond), unit: 'entries/s', ratio: null },
+  ];
 }
 
 /** From the start of the process to the answer of the first list; the middle of three, after one that warms the disk. */

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sum } from '../../shared/domain/amount.ts';
 import { openArchive } from '../archive/archive.ts';
 import { oioublXml } from './testing/invoice-xml.ts';
+import { randomFrom, startKilled } from './testing/killing.ts';
 import { aCard, openProgram, until, type TestProgram } from './testing/test-program.ts';
 
 /** Kills of the program, at random moments of its start and its work. */
@@ -23,15 +23,6 @@ beforeEach(async () => {
   thrown = [];
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-/** A small generator of its own, so that a failing run can be told by its seed. */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 async function throwIn(random: () => number, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
@@ -64,36 +55,11 @@ async function takeOutgoing(): Promise<void> {
   }
 }
 
-interface Running {
-  readonly child: ChildProcess;
-  /** Resolves when the program has said the word, or is gone. */
-  readonly says: (word: 'ready' | 'decided') => Promise<void>;
-  readonly gone: Promise<void>;
-  readonly complaints: string[];
-}
-
 async function answerAppears(): Promise<void> {
   const end = performance.now() + 5000;
   while (performance.now() < end) {
     if ((await readdir(folder('transport', 'out')).catch(() => [])).some((name) => name.endsWith('.xml'))) return;
   }
-}
-
-function startProgram(): Running {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'testing', 'killed-program.ts'), folder('data'), folder('transport')],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  const complaints: string[] = [];
-  child.stderr?.on('data', (data: Buffer) => complaints.push(data.toString()));
-  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  let said = '';
-  child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
-  const hears = async (word: string) => {
-    while (!said.includes(word)) await wait(5);
-  };
-  return { child, says: (word) => Promise.race([hears(word), gone, wait(15_000)]), gone, complaints };
 }
 
 test(`PLT-5 killed at any moment, again and again, nothing is lost and nothing is doubled (seed ${seed})`, async () => {
@@ -104,7 +70,7 @@ test(`PLT-5 killed at any moment, again and again, nothing is lost and nothing i
 
   for (let round = 0; round < rounds; round += 1) {
     await throwIn(random, 20);
-    const { child, says, gone, complaints } = startProgram();
+    const { child, says, gone, complaints } = startKilled('decide', folder('data'), folder('transport'));
     // Some die while they start, some while they receive, most while they receive, decide and send.
     if (round % 4 === 2) await wait(200 + random() * 600);
     else {

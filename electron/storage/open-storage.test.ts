@@ -186,3 +186,40 @@ describe('verifying the store (PLT-5)', () => {
     ]);
   });
 });
+
+describe('several transactions on one way to the disk', () => {
+  const set = (name: string) => (tx: Parameters<typeof saveSetting>[0]) => saveSetting(tx, name, true);
+
+  test('each part writes everything or nothing by itself and sees those before it (MASS-3)', async () => {
+    await storage.writeTogether(async (part) => {
+      await part(set('first'));
+      await expect(
+        part(async (tx) => {
+          expect(await readSetting(tx, 'first')).toBe(true);
+          await set('second')(tx);
+          throw new Error('no further');
+        }),
+      ).rejects.toThrow('no further');
+      await part(set('third'));
+      // Nothing of it is true before all of it is through.
+      expect(await readSetting(storage.read, 'first')).toBeNull();
+    });
+    expect(await Promise.all(['first', 'second', 'third'].map((name) => readSetting(storage.read, name)))).toEqual([
+      true,
+      null,
+      true,
+    ]);
+  });
+
+  test('when the whole fails, none of its parts has happened, and the next transaction begins afresh', async () => {
+    await expect(
+      storage.writeTogether(async (part) => {
+        await part(set('first'));
+        throw new Error('the disk is full');
+      }),
+    ).rejects.toThrow('the disk is full');
+    expect(await readSetting(storage.read, 'first')).toBeNull();
+    await storage.write(set('later'));
+    expect(await readSetting(storage.read, 'later')).toBe(true);
+  });
+});

@@ -36,6 +36,13 @@ export interface Storage {
    * survives). For arrivals, whose files stay where they are until then: the disk is not waited for on the event loop.
    */
   readonly writeSoon: <Value>(work: (tx: WritableStore) => Promise<Value>) => Promise<Value>;
+  /**
+   * Several transactions on one way to the disk, like {@link writeSoon}: each `part` writes everything or nothing by itself
+   * and sees those before it; what they wrote becomes true together when `work` is through, and not at all when it throws.
+   * For many small ones: what a transaction costs beside its rows is paid once. Others wait meanwhile, so that it must be
+   * short.
+   */
+  readonly writeTogether: <Value>(work: (part: Part) => Promise<Value>) => Promise<Value>;
   /** Resolves when everything committed before the call is on the disk. */
   readonly settled: () => Promise<void>;
   /** A number that is another one when another process has committed meanwhile, and only then; cheap to ask. */
@@ -44,6 +51,9 @@ export interface Storage {
   readonly optimise: () => void;
   readonly close: () => Promise<void>;
 }
+
+/** One of several transactions that reach the disk together. */
+export type Part = <Value>(one: (tx: WritableStore) => Promise<Value>) => Promise<Value>;
 
 /** Opens, and where needed makes or migrates, the store. Refuses a store of a newer program and one that stays locked. */
 export async function openStorage(options: StorageOptions): Promise<Result<Storage>> {
@@ -120,6 +130,7 @@ function storageOver(file: string, writer: Database, reader: Database, settled: 
     read: reader === writer ? handle : readableStore(kyselyOver(reading), reading),
     write: (work) => queue('FULL', work),
     writeSoon: (work) => queue('NORMAL', work),
+    writeTogether: (work) => queue('NORMAL', (tx) => work((one) => part(writer, () => one(tx)))),
     settled,
     // Asked of the writer: every commit of this process is its own, and SQLite counts only those of other connections.
     versionElsewhere: () => Number(writer.pragma('data_version', { simple: true })),
@@ -148,6 +159,20 @@ async function transaction<Value>(database: Database, work: () => Promise<Value>
   } catch (error) {
     // A full disk may have ended the transaction already.
     if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** A transaction inside the one that is open. */
+async function part<Value>(database: Database, work: () => Promise<Value>): Promise<Value> {
+  database.exec('SAVEPOINT part');
+  try {
+    const value = await work();
+    database.exec('RELEASE part');
+    return value;
+  } catch (error) {
+    // A full disk may have ended everything already.
+    if (database.inTransaction) database.exec('ROLLBACK TO part; RELEASE part');
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { sumPartsOf, sumPartsOfVoucher } from '../../../shared/domain/runs/run-s
 import type { ItemOutcome } from '../../../shared/domain/runs/run.ts';
 import { stop } from '../../../shared/domain/stop.ts';
 import type { WritableStore } from '../../storage/handles.ts';
+import type { Part } from '../../storage/open-storage.ts';
 import { recordLog } from '../../storage/log.ts';
 import {
   addSums,
@@ -16,28 +17,65 @@ import { stateOf } from '../../storage/runs/run-rows.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import { identifyAllAnew } from '../vendors/identify-anew.ts';
-import { carryOut, nothingTouched, type RunTouched, type WorkedRun } from './carry-out.ts';
+import { carryOut, nothingTouched, type RunTouched, type WorkedRun, type Workplace } from './carry-out.ts';
 
 /** What doing one document came to: `ended` when the run was told to stop, `skipped` when it was done meanwhile. */
 export type Done = 'ended' | 'skipped' | { readonly outcome: ItemOutcome; readonly documents: readonly number[] };
 
+/** A document of a run with what came of it, or with the fault of the program that kept it from being done. */
+export interface Tried {
+  readonly item: WaitingItem;
+  readonly came: { readonly done: Done } | { readonly fault: unknown };
+}
+
+/** For so many milliseconds documents go on their way to the disk together: nobody notices having waited so long. */
+const togetherFor = 40;
+
 /**
- * Does one document of a run and notes it in the same transaction, so that it is done once whatever happens in between
- * (MASS-3, MASS-4).
+ * Does documents of a run, each in a transaction with its note, so that it is done once whatever happens in between
+ * (MASS-3, MASS-4). As many of `items` as can be done in a moment reach the disk together; answers with those.
  */
-export async function doDocument(context: Context, run: WorkedRun, item: WaitingItem): Promise<Done> {
+export async function doSome(context: Context, run: WorkedRun, items: readonly WaitingItem[]): Promise<Tried[]> {
+  const until = performance.now() + togetherFor;
   const at = instantOf(context);
-  const still: Context = { ...context, now: () => new Date(at) };
-  const touched = nothingTouched();
-  const done = await context.storage.writeSoon(async (tx): Promise<Done> => {
-    const begun = beginItem(tx, run.id, item);
-    if (begun !== null) return begun;
-    const noted = await carryOut({ tx, context: still, run, item, touched });
-    await keep(tx, still, run, item, noted, touched);
-    return { outcome: noted.outcome, documents: [item.documentId, ...touched.followers] };
+  const work = { context: { ...context, now: () => new Date(at) }, run };
+  const tried: Tried[] = [];
+  const sisters: number[] = [];
+  await context.storage.writeTogether(async (part) => {
+    for (const item of items) {
+      const touched = nothingTouched();
+      const did = await tryOne(part, { ...work, item, touched });
+      tried.push(did);
+      sisters.push(...touched.sisters);
+      // Accepting and posting are two transactions: what fails in posting stays accepted (NS p. 96).
+      if (outcomeOfTried(did) === 'posting')
+        tried.push(await tryOne(part, { ...work, item: { ...item, outcome: 'posting' }, touched: nothingTouched() }));
+      // A changed card is another ground for what comes next.
+      if ('done' in did.came && did.came.done === 'ended') break;
+      if (sisters.length > 0 || performance.now() > until) break;
+    }
   });
-  await identifyAllAnew(context, { at, by: context.user.name }, touched.sisters);
-  return done;
+  await identifyAllAnew(context, { at, by: context.user.name }, sisters);
+  return tried;
+}
+
+function outcomeOfTried({ came }: Tried): ItemOutcome | null {
+  return 'done' in came && typeof came.done === 'object' ? came.done.outcome : null;
+}
+
+async function tryOne(part: Part, { context, run, item, touched }: Omit<Workplace, 'tx'>): Promise<Tried> {
+  try {
+    const done = await part(async (tx): Promise<Done> => {
+      const begun = beginItem(tx, run.id, item);
+      if (begun !== null) return begun;
+      const noted = await carryOut({ tx, context, run, item, touched });
+      await keep(tx, context, run, item, noted, touched);
+      return { outcome: noted.outcome, documents: [item.documentId, ...touched.followers] };
+    });
+    return { item, came: { done } };
+  } catch (fault) {
+    return { item, came: { fault } };
+  }
 }
 
 /** Null when the document is to be done now. */

@@ -1,11 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  failedOutcomes,
-  postsAfterwards,
-  secondsLeft,
-  type ItemOutcome,
-  type RunState,
-} from '../../../shared/domain/runs/run.ts';
+import { failedOutcomes, postsAfterwards, secondsLeft, type RunState } from '../../../shared/domain/runs/run.ts';
 import { recordLog } from '../../storage/log.ts';
 import { doneIn, waitingItems, type WaitingItem } from '../../storage/runs/run-items.ts';
 import { changeRun, countRun, findRun, stateOf, type StoredRun } from '../../storage/runs/run-rows.ts';
@@ -15,7 +9,7 @@ import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import type { TransportSlot } from '../transport-slot.ts';
 import { judgedAtOnce, lookAt, lookAtDependents } from './look-through.ts';
-import { doDocument, noteFault } from './one-document.ts';
+import { doSome, noteFault, type Tried } from './one-document.ts';
 import { workerName } from './worker-name.ts';
 
 /** How often the window is told how far a run is, in milliseconds: not once for each of five hundred documents a second. */
@@ -120,30 +114,34 @@ export class Runner {
     for (let after = 0; ;) {
       const items = waitingItems(context.storage.read, leg.run.id, after);
       if (items.length === 0) return 'done';
-      for (const item of items) {
+      for (let left: readonly WaitingItem[] = items; left.length > 0;) {
         if (this.closing) return 'interrupted';
-        leg.documentId = item.documentId;
-        const did = await this.doOne(leg, item);
-        // Accepting and posting are two transactions: what fails in posting stays accepted (NS p. 96).
-        const last = did === 'posting' ? await this.doOne(leg, { ...item, outcome: 'posting' }) : did;
-        if (last === 'ended') return 'stopped';
-        leg.done += 1;
-        after = item.position;
+        leg.documentId = left[0]?.documentId ?? leg.documentId;
+        const tried = await doSome(context, leg.run, left);
+        if (await this.noteTried(leg, tried)) return 'stopped';
+        after = tried.at(-1)?.item.position ?? after;
+        const reached = after;
+        left = left.filter(({ position }) => position > reached);
         await this.tellInTime(leg);
         await turn();
       }
     }
   }
 
-  private async doOne(leg: Leg, item: WaitingItem): Promise<'ended' | 'skipped' | ItemOutcome> {
-    const did = await doDocument(this.context, leg.run, item).catch(async (error: unknown) => {
-      await noteFault(this.context, leg.run, item, error);
-      return 'skipped' as const;
-    });
-    if (did === 'ended' || did === 'skipped') return did;
-    leg.touched.push(...did.documents);
-    if (!failedOutcomes.includes(did.outcome)) leg.decided.push(...did.documents);
-    return did.outcome;
+  /** Counts what was done; answers whether the run was told to stop. */
+  private async noteTried(leg: Leg, tried: readonly Tried[]): Promise<boolean> {
+    for (const { item, came } of tried) {
+      if ('fault' in came) await noteFault(this.context, leg.run, item, came.fault);
+      else if (came.done === 'ended') return true;
+      else if (came.done !== 'skipped') {
+        leg.touched.push(...came.done.documents);
+        if (!failedOutcomes.includes(came.done.outcome)) leg.decided.push(...came.done.documents);
+        // Its posting is counted, not its acceptance.
+        if (came.done.outcome === 'posting') continue;
+      }
+      leg.done += 1;
+    }
+    return false;
   }
 
   private async lookThrough(leg: Leg): Promise<RunState> {

@@ -1,12 +1,15 @@
 /**
  * The program the kill test kills: the real backend on the folders it is given, deciding whatever is pending as fast as
- * it can, and posting most of what it accepted. Prints `ready` when it has started and `decided` when it has decided
- * something. Run by node, never imported.
+ * it can, and posting most of what it accepted; or going on with a run over everything. Prints `ready` when it has
+ * started, `decided` when it has decided something, `done` when the run is through. Run by node, never imported.
  */
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import { startBackend } from '../../start-backend.ts';
 
-const [dataFolder = '', transportFolder = ''] = process.argv.slice(2);
+const [dataFolder = '', transportFolder = '', busy = 'decide'] = process.argv.slice(2);
+const allPending = { inbox: 'purchase' as const, ledgerId: null, conditions: [], search: '' };
+const noOptions = { reason: '', reasons: [], decision: 'accept' as const, dimensions: [] };
+
 const started = await startBackend({
   dataFolder,
   transportFolder,
@@ -16,7 +19,7 @@ const started = await startBackend({
 });
 if (!started.ok) throw new Error(started.problem.code);
 process.stdout.write('ready\n');
-await decideForEver(started.value.handlers);
+await (busy === 'run' ? runForEver(started.value.handlers) : decideForEver(started.value.handlers));
 
 async function decideForEver(handlers: BackendHandlers): Promise<never> {
   for (;;) {
@@ -35,6 +38,25 @@ async function decideForEver(handlers: BackendHandlers): Promise<never> {
       else await acceptAndPost(handlers, id);
       process.stdout.write('decided\n');
     }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Begins to accept and post whatever is pending, or goes on with the run that was begun. */
+async function runForEver(handlers: BackendHandlers): Promise<never> {
+  const known = await handlers['runs.list']({ kinds: [], search: '', offset: 0, limit: 1 });
+  if (!known.ok) throw new Error(known.problem.code);
+  const [before] = known.value.rows;
+  const begun =
+    before === undefined
+      ? await handlers['runs.start']({ kind: 'acceptAndPost', scope: { view: allPending }, options: noOptions })
+      : await handlers['runs.goOn']({ id: before.id });
+  if (begun.ok) process.stdout.write('decided\n');
+  // Killed after its last document, a run has nothing to go on with.
+  else if (begun.problem.code !== 'run.cannotGoOn') throw new Error(begun.problem.code);
+  for (;;) {
+    const underWay = await handlers['runs.underWay']({});
+    if (underWay.ok && underWay.value.runs.length === 0) process.stdout.write('done\n');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
