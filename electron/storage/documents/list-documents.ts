@@ -61,10 +61,11 @@ async function pageOf(db: ReadableStore, view: InboxView, filter: ViewFilter, pa
 }
 
 /**
- * The two ways to a page: `walk` the index of the sort column and test each entry, or `sort` what the filter's own index
- * finds. Walking is good when many match, sorting when few do.
+ * The three ways to a page: `walk` the index of the sort column and test each row, walk it `among` what the filter's own
+ * indexes find, or `sort` that. Walking is good when many match, sorting when few do; in between, and deep down a long
+ * list, looking an entry up among those found costs far less than looking its row up.
  */
-export type PagePlan = 'walk' | 'sort';
+export type PagePlan = 'walk' | 'among' | 'sort';
 
 /** Costs, measured, in look-ups of a row while walking: an entry tested within its index, a row found out of order and sorted. */
 const entryCost = 0.15;
@@ -76,7 +77,15 @@ export function planOf(view: InboxView, filter: ViewFilter, { offset, limit, tot
   const withinIndex = filter.fullText === null && [...filter.columns].every((column) => inIndex.has(column));
   const visited = (Math.min(offset + limit, total) * outOf) / Math.max(total, 1);
   const finding = filter.narrowing ? 0 : outOf * entryCost;
-  return visited * (withinIndex ? entryCost : 1) <= total * sortingCost + finding ? 'walk' : 'sort';
+  // One condition is answered within its index; of several all but one need the row.
+  const foundCost = filter.columns.size + (filter.fullText === null ? 0 : 1) === 1 ? entryCost : 1;
+  const costs: Readonly<Record<PagePlan, number>> = {
+    walk: visited * (withinIndex ? entryCost : 1),
+    among: finding + total * foundCost + visited * entryCost,
+    sort: finding + total * sortingCost,
+  };
+  if (costs.walk <= costs.among && costs.walk <= costs.sort) return 'walk';
+  return costs.among < costs.sort ? 'among' : 'sort';
 }
 
 interface PageQuery {
@@ -88,7 +97,7 @@ interface PageQuery {
 
 /** The ids of a page. Every order is made total by the id. */
 export function pageQuery(
-  view: Pick<InboxView, 'sort'>,
+  view: Pick<InboxView, 'sort' | 'inbox'>,
   filter: ViewFilter,
   { descending, offset, limit, plan }: PageQuery,
 ): RawBuilder<{ id: number }> {
@@ -99,6 +108,10 @@ export function pageQuery(
     return sql<{
       id: number;
     }>`select documents.id as id from documents where ${filter.walking} order by ${key} ${direction}, documents.id ${direction} ${window}`;
+  if (plan === 'among')
+    return sql<{
+      id: number;
+    }>`select documents.id as id from documents where documents.inbox = ${view.inbox} and +documents.id in (select documents.id from documents where ${filter.indexed}) order by ${key} ${direction}, documents.id ${direction} ${window}`;
   // What matches is found first, by itself, so that the best index for the filter is taken and read alone.
   const found =
     filter.fullText === null

@@ -94,6 +94,21 @@ describe.each([
     }
   });
 
+  test.each(inboxColumns)(
+    'a page sorted by %s among what a filter finds walks this index without looking at rows',
+    async (column) => {
+      const view = aView({
+        sort: { column, descending: false },
+        conditions: [{ column: 'currency', operator: 'is', values: ['DKK'] }],
+      });
+      const query = { descending: false, offset: 0, limit: 100, plan: 'among' } as const;
+      const plan = await planOf(storageOf(), pageQuery(view, filterOf(view), query));
+      expect(plan[0]).toMatch(indexOf(column));
+      expect(plan[0]).toContain('COVERING');
+      expect(plan.join('\n')).not.toMatch(/TEMP B-TREE|SCAN documents/u);
+    },
+  );
+
   test.each(filterColumns)('every filter on %s is counted through an index', async (column) => {
     for (const operator of operators) {
       const view = aView({
@@ -117,6 +132,29 @@ describe.each([
       for (const step of plan) expect(step).not.toMatch(/^SCAN documents/u);
     },
   );
+});
+
+test('every way to a page leads to the same page', async () => {
+  const asked: Condition[][] = [
+    [{ column: 'status', operator: 'is', values: ['pending'] }],
+    [{ column: 'amountInclVat', operator: 'from', values: ['1500'] }],
+    [
+      { column: 'vendorName', operator: 'contains', values: ['dor 1'] },
+      { column: 'status', operator: 'isNot', values: ['rejected'] },
+    ],
+  ];
+  for (const [index, conditions] of asked.entries())
+    for (const column of ['receivedAt', 'vendorName', 'amountInclVat'] as const) {
+      const view = aView({ conditions, search: index === 1 ? 'INV' : '', sort: { column, descending: index === 0 } });
+      const page = async (plan: 'walk' | 'among' | 'sort'): Promise<number[]> => {
+        const query = { descending: index === 0, offset: 30, limit: 50, plan };
+        const { rows } = await pageQuery(view, filterOf(view), query).execute(queries(analysed.read));
+        return rows.map(({ id }) => id);
+      };
+      const walked = await page('walk');
+      expect(walked).toHaveLength(50);
+      expect([await page('among'), await page('sort')]).toEqual([walked, walked]);
+    }
 });
 
 function indexOf(column: InboxColumn): RegExp {
