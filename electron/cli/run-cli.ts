@@ -15,6 +15,7 @@ import { backup, exportPeriod, restore } from './evidence.ts';
 import { jobs } from './jobs.ts';
 import { handOver } from './handing-over.ts';
 import { exchange, list, outbox, show } from './looking.ts';
+import { post, vouchers } from './posting.ts';
 import { purchases } from './purchases.ts';
 import { ingest, refresh } from './receiving.ts';
 import { send, sent } from './sending.ts';
@@ -29,7 +30,9 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   accept,
   reject,
+  post,
   purchases,
+  vouchers,
   exchange,
   outbox,
   export: handOver,

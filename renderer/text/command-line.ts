@@ -20,6 +20,9 @@ export const commandLine = {
   outboxHeaders: ['id', 'number', 'answer', 'status', 'attempt', 'responds to', 'file'],
   purchaseHeaders: ['id', 'no', 'kind', 'status', 'vendor no', 'vendor', 'total', 'currency', 'posting date'],
   purchases: (count: number) => (count === 1 ? '1 purchase document' : `${count} purchase documents`),
+  postingHeaders: ['id', 'outcome', 'voucher', 'problems'],
+  voucherHeaders: ['id', 'no', 'date', 'kind', 'purchase', 'vendor no', 'vendor', 'total', 'currency'],
+  vouchers: (count: number) => (count === 1 ? '1 voucher' : `${count} vouchers`),
   sendHeaders: ['id', 'no', 'outcome', 'problem'],
   sentHeaders: ['id', 'no', 'kind', 'customer', 'total', 'currency', 'status', 'attempts', 'since', 'said'],
   sent: (queued: number, stopped: number) => `${queued} to leave, ${stopped} not sent`,
@@ -51,6 +54,10 @@ export const commandLine = {
   reject ID… --reason TEXT     reject with a reason
   purchases                    purchase documents made by accepting
       --type purchaseInvoice|purchaseCreditMemo|purchaseOrder
+      --limit N
+  post ID… [--yes]             post accepted documents; --yes says yes to warnings
+  vouchers                     what was posted, the newest first
+      --type purchaseInvoice|purchaseCreditMemo
       --limit N
   exchange [--limit N]         documents on their way in or out, and what failed
   outbox [--limit N]           our answers and their fate

@@ -29,7 +29,7 @@ export function entryColumns({ t, format }: Text): readonly Column[] {
     {
       id: 'vendorName',
       name: t('posting:columns.vendorName'),
-      width: 150,
+      width: 216,
       flexible: true,
       cell: ({ vendorName, vendorDocumentNo }) => (
         <>
@@ -41,14 +41,14 @@ export function entryColumns({ t, format }: Text): readonly Column[] {
     {
       id: 'remaining',
       name: t('posting:columns.remaining'),
-      width: 128,
+      width: 112,
       align: 'end',
       cell: ({ remaining, currency }) => <b className="amount">{money(remaining, currency)}</b>,
     },
     {
       id: 'amount',
       name: t('posting:columns.amount'),
-      width: 128,
+      width: 112,
       align: 'end',
       cell: ({ amount, currency }) => money(amount, currency),
     },

@@ -11,7 +11,7 @@ export function voucherColumns({ t, format }: Text): readonly Column[] {
     {
       id: 'no',
       name: t('posting:columns.no'),
-      width: 96,
+      width: 80,
       cell: ({ no }) => <span className="number">{no}</span>,
     },
     {
@@ -24,7 +24,7 @@ export function voucherColumns({ t, format }: Text): readonly Column[] {
     {
       id: 'vendorName',
       name: t('posting:columns.vendorName'),
-      width: 150,
+      width: 216,
       flexible: true,
       cell: ({ vendorName, vendorDocumentNo }) => (
         <>
@@ -36,7 +36,7 @@ export function voucherColumns({ t, format }: Text): readonly Column[] {
     {
       id: 'total',
       name: t('posting:columns.total'),
-      width: 132,
+      width: 116,
       align: 'end',
       cell: ({ kind, total, currency }) => (
         <b className="amount">

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStage, type Stage } from '../backend/scenarios/stage.ts';
+import { startBackend } from '../start-backend.ts';
+import { runCli } from './run-cli.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+async function ebilag(...args: readonly string[]): Promise<{ code: number; out: string }> {
+  let out = '';
+  const code = await runCli({
+    args: [...args, '--data', stage.program.dataFolder],
+    openBackend: startBackend,
+    user: { name: 'anna', initials: 'AN', roles: null },
+    out: (text) => (out += text),
+    err: () => undefined,
+    log: () => undefined,
+    report: ({ error }) => {
+      throw error;
+    },
+  });
+  return { code, out };
+}
+
+test('PLT-1b post posts what is accepted, says why the rest is not, and vouchers lists what was made (POST-1)', async () => {
+  await stage.vendor();
+  const accepted = await stage.receive({ number: 'F-1' });
+  await stage.codeAll(accepted);
+  await stage.accept(accepted, { confirmed: true });
+  const pending = await stage.receive({ number: 'F-2' });
+  const both = await ebilag('post', String(accepted), String(pending), '--json');
+  expect(both.code).toBe(1);
+  expect(JSON.parse(both.out)).toMatchObject([
+    { id: accepted, outcome: 'posted', problems: [], voucher: 'B000001' },
+    { id: pending, outcome: 'stopped', problems: [{ code: 'posting.notAccepted' }], voucher: null },
+  ]);
+  const listed = await ebilag('vouchers');
+  expect(listed).toMatchObject({ code: 0 });
+  expect(listed.out).toContain('B000001');
+  expect(listed.out).toContain('1250.00');
+  expect(JSON.parse((await ebilag('vouchers', '--type', 'purchaseCreditMemo', '--json')).out)).toEqual([]);
+  expect((await ebilag('post')).code).toBe(2);
+});
