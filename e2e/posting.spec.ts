@@ -95,7 +95,7 @@ test.describe('posting an accepted document (issue 4 §2)', () => {
     await posting.post.click();
     await expect(app.message('Posted as voucher B000001')).toBeVisible();
     await app.document.tab('Log').click();
-    await expect(page.getByText('Posted as voucher B000001')).toBeVisible();
+    await expect(page.getByText('Posted as voucher B000001: 1,250.00 DKK')).toBeVisible();
   });
 
   test('a line that lacks a dimension is opened, coded, and posted (NS p. 99)', async ({ app, page, program }) => {

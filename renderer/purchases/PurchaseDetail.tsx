@@ -39,18 +39,19 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
   const { postDocument } = useDecisions();
   const goTo = useStore((state) => state.goTo);
   const placeName = useStore((state) => state.place.name);
+  const { purchase } = page;
+  const isOrder = purchase.kind === 'purchaseOrder';
   const [tab, setTab] = useState<Tab>('lines');
-  const asked = useStore((state) => state.place.params['line'] ?? null);
-  const [edited, setEdited] = useState<PurchaseLine | null>(null);
+  const asked = useStore(({ place: { params } }) => lineAsked(params));
+  const [edited, setEdited] = useState<EditedLine | null>(null);
   // What mends a stop comes with the line it is about, and opens it once.
   const [opened, setOpened] = useState<string | null>(null);
   if (asked !== opened) {
     setOpened(asked);
-    setEdited(page.editable ? (page.lines.find(({ lineNo }) => String(lineNo) === asked) ?? null) : null);
+    setEdited(asked === null ? null : findLine(page, asked));
+    if (asked !== null && isOrder) setTab('posting');
   }
   const [printing, setPrinting] = useState(false);
-  const { purchase } = page;
-  const isOrder = purchase.kind === 'purchaseOrder';
   const home = isOrder ? 'orders' : 'purchases';
   // A link that knows only the number leads to the register the document stands in.
   useEffect(() => {
@@ -157,13 +158,17 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
           {
             id: 'lines',
             name: t('purchases:page.lines'),
-            content: <LinesTab page={page} onEdit={setEdited} />,
+            content: <LinesTab page={page} onEdit={(line) => setEdited({ line, invoice: null })} />,
           },
           {
             id: 'posting',
             name: t('purchases:page.tabPosting'),
             ...(isOrder ? { count: page.orderInvoices.length } : {}),
-            content: isOrder ? <OrderInvoicesTab page={page} /> : <PostingTab page={page} />,
+            content: isOrder ? (
+              <OrderInvoicesTab page={page} onEdit={(line, invoice) => setEdited({ line, invoice })} />
+            ) : (
+              <PostingTab page={page} />
+            ),
           },
           {
             id: 'documents',
@@ -175,7 +180,13 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
         ]}
       />
       {edited === null ? null : (
-        <LineCodingDialog key={edited.lineNo} page={page} line={edited} onClose={() => setEdited(null)} />
+        <LineCodingDialog
+          key={`${edited.invoice ?? ''} ${edited.line.lineNo}`}
+          page={page}
+          line={edited.line}
+          invoice={edited.invoice}
+          onClose={() => setEdited(null)}
+        />
       )}
       {printing && (
         <PrintSheet title={title} running={`${title} · ${purchase.vendorName}`}>
@@ -184,6 +195,26 @@ function Page({ page, position }: { readonly page: PurchasePage; readonly positi
       )}
     </DetailFrame>
   );
+}
+
+/** A line that is being coded, and the invoice of the order it belongs to; null: the document's own. */
+interface EditedLine {
+  readonly line: PurchaseLine;
+  readonly invoice: number | null;
+}
+
+/** `LINE` or `LINE of DOCUMENT`, as the place names it. */
+function lineAsked(params: Readonly<Record<string, string>>): string | null {
+  const line = params['line'];
+  return line === undefined ? null : `${line} ${params['document'] ?? ''}`;
+}
+
+function findLine(page: PurchasePage, asked: string): EditedLine | null {
+  const [lineNo, document] = asked.split(' ');
+  const invoice = page.orderInvoices.find(({ documentId }) => String(documentId) === document) ?? null;
+  const line = (invoice?.lines ?? page.lines).find((one) => String(one.lineNo) === lineNo);
+  const editable = invoice === null ? page.editable : invoice.voucher === null;
+  return line === undefined || !editable ? null : { line, invoice: invoice?.documentId ?? null };
 }
 
 /** To the voucher it was posted with (POST-2). */

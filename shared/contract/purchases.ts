@@ -184,6 +184,7 @@ export const orderInvoice = z.object({
   /** What it was posted with; null: it is not posted. */
   voucher: voucherRef.nullable(),
   postingDate: z.string().nullable(),
+  lines: z.array(purchaseLine),
   vendorDocumentNo: z.string(),
   currency: z.string(),
   total: decimalText,
@@ -241,6 +242,8 @@ export const purchaseCalls = {
   'purchases.save': {
     input: z.object({
       id,
+      /** Of an order: the invoice accepted into it that is changed; absent: the purchase document itself. */
+      documentId: id.optional(),
       postingDate: isoDate.nullable().optional(),
       dueDate: isoDate.nullable().optional(),
       lines: z

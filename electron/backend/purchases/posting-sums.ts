@@ -12,7 +12,7 @@ import type { ReadableStore } from '../../storage/handles.ts';
 import { findVoucher, voucherOfDocument } from '../../storage/posting/vouchers.ts';
 import { orderInvoicesOf } from '../../storage/purchasing/order-invoices.ts';
 import { orderUpdateLines } from '../../storage/purchasing/orders.ts';
-import { reconciliationView } from '../acceptance/outcome.ts';
+import { lineView, reconciliationView } from '../acceptance/outcome.ts';
 import type { LedgerSetUp } from '../setup/ledger-tables.ts';
 import { sumsOfVoucher } from './voucher-sums.ts';
 
@@ -62,6 +62,7 @@ export async function invoicesIntoOrder(
     const posted = await postedSums(db, invoice.documentId);
     views.push({
       ...invoice,
+      lines: lines.map((line) => lineView(line)),
       voucher: null,
       reconciliation: invoice.reconciliation === null ? null : reconciliationView(invoice.reconciliation),
       ...(posted ?? postingSums({ ...invoice, kind: 'purchaseInvoice', lines, postingGroup, owedTo }, setUp)),

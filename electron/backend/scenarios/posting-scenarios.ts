@@ -241,4 +241,51 @@ export const postingScenarios: readonly Scenario[] = [
       expect(total).toBe(1);
     },
   }, // prettier-ignore
+  {
+    page: 99,
+    id: 'POST-1',
+    rule: 'an invoice in an order is mended in its own part of the order, and posted from it',
+    play: async (stage) => {
+      await stage.vendor();
+      const line = { id: '1', name: 'Kabel', quantity: '10', price: '20' };
+      const order = await accepted(stage, { type: 'Order', number: 'PO-7', lines: [line] });
+      const id = await accepted(stage, {
+        number: 'F-1',
+        order: 'PO-7',
+        lines: [
+          { ...line, quantity: '4', orderLine: '1' },
+          { id: '2', name: 'Montering', price: '50' },
+        ],
+      });
+      await stage.row('defaultDimensions', { ownerKind: 'account', ownerNo: '990010', dimension: 'S-PART', rule: 'required' });
+      const { stops } = await post(stage, id);
+      const orderId = (await stage.purchaseOf(order)).purchase.id;
+      expect(stops).toMatchObject([{ action: 'openPurchase', target: orderId, problem: { code: 'posting.dimensionRequired' } }]);
+      const coding = (accountNo: string, vatGroup: string) => ({
+        accountKind: 'account' as const, accountNo, alias: '', budget: '', vatGroup, project: '', dimensions: { 'S-PART': '10' },
+      });
+      const saved = await stage.program.call('purchases.save', {
+        id: orderId,
+        documentId: id,
+        lines: [
+          { lineNo: 1, coding: coding('990010', '') },
+          { lineNo: 2, coding: coding('990020', 'S-HALF') },
+        ],
+      });
+      expect(saved.orderInvoices[0]).toMatchObject({ total: '156.25', vendorEntry: { amount: '156.25' }, lines: [{ accountNo: '990010' }, { accountNo: '990020', vatGroup: 'S-HALF' }] });
+      // The line the invoice brought along stands on the order as it is coded now; the order's own keeps its coding.
+      expect(saved.lines.map(({ description, accountNo }) => [description, accountNo])).toEqual([['Kabel', '990010'], ['Montering', '990020']]);
+      expect((await stage.program.page(id)).log.map(({ code }) => code)).toContain('codingChanged');
+      expect(await post(stage, id)).toMatchObject({ outcome: 'posted' });
+      expect(await linesOf(stage, id)).toEqual([
+        ['cost', '990010', '80.00', '0.00'],
+        ['cost', '990020', '50.00', '0.00'],
+        ['deductedVat', '990090', '20.00', '0.00'],
+        ['deductedVat', '990090', '6.25', '0.00'],
+        ['payables', '951010', '0.00', '156.25'],
+      ]);
+      const again = { id: orderId, documentId: id, lines: [{ lineNo: 1, coding: coding('990020', '') }] };
+      expect(await stage.program.refused('purchases.save', again)).toMatchObject({ code: 'purchase.posted' });
+    },
+  }, // prettier-ignore
 ];

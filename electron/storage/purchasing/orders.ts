@@ -114,7 +114,16 @@ export async function insertOrderInvoice(tx: WritableStore, { lines, ...invoice 
     vendorEntry: invoice.vendorEntry === null ? null : JSON.stringify(invoice.vendorEntry),
     reconciliation: invoice.reconciliation === null ? null : JSON.stringify(invoice.reconciliation),
   });
-  const { documentId, orderId } = invoice;
+  await insertOrderUpdates(tx, invoice.orderId, invoice.documentId, lines);
+}
+
+/** What an invoice takes of which line of its order. */
+export async function insertOrderUpdates(
+  tx: WritableStore,
+  orderId: number,
+  documentId: number,
+  lines: readonly PurchaseLineDraft[],
+): Promise<void> {
   for (const line of lines) {
     if (line.orderLineNo === null) continue;
     await insertInto(tx, 'orderUpdates', {

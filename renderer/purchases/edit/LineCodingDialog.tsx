@@ -21,10 +21,13 @@ const tables = { account: 'accounts', fixedAsset: 'fixedAssets', item: 'items' }
 export function LineCodingDialog({
   page,
   line,
+  invoice = null,
   onClose,
 }: {
   readonly page: PurchasePage;
   readonly line: PurchaseLine;
+  /** Of an order: the invoice in it whose line it is. */
+  readonly invoice?: number | null;
   readonly onClose: () => void;
 }) {
   const { t, format } = useText();
@@ -33,7 +36,7 @@ export function LineCodingDialog({
   const [coding, setCoding] = useState<LineCoding>(before);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const save = useSavePurchase(page);
+  const save = useSavePurchase(page, invoice);
   const dimensions =
     useCall('master.rows', {
       table: 'dimensions',

@@ -6,7 +6,7 @@ import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 
-type Change = Omit<CallInput<'purchases.save'>, 'id'>;
+type Change = Omit<CallInput<'purchases.save'>, 'id' | 'documentId'>;
 export type LineCoding = Change['lines'][number]['coding'];
 
 /** The coding of a stored line as it is saved: what would put it back. */
@@ -26,14 +26,19 @@ export function codingOf(line: PurchaseLine): LineCoding {
  * Changes a purchase document that is not posted; everything is recalculated, and the message says how the total and the
  * VAT moved (ACC-2). The message takes it back. Answers with the problem, or null.
  */
-export function useSavePurchase(page: PurchasePage): (change: Change, before: Change) => Promise<Problem | null> {
+export function useSavePurchase(
+  page: PurchasePage,
+  /** Of an order: the invoice in it that is changed. */
+  invoice: number | null = null,
+): (change: Change, before: Change) => Promise<Problem | null> {
   const backend = useBackend();
   const store = useAppStore();
   const { t, language, format } = useText();
   const { id, vat, total, no, currency } = page.purchase;
   return useCallback(
     async (change, before) => {
-      const answer = await backend.call('purchases.save', { id, ...change });
+      const which = invoice === null ? { id } : { id, documentId: invoice };
+      const answer = await backend.call('purchases.save', { ...which, ...change });
       if (!answer.ok) return answer.problem;
       const now = answer.value.purchase;
       const moved = now.vat !== vat || now.total !== total;
@@ -49,7 +54,7 @@ export function useSavePurchase(page: PurchasePage): (change: Change, before: Ch
           label: t('document:action.undo'),
           key: null,
           run: () =>
-            void backend.call('purchases.save', { id, ...before }).then((back) => {
+            void backend.call('purchases.save', { ...which, ...before }).then((back) => {
               if (back.ok) return;
               const { what, todo } = sentence(back.problem, language);
               store.getState().say({ tone: 'bad', text: what, todo });
@@ -58,6 +63,6 @@ export function useSavePurchase(page: PurchasePage): (change: Change, before: Ch
       });
       return null;
     },
-    [backend, store, t, language, format, id, vat, total, no, currency],
+    [backend, store, t, language, format, id, invoice, vat, total, no, currency],
   );
 }

@@ -1,17 +1,25 @@
-import { FileText } from 'lucide-react';
-import type { PurchasePage } from '../../../shared/contract/purchases.ts';
+import { FileText, Pencil } from 'lucide-react';
+import type { PurchaseLine, PurchasePage } from '../../../shared/contract/purchases.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { useDecisions } from '../../document/decision/decisions.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EntryFacts } from '../parts/EntryFacts.tsx';
+import { PurchaseLines } from '../parts/PurchaseLines.tsx';
 import { AccountSums } from '../parts/PurchaseSums.tsx';
 import { ReconciliationPanel } from '../parts/ReconciliationPanel.tsx';
 
 /** What each invoice accepted into an order posts: its own vendor entry and its own total against the vendor's (ACC-4, ACC-6). */
-export function OrderInvoicesTab({ page }: { readonly page: PurchasePage }) {
+export function OrderInvoicesTab({
+  page,
+  onEdit,
+}: {
+  readonly page: PurchasePage;
+  /** Codes a line of one of them, while it is not posted. */
+  readonly onEdit: (line: PurchaseLine, documentId: number) => void;
+}) {
   const { t, format } = useText();
   const goTo = useStore((state) => state.goTo);
   const { orderInvoices } = page;
@@ -33,6 +41,22 @@ export function OrderInvoicesTab({ page }: { readonly page: PurchasePage }) {
             </>
           }
         >
+          <PurchaseLines
+            lines={invoice.lines}
+            label={t('posting:invoiceLines.title')}
+            {...(invoice.voucher === null
+              ? {
+                  end: (line: PurchaseLine) =>
+                    line.kind === 'text' ? null : (
+                      <IconButton
+                        icon={Pencil}
+                        label={t('posting:invoiceLines.edit', { no: line.lineNo })}
+                        onPress={() => onEdit(line, invoice.documentId)}
+                      />
+                    ),
+                }
+              : {})}
+          />
           {invoice.reconciliation === null ? null : (
             <ReconciliationPanel reconciliation={invoice.reconciliation} currency={invoice.currency} />
           )}

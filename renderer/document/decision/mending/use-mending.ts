@@ -34,7 +34,10 @@ export function useMending(page: DocumentPage, doing: MendingDoing): void {
     void backend.call('purchases.open', { id }).then((answer) => {
       const isOrder = answer.ok && answer.value.purchase.kind === 'purchaseOrder';
       const line = /^line:(\d+)/.exec(places)?.[1];
-      goTo(isOrder ? 'orders' : 'purchases', { id, ...(line === undefined ? {} : { params: { line } }) });
+      goTo(isOrder ? 'orders' : 'purchases', {
+        id,
+        ...(line === undefined ? {} : { params: { line, ...(isOrder ? { document: String(page.row.id) } : {}) } }),
+      });
     });
 
   const mend = (stop: Stop): void => {
