@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { EvidencePage } from '../evidence/EvidencePage.tsx';
 import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { FirstStart } from '../first-start/FirstStart.tsx';
+import { HandOverPage } from '../hand-over/HandOverPage.tsx';
 import { InboxPage } from '../inbox/InboxPage.tsx';
 import { JobsPage } from '../jobs/JobsPage.tsx';
 import { OrdersPage } from '../orders/OrdersPage.tsx';
@@ -39,6 +40,7 @@ export const placePages: Partial<Record<PlaceName, ComponentType>> = {
   runs: RunsPage,
   sales: SalesPage,
   customers: CustomersPage,
+  handOver: HandOverPage,
   exchange: ExchangePage,
   evidence: EvidencePage,
   setup: SetupPage,

@@ -15,6 +15,7 @@ export const keyPlaces = [
   'runs',
   'vouchers',
   'vendorEntries',
+  'handOver',
   'setup',
 ] as const;
 export type KeyPlace = (typeof keyPlaces)[number];
@@ -304,4 +305,8 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'runs.print', place: 'runs', scope: 'global', keys: ['Ctrl+P'], label: 'runs:action.print' },
   { name: 'runs.csv', place: 'runs', scope: 'global', keys: [], label: 'runs:action.csv' },
   { name: 'runs.pdf', place: 'runs', scope: 'global', keys: [], label: 'runs:action.pdf' },
+  { name: 'handOver.export', place: 'handOver', scope: 'global', keys: ['h'], label: 'handOver:action.export' },
+  { name: 'handOver.repeat', place: 'handOver', scope: 'global', keys: ['s'], label: 'handOver:action.repeat' },
+  { name: 'handOver.refuse', place: 'handOver', scope: 'global', keys: ['r'], label: 'handOver:action.refuse' },
+  { name: 'handOver.content', place: 'handOver', scope: 'global', keys: ['v'], label: 'handOver:page.file' },
 ];

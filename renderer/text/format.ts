@@ -15,6 +15,8 @@ export interface Format {
   readonly shortDate: (iso: string) => string;
   /** The same where there is little room: another year in two digits, `31 Dec 25`. */
   readonly tightDate: (iso: string) => string;
+  /** The month a day is in: `November`. */
+  readonly month: (iso: string) => string;
   /** `18 Nov 2026`. */
   readonly mediumDate: (iso: string) => string;
   /** An instant: `18 Nov 2026, 09.02`. */
@@ -55,6 +57,7 @@ export function createFormat(language: Language, today: () => Date = () => new D
     hour: '2-digit',
     minute: '2-digit',
   });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const exactClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
@@ -97,6 +100,7 @@ export function createFormat(language: Language, today: () => Date = () => new D
       currency === null || currency === '' ? exact(amounts, decimal) : `${exact(amounts, decimal)} ${currency}`,
     number: (decimal) => exact(numbers, String(decimal)),
     date: (iso) => dayWith(long, iso),
+    month: (iso) => dayWith(months, iso),
     mediumDate: (iso) => dayWith(medium, iso),
     shortDate: (iso) => yearIfOther(medium, iso),
     tightDate: (iso) => yearIfOther(tight, iso),

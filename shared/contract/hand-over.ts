@@ -155,7 +155,7 @@ export const handOverCalls = {
     }),
   },
   'handOver.waiting': {
-    input: z.object({ targetId: id, ...window }),
+    input: z.object({ targetId: id, search: shortText, ...window }),
     output: z.object({ rows: z.array(waitingRow), total: z.number() }),
   },
   'handOver.exports': {

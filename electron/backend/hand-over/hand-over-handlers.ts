@@ -53,11 +53,11 @@ export function handOverHandlers({ context, dataFolder }: Program): Pick<Backend
         remarks: [...remarks],
       });
     },
-    'handOver.waiting': async ({ targetId, offset, limit }) => {
+    'handOver.waiting': async ({ targetId, search, offset, limit }) => {
       const target = await findTarget(storage.read, targetId);
       return target === null
         ? refuse(problem('handOver.targetNotFound', { id: String(targetId) }))
-        : ok(await listWaiting(storage.read, target, { offset, limit }));
+        : ok(await listWaiting(storage.read, target, search, { offset, limit }));
     },
     'handOver.exports': async ({ ledgerId, targetId, search, offset, limit }) =>
       ok(await listExports(storage.read, { ledgerId, targetId, search }, { offset, limit })),

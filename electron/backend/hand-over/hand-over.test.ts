@@ -45,7 +45,9 @@ const handOver = (targetId: number): Promise<ExportOutcome> =>
 const files = async () => (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
 const bytesOf = (name: string) => readFile(join(folder, name));
 const waiting = async (targetId: number) =>
-  (await stage.program.call('handOver.waiting', { targetId, offset: 0, limit: 200 })).rows.map(({ no }) => no);
+  (await stage.program.call('handOver.waiting', { targetId, search: '', offset: 0, limit: 200 })).rows.map(
+    ({ no }) => no,
+  );
 const stateOf = async ({ id }: PostedVoucher) =>
   (await stage.program.call('handOver.stateOf', { voucherId: id })).states.map(({ state }) => state);
 const logOf = async ({ documentId }: PostedVoucher) =>
@@ -57,6 +59,8 @@ describe('ACT-1 handing over', () => {
     const two = await posted();
     const books = await target();
     expect(await waiting(books)).toEqual(['B000001', 'B000002']);
+    const sought = { targetId: books, search: 'b000002', offset: 0, limit: 10 };
+    expect(await stage.program.call('handOver.waiting', sought)).toMatchObject({ total: 1, rows: [{ no: two.no }] });
     expect(await stateOf(one)).toEqual(['waiting']);
     const outcome = await handOver(books);
     expect(outcome).toMatchObject({
@@ -140,7 +144,12 @@ describe('ACT-1 handing over', () => {
       remaining: 1,
       problems: [{ code: 'handOver.currencyDiffers', values: { no: foreign.no, currency: 'EUR' } }],
     });
-    const { rows } = await stage.program.call('handOver.waiting', { targetId: books, offset: 0, limit: 10 });
+    const { rows } = await stage.program.call('handOver.waiting', {
+      targetId: books,
+      search: '',
+      offset: 0,
+      limit: 10,
+    });
     expect(rows).toMatchObject([{ no: foreign.no, problem: { code: 'handOver.currencyDiffers' } }]);
     expect(await handOver(books)).toMatchObject({ exported: 0, export: null, remaining: 1 });
     expect(await files()).toHaveLength(1);

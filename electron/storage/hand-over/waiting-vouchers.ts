@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WaitingRow } from '../../../shared/contract/hand-over.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { containsText } from '../contains-text.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { StoredTarget } from './targets.ts';
 
@@ -13,6 +14,12 @@ function waitingIds({ id, ledgerId, upToVoucherId }: StoredTarget) {
     select "voucherId" as id from "handOverVouchers" where "targetId" = ${id} and state = 'waiting'
     union all
     select id from vouchers where "ledgerId" = ${ledgerId} and id > ${upToVoucherId}`;
+}
+
+function soughtIds(target: StoredTarget, search: string) {
+  return sql<{ id: number }>`
+    select v.id from (${waitingIds(target)}) waiting join vouchers v on v.id = waiting.id
+    where ${containsText(['v.no', 'v.vendorName', 'v.vendorDocumentNo'], search)}`;
 }
 
 export async function countWaiting(db: ReadableStore, target: StoredTarget): Promise<number> {
@@ -30,12 +37,15 @@ export async function firstWaiting(db: ReadableStore, target: StoredTarget, limi
   return rows.map(({ id }) => id);
 }
 
-/** A window of them with what the list shows. */
+/** A window of them with what the list shows. A search looks through what waits, never through what was handed over. */
 export async function listWaiting(
   db: ReadableStore,
   target: StoredTarget,
+  search: string,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ rows: WaitingRow[]; total: number }> {
+  const matching = search === '' ? waitingIds(target) : soughtIds(target, search);
+  const total = await sql<{ count: number }>`select count(*) as count from (${matching})`.execute(queries(db));
   const { rows } = await sql<{
     id: number;
     no: string;
@@ -53,12 +63,12 @@ export async function listWaiting(
   }>`
     select v.id, v.no, v.kind, v.date, v."vendorName", v."vendorDocumentNo", v.currency, v.total, v."documentId",
       h."refusedAt", h."refusedBy", h.reason, h.problem
-    from (select id from (${waitingIds(target)}) order by id limit ${limit} offset ${offset}) waiting
+    from (select id from (${matching}) order by id limit ${limit} offset ${offset}) waiting
     join vouchers v on v.id = waiting.id
     left join "handOverVouchers" h on h."targetId" = ${target.id} and h."voucherId" = v.id
     order by v.id`.execute(queries(db));
   return {
-    total: await countWaiting(db, target),
+    total: total.rows[0]?.count ?? 0,
     rows: rows.map(({ refusedAt, refusedBy, reason, problem, ...facts }) => ({
       ...facts,
       problem: (problem ?? '') === '' ? null : (JSON.parse(problem ?? '') as Problem),

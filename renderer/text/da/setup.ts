@@ -261,6 +261,7 @@ export const setup = {
   'keys.places.vouchers': 'Blandt finansbilagene',
   'keys.places.vendorEntries': 'Blandt kreditorposterne',
   'keys.places.purchases': 'Blandt købsfakturaerne',
+  'keys.places.handOver': 'Blandt overdragelserne',
   'keys.noneChanged': 'Ingen tast er ændret',
   'keys.resetNone': 'Tilbage til ingen tast',
   // Opsætningens indeks og de sider, der ikke er en tabel (SET-1…SET-3, SET-10…SET-12).

@@ -260,6 +260,7 @@ export const setup = {
   'keys.places.vouchers': 'Among the vouchers',
   'keys.places.vendorEntries': 'Among the vendor entries',
   'keys.places.purchases': 'Among the purchase invoices',
+  'keys.places.handOver': 'Among the hand-overs',
   'keys.noneChanged': 'No key was changed',
   'keys.resetNone': 'Back to no key',
   // The index of the set-up and the pages that are no table (SET-1…SET-3, SET-10…SET-12).

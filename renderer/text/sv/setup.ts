@@ -262,6 +262,7 @@ export const setup = {
   'keys.places.vouchers': 'Bland verifikationerna',
   'keys.places.vendorEntries': 'Bland leverantörsposterna',
   'keys.places.purchases': 'Bland leverantörsfakturorna',
+  'keys.places.handOver': 'Bland överlämningarna',
   'keys.noneChanged': 'Ingen tangent är ändrad',
   'keys.resetNone': 'Tillbaka till ingen tangent',
   // Inställningarnas index och de sidor som inte är en tabell (SET-1…SET-3, SET-10…SET-12).

@@ -1,0 +1,122 @@
+import { FolderOutput, ListFilter, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { ExportRow } from '../../../shared/contract/hand-over.ts';
+import type { Backend } from '../../backend.ts';
+import { RegisterPage } from '../../register/RegisterPage.tsx';
+import { useRows } from '../../store/use-rows.ts';
+import { useStore } from '../../store/use-store.tsx';
+import { useText } from '../../text/use-text.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { HandOverButton } from '../HandOverButton.tsx';
+import { useTargets } from '../use-targets.ts';
+import { ViewSwitch } from '../ViewSwitch.tsx';
+import { fileColumns } from './file-columns.tsx';
+import { FileDetail } from './FileDetail.tsx';
+
+interface Question {
+  readonly ledgerId: number | null;
+  readonly targetId: number | null;
+  readonly search: string;
+}
+type Answer = CallOutput<'handOver.exports'>;
+const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
+  backend.call('handOver.exports', { ...question, ...window });
+const rowKey = (row: ExportRow): number => row.id;
+
+/** The register of hand-overs: what went when, with which checksum (ACT-1). */
+export function FilesRegister() {
+  const text = useText();
+  const { t } = text;
+  const goTo = useStore((state) => state.goTo);
+  const ledgerId = useStore((state) => state.ledgerId);
+  const { targets, isKnown, nameOf } = useTargets();
+  const [targetId, setTargetId] = useState<number | null>(null);
+  const [search, setSearch] = useState('');
+  const chosen = targets.find(({ id }) => id === targetId) ?? null;
+  const rows = useRows<Question, ExportRow, Answer>(
+    read,
+    { ledgerId, targetId: chosen?.id ?? null, search: search.trim() },
+    ['handOver.changed'],
+  );
+  const columns = useMemo(() => fileColumns(text), [text]);
+  const clear = (): void => {
+    setTargetId(null);
+    setSearch('');
+  };
+  const noTarget = isKnown && targets.length === 0;
+
+  return (
+    <RegisterPage
+      title={t('handOver:title')}
+      tools={
+        <>
+          <ViewSwitch view="files" />
+          <HandOverButton />
+        </>
+      }
+      search={search}
+      onSearch={setSearch}
+      placeholder={t('handOver:search')}
+      filterMenu={
+        targets.length < 2 ? null : (
+          <Menu
+            trigger={<Button icon={ListFilter}>{t('register:filter')}</Button>}
+            label={t('handOver:filter.target')}
+            placement="bottom end"
+          >
+            {[null, ...targets].map((one) => (
+              <MenuItem
+                key={one?.id ?? 'any'}
+                id={String(one?.id ?? 'any')}
+                checked={(chosen?.id ?? null) === (one?.id ?? null)}
+                onAction={() => setTargetId(one?.id ?? null)}
+              >
+                {one === null ? t('handOver:filter.anyTarget') : nameOf(one)}
+              </MenuItem>
+            ))}
+          </Menu>
+        )
+      }
+      filters={
+        chosen === null
+          ? []
+          : [
+              {
+                id: 'target',
+                text: `${t('handOver:filter.target')}: ${nameOf(chosen)}`,
+                onRemove: () => setTargetId(null),
+              },
+            ]
+      }
+      onClearFilters={clear}
+      rows={rows}
+      columns={columns}
+      rowKey={rowKey}
+      empty={
+        chosen !== null || search.trim() !== '' ? (
+          <EmptyState icon={SearchX} title={t('handOver:empty.filteredTitle')} text={t('handOver:empty.filteredText')}>
+            <Button onPress={clear}>{t('register:clearAll')}</Button>
+          </EmptyState>
+        ) : noTarget ? (
+          <EmptyState
+            icon={FolderOutput}
+            title={t('handOver:empty.noTargetTitle')}
+            text={t('handOver:empty.noTargetText')}
+          >
+            <Button variant="main" onPress={() => goTo('handOver', { params: { view: 'setup' } })}>
+              {t('handOver:action.setUp')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <EmptyState icon={FolderOutput} title={t('handOver:empty.title')} text={t('handOver:empty.text')} />
+        )
+      }
+      detailIcon={FolderOutput}
+      detailHint={t('handOver:empty.noneOpen')}
+      detail={(id, _, position) => <FileDetail key={id} id={id} position={position} />}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { CircleCheck, Clock, TriangleAlert, Undo2 } from 'lucide-react';
+import type { WaitingRow } from '../../shared/contract/hand-over.ts';
+import type { Text } from '../text/text.ts';
+import { sentence } from '../text/sentence.ts';
+import { StatusChip } from '../ui/StatusChip.tsx';
+import type { TableColumn } from '../ui/table/columns.ts';
+
+type Row = Omit<WaitingRow, 'problem'> & { readonly problem?: WaitingRow['problem'] };
+
+/** The columns of vouchers in a file or in the queue: number and vendor, date, amount, where it stands. */
+export function voucherColumns<Shown extends Row>(
+  { t, format, language }: Text,
+  standsAs: 'handedOver' | 'waiting',
+): readonly TableColumn<Shown>[] {
+  const fixed = { sortable: false } as const;
+  return [
+    {
+      ...fixed,
+      id: 'state',
+      name: t('handOver:columns.state'),
+      width: 148,
+      cell: ({ refused, problem = null }) => {
+        if (problem !== null)
+          return (
+            <StatusChip
+              icon={TriangleAlert}
+              tone="bad"
+              word={t('handOver:state.cannotGo')}
+              note={sentence(problem, language).what}
+            />
+          );
+        if (refused !== null)
+          return <StatusChip icon={Undo2} tone="warning" word={t('handOver:state.refused')} note={refused.reason} />;
+        return standsAs === 'waiting' ? (
+          <StatusChip icon={Clock} tone="quiet" word={t('handOver:state.waiting')} />
+        ) : (
+          <StatusChip icon={CircleCheck} tone="good" word={t('handOver:state.handedOver')} />
+        );
+      },
+    },
+    {
+      ...fixed,
+      id: 'no',
+      name: t('handOver:columns.no'),
+      width: 92,
+      cell: ({ no }) => <span className="clip number">{no}</span>,
+    },
+    {
+      ...fixed,
+      id: 'vendor',
+      name: t('handOver:columns.vendor'),
+      width: 150,
+      flexible: true,
+      cell: ({ vendorName, vendorDocumentNo }) => (
+        <>
+          <span className="clip">{vendorName}</span>
+          <span className="clip row-second">{vendorDocumentNo}</span>
+        </>
+      ),
+    },
+    {
+      ...fixed,
+      id: 'date',
+      name: t('handOver:columns.date'),
+      width: 92,
+      cell: ({ date }) => <span className="number">{format.date(date)}</span>,
+    },
+    {
+      ...fixed,
+      id: 'amount',
+      name: t('handOver:columns.amount'),
+      width: 116,
+      align: 'end',
+      cell: ({ total, currency }) => format.amountIn(total, currency),
+    },
+  ];
+}
