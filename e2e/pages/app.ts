@@ -14,6 +14,7 @@ export type Place =
   | 'Vendor entries'
   | 'Vouchers'
   | 'Scheduled jobs'
+  | 'Hand-over'
   | 'Exchange'
   | 'Log'
   | 'Set-up';

@@ -20,20 +20,26 @@ export function fileColumns({ t, format }: Text): readonly TableColumn<ExportRow
       ...fixed,
       id: 'file',
       name: t('handOver:columns.file'),
-      width: 200,
+      width: 160,
       flexible: true,
-      cell: ({ fileName, targetName, format: of }) => (
-        <>
-          <span className="clip">{fileName}</span>
-          <span className="clip row-second">{`${targetName} · ${t(`handOver:format.${of}`)}`}</span>
-        </>
+      cell: ({ fileName }) => <span className="clip">{fileName}</span>,
+    },
+    {
+      ...fixed,
+      id: 'target',
+      name: t('handOver:filter.target'),
+      width: 116,
+      cell: ({ targetName, format: of }) => (
+        <span className="clip row-second" title={t(`handOver:format.${of}`)}>
+          {targetName}
+        </span>
       ),
     },
     {
       ...fixed,
       id: 'vouchers',
       name: t('handOver:columns.vouchers'),
-      width: 88,
+      width: 76,
       align: 'end',
       cell: ({ vouchers }) => format.number(vouchers),
     },
@@ -41,7 +47,7 @@ export function fileColumns({ t, format }: Text): readonly TableColumn<ExportRow
       ...fixed,
       id: 'when',
       name: t('handOver:columns.when'),
-      width: 76,
+      width: 64,
       align: 'end',
       cell: ({ createdAt }) => since(createdAt, format),
     },
@@ -49,7 +55,7 @@ export function fileColumns({ t, format }: Text): readonly TableColumn<ExportRow
       ...fixed,
       id: 'by',
       name: t('handOver:columns.by'),
-      width: 96,
+      width: 80,
       cell: ({ createdBy }) => <span className="clip">{createdBy}</span>,
     },
   ];

@@ -4,7 +4,6 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Setting } from '../../setup/Setting.tsx';
-import '../../setup/folders/folder-field.css';
 import type { TargetPart } from './TargetForm.tsx';
 
 /** Where the files are put, and what they are called. */
@@ -19,7 +18,7 @@ export function TargetFiles({ part: { setup, put } }: { readonly part: TargetPar
   }
   return (
     <Setting name={t('handOver:setup.files')} help={t('handOver:setup.filesHelp')}>
-      <div className="folder-path">
+      <div className="hand-over-folder">
         <TextField
           label={t('handOver:setup.folder')}
           value={setup.folder}
