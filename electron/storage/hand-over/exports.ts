@@ -1,9 +1,9 @@
+import { sql, type Selectable } from 'kysely';
 import type { ExportRow } from '../../../shared/contract/hand-over.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { containsText } from '../contains-text.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import type { HandOverExportsTable } from '../tables.ts';
-import type { Selectable } from 'kysely';
 
 export interface StoredExport extends ExportRow {
   readonly remarks: readonly Problem[];
@@ -65,21 +65,42 @@ export async function listExports(
   filter: { readonly ledgerId: number | null; readonly targetId: number | null; readonly search: string },
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ rows: ExportRow[]; total: number }> {
+  const query = exportsQuery(db, filter);
+  const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
+  const rows = await exportsPage(query, { offset, limit }).execute();
+  return { total: Number(total?.count ?? 0), rows: rows.map((row) => withoutRemarks(toExport(row))) };
+}
+
+/** For the lists and for the test of their plans. */
+export function exportsQuery(
+  db: ReadableStore,
+  filter: { readonly ledgerId: number | null; readonly targetId: number | null; readonly search: string },
+) {
   let query = queries(db).selectFrom('handOverExports');
   if (filter.targetId !== null) query = query.where('targetId', '=', filter.targetId);
   else if (filter.ledgerId !== null) query = query.where('ledgerId', '=', filter.ledgerId);
   if (filter.search.trim() !== '')
     query = query.where(containsText(['fileName', 'targetName', 'sha256', 'createdBy'], filter.search));
-  const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
-  const rows = await query.selectAll().orderBy('id', 'desc').limit(limit).offset(offset).execute();
-  return { total: Number(total?.count ?? 0), rows: rows.map((row) => withoutRemarks(toExport(row))) };
+  return query;
+}
+
+export function exportsPage(
+  query: ReturnType<typeof exportsQuery>,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+) {
+  return query.selectAll().orderBy('id', 'desc').limit(limit).offset(offset);
 }
 
 /** Noted or staged but not under its name yet, oldest first: what a crash or a folder that was away left behind. */
 export async function unwrittenExports(db: ReadableStore, targetId: number | null): Promise<StoredExport[]> {
-  let query = queries(db).selectFrom('handOverExports').selectAll().where('status', '<>', 'written');
+  return (await unwrittenQuery(db, targetId).execute()).map(toExport);
+}
+
+/** The status stands in the statement itself: only so the index over the few unwritten ones is taken. */
+export function unwrittenQuery(db: ReadableStore, targetId: number | null) {
+  let query = queries(db).selectFrom('handOverExports').selectAll().where('status', '<>', sql.lit('written'));
   if (targetId !== null) query = query.where('targetId', '=', targetId);
-  return (await query.orderBy('id').limit(100).execute()).map(toExport);
+  return query.orderBy('id').limit(100);
 }
 
 /** Its bytes lie, synced, beside its place. False: it was staged or written already, by somebody else. */

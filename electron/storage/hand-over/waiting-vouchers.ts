@@ -9,7 +9,7 @@ import type { StoredTarget } from './targets.ts';
  * The vouchers that wait for a target: those that came back or could not go, and every later one of the ledger. Both are
  * found by an index; nothing that was handed over is looked at.
  */
-function waitingIds({ id, ledgerId, upToVoucherId }: StoredTarget) {
+export function waitingIds({ id, ledgerId, upToVoucherId }: StoredTarget) {
   return sql<{ id: number }>`
     select "voucherId" as id from "handOverVouchers" where "targetId" = ${id} and state = 'waiting'
     union all
