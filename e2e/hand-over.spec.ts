@@ -59,7 +59,7 @@ test.describe('handing vouchers over to the books (ACT-1)', () => {
     await books.rows('Hand-over').filter({ hasText: name }).click();
     await expect(page.getByText('The file lies in the folder. The books have not taken it yet.')).toBeVisible();
     await books.tab('File').click();
-    await expect(page.getByRole('region', { name: 'File' })).toContainText('#FLAGGA 0');
+    await expect(page.getByText('#FLAGGA 0')).toBeVisible();
 
     await books.tab(/^Vouchers/).click();
     await expect(books.rows('Vouchers')).toHaveCount(2);

@@ -74,9 +74,11 @@ async function exportOnce(context: Context, { id }: StoredTarget): Promise<Resul
     return note(tx, { target, waiting, file, fileName, kept: kept?.value ?? null, stamp });
   });
   if (noted === 'changedMeanwhile') return noted;
-  const late = noted === null ? null : await deliverExport(context, noted);
+  const late = noted === null ? null : await deliverExport(context, noted.exportId);
   context.events.tell('handOver.changed', {});
-  const row = noted === null ? null : await findExport(storage.read, noted);
+  // Their logs have grown.
+  if (noted !== null) context.events.documents(noted.documentIds);
+  const row = noted === null ? null : await findExport(storage.read, noted.exportId);
   const after = await findTarget(storage.read, id);
   return ok({
     export: row === null ? null : withoutRemarks(row),
@@ -96,11 +98,16 @@ interface ToNote {
   readonly stamp: Stamp;
 }
 
+interface Noted {
+  readonly exportId: number;
+  readonly documentIds: readonly number[];
+}
+
 /** The whole of a run in the register, before its file is anywhere; answers with the export, null when nothing goes. */
 async function note(
   tx: WritableStore,
   { target, waiting, file, fileName, kept, stamp }: ToNote,
-): Promise<number | null> {
+): Promise<Noted | null> {
   for (const { voucherId, problem: because } of file.leftOut) recordLeftOut(tx, target.id, voucherId, because);
   const upToVoucherId = Math.max(target.upToVoucherId, ...waiting.slice(-1));
   if (kept === null) {
@@ -126,6 +133,7 @@ async function note(
   });
   recordHandedOver(tx, { targetId: target.id, exportId, voucherIds: file.voucherIds });
   await moveTarget(tx, target.id, { upToVoucherId, nextNo: no + 1 });
+  const documents = await documentsOfVouchers(tx, file.voucherIds);
   await recordLog(tx, [
     logEntry(stamp, null, 'HANDOVER', 'handOverNoted', {
       target: setup.name,
@@ -134,11 +142,11 @@ async function note(
       vouchers: String(file.voucherIds.length),
       checksum: kept.sha256,
     }),
-    ...(await documentsOfVouchers(tx, file.voucherIds)).map(({ no: voucher, documentId }) =>
+    ...documents.map(({ no: voucher, documentId }) =>
       logEntry(stamp, documentId, 'HANDOVER', 'voucherHandedOver', { voucher, target: setup.name, file: fileName }),
     ),
   ]);
-  return exportId;
+  return { exportId, documentIds: documents.map(({ documentId }) => documentId) };
 }
 
 /** The name, or with a number behind it: neither a file of the register nor one that lies there is written over. */

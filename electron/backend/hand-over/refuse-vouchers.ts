@@ -20,6 +20,7 @@ export async function refuseVouchers(
 ): Promise<Result<{ refused: number; problems: Problem[] }>> {
   if (reason === '') return refuse(problem('handOver.reasonMissing'));
   const stamp = { at: instantOf(context), by: context.user.name };
+  const documents: number[] = [];
   const answer = await context.storage.write(async (tx): Promise<Result<{ refused: number; problems: Problem[] }>> => {
     const file = await findExport(tx, id);
     if (file === null) return refuse(problem('handOver.exportNotFound', { id: String(id) }));
@@ -27,6 +28,7 @@ export async function refuseVouchers(
     const asked = await documentsOfVouchers(tx, voucherIds ?? standing);
     await recordRefused(tx, file.targetId, standing, { ...stamp, reason });
     const refused = asked.filter((one) => standing.includes(one.id));
+    documents.push(...refused.map(({ documentId }) => documentId));
     await recordLog(
       tx,
       refused.map(({ no, documentId }) =>
@@ -46,5 +48,6 @@ export async function refuseVouchers(
     });
   });
   context.events.tell('handOver.changed', {});
+  if (documents.length > 0) context.events.documents(documents);
   return answer;
 }
