@@ -62,8 +62,8 @@ export function voucherColumns<Shown extends Row>(
       ...fixed,
       id: 'date',
       name: t('handOver:columns.date'),
-      width: 92,
-      cell: ({ date }) => <span className="number">{format.date(date)}</span>,
+      width: 84,
+      cell: ({ date }) => <span className="number">{format.shortDate(date)}</span>,
     },
     {
       ...fixed,

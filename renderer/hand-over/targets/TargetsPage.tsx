@@ -22,42 +22,44 @@ export function TargetsPage() {
   const own = ledgers.filter(({ id }) => ledgerId === null || id === ledgerId);
 
   return (
-    <div className="setup-page">
-      <div className="setup-page-inner">
-        <header className="setup-page-head hand-over-head">
-          <h1>{t('handOver:setupTitle')}</h1>
-          <span className="list-space" />
-          <ViewSwitch view="setup" />
-        </header>
-        <p className="setup-lead">{t('handOver:setup.lead')}</p>
-        <div className="ledger-choice">
-          {targets.length === 0 ? null : (
-            <ChoiceGroup
-              label={t('handOver:setupTitle')}
-              hideLabel
-              value={shown === null ? 'new' : String(shown.id)}
-              choices={[
-                ...targets.map((target) => ({ id: String(target.id), name: nameOf(target) })),
-                ...(shown === null ? [{ id: 'new', name: t('handOver:setup.newTitle') }] : []),
-              ]}
-              onChange={(id) => setChosen(id === 'new' ? 'new' : Number(id))}
+    <div className="setup">
+      <div className="setup-page" tabIndex={-1}>
+        <div className="setup-page-inner">
+          <header className="setup-page-head hand-over-head">
+            <h1>{t('handOver:setupTitle')}</h1>
+            <span className="list-space" />
+            <ViewSwitch view="setup" />
+          </header>
+          <p className="setup-lead">{t('handOver:setup.lead')}</p>
+          <div className="ledger-choice">
+            {targets.length === 0 ? null : (
+              <ChoiceGroup
+                label={t('handOver:setupTitle')}
+                hideLabel
+                value={shown === null ? 'new' : String(shown.id)}
+                choices={[
+                  ...targets.map((target) => ({ id: String(target.id), name: nameOf(target) })),
+                  ...(shown === null ? [{ id: 'new', name: t('handOver:setup.newTitle') }] : []),
+                ]}
+                onChange={(id) => setChosen(id === 'new' ? 'new' : Number(id))}
+              />
+            )}
+            {shown === null ? null : (
+              <Button icon={Plus} onPress={() => setChosen('new')}>
+                {t('handOver:action.newTarget')}
+              </Button>
+            )}
+          </div>
+          {isKnown && own.length > 0 ? (
+            <TargetForm
+              key={shown?.id ?? 'new'}
+              target={shown}
+              ledgers={own}
+              onSaved={setChosen}
+              onDeleted={() => setChosen(null)}
             />
-          )}
-          {shown === null ? null : (
-            <Button icon={Plus} onPress={() => setChosen('new')}>
-              {t('handOver:action.newTarget')}
-            </Button>
-          )}
+          ) : null}
         </div>
-        {isKnown && own.length > 0 ? (
-          <TargetForm
-            key={shown?.id ?? 'new'}
-            target={shown}
-            ledgers={own}
-            onSaved={setChosen}
-            onDeleted={() => setChosen(null)}
-          />
-        ) : null}
       </div>
     </div>
   );
