@@ -69,7 +69,7 @@ test.describe('handing vouchers over to the books (ACT-1)', () => {
     await dialog.getByRole('textbox', { name: 'What the books said' }).fill('The period is closed');
     await page.keyboard.press('Control+Enter');
     await expect(app.message('1 voucher waits again')).toBeVisible();
-    await expect(books.rows('Vouchers').first()).toContainText('Refused by the books');
+    await expect(books.rows('Vouchers').first()).toContainText('Refused');
 
     await books.show('Waiting');
     await expect(books.rows('Waiting vouchers')).toHaveCount(1);

@@ -12,10 +12,18 @@ import './hand-over.css';
  * Where a posted voucher stands with every target of its ledger (ACT-1), each with the way to the file it went in. For the
  * page of a voucher, of its document, and of the queue.
  */
-export function HandOverStates({ voucherId }: { readonly voucherId: number }) {
+export function HandOverStates({
+  voucherId,
+  onlyIfAny = false,
+}: {
+  readonly voucherId: number;
+  /** Says nothing where the ledger has no target. */
+  readonly onlyIfAny?: boolean;
+}) {
   const { t } = useText();
   const { value } = useCall('handOver.stateOf', { voucherId }, ['handOver.changed']);
   if (value === null) return null;
+  if (value.states.length === 0 && onlyIfAny) return null;
   if (value.states.length === 0) return <p className="hand-over-quiet">{t('handOver:states.none')}</p>;
   return (
     <ul className="hand-over-states">

@@ -18,7 +18,7 @@ export function voucherColumns<Shown extends Row>(
       ...fixed,
       id: 'state',
       name: t('handOver:columns.state'),
-      width: 148,
+      width: 116,
       cell: ({ refused, problem = null }) => {
         if (problem !== null)
           return (
@@ -42,14 +42,14 @@ export function voucherColumns<Shown extends Row>(
       ...fixed,
       id: 'no',
       name: t('handOver:columns.no'),
-      width: 92,
+      width: 84,
       cell: ({ no }) => <span className="clip number">{no}</span>,
     },
     {
       ...fixed,
       id: 'vendor',
       name: t('handOver:columns.vendor'),
-      width: 150,
+      width: 112,
       flexible: true,
       cell: ({ vendorName, vendorDocumentNo }) => (
         <>
@@ -62,14 +62,14 @@ export function voucherColumns<Shown extends Row>(
       ...fixed,
       id: 'date',
       name: t('handOver:columns.date'),
-      width: 84,
+      width: 72,
       cell: ({ date }) => <span className="number">{format.shortDate(date)}</span>,
     },
     {
       ...fixed,
       id: 'amount',
       name: t('handOver:columns.amount'),
-      width: 116,
+      width: 108,
       align: 'end',
       cell: ({ total, currency }) => format.amountIn(total, currency),
     },

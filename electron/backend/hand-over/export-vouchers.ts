@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportOutcome } from '../../../shared/contract/hand-over.ts';
-import { composeFile, type ComposedFile } from '../../../shared/domain/hand-over/compose.ts';
+import { composeInSteps, type ComposedFile } from '../../../shared/domain/hand-over/compose.ts';
 import { handOverFileName } from '../../../shared/domain/hand-over/file-name.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -24,10 +24,11 @@ import type { Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import { deliverExport } from './deliver-export.ts';
 import { encodeFile } from './encode-file.ts';
+import { inTurns } from './in-turns.ts';
 import { gatherFile } from './gather-hand-over.ts';
 
 /** More in one file no program of the books takes gladly; what is left goes with the next run. */
-const mostInFile = 10_000;
+const mostInFile = 5_000;
 
 /**
  * Hands over to a target every posted voucher it has not got yet, as one file (ACT-1). Decided as a whole before anything
@@ -59,7 +60,7 @@ async function exportOnce(context: Context, { id }: StoredTarget): Promise<Resul
   const waiting = await firstWaiting(storage.read, target, mostInFile);
   const request = await gatherFile(context, target.ledgerId, target.setup, waiting);
   if (request === null) return refuse(problem('ledger.notFound', { id: String(target.ledgerId) }));
-  const file = composeFile(request);
+  const file = await inTurns(composeInSteps(request));
   if (file.lacks.length > 0) return ok(nothing(waiting.length, file.lacks));
   const kept = file.text === '' ? null : await archive.store(encodeFile(target.setup.format, file.text));
   if (kept !== null && !kept.ok) return kept;

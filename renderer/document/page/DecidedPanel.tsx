@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { clock, remaining } from '../../outbox/countdown.ts';
 import { OutboxStatusChip } from '../../frame/status.tsx';
+import { HandOverStates } from '../../hand-over/HandOverStates.tsx';
 import { useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -31,6 +32,7 @@ export function DecidedPanel({ page }: { readonly page: DocumentPage }) {
       {page.rejectionReason !== null && page.rejectionReason !== '' && (
         <blockquote className="decided-reason">{page.rejectionReason}</blockquote>
       )}
+      {page.voucher === null ? null : <HandOverStates voucherId={page.voucher.id} onlyIfAny />}
       <AnswerFate page={page} />
     </section>
   );

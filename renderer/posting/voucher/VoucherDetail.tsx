@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { PrintSheet } from '../../document/print/PrintSheet.tsx';
+import { HandOverStates } from '../../hand-over/HandOverStates.tsx';
 import { useActions } from '../../keys/use-actions.tsx';
 import { VatSums } from '../../purchases/parts/PurchaseSums.tsx';
 import { useCall } from '../../store/use-call.ts';
@@ -122,6 +123,9 @@ function Page({ page, position }: { readonly page: VoucherPage; readonly positio
                   note={t('purchases:page.lineCount', { count: voucher.lines.length })}
                 >
                   <VoucherTable lines={voucher.lines} />
+                </Panel>
+                <Panel title={t('handOver:states.title')}>
+                  <HandOverStates voucherId={voucher.id} />
                 </Panel>
                 {voucher.vatGroups.length === 0 ? null : (
                   <Panel title={t('purchases:sums.vat')}>

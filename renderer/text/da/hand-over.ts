@@ -30,7 +30,7 @@ export const handOver = {
   'status.written': 'Overdraget',
   'state.waiting': 'Venter',
   'state.handedOver': 'Overdraget',
-  'state.refused': 'Afvist af bogføringen',
+  'state.refused': 'Afvist',
   'state.cannotGo': 'Kan ikke overdrages',
   'format.sie4i': 'SIE 4I',
   'format.economicCsv': 'e-conomic, CSV',

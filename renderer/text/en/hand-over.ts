@@ -28,7 +28,7 @@ export const handOver = {
   'status.written': 'Handed over',
   'state.waiting': 'Waits',
   'state.handedOver': 'Handed over',
-  'state.refused': 'Refused by the books',
+  'state.refused': 'Refused',
   'state.cannotGo': 'Cannot go',
   'format.sie4i': 'SIE 4I',
   'format.economicCsv': 'e-conomic, CSV',

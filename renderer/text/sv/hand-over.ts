@@ -30,7 +30,7 @@ export const handOver = {
   'status.written': 'Överlämnad',
   'state.waiting': 'Väntar',
   'state.handedOver': 'Överlämnad',
-  'state.refused': 'Avvisad av bokföringen',
+  'state.refused': 'Avvisad',
   'state.cannotGo': 'Kan inte lämnas över',
   'format.sie4i': 'SIE 4I',
   'format.economicCsv': 'e-conomic, CSV',

@@ -32,9 +32,12 @@ export interface ComposedFile {
   readonly remarks: readonly Problem[];
 }
 
-/** Decides what is handed over and how it is written (ACT-1): all of it, before anything is. */
-export function composeFile(request: FileRequest): ComposedFile {
-  const { setup, ledger } = request;
+/**
+ * Decides what is handed over and how it is written (ACT-1): all of it, before anything is. Step by step, so that a file of
+ * thousands of vouchers lets others have their turn.
+ */
+export function* composeInSteps(request: FileRequest): Generator<void, ComposedFile> {
+  const { setup } = request;
   const leftOut: { voucherId: number; problem: Problem }[] = [];
   const mapped: MappedVoucher[] = [];
   const lacks: Problem[] = [...checkTarget(setup)];
@@ -47,18 +50,35 @@ export function composeFile(request: FileRequest): ComposedFile {
     const one = mapVoucher(voucher, setup);
     mapped.push(one.voucher);
     lacks.push(...one.lacks);
+    yield;
   }
+  const pieces: string[] = [];
+  if (lacks.length === 0 && mapped.length > 0)
+    for (const piece of piecesOf({ ...request, vouchers: mapped })) {
+      pieces.push(piece);
+      yield;
+    }
   const sieOnly = formatTraits[setup.format].encoding === 'cp437';
   return {
     lacks: eachOnce(lacks),
     leftOut,
     voucherIds: mapped.map(({ id }) => id),
-    text: lacks.length > 0 || mapped.length === 0 ? '' : write({ ...request, ledger, vouchers: mapped }),
+    text: pieces.join(''),
     remarks: sieOnly ? mapped.flatMap(replacedIn) : [],
   };
 }
 
-function write(file: FileToWrite): string {
+/** The same at once. */
+export function composeFile(request: FileRequest): ComposedFile {
+  const steps = composeInSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The file, a piece a voucher. */
+function piecesOf(file: FileToWrite): Iterable<string> {
   const { format } = file.setup;
   switch (format) {
     case 'sie4i':

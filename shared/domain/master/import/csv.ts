@@ -78,7 +78,12 @@ export interface AmountCell {
 
 /** Writes lines as CSV as Danish and Swedish spreadsheets open it: semicolons, CRLF, a byte order mark in front. */
 export function writeCsv(lines: readonly (readonly (string | AmountCell)[])[]): string {
-  return `\uFEFF${lines.map((cells) => cells.map(written).join(';')).join('\r\n')}\r\n`;
+  return `\uFEFF${csvLines(lines)}`;
+}
+
+/** More lines of the same text. */
+export function csvLines(lines: readonly (readonly (string | AmountCell)[])[]): string {
+  return lines.map((cells) => `${cells.map(written).join(';')}\r\n`).join('');
 }
 
 function written(cell: string | AmountCell): string {

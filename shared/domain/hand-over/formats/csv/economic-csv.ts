@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../master/import/csv.ts';
+import { csvLines, writeCsv } from '../../../master/import/csv.ts';
 import { danishAmount, danishDate, lineText, voucherDigits } from './csv-cells.ts';
 import type { FileToWrite } from '../written-file.ts';
 
@@ -21,27 +21,28 @@ const columns = [
  * | Afdeling, Projekt            | the dimensions mapped to them                                                    |
  * | Eksternt id                  | the same for a voucher whenever it is handed over                                |
  */
-export function writeEconomicCsv({ vouchers }: FileToWrite): string {
-  const rows = vouchers.flatMap((voucher) =>
-    voucher.lines.map((line) => {
-      const isVendor = line.kind === 'payables';
-      return [
-        isVendor ? 'Leverandørfaktura' : 'Finansbilag',
-        danishDate(voucher.date),
-        voucherDigits(voucher.no),
-        isVendor ? '' : line.account,
-        isVendor ? voucher.vendorNo : '',
-        lineText(line, voucher),
-        { amount: danishAmount(line.amount) },
-        voucher.currency,
-        line.vatCode,
-        isVendor ? voucher.vendorDocumentNo : '',
-        isVendor ? danishDate(voucher.dueDate) : '',
-        line.places['Afdeling']?.value ?? '',
-        line.places['Projekt']?.value ?? '',
-        voucher.externalId,
-      ];
-    }),
-  );
-  return writeCsv([columns, ...rows]);
+export function* writeEconomicCsv({ vouchers }: FileToWrite): Iterable<string> {
+  yield writeCsv([columns]);
+  for (const voucher of vouchers)
+    yield csvLines(
+      voucher.lines.map((line) => {
+        const isVendor = line.kind === 'payables';
+        return [
+          isVendor ? 'Leverandørfaktura' : 'Finansbilag',
+          danishDate(voucher.date),
+          voucherDigits(voucher.no),
+          isVendor ? '' : line.account,
+          isVendor ? voucher.vendorNo : '',
+          lineText(line, voucher),
+          { amount: danishAmount(line.amount) },
+          voucher.currency,
+          line.vatCode,
+          isVendor ? voucher.vendorDocumentNo : '',
+          isVendor ? danishDate(voucher.dueDate) : '',
+          line.places['Afdeling']?.value ?? '',
+          line.places['Projekt']?.value ?? '',
+          voucher.externalId,
+        ];
+      }),
+    );
 }

@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../master/import/csv.ts';
+import { csvLines, writeCsv } from '../../../master/import/csv.ts';
 import { danishAmount, danishDate, lineText, voucherDigits } from './csv-cells.ts';
 import type { FileToWrite } from '../written-file.ts';
 
@@ -24,29 +24,30 @@ const dimensionPlaces = ['Dim1', 'Dim2', 'Dim3', 'Dim4', 'Dim5'] as const;
  * | Betalingsmåde, Betalings-id    | the form of payment and the reference to be sent along                       |
  * | Dim1…Dim5                      | the dimensions mapped to them                                                |
  */
-export function writeUnicontaCsv({ vouchers }: FileToWrite): string {
-  const rows = vouchers.flatMap((voucher) =>
-    voucher.lines.map((line) => {
-      const isVendor = line.kind === 'payables';
-      return [
-        danishDate(voucher.date),
-        voucherDigits(voucher.no),
-        voucher.kind === 'purchaseCreditMemo' ? 'Kreditnota' : 'Faktura',
-        isVendor ? 'Kreditor' : 'Finans',
-        isVendor ? voucher.vendorNo : line.account,
-        '',
-        '',
-        lineText(line, voucher),
-        { amount: danishAmount(line.amount) },
-        voucher.currency,
-        line.vatCode,
-        isVendor ? voucher.vendorDocumentNo : '',
-        isVendor ? danishDate(voucher.dueDate) : '',
-        isVendor ? (voucher.payment?.form ?? '') : '',
-        isVendor ? (voucher.payment?.reference ?? '') : '',
-        ...dimensionPlaces.map((place) => line.places[place]?.value ?? ''),
-      ];
-    }),
-  );
-  return writeCsv([columns, ...rows]);
+export function* writeUnicontaCsv({ vouchers }: FileToWrite): Iterable<string> {
+  yield writeCsv([columns]);
+  for (const voucher of vouchers)
+    yield csvLines(
+      voucher.lines.map((line) => {
+        const isVendor = line.kind === 'payables';
+        return [
+          danishDate(voucher.date),
+          voucherDigits(voucher.no),
+          voucher.kind === 'purchaseCreditMemo' ? 'Kreditnota' : 'Faktura',
+          isVendor ? 'Kreditor' : 'Finans',
+          isVendor ? voucher.vendorNo : line.account,
+          '',
+          '',
+          lineText(line, voucher),
+          { amount: danishAmount(line.amount) },
+          voucher.currency,
+          line.vatCode,
+          isVendor ? voucher.vendorDocumentNo : '',
+          isVendor ? danishDate(voucher.dueDate) : '',
+          isVendor ? (voucher.payment?.form ?? '') : '',
+          isVendor ? (voucher.payment?.reference ?? '') : '',
+          ...dimensionPlaces.map((place) => line.places[place]?.value ?? ''),
+        ];
+      }),
+    );
 }

@@ -22,7 +22,7 @@ import type { FileToWrite } from '../written-file.ts';
  * | `taxCode`                                          | the VAT code of the line's VAT group                     |
  * | `dimensionSetLines[]`                              | dimensions, under our code or the one they are mapped to |
  */
-export function writeBusinessCentral(file: FileToWrite): string {
+export function writeBusinessCentral(file: FileToWrite): Iterable<string> {
   return writeRequests('businessCentral.v2.0/1', file, (voucher) => requestOf(voucher, file));
 }
 

@@ -18,7 +18,7 @@ import type { FileToWrite } from '../written-file.ts';
  * | `vatAccount.vatCode`                  | where VAT leaves as codes; amounts then include the VAT of the line   |
  * | `departmentalDistribution`, `project` | the dimensions mapped to them                                         |
  */
-export function writeEconomicJson(file: FileToWrite): string {
+export function writeEconomicJson(file: FileToWrite): Iterable<string> {
   return writeRequests('economic.journalVouchers/1', file, (voucher) => ({
     path: `/journals/${file.setup.series}/vouchers`,
     body: {

@@ -23,7 +23,7 @@ import type { FileToWrite } from '../written-file.ts';
  *
  * The rows balance. What pays the invoice at once is no part of it and left out.
  */
-export function writeFortnox(file: FileToWrite): string {
+export function writeFortnox(file: FileToWrite): Iterable<string> {
   return writeRequests('fortnox.supplierInvoices/1', file, (voucher) => ({
     path: '/3/supplierinvoices',
     body: { SupplierInvoice: supplierInvoice(voucher) },

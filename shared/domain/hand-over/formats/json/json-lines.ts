@@ -16,11 +16,10 @@ import type { FileToWrite } from '../written-file.ts';
  * `cost|deductedVat|lostVat|reverseChargeVat|payables|balancing|rounding`, account, accountName, text, amount (debit
  * positive; all add up to 0), vatGroup, budget, project, dimensions {code: value}}].
  */
-export function writeJsonLines({ ledger, setup, vouchers }: FileToWrite): string {
+export function* writeJsonLines({ ledger, setup, vouchers }: FileToWrite): Iterable<string> {
   const accounts = new Map(setup.accounts.map(({ account, target }) => [account, target]));
-  return vouchers
-    .map((voucher) => `${writeJson(entryOf(voucher, ledger, (account) => accounts.get(account) ?? account))}\n`)
-    .join('');
+  for (const voucher of vouchers)
+    yield `${writeJson(entryOf(voucher, ledger, (account) => accounts.get(account) ?? account))}\n`;
 }
 
 function entryOf(

@@ -13,21 +13,19 @@ export interface Request {
  * The file of a format that is an interface over HTTPS: a list of requests to be sent one after the other, each with the
  * external id, by which a second try can be told from a first, and the checksum of the original document.
  */
-export function writeRequests(
+export function* writeRequests(
   format: string,
   { ledger, vouchers, at, programVersion }: FileToWrite,
   requestOf: (voucher: MappedVoucher) => Request,
-): string {
-  const requests = vouchers.map((voucher): JsonValue => {
+): Iterable<string> {
+  const head = { format, program: `Ebilag ${programVersion}`, generated: at, ledger: ledger.name };
+  yield `${writeJson(head, '  ').slice(0, -'\n}'.length)},\n  "requests": [`;
+  for (const [index, voucher] of vouchers.entries()) {
     const { path, body } = requestOf(voucher);
-    return {
-      externalId: voucher.externalId,
-      sourceSha256: voucher.sourceSha256,
-      method: 'POST',
-      path,
-      body,
-    };
-  });
-  const file = { format, program: `Ebilag ${programVersion}`, generated: at, ledger: ledger.name, requests };
-  return `${writeJson(file, '  ')}\n`;
+    const { externalId, sourceSha256 } = voucher;
+    const request = writeJson({ externalId, sourceSha256, method: 'POST', path, body }, '  ');
+    // Text in JSON has no line ends of its own.
+    yield `${index === 0 ? '' : ','}\n    ${request.replaceAll('\n', '\n    ')}`;
+  }
+  yield '\n  ]\n}\n';
 }

@@ -18,9 +18,9 @@ import type { FileToWrite } from '../written-file.ts';
  * Debit is positive. `#FLAGGA 0` says that nobody has read the file yet. `#KSUMMA` is optional and left out: the register
  * keeps a SHA-256 of the whole file.
  */
-export function writeSie4i({ ledger, setup, vouchers, at, by, programVersion }: FileToWrite): string {
+export function* writeSie4i({ ledger, setup, vouchers, at, by, programVersion }: FileToWrite): Iterable<string> {
   const lines = vouchers.flatMap((voucher) => voucher.lines);
-  const records = [
+  yield written([
     '#FLAGGA 0',
     `#PROGRAM "Ebilag" ${quoted(programVersion)}`,
     '#FORMAT PC8',
@@ -31,9 +31,12 @@ export function writeSie4i({ ledger, setup, vouchers, at, by, programVersion }: 
     ...(ledger.currency === '' ? [] : [`#VALUTA ${ledger.currency}`]),
     ...(setup.declareAccounts ? accountRecords(lines) : []),
     ...dimensionRecords(lines),
-    ...vouchers.flatMap((voucher) => voucherRecords(voucher, setup.series)),
-  ];
-  return `${records.join('\r\n')}\r\n`;
+  ]);
+  for (const voucher of vouchers) yield written(voucherRecords(voucher, setup.series));
+}
+
+function written(records: readonly string[]): string {
+  return records.map((record) => `${record}\r\n`).join('');
 }
 
 function voucherRecords({ no, date, text, lines }: MappedVoucher, series: string): string[] {
