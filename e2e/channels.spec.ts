@@ -76,6 +76,13 @@ test('a mail for the mail program holds the invoice as PDF and as e-document (OU
   const [paper, xml] = mail.attachments;
   expect(Buffer.from(paper?.content as ArrayBuffer).toString('latin1', 0, 5)).toBe('%PDF-');
   expect(Buffer.from(xml?.content as ArrayBuffer).toString()).toContain(`<cbc:ID>${no}</cbc:ID>`);
+
+  // From the page of the attempt it is opened or saved again.
+  await app.rail.getByRole('link', { name: /^Sent documents/ }).click();
+  await page.getByRole('row').filter({ hasText: no }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Open the mail' }).click();
+  expect((await download).suggestedFilename()).toBe(file);
 });
 
 test('a registry that is away is told as not known; once it answers, as what it says, with its age (OUT-9)', async ({

@@ -201,6 +201,16 @@ describe('OUT-9 finding the publisher', () => {
     });
   });
 
+  test('a name without the record asked for leaves it unknown', async () => {
+    names.names.set(naptrHost(participant, zone), { kind: 'empty' });
+    names.names.set(cnameHost(participant, zone).toLowerCase(), { kind: 'empty' });
+    for (const locator of [naptr, cname])
+      expect(verdict(await ask(locator))).toMatchObject({
+        answer: 'notKnown',
+        problem: { code: 'registry.publisherUnreadable' },
+      });
+  });
+
   test('records that lead nowhere leave it unknown', async () => {
     names.names.set(naptrHost(participant, zone), rule('!^.*$!gopher://old.example!'));
     expect(verdict(await ask(naptr))).toMatchObject({ problem: { code: 'registry.publisherUnreadable' } });

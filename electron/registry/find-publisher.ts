@@ -36,30 +36,26 @@ export async function findPublisher(
   { publisherPort }: Pick<NameSystem, 'publisherPort'>,
 ): Promise<FoundPublisher> {
   if (locator.kind === 'static') return { kind: 'found', address: locator.publisher };
+  const { kind, zone } = locator;
   try {
-    if (locator.kind === 'cname') {
-      const host = cnameHost(participant, locator.zone);
-      const targets = await resolver.resolveCname(host);
-      if (targets.length === 0) return { kind: 'nobody' };
+    if (kind === 'cname') {
+      const host = cnameHost(participant, zone);
+      await resolver.resolve4(host);
       return { kind: 'found', address: `http://${host}${publisherPort === 80 ? '' : `:${String(publisherPort)}`}` };
     }
-    const host = naptrHost(participant, locator.zone);
+    const host = naptrHost(participant, zone);
     const address = publisherOf(await resolver.resolveNaptr(host), host);
     return address === null
-      ? { kind: 'unknown', problem: problem('registry.publisherUnreadable', { zone: locator.zone }) }
+      ? { kind: 'unknown', problem: problem('registry.publisherUnreadable', { zone }) }
       : { kind: 'found', address };
   } catch (error) {
-    return noRecord.has(codeOf(error))
-      ? { kind: 'nobody' }
-      : {
-          kind: 'unknown',
-          problem: problem('registry.namesUnreachable', { zone: locator.zone, reason: codeOf(error) }),
-        };
+    const reason = codeOf(error);
+    // Only a name that does not exist is nobody; one without the record asked for is a registration nobody can read.
+    if (reason === 'ENOTFOUND') return { kind: 'nobody' };
+    const code = reason === 'ENODATA' ? 'registry.publisherUnreadable' : 'registry.namesUnreachable';
+    return { kind: 'unknown', problem: problem(code, { zone, reason }) };
   }
 }
-
-/** The server knows, and there is none: everything else means that nothing is known. */
-const noRecord = new Set(['ENOTFOUND', 'ENODATA']);
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'EUNKNOWN';

@@ -6,12 +6,13 @@ import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { checkCard, tidyCustomer } from '../../shared/domain/sales/check-card.ts';
 import { useActions } from '../keys/use-actions.tsx';
+import { RegistryAnswer } from '../registry/RegistryAnswer.tsx';
 import { useCall } from '../store/use-call.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { DetailBody, DetailFrame, type DetailPosition, Verdict } from '../ui/DetailFrame.tsx';
+import { DetailBody, DetailFrame, type DetailPosition, Panel, Verdict } from '../ui/DetailFrame.tsx';
 import { KeyValueList } from '../ui/KeyValueList.tsx';
 import { ProblemLine, ProblemState } from '../ui/ProblemState.tsx';
 import { CustomerForm } from './CustomerForm.tsx';
@@ -202,6 +203,16 @@ function Card({
       {refused === null ? null : <ProblemLine problem={refused} />}
       <DetailBody facts={opened === null ? null : <Facts opened={opened} />}>
         <CustomerForm card={card} faults={faults} onChange={change} isNew={opened === null} />
+        {opened === null || opened.customer.endpoint === null ? null : (
+          <Panel>
+            <RegistryAnswer
+              key={`${opened.customer.endpoint.scheme} ${opened.customer.endpoint.id}`}
+              endpoint={opened.customer.endpoint}
+              format={opened.customer.format}
+              customerId={opened.customer.id}
+            />
+          </Panel>
+        )}
       </DetailBody>
     </DetailFrame>
   );

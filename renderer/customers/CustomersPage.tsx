@@ -1,10 +1,11 @@
-import { Contact, Download, EllipsisVertical, FileUp, Handshake, ListFilter, Plus, SearchX } from 'lucide-react';
+import { Contact, Download, EllipsisVertical, FileUp, Handshake, ListFilter, Plus, Radar, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { CustomerRow } from '../../shared/contract/customers.ts';
 import type { Backend } from '../backend.ts';
 import { saveFile } from '../document/attachments/save-file.ts';
 import { useActions } from '../keys/use-actions.tsx';
+import { CheckCustomersDialog } from '../registry/CheckCustomersDialog.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useRows } from '../store/use-rows.ts';
 import { useBackend, useStore } from '../store/use-store.tsx';
@@ -38,7 +39,7 @@ export function CustomersPage() {
     descending: false,
   });
   const [isNew, setIsNew] = useState(false);
-  const [dialog, setDialog] = useState<'partners' | 'import' | null>(null);
+  const [dialog, setDialog] = useState<'partners' | 'import' | 'registries' | null>(null);
   const question = { search: search.trim(), electronic, sort };
   const rows = useRows<Question, CustomerRow, Answer>(read, question, ['sales.changed']);
   const columns = useMemo(() => customerColumns(text), [text]);
@@ -63,6 +64,7 @@ export function CustomersPage() {
   };
   const importCsv = (): void => setDialog('import');
   const partners = (): void => setDialog('partners');
+  const registries = (): void => setDialog('registries');
   const filterName = (one: boolean | null): string =>
     t(one === null ? 'sales:customer.all' : one ? 'sales:customer.withEndpoint' : 'sales:customer.withoutEndpoint');
   const writeNew = (): void => setIsNew(true);
@@ -70,6 +72,7 @@ export function CustomersPage() {
   useActions([
     { ...action, name: 'customers.new', keys: ['n'], label: t('sales:customer.new'), icon: Plus, run: writeNew },
     { ...action, name: 'customers.partners', label: t('sales:partners.action'), icon: Handshake, run: partners },
+    { ...action, name: 'customers.registries', label: t('registry:check.open'), icon: Radar, run: registries },
     { ...action, name: 'customers.import', label: t('master:register.import'), icon: FileUp, run: importCsv },
     {
       ...action,
@@ -86,6 +89,7 @@ export function CustomersPage() {
         tools={
           <>
             <IconButton icon={Handshake} label={t('sales:partners.action')} onPress={partners} />
+            <IconButton icon={Radar} label={t('registry:check.open')} onPress={registries} />
             <Button icon={Plus} onPress={writeNew}>
               {t('sales:customer.new')}
             </Button>
@@ -162,6 +166,7 @@ export function CustomersPage() {
         {...(isNew ? { instead: <NewCustomer onOpen={open} /> } : {})}
       />
       {dialog === 'partners' ? <PartnersDialog search={search.trim()} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'registries' ? <CheckCustomersDialog search={search.trim()} onClose={() => setDialog(null)} /> : null}
       {dialog === 'import' ? <CustomerImportDialog onClose={() => setDialog(null)} /> : null}
     </>
   );

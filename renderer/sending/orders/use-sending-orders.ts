@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { SendingQuestion } from '../../../shared/domain/sending/decide-sending.ts';
 import { bytesOf } from '../../document/attachments/bytes.ts';
 import { saveFile } from '../../document/attachments/save-file.ts';
-import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { useAppStore, useBackend, useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 
@@ -25,8 +25,8 @@ export interface SendingOrders {
   ) => Promise<Asked | null>;
   /** A copy by mail or on paper, beside what was sent. */
   readonly sendCopy: (ids: readonly number[], channel: 'mail' | 'print') => Promise<void>;
-  /** Saves the mail of an attempt, or a document as PDF. */
-  readonly saveMail: (attemptId: number) => Promise<void>;
+  /** Opens the mail of an attempt in the mail program, or saves it where the host cannot; a document as PDF. */
+  readonly openMail: (attemptId: number) => Promise<void>;
   readonly savePdf: (id: number) => Promise<void>;
   /** True when it was done. */
   readonly cancel: (ids: readonly number[], reason: string) => Promise<boolean>;
@@ -40,6 +40,7 @@ export function useSendingOrders(): SendingOrders {
   const backend = useBackend();
   const store = useAppStore();
   const { t, language } = useText();
+  const canOpenMail = useStore((state) => state.host?.can.includes('openMail') ?? false);
 
   function sayProblem(problem: Problem): void {
     const { what, todo } = sentence(problem, language);
@@ -87,7 +88,12 @@ export function useSendingOrders(): SendingOrders {
       if (answer.ok) sayOutcomes(answer.value.queued, answer.value.outcomes);
       else sayProblem(answer.problem);
     },
-    saveMail: async (attemptId) => {
+    openMail: async (attemptId) => {
+      if (canOpenMail) {
+        const opened = await backend.call('desktop.openMail', { attemptId });
+        if (!opened.ok) sayProblem(opened.problem);
+        return;
+      }
       const answer = await backend.call('channels.attemptMail', { attemptId });
       if (answer.ok) saveFile(answer.value.fileName, bytesOf(answer.value.base64));
       else sayProblem(answer.problem);

@@ -211,7 +211,7 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
                 page={page}
                 onMend={mend}
                 onProof={(attempt) => setProof(attempt.id)}
-                onMail={(attemptId) => void orders.saveMail(attemptId)}
+                onMail={(attemptId) => void orders.openMail(attemptId)}
               />
             ),
           },

@@ -6,7 +6,7 @@ import { jobsLog } from './jobs.ts';
 import { evidenceLog } from './evidence.ts';
 import { salesLog } from './sales-problems.ts';
 import { sendingLog } from './sending.ts';
-import { registryLog } from './registry.ts';
+import { registryLog } from './registry-problems.ts';
 
 export const log = {
   received: 'Modtaget som {{file}} ({{source, word(of: deliverySource)}}).',

@@ -9,7 +9,7 @@ import { jobsProblems } from './jobs.ts';
 import { evidenceProblems } from './evidence.ts';
 import { salesProblems } from './sales-problems.ts';
 import { sendingProblems } from './sending.ts';
-import { registryProblems } from './registry.ts';
+import { registryProblems } from './registry-problems.ts';
 import { purchaseProblems } from './purchase-problems.ts';
 
 export const problems = {

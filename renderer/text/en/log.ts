@@ -6,7 +6,7 @@ import { jobsLog } from './jobs.ts';
 import { evidenceLog } from './evidence.ts';
 import { salesLog } from './sales-problems.ts';
 import { sendingLog } from './sending.ts';
-import { registryLog } from './registry.ts';
+import { registryLog } from './registry-problems.ts';
 
 /** What a log entry says (IN-12, SET-13). */
 export const log = {
