@@ -8,6 +8,7 @@ export type Place =
   | 'Reminders'
   | 'Statements'
   | 'Answers'
+  | 'Sent documents'
   | 'Purchase invoices'
   | 'Purchase orders'
   | 'Vendors'

@@ -136,7 +136,10 @@ export class Receiver {
       results.filter(({ outcome }) => outcomes.includes(outcome)).length;
     const failed = count(['failed']);
     this.context.events.documents(ids, { arrived: count(['inbox', 'rejected']), failed });
-    if (count(['rejected']) > 0) this.context.events.answers();
+    // A response that came in moves on what it speaks of, wherever it came from.
+    const answered = items.some(({ read }) => read.kind === 'document' && read.document.type === 'applicationResponse');
+    if (answered) this.context.events.tell('sending.changed', {});
+    if (answered || count(['rejected']) > 0) this.context.events.answers();
     else if (failed > 0) this.context.events.tell('exchange.changed', {});
     return results;
   }

@@ -91,7 +91,9 @@ describe('OUT-4 the way of a document', () => {
     );
     await refresh();
     expect((await open(id)).row).toMatchObject({ status: 'received', speaker: 'receiverAccessPoint' });
+    program.events.length = 0;
     await answer('a.xml', response('BusinessAccept', { uuid }));
+    expect(program.events.map(({ name }) => name)).toContain('sending.changed');
     expect((await open(id)).row).toMatchObject({ status: 'accepted', speaker: 'buyer', code: 'BusinessAccept' });
     expect(await program.rows('responses')).toHaveLength(1);
   });

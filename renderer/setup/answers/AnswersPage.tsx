@@ -2,7 +2,8 @@ import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useStandardReasons } from '../../document/decision/use-standard-reasons.ts';
-import { useAppStore, useStore } from '../../store/use-store.tsx';
+import { useCall } from '../../store/use-call.ts';
+import { useAppStore, useBackend, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
@@ -13,12 +14,13 @@ import { Setting } from '../Setting.tsx';
 import { useSaveProgram } from '../use-save-program.ts';
 import './answers-page.css';
 
-/** When answers leave (ACC-9) and the reasons offered for rejecting (ACC-8). */
+/** When answers leave (ACC-9), after how long silence is said (OUT-4b), and the reasons offered for rejecting (ACC-8). */
 export function AnswersPage() {
   const { t } = useText();
   return (
     <>
       <GracePeriod />
+      <Silence />
       <Setting name={t('setup:answers.reasons')} help={t('setup:answers.reasonsHelp')}>
         <StandardReasons />
       </Setting>
@@ -46,6 +48,42 @@ function GracePeriod() {
         onChange={(seconds) => void saveProgram({ gracePeriod: Number(seconds) }).then(setRefused)}
       />
       {present === 0 ? <p className="setting-note remark">{t('setup:answers.graceNone')}</p> : null}
+      {refused === null ? null : <ProblemLine problem={refused} />}
+    </Setting>
+  );
+}
+
+/** Minutes offered; another one that was saved stays among them. */
+const silences = [60, 240, 1440, 4320];
+
+/** After how long without an answer a sent document says so (OUT-4b). */
+function Silence() {
+  const { t } = useText();
+  const backend = useBackend();
+  const { value } = useCall('sending.settings', {}, ['sending.changed']);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  if (value === null) return null;
+  const { silenceMinutes } = value;
+  const choices = [...new Set([...silences, silenceMinutes])].toSorted((one, other) => one - other);
+  return (
+    <Setting name={t('sending:settings.title')} help={t('sending:settings.about')}>
+      <ChoiceGroup
+        label={t('sending:settings.title')}
+        hideLabel
+        value={String(silenceMinutes)}
+        choices={choices.map((minutes) => ({
+          id: String(minutes),
+          name:
+            minutes % 60 === 0
+              ? t('sending:settings.hours', { count: minutes / 60 })
+              : t('sending:settings.minutes', { count: minutes }),
+        }))}
+        onChange={(minutes) =>
+          void backend
+            .call('sending.saveSettings', { silenceMinutes: Number(minutes) })
+            .then((answer) => setRefused(answer.ok ? null : answer.problem))
+        }
+      />
       {refused === null ? null : <ProblemLine problem={refused} />}
     </Setting>
   );

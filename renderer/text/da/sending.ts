@@ -228,8 +228,11 @@ export const sending = {
   'problems.sendAll_one': 'Send det igen',
   'problems.sendAll_other': 'Send alle {{count}} igen',
   'problems.fewer': 'Vis færre',
-  'settings.title': 'Tavshed',
-  'settings.silence': 'Minutter uden svar, før det siges',
+  'settings.title': 'Når ingen svarer',
+  'settings.hours_one': '{{count}} time',
+  'settings.hours_other': '{{count}} timer',
+  'settings.minutes_one': '{{count}} minut',
+  'settings.minutes_other': '{{count}} minutter',
   'settings.about': 'Tavshed er ingen fejl. Efter denne tid vises et dokument som uden svar og kan sendes igen.',
 } satisfies SameKeys<typeof english>;
 

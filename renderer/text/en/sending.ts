@@ -230,8 +230,11 @@ export const sending = {
   'problems.sendAll_one': 'Send it again',
   'problems.sendAll_other': 'Send all {{count}} again',
   'problems.fewer': 'Show fewer',
-  'settings.title': 'Silence',
-  'settings.silence': 'Minutes without an answer until it says so',
+  'settings.title': 'When nobody answers',
+  'settings.hours_one': '{{count}} hour',
+  'settings.hours_other': '{{count}} hours',
+  'settings.minutes_one': '{{count}} minute',
+  'settings.minutes_other': '{{count}} minutes',
   'settings.about': 'Silence is no error. After this time a document is shown as without answer and can be sent again.',
 };
 

@@ -226,8 +226,11 @@ export const sending = {
   'problems.sendAll_one': 'Skicka det igen',
   'problems.sendAll_other': 'Skicka alla {{count}} igen',
   'problems.fewer': 'Visa färre',
-  'settings.title': 'Tystnad',
-  'settings.silence': 'Minuter utan svar innan det sägs',
+  'settings.title': 'När ingen svarar',
+  'settings.hours_one': '{{count}} timme',
+  'settings.hours_other': '{{count}} timmar',
+  'settings.minutes_one': '{{count}} minut',
+  'settings.minutes_other': '{{count}} minuter',
   'settings.about': 'Tystnad är inget fel. Efter denna tid visas ett dokument som utan svar och kan skickas igen.',
 } satisfies SameKeys<typeof english>;
 
