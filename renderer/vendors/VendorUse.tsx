@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { purchaseKinds } from '../../shared/contract/purchases.ts';
 import { DocumentStatusChip } from '../frame/status.tsx';
+import { EntryStateChip } from '../posting/entries/entry-state.tsx';
 import { UsedIn } from '../setup/table/UsedIn.tsx';
 import { useCall } from '../store/use-call.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
@@ -60,7 +61,12 @@ export function VendorUse({ opened }: { readonly opened: Opened }) {
     },
     ['purchases.changed'],
   ).value;
-  if (documents === null || purchases === null) return null;
+  const entries = useCall(
+    'posting.entries',
+    { vendorId: id, sort: { column: 'date', descending: true }, offset: 0, limit: shown },
+    ['posting.changed'],
+  ).value;
+  if (documents === null || purchases === null || entries === null) return null;
   if (documents.total === 0 && purchases.total === 0 && opened.usedIn.length === 0)
     return <EmptyState icon={FileText} title={t('vendors:page.noUse')} text={t('vendors:page.noUseText')} />;
 
@@ -115,6 +121,43 @@ export function VendorUse({ opened }: { readonly opened: Opened }) {
           ))}
         </ul>
       </Panel>
+      {entries.total === 0 ? null : <VendorEntries vendorId={id} entries={entries} />}
     </DetailBody>
+  );
+}
+
+/** What the vendor is owed (POST-1): the newest entries, what remains of all of them, and the way to the register. */
+function VendorEntries({
+  vendorId,
+  entries,
+}: {
+  readonly vendorId: number;
+  readonly entries: CallOutput<'posting.entries'>;
+}) {
+  const { t, format } = useText();
+  const goTo = useStore((state) => state.goTo);
+  return (
+    <Panel
+      title={t('posting:entries.title')}
+      note={format.list(entries.sums.map(({ remaining, currency }) => format.amountIn(remaining, currency)))}
+      end={
+        <Button variant="link" onPress={() => goTo('vendorEntries', { params: { vendor: String(vendorId) } })}>
+          {t('posting:entries.showAll')}
+        </Button>
+      }
+    >
+      <ul className="use-list">
+        {entries.rows.map((row) => (
+          <li key={row.id}>
+            <EntryStateChip entry={row} />
+            <a className="clip" href={`#/vendorEntries/${String(row.id)}`}>
+              {row.voucherNo} · {row.vendorDocumentNo}
+            </a>
+            <span>{row.dueDate === null ? '' : format.shortDate(row.dueDate)}</span>
+            <b className="number">{format.amountIn(row.remaining, row.currency)}</b>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

@@ -135,7 +135,7 @@ export const vendorEntryColumns = [
 const days = { from: isoDate.nullable().default(null), to: isoDate.nullable().default(null) };
 
 export const postingCalls = {
-  /** What posting these accepted documents would do, changing nothing. */
+  /** What posting an accepted document would do, changing nothing. */
   'posting.check': { input: z.object({ documentId: id }), output: postingCheck },
   /** `confirmed`: a person has seen the warnings; otherwise they stop the document. */
   'posting.post': {

@@ -39,7 +39,7 @@ export interface StoredVendorEntry {
 
 /**
  * Writes the vendor's entry of a voucher (POST-1): open, or closed at once against the balancing account of a payment that
- * was made already (PAY-5), or because nothing is owed. Answers with what it was closed against; null: it is open.
+ * was made already (PAY-5), or because nothing is owed.
  */
 export async function insertVendorEntry(
   tx: WritableStore,

@@ -84,6 +84,7 @@ export const posting = {
   'entries.title': 'Kreditorposter',
   'entries.search': 'Finansbilag, kreditor, betalingsform …',
   'entries.sum': '{{remaining}} tilbage af {{amount}}',
+  'entries.showAll': 'Vis alle',
   'entries.empty': 'Ingen kreditorposter endnu',
   'entries.emptyText': 'Hver bogført faktura eller kreditnota danner én.',
   'entries.filtered': 'Andre poster er skjult af filteret eller søgningen.',

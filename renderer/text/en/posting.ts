@@ -84,6 +84,7 @@ export const posting = {
   'entries.title': 'Vendor entries',
   'entries.search': 'Voucher, vendor, payment form …',
   'entries.sum': '{{remaining}} remaining of {{amount}}',
+  'entries.showAll': 'Show all',
   'entries.empty': 'No vendor entries yet',
   'entries.emptyText': 'Each posted invoice or credit note makes one.',
   'entries.filtered': 'Other entries are hidden by the filter or the search.',

@@ -84,6 +84,7 @@ export const posting = {
   'entries.title': 'Leverantörsposter',
   'entries.search': 'Verifikation, leverantör, betalningsform …',
   'entries.sum': '{{remaining}} kvar av {{amount}}',
+  'entries.showAll': 'Visa alla',
   'entries.empty': 'Inga leverantörsposter än',
   'entries.emptyText': 'Varje bokförd faktura eller kreditfaktura ger en.',
   'entries.filtered': 'Andra poster döljs av filtret eller sökningen.',

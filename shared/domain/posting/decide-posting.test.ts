@@ -63,6 +63,14 @@ describe('POST-1 what a voucher is made of', () => {
     expect(dated(null, null)).toBe('2026-11-20');
   });
 
+  test('what names no currency is posted in the ledger’s', () => {
+    const purchase = aPurchaseToPost(invoice(), {}, { currency: '' });
+    expect(decidePosting(aPostingGround(purchase)).draft).toMatchObject({
+      currency: 'DKK',
+      vendorEntry: { currency: 'DKK' },
+    });
+  });
+
   test('a credit memo turns the sides', () => {
     const document = aDocument({ type: 'creditNote', lines: [taxed('100.00', '25.00')] });
     expect(linesOf(decidePosting(aPostingGround(aPurchaseToPost(document))).draft)).toEqual([

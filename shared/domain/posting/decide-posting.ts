@@ -25,10 +25,11 @@ export interface PostingDecision {
  * from being posted. Pure; the check shows it, posting writes exactly this.
  */
 export function decidePosting(ground: PostingGround): PostingDecision {
-  const { purchase, tables, control, postedAs } = ground;
+  const { tables, control, postedAs } = ground;
   if (postedAs !== null) return refused(stop(problem('posting.alreadyPosted', { no: postedAs })));
   if (ground.status !== 'accepted')
     return refused(stop(problem('posting.notAccepted', { status: ground.status }), 'openDocument', ground.documentId));
+  const purchase = inCurrency(ground);
   if (purchase === null) return refused(stop(problem('posting.nothingToPost', { type: ground.type })));
   if (purchase.kind === 'purchaseOrder')
     return refused(stop(problem('posting.orderNotPosted', { no: purchase.no }), 'openPurchase', purchase.id));
@@ -54,6 +55,11 @@ export function decidePosting(ground: PostingGround): PostingDecision {
       ...balanceStops(purchase, draft),
     ],
   };
+}
+
+/** What names no currency is in the ledger's. */
+function inCurrency({ purchase, ledgerCurrency }: PostingGround): PurchaseToPost | null {
+  return purchase === null || purchase.currency !== '' ? purchase : { ...purchase, currency: ledgerCurrency };
 }
 
 function refused(because: Stop): PostingDecision {
