@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { EvidenceView } from './pages/evidence-view.ts';
 import { expect, test } from './pages/journey.ts';
 import { SetupView } from './pages/setup-view.ts';
 
@@ -51,6 +52,20 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
     await app.document.action(/^Reject/).click();
     await expect(app.dialog(/^Reject 118512/)).toBeVisible();
     found.push(...(await inBothThemes(page, 'reject')));
+    expect(found).toEqual([]);
+  });
+
+  test('the log, integrity, backups, the export of a period and the shift report', async ({ app, page, program }) => {
+    await program.ownLedger({ vendors: ['office'], gracePeriod: 600 });
+    await program.receive('office-toner', 'hotel-conference');
+    await program.call('acceptance.reject', { ids: [await program.documentId('118512')], reason: 'Never ordered' });
+    await program.call('backups.make', {});
+    const evidence = new EvidenceView(page, app);
+    const found: string[] = [];
+    for (const name of ['Log', 'Integrity', 'Backups', 'Export of a period', 'Shift report'] as const) {
+      await evidence.open(name);
+      found.push(...(await inBothThemes(page, name)));
+    }
     expect(found).toEqual([]);
   });
 

@@ -325,7 +325,7 @@ export const evidence = {
     waits: 'Vad som väntar, och varför',
     rows: 'Dokument för dokument',
     decision: {
-      accepted: 'Accepterade',
+      accepted: 'Godkända',
       posted: 'Bokförda',
       stopped: 'Stoppade',
       rejected: 'Avvisade',
@@ -440,7 +440,7 @@ export const evidenceWords = {
     VENDOR: 'Leverantör',
     PAYTO: 'Betalningsmottagare',
     CHECK: 'Kontroll',
-    ACCEPT: 'Acceptans',
+    ACCEPT: 'Godkännande',
     REJECT: 'Avvisning',
     UNDO: 'Ångra',
     RESPONSE: 'Svar',
