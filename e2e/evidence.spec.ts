@@ -119,7 +119,10 @@ test('a period is exported to a folder that can be read without the program (PLT
   const reader = await page.context().newPage();
   await reader.goto(`file://${join(root, 'index.html')}`);
   await reader.getByRole('link', { name: /^Purchase/ }).click();
-  await reader.getByRole('link', { name: '118512' }).click();
+  await reader
+    .getByRole('row', { name: /118512/ })
+    .getByRole('link')
+    .click();
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Invoice 118512');
   await reader.close();
   await rm(`${dataFolder}-exports`, { recursive: true });

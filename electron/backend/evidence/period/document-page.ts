@@ -1,7 +1,7 @@
 import type { Address, AllowanceCharge, DocumentLine, EDocument, Party } from '../../../../shared/domain/document.ts';
 import type { LogEntry } from '../../../../shared/contract/documents.ts';
 import type { StoredDocument } from '../../../storage/documents/stored-document.ts';
-import { html, page, type Markup } from './html.ts';
+import { markup, page, type Markup } from './html.ts';
 import type { PeriodLabel, PeriodWords } from './period-words.ts';
 
 /** What a document's page shows beside its content. */
@@ -22,7 +22,7 @@ export function documentPage(
 ): string {
   const { label } = words;
   const title = `${words.type(content.type)} ${content.number}`;
-  const body = html`<p><a href="${root}${index}">${label('back')}</a></p>
+  const body = markup`<p><a href="${root}${index}">${label('back')}</a></p>
     <h1>${title}</h1>
     <p>
       ${row.vendorName} ·
@@ -39,15 +39,15 @@ export function documentPage(
     ])}
     <h2>${label('original')}</h2>
     <p>
-      ${files.original === null ? label('missing') : html`<a href="${files.original}">${files.original}</a>`} ·
+      ${files.original === null ? label('missing') : markup`<a href="${files.original}">${files.original}</a>`} ·
       <a href="document.json">document.json</a>
     </p>
     ${
       files.attachments.length === 0
         ? ''
-        : html`<h2>${label('attachments')}</h2>
+        : markup`<h2>${label('attachments')}</h2>
             <ul>
-              ${files.attachments.map((name) => html`<li><a href="${name}">${name}</a></li>`)}
+              ${files.attachments.map((name) => markup`<li><a href="${name}">${name}</a></li>`)}
             </ul>`
     }
     <div class="parties">
@@ -58,9 +58,9 @@ export function documentPage(
     ${
       findings.length === 0
         ? ''
-        : html`<h2>${label('findings')}</h2>
+        : markup`<h2>${label('findings')}</h2>
             <ul>
-              ${findings.map((finding) => html`<li>${words.finding(finding)}</li>`)}
+              ${findings.map((finding) => markup`<li>${words.finding(finding)}</li>`)}
             </ul>`
     }
     <h2>${label('log')}</h2>
@@ -75,11 +75,11 @@ export function documentPage(
       <tbody>
         ${log.map(
           ({ at, by, code, values, problem }) =>
-            html`<tr>
-              <td>${words.instant(at)}</td>
+            markup`<tr>
+              <td class="fixed">${words.instant(at)}</td>
               <td>${by}</td>
               <td>
-                ${words.sentence(code, values)}${problem === null ? '' : html`<br /><small>${words.problem(problem)}</small>`}
+                ${words.sentence(code, values)}${problem === null ? '' : markup`<br /><small>${words.problem(problem)}</small>`}
               </td>
             </tr> `,
         )}
@@ -89,12 +89,12 @@ export function documentPage(
 }
 
 function facts({ label }: PeriodWords, entries: readonly (readonly [PeriodLabel, string | null])[]): Markup {
-  return html`<dl>
+  return markup`<dl>
     ${entries
       .filter(([, value]) => value !== null && value !== '')
       .map(
         ([name, value]) =>
-          html`<dt>${label(name)}</dt>
+          markup`<dt>${label(name)}</dt>
             <dd>${value}</dd>`,
       )}
   </dl>`;
@@ -105,14 +105,14 @@ function dateOf(date: string | null, words: PeriodWords): string | null {
 }
 
 function party(name: PeriodLabel, given: Party | null, { label }: PeriodWords): Markup {
-  if (given === null) return html``;
+  if (given === null) return markup``;
   const ids = [given.endpoint, given.legal?.id ?? null, ...given.identifications]
     .filter((id) => id !== null)
     .map(({ id, scheme }) => (scheme === null ? id : `${scheme} ${id}`));
-  return html`<section>
+  return markup`<section>
     <h2>${label(name)}</h2>
-    <p>${given.name ?? given.legal?.name ?? ''}${addressLines(given.address).map((line) => html`<br />${line}`)}</p>
-    <p class="quiet">${[...new Set(ids)].map((id) => html`${id}<br />`)}</p>
+    <p>${given.name ?? given.legal?.name ?? ''}${addressLines(given.address).map((line) => markup`<br />${line}`)}</p>
+    <p class="quiet">${[...new Set(ids)].map((id) => markup`${id}<br />`)}</p>
   </section>`;
 }
 
@@ -130,17 +130,17 @@ function addressLines(address: Address | null): string[] {
 }
 
 function references({ references: given }: EDocument, { label }: PeriodWords): Markup {
-  if (given.length === 0) return html``;
-  return html`<h2>${label('references')}</h2>
+  if (given.length === 0) return markup``;
+  return markup`<h2>${label('references')}</h2>
     <ul>
-      ${given.map(({ kind, id }) => html`<li>${kind} ${id}</li>`)}
+      ${given.map(({ kind, id }) => markup`<li>${kind} ${id}</li>`)}
     </ul>`;
 }
 
 function lines({ lines: given, currency }: EDocument, words: PeriodWords): Markup {
-  if (given.length === 0) return html``;
+  if (given.length === 0) return markup``;
   const { label } = words;
-  return html`<table>
+  return markup`<table>
     <thead>
       <tr>
         <th>${label('line')}</th>
@@ -154,10 +154,10 @@ function lines({ lines: given, currency }: EDocument, words: PeriodWords): Marku
     <tbody>
       ${given.map(
         (line) =>
-          html`<tr>
+          markup`<tr>
             <td>${line.id}</td>
             <td>
-              ${itemText(line).map((text, at) => (at === 0 ? html`${text}` : html`<br /><small>${text}</small>`))}
+              ${itemText(line).map((text, at) => (at === 0 ? markup`${text}` : markup`<br /><small>${text}</small>`))}
             </td>
             <td class="end">
               ${line.quantity === null ? '' : `${words.number(line.quantity.value)} ${line.quantity.unit ?? ''}`}
@@ -172,23 +172,25 @@ function lines({ lines: given, currency }: EDocument, words: PeriodWords): Marku
 }
 
 function itemText({ item, notes: said, accountingCost }: DocumentLine): string[] {
-  return [
+  const texts = [
     item.name ?? '',
     ...item.descriptions,
     ...said.map(({ text }) => text),
     ...item.properties.map(({ name, value }) => `${name}: ${value}`),
     accountingCost ?? '',
   ].filter((text, at) => at === 0 || text !== '');
+  // A description often says the name once more.
+  return [...new Set(texts)];
 }
 
 function charges(given: readonly AllowanceCharge[], words: PeriodWords): Markup {
-  if (given.length === 0) return html``;
-  return html`<h2>${words.label('charges')}</h2>
+  if (given.length === 0) return markup``;
+  return markup`<h2>${words.label('charges')}</h2>
     <table>
       <tbody>
         ${given.map(
           ({ charge, reason, amount }) =>
-            html`<tr>
+            markup`<tr>
               <td>${reason}</td>
               <td class="end">${charge ? '' : '−'}${words.amount(amount.value)}</td>
             </tr>`,
@@ -199,9 +201,9 @@ function charges(given: readonly AllowanceCharge[], words: PeriodWords): Markup 
 
 function taxes({ taxTotals }: EDocument, words: PeriodWords): Markup {
   const subtotals = taxTotals.flatMap(({ subtotals: parts }) => parts);
-  if (subtotals.length === 0) return html``;
+  if (subtotals.length === 0) return markup``;
   const { label } = words;
-  return html`<h2>${label('vat')}</h2>
+  return markup`<h2>${label('vat')}</h2>
     <table>
       <thead>
         <tr>
@@ -214,7 +216,7 @@ function taxes({ taxTotals }: EDocument, words: PeriodWords): Markup {
       <tbody>
         ${subtotals.map(
           ({ category, taxable, tax }) =>
-            html`<tr>
+            markup`<tr>
               <td>${category.name ?? category.id}</td>
               <td class="end">${category.percent === null ? '' : words.number(category.percent)}</td>
               <td class="end">${taxable === null ? '' : words.amount(taxable.value)}</td>
@@ -228,7 +230,7 @@ function taxes({ taxTotals }: EDocument, words: PeriodWords): Markup {
 function totals({ totals: given, currency }: EDocument, words: PeriodWords): Markup {
   const amount = (value: { readonly value: string } | null): string | null =>
     value === null ? null : `${words.amount(value.value)} ${currency ?? ''}`;
-  return html`<h2>${words.label('totals')}</h2>
+  return markup`<h2>${words.label('totals')}</h2>
     ${facts(words, [
       ['lineSum', amount(given.lines)],
       ['inclVat', amount(given.taxInclusive)],
@@ -239,9 +241,9 @@ function totals({ totals: given, currency }: EDocument, words: PeriodWords): Mar
 }
 
 function payment({ paymentMeans, paymentTerms }: EDocument, words: PeriodWords): Markup {
-  if (paymentMeans.length === 0 && paymentTerms.length === 0) return html``;
+  if (paymentMeans.length === 0 && paymentTerms.length === 0) return markup``;
   const { label } = words;
-  return html`<h2>${label('payment')}</h2>
+  return markup`<h2>${label('payment')}</h2>
     ${paymentMeans.map(({ code, name, payee, creditAccount, paymentIds, dueDate }) =>
       facts(words, [
         ['type', [code, name].filter((part) => part !== null).join(' ')],
@@ -249,11 +251,11 @@ function payment({ paymentMeans, paymentTerms }: EDocument, words: PeriodWords):
         ['reference', paymentIds.join(', ')],
         ['due', dateOf(dueDate, words)],
       ]),
-    )}${paymentTerms.flatMap(({ notes: said }) => said).map((text) => html`<p>${text}</p>`)}`;
+    )}${paymentTerms.flatMap(({ notes: said }) => said).map((text) => markup`<p>${text}</p>`)}`;
 }
 
 function notes({ notes: given }: EDocument, { label }: PeriodWords): Markup {
-  if (given.length === 0) return html``;
-  return html`<h2>${label('notes')}</h2>
-    ${given.map(({ text }) => html`<p>${text}</p>`)}`;
+  if (given.length === 0) return markup``;
+  return markup`<h2>${label('notes')}</h2>
+    ${given.map(({ text }) => markup`<p>${text}</p>`)}`;
 }

@@ -18,7 +18,7 @@ export class Markup {
 
 type Value = string | number | null | Markup | readonly Markup[];
 
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(strings.map((string, index) => string + written(values[index] ?? null)).join(''));
 }
 
@@ -31,7 +31,7 @@ function written(value: Value): string {
 
 /** A whole page. `root`: the way up to the folder of the export. No script, nothing from elsewhere. */
 export function page(title: string, locale: string, root: string, body: Markup): string {
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
@@ -50,12 +50,13 @@ export function page(title: string, locale: string, root: string, body: Markup):
 }
 
 export const styleSheet = `:root { color-scheme: light; font: 15px/1.5 system-ui, sans-serif; color: #17202b; }
-body { max-width: 1100px; margin: 0 auto; padding: 32px 24px 80px; background: #fff; }
+body { max-width: 1280px; margin: 0 auto; padding: 32px 24px 80px; background: #fff; }
 h1 { font-size: 24px; margin: 0 0 4px; } h2 { font-size: 17px; margin: 32px 0 8px; }
 p { margin: 4px 0 8px; max-width: 75ch; } small, .quiet { color: #5b6672; }
 table { border-collapse: collapse; width: 100%; margin: 8px 0 16px; }
 th { text-align: start; font-weight: 600; border-bottom: 2px solid #17202b; padding: 6px 8px 6px 0; vertical-align: bottom; }
-td { border-bottom: 1px solid #dde2e8; padding: 6px 8px 6px 0; vertical-align: top; overflow-wrap: anywhere; }
+td { border-bottom: 1px solid #dde2e8; padding: 6px 8px 6px 0; vertical-align: top; overflow-wrap: break-word; }
+td.fixed { white-space: nowrap; }
 th.end, td.end { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 a { color: #0b57a4; } code { font-size: 13px; overflow-wrap: anywhere; }
 .parties { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 24px; }

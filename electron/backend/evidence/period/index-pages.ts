@@ -1,7 +1,7 @@
 import type { PeriodFacts } from '../../../../shared/contract/period.ts';
 import type { Inbox } from '../../../../shared/domain/document.ts';
 import type { StoredDocument } from '../../../storage/documents/stored-document.ts';
-import { escaped, html, Markup, page } from './html.ts';
+import { escaped, markup, Markup, page } from './html.ts';
 import { csvLine } from './period-files.ts';
 import type { PeriodLabel, PeriodWords } from './period-words.ts';
 
@@ -75,20 +75,23 @@ export function monthHead(index: IndexMonth, words: PeriodWords): string {
     title,
     words.locale,
     '',
-    html`<p><a href="index.html">${label('back')}</a></p>
+    markup`<p><a href="index.html">${label('back')}</a></p>
       <h1>${title}</h1>
       <table>
         <thead>
           <tr>
             <th>Id</th>
-            ${columns.map((column) => html`<th class="${column === 'amount' ? 'end' : ''}">${label(column)}</th>`)}
+            ${columns.map((column) => markup`<th class="${column === 'amount' ? 'end' : ''}">${label(column)}</th>`)}
           </tr>
         </thead>
-        <tbody></tbody>
+        <tbody>${rowsHere}</tbody>
       </table>`,
   );
-  return whole.slice(0, whole.indexOf('</body>'));
+  return whole.slice(0, whole.indexOf(rowsHere.text));
 }
+
+/** Where the rows of a month go: the page is written up to here, then row by row. */
+const rowsHere = new Markup('\u0000');
 
 function titleOf({ inbox, month, isFromElsewhere }: IndexMonth, words: PeriodWords): string {
   return `${words.inbox(inbox)} ${month}${isFromElsewhere ? `, ${words.label('postedInPeriod')}` : ''}`;
@@ -99,20 +102,20 @@ export function monthRow(stored: StoredDocument, folder: string | null, words: P
   const cells = cellsOf(stored, folder === null);
   const linked =
     folder === null
-      ? html`${content.number}`
-      : html`<a href="${linkTo(folder)}/document.html">${content.number === '' ? '–' : content.number}</a>`;
-  return html`<tr>
-    <td>${row.id}</td>
+      ? markup`${content.number}`
+      : markup`<a href="${linkTo(folder)}/document.html">${content.number === '' ? '–' : content.number}</a>`;
+  return markup`<tr>
+    <td class="fixed">${row.id}</td>
     <td>${linked}</td>
     <td>${words.type(content.type)}</td>
-    <td>${folder === null ? html`<em>${words.label('withheld')}</em>` : cells.vendor}</td>
-    <td>${cells.issued}</td>
-    <td>${cells.due}</td>
+    <td>${folder === null ? markup`<em>${words.label('withheld')}</em>` : cells.vendor}</td>
+    <td class="fixed">${cells.issued}</td>
+    <td class="fixed">${cells.due}</td>
     <td class="end">${cells.amount === '' ? '' : words.amount(cells.amount)}</td>
     <td>${cells.currency}</td>
-    <td>${words.status(row.status)}</td>
+    <td class="fixed">${words.status(row.status)}</td>
     <td>${cells.decidedBy}</td>
-    <td>${words.instant(row.receivedAt)}</td>
+    <td class="fixed">${words.instant(row.receivedAt)}</td>
   </tr> `.text;
 }
 
@@ -151,11 +154,11 @@ export function indexPage(facts: IndexFacts, months: readonly IndexMonth[], word
     label('title'),
     words.locale,
     '',
-    html`<h1>${label('title')}</h1>
+    markup`<h1>${label('title')}</h1>
       <dl>
         ${entries.map(
           ([name, value]) =>
-            html`<dt>${label(name)}</dt>
+            markup`<dt>${label(name)}</dt>
               <dd>${value}</dd>`,
         )}
       </dl>
@@ -172,7 +175,7 @@ export function indexPage(facts: IndexFacts, months: readonly IndexMonth[], word
         <tbody>
           ${months.map(
             ({ inbox, month, page: file, documents }) =>
-              html`<tr>
+              markup`<tr>
                 <td><a href="${file}">${words.inbox(inbox)} ${month}</a></td>
                 <td class="end">${words.number(String(documents))}</td>
               </tr>`,
@@ -183,7 +186,7 @@ export function indexPage(facts: IndexFacts, months: readonly IndexMonth[], word
       ${
         facts.vouchers === 0
           ? ''
-          : html`<h2>${label('vouchers')}</h2>
+          : markup`<h2>${label('vouchers')}</h2>
               <p>${label('vouchersText')}</p>
               <p>
                 <a href="vouchers/vouchers.csv">vouchers.csv</a> · <a href="vouchers/vouchers.jsonl">vouchers.jsonl</a>

@@ -72,6 +72,8 @@ describe('the export of a period (PLT-5)', () => {
     expect(paper).toContain('Faktura A-1');
     expect(paper).toContain('1.250,00');
     expect(files.some((file) => file.startsWith(document) && file.endsWith('.pdf'))).toBe(true);
+    const month = await readFile(join(root, 'index-purchase-2026-11.html'), 'utf8');
+    expect(month).toMatch(/<tbody>\s*<tr>[\s\S]*document\.html">A-1<\/a>[\s\S]*<\/tr>\s*<\/tbody><\/table>/u);
     const sums = (await readFile(join(root, 'checksums.sha256'), 'utf8'))
       .trim()
       .split('\n')
