@@ -45,9 +45,9 @@ test('COD-10 default dimensions of the accounts are previewed, inserted, reporte
   await expect(dialog.getByRole('status')).toHaveText('2 values would change.');
   await expect(dialog.getByRole('row').nth(1)).toContainText('FORMÅL');
   await dialog.getByRole('button', { name: /^Change \d+ value/ }).press('Enter');
-  await expect(dialog.getByRole('status')).toHaveText('2 values were changed.');
-  await dialog.getByRole('button', { name: 'Undo the run' }).press('Enter');
-  await expect(dialog.getByRole('status')).toHaveText('2 lines are as they were before.');
-  await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'Insert default dimensions' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'What became of the documents' })).toContainText('FORMÅL 5 → 6');
+  await page.getByRole('button', { name: 'Undo the run' }).press('Enter');
+  await expect(app.message('1 taken back')).toBeVisible();
 });

@@ -73,9 +73,9 @@ test.describe('utility statements (UTS-1, UTS-2, UTS-3)', () => {
     await dialog.getByRole('radio', { name: /^Reject/ }).check({ force: true });
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('Ingen faktura er kommet.');
     await run.click();
-    await expect(dialog.getByText('2 rejected')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Undo' }).click();
-    await expect(dialog.getByText('No loose utility statements')).toBeVisible();
-    await expect(app.message('2 undone')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Loose utility statements: Reject' })).toBeVisible();
+    await expect(app.message('2 documents rejected')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo the run' }).click();
+    await expect(app.message('2 taken back')).toBeVisible();
   });
 });

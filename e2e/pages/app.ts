@@ -14,6 +14,7 @@ export type Place =
   | 'Vendors'
   | 'Vendor entries'
   | 'Vouchers'
+  | 'Runs'
   | 'Scheduled jobs'
   | 'Hand-over'
   | 'Exchange'

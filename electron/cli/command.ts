@@ -43,6 +43,10 @@ export interface Options {
   readonly again: boolean;
   readonly yes: boolean;
   readonly 'deviating-vat': boolean;
+  readonly marked: boolean;
+  readonly 'all-ready': boolean;
+  readonly post: boolean;
+  readonly 'dry-run': boolean;
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly sensitive: boolean;

@@ -73,3 +73,54 @@ test('ACC-7 --deviating-vat takes the document’s own VAT, in check and accept'
   expect((await ebilag('accept', String(id), '--deviating-vat')).value).toMatchObject([{ outcome: 'accepted' }]);
   expect((await stage.purchaseOf(id)).lines).toMatchObject([{ deductibleVat: '6.25', cost: '118.75' }]);
 });
+
+test('MASS-2, MASS-3b --all-ready accepts what is ready, --dry-run says what would happen with its sums, in a run', async () => {
+  await stage.vendor();
+  const ready = await stage.receive({ number: 'F-1', lines: [{ price: '1000' }] });
+  await stage.codeAll(ready);
+  const foreign = await stage.receive({ number: 'F-2', cvr: '26769388', vendor: 'Fyns Rengøring ApS' });
+  const dry = await ebilag<{ documents: readonly Decided[]; sums: readonly Record<string, unknown>[] }>(
+    'accept',
+    String(ready),
+    String(foreign),
+    '--dry-run',
+  );
+  expect(dry.code).toBe(1);
+  expect(dry.value.documents).toMatchObject([
+    { id: ready, outcome: 'wouldAccept', problems: [] },
+    { id: foreign, outcome: 'stopped', problems: [{ code: 'check.vendorMissing' }] },
+  ]);
+  expect(dry.value.sums).toContainEqual(expect.objectContaining({ kind: 'vendor', documents: 1, first: '1250.00' }));
+  expect(await ebilag('accept', '--all-ready')).toEqual({
+    code: 0,
+    value: [{ id: ready, outcome: 'accepted', problems: [] }],
+  });
+  expect(await ebilag('accept', '--all-ready')).toEqual({ code: 0, value: [] });
+  const [run] = (await ebilag<readonly Record<string, unknown>[]>('runs')).value;
+  expect(run).toMatchObject({ kind: 'accept', dryRun: false, state: 'done', takenIn: 1, accepted: 1, failed: 0 });
+  expect(await ebilag('runs', String(run?.['id']))).toMatchObject({
+    code: 0,
+    value: { documents: [{ id: ready, outcome: 'accepted' }] },
+  });
+});
+
+test('MASS-1, MASS-6 --marked with --post accepts and posts the marked ones; reject --marked rejects them', async () => {
+  await stage.vendor();
+  await stage.control({ acceptAndPostInvoices: true });
+  const [first, second] = [
+    await stage.receive({ number: 'F-1', lines: [{ price: '1000' }] }),
+    await stage.receive({ number: 'F-2', lines: [{ price: '2000' }] }),
+  ];
+  await stage.codeAll(first);
+  const mark = (id: number) => stage.program.call('documents.mark', { target: { ids: [id] }, marked: true });
+  await mark(first);
+  expect(await ebilag('accept', '--marked', '--post')).toEqual({
+    code: 0,
+    value: [{ id: first, outcome: 'posted', problems: [] }],
+  });
+  await mark(second);
+  expect(await ebilag('reject', '--marked', '--reason', 'Ikke bestilt')).toEqual({
+    code: 0,
+    value: [{ id: second, outcome: 'rejected', problems: [] }],
+  });
+});

@@ -2,9 +2,12 @@ import { commandLine } from '../../renderer/text/command-line.ts';
 import type { AcceptanceOutcome } from '../../shared/contract/acceptance.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { Answer, Command } from './command.ts';
+import type { CallInput } from '../../shared/contract/calls.ts';
+import type { RunScope } from '../../shared/contract/runs.ts';
+import type { Answer, Call, Command, Options } from './command.ts';
 import { exit, WrongUsage } from './command.ts';
-import { readIds } from './read-arguments.ts';
+import { acceptingKind, allReady, marked, ranTo, reportOf, sumRows, type DecidedInRun } from './in-runs.ts';
+import { readIds, readNothing } from './read-arguments.ts';
 import { table } from './table.ts';
 
 /** What became of one document: an outcome of the backend, or `refused` when the order itself was. */
@@ -33,10 +36,21 @@ export const check: Command = {
   },
 };
 
-/** Accepts documents; `--yes` says yes to warnings that would be asked about, `--deviating-vat` takes the document's VAT (ACC-1, ACC-7, PLT-1b). */
+/**
+ * Accepts documents; `--yes` says yes to warnings that would be asked about, `--deviating-vat` takes the document's VAT (ACC-1,
+ * ACC-7, PLT-1b). `--marked` and `--all-ready` name many, `--post` posts them, `--dry-run` only looks: these are runs, in which
+ * nothing asks (MASS-2, MASS-3b, MASS-6).
+ */
 export const accept: Command = {
-  options: ['yes', 'deviating-vat'],
-  understand: (args, { yes, 'deviating-vat': deviatingVat }) => {
+  options: ['yes', 'deviating-vat', 'marked', 'all-ready', 'post', 'dry-run'],
+  understand: (args, options) => {
+    const { yes, 'deviating-vat': deviatingVat, post, 'dry-run': dryRun } = options;
+    const scope = readScope(args, options);
+    if (scope !== null) {
+      if (yes) throw new WrongUsage('--yes');
+      const order = { kind: acceptingKind(deviatingVat, post), scope };
+      return ({ call }) => inRun(call, order, dryRun);
+    }
     const ids = readIds(args);
     return async ({ call }) => {
       const order = async (some: readonly number[]) =>
@@ -46,18 +60,48 @@ export const accept: Command = {
   },
 };
 
-/** Rejects documents with a reason (ACC-8, PLT-1b). */
+/** Rejects documents with a reason (ACC-8, PLT-1b); `--marked` rejects the marked ones in a run. */
 export const reject: Command = {
-  options: ['reason'],
-  understand: (args, { reason }) => {
-    const ids = readIds(args);
+  options: ['reason', 'marked', 'dry-run'],
+  understand: (args, options) => {
+    const { reason, 'dry-run': dryRun } = options;
     if (reason === undefined || reason.trim() === '') throw new WrongUsage('--reason TEXT');
+    const scope = readScope(args, options);
+    if (scope !== null) {
+      const order = { kind: 'reject', scope, options: { reason } } as const;
+      return ({ call }) => inRun(call, order, dryRun);
+    }
+    const ids = readIds(args);
     return async ({ call }) => {
       const order = async (some: readonly number[]) => call('acceptance.reject', { ids: [...some], reason });
       return decisions(await decide(ids, order), ['rejected']);
     };
   },
 };
+
+/** Which documents a run takes in; null: the named ones are decided one by one. */
+function readScope(args: readonly string[], options: Options): RunScope | null {
+  const { marked: ofMarks, 'all-ready': ofReady, post, 'dry-run': dryRun } = options;
+  if (ofMarks || ofReady) {
+    readNothing(args);
+    if (ofMarks && ofReady) throw new WrongUsage('--marked --all-ready');
+    return ofMarks ? marked : allReady;
+  }
+  return post || dryRun ? { ids: [...readIds(args)] } : null;
+}
+
+async function inRun(call: Call, order: CallInput<'runs.start'>, dryRun: boolean): Promise<Answer> {
+  const ran = await ranTo(call, order, dryRun);
+  const documents = ran === null ? [] : await reportOf(call, ran.run);
+  const sums = ran?.sums ?? [];
+  const { lines } = decisions(documents, []);
+  const failed = ran !== null && (ran.run.counts.failed > 0 || ran.run.state !== 'done');
+  return {
+    json: dryRun ? { documents, sums } : documents,
+    lines: dryRun ? [...lines, '', ...table(commandLine.sumHeaders, sumRows(sums))] : lines,
+    code: failed ? exit.somethingFailed : exit.done,
+  };
+}
 
 type Order = (ids: readonly number[]) => Promise<Result<{ readonly outcomes: readonly AcceptanceOutcome[] }>>;
 
@@ -86,7 +130,7 @@ function inWords(problem: Problem) {
   return { code: problem.code, message: commandLine.problem(problem) };
 }
 
-function decisions(json: readonly Decided[], good: readonly Decided['outcome'][]): Answer {
+function decisions(json: readonly DecidedInRun[], good: readonly string[]): Answer {
   const rows = json.map(({ id, outcome, problems }) => [id, outcome, problems.map(({ code }) => code).join(', ')]);
   const reasons = json.flatMap(({ id, problems }) => problems.map(({ message }) => `${id}: ${message}`));
   const lines = [...table(commandLine.decisionHeaders, rows), ...(reasons.length === 0 ? [] : ['', ...reasons])];

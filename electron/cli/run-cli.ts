@@ -19,6 +19,7 @@ import { post, vouchers } from './posting.ts';
 import { purchases } from './purchases.ts';
 import { ingest, refresh } from './receiving.ts';
 import { send, sent } from './sending.ts';
+import { runs } from './runs.ts';
 import { setup } from './setting-up.ts';
 import { verify } from './verifying.ts';
 
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   accept,
   reject,
   post,
+  runs,
   purchases,
   vouchers,
   exchange,
@@ -116,6 +118,10 @@ function understand(args: readonly string[]): Understood | 'help' {
     again: given.again ?? false,
     yes: given.yes ?? false,
     'deviating-vat': given['deviating-vat'] ?? false,
+    marked: given.marked ?? false,
+    'all-ready': given['all-ready'] ?? false,
+    post: given.post ?? false,
+    'dry-run': given['dry-run'] ?? false,
     from: given.from,
     to: given.to,
     sensitive: given.sensitive ?? false,
@@ -156,6 +162,10 @@ function parse(args: readonly string[]) {
         again: { type: 'boolean' },
         yes: { type: 'boolean' },
         'deviating-vat': { type: 'boolean' },
+        marked: { type: 'boolean' },
+        'all-ready': { type: 'boolean' },
+        post: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
         from: { type: 'string' },
         to: { type: 'string' },
         sensitive: { type: 'boolean' },

@@ -14,7 +14,7 @@ export function runColumns(text: Text): readonly TableColumn<RunRow>[] {
       ...fixed,
       id: 'state',
       name: t('runs:columns.state'),
-      width: 116,
+      width: 104,
       cell: (run) => <RunStateChip run={run} />,
     },
     {
@@ -34,7 +34,7 @@ export function runColumns(text: Text): readonly TableColumn<RunRow>[] {
       ...fixed,
       id: 'result',
       name: t('runs:columns.result'),
-      width: 176,
+      width: 156,
       align: 'end',
       cell: (run) => <RunResult run={run} text={text} />,
     },
@@ -42,15 +42,19 @@ export function runColumns(text: Text): readonly TableColumn<RunRow>[] {
       ...fixed,
       id: 'started',
       name: t('runs:columns.started'),
-      width: 128,
+      width: 104,
       align: 'end',
-      cell: ({ startedAt }) => <span className="number">{format.dateTime(startedAt)}</span>,
+      cell: ({ startedAt }) => (
+        <span className="number" title={format.dateTime(startedAt)}>
+          {`${format.tightDate(startedAt)} ${format.time(startedAt)}`}
+        </span>
+      ),
     },
     {
       ...fixed,
       id: 'by',
       name: t('runs:columns.by'),
-      width: 88,
+      width: 80,
       cell: ({ startedBy }) => <span className="clip">{startedBy}</span>,
     },
   ];

@@ -11,7 +11,8 @@ export type RunOrder = CallInput<'runs.start'>;
 export interface Runs {
   /** Runs that are under way, of this window or another. */
   readonly underWay: readonly RunRow[];
-  readonly start: (order: RunOrder) => void;
+  /** `shown`: opens its page, where what it does is the report. */
+  readonly start: (order: RunOrder, shown?: boolean) => void;
   /** What it would do; opens its report (MASS-3b). */
   readonly dryRun: (order: RunOrder) => void;
   readonly again: (id: number) => void;

@@ -67,7 +67,7 @@ export function useFollowRuns({ onDone }: { readonly onDone: (runId: number | nu
     return {
       conclude: sayResult,
       undo,
-      start: (order: RunOrder) => void follow(backend.call('runs.start', order), false),
+      start: (order: RunOrder, shown = false) => void follow(backend.call('runs.start', order), shown),
       dryRun: (order: RunOrder) => void follow(backend.call('runs.dryRun', order), true),
       again: (id: number) => void follow(backend.call('runs.again', { id }), true),
       goOn: (id: number) => void follow(backend.call('runs.goOn', { id }), false),

@@ -26,6 +26,8 @@ export const commandLine = {
   sendHeaders: ['id', 'no', 'outcome', 'problem'],
   sentHeaders: ['id', 'no', 'kind', 'customer', 'total', 'currency', 'status', 'attempts', 'since', 'said'],
   sent: (queued: number, stopped: number) => `${queued} to leave, ${stopped} not sent`,
+  runHeaders: ['id', 'kind', 'state', 'taken in', 'accepted', 'posted', 'failed', 'started', 'by'],
+  sumHeaders: ['sum', 'key', 'name', 'documents', 'debit or base', 'credit or VAT', 'currency'],
   decisionHeaders: ['id', 'outcome', 'problems'],
   importHeaders: ['table', 'added', 'changed', 'same', 'faulty'],
   jobHeaders: ['id', 'name', 'kind', 'enabled', 'next', 'last', 'result'],
@@ -51,7 +53,11 @@ export const commandLine = {
   check ID… [--deviating-vat]  what accepting would do, changing nothing
   accept ID… [--yes] [--deviating-vat]
                                accept; --yes says yes to warnings, --deviating-vat takes the document's own VAT
-  reject ID… --reason TEXT     reject with a reason
+  accept --marked | --all-ready | ID… [--post] [--dry-run] [--deviating-vat]
+                               accept many in a run, where nothing asks; --post posts them too, --dry-run only looks
+  reject ID… | --marked --reason TEXT [--dry-run]
+                               reject with a reason
+  runs [ID] [--limit N]        runs over many documents; with ID: what became of each of its documents
   purchases                    purchase documents made by accepting
       --type purchaseInvoice|purchaseCreditMemo|purchaseOrder
       --limit N

@@ -134,18 +134,19 @@ export const codingCalls = {
     input: z.object({ id, place: codingPlace, text: shortText.min(1) }),
     output: z.object({ ruleId: id, undoToken: z.string().nullable() }),
   },
-  /** COD-10 over accepted, unposted purchase documents: `preview` shows what would change, else it is written. */
-  'coding.insertDefaultDimensions': {
+  /** What the run of COD-10 would change of accepted, unposted purchase documents; `runs.start` carries it out. */
+  'coding.defaultDimensionChanges': {
     input: z.object({
       ledgerId: id,
       dimensions: z.array(shortText).min(1).max(50),
       from: isoDate.nullable(),
       to: isoDate.nullable(),
-      preview: z.boolean(),
       ...window,
     }),
     output: z.object({
+      /** Values. */
       total: z.number(),
+      documents: z.number(),
       changes: z.array(
         z.object({
           purchaseId: id,
@@ -156,12 +157,6 @@ export const codingCalls = {
           after: z.string(),
         }),
       ),
-      undoToken: z.string().nullable(),
     }),
-  },
-  /** Takes such a run back; lines that were changed or posted since are kept as they are. */
-  'coding.undoDefaultDimensions': {
-    input: z.object({ undoToken: shortText }),
-    output: z.object({ restored: z.number(), kept: z.number() }),
   },
 } as const;

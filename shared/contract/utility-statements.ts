@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { acceptanceOutcome } from './acceptance.ts';
-import { id, longText, window } from './basics.ts';
+import { id, window } from './basics.ts';
 import { condition, inboxRow } from './documents.ts';
 
 /** Which loose utility statements: pending ones that found no parent, narrowed as the list is (UTS-3). */
@@ -11,27 +10,13 @@ const looseScope = z.object({
 });
 
 export const utilityStatementCalls = {
-  /** What the periodic run would decide: a window, the oldest first, and how many there are. */
+  /** What the periodic run (`looseStatements`) would decide: a window, the oldest first, and how many there are. */
   'utilityStatements.loose': {
     input: looseScope.extend(window),
     output: z.object({
       /** With the number of the document each was looking for; null when it names none. */
       rows: z.array(inboxRow.extend({ parentNo: z.string().nullable() })),
       total: z.number(),
-    }),
-  },
-  /**
-   * Decides loose statements, each in a transaction of its own; one that would ask something stops and the others go on
-   * (UTS-3, MASS-3). A rejection needs its reason.
-   */
-  'utilityStatements.decideLoose': {
-    input: z.object({
-      ids: z.array(id).min(1).max(500),
-      decision: z.enum(['accept', 'reject']),
-      reason: longText,
-    }),
-    output: z.object({
-      results: z.array(acceptanceOutcome.extend({ documentNo: z.string(), vendorName: z.string() })),
     }),
   },
   /** The originals of a document and of its utility statements, to be read one after the other (UTS-2); the document's first. */

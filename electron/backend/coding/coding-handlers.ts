@@ -2,7 +2,7 @@ import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import type { CodingEdit } from '../../../shared/domain/coding/coding.ts';
 import { needing } from '../answering.ts';
 import type { Program } from '../program.ts';
-import { insertDefaultDimensions, undoDefaultDimensions } from './insert-default-dimensions.ts';
+import { defaultDimensionChanges } from './default-dimension-changes.ts';
 import { listCodingOptions } from './list-options.ts';
 import { openCoding } from './open-coding.ts';
 import { rememberRule } from './remember-rule.ts';
@@ -20,9 +20,6 @@ export function codingHandlers({ context }: Program): Pick<BackendHandlers, Name
     'coding.rememberRule': needing(user, 'bookkeeper', (asked) =>
       rememberRule(context, asked as Parameters<typeof rememberRule>[1]),
     ),
-    'coding.insertDefaultDimensions': needing(user, 'bookkeeper', (asked) => insertDefaultDimensions(context, asked)),
-    'coding.undoDefaultDimensions': needing(user, 'bookkeeper', ({ undoToken }) =>
-      undoDefaultDimensions(context, undoToken),
-    ),
+    'coding.defaultDimensionChanges': (asked) => defaultDimensionChanges(context, asked),
   };
 }

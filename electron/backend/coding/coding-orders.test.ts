@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CodingView } from '../../../shared/contract/coding.ts';
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { anEdit, codeEverything } from '../testing/code-documents.ts';
+import { runsOf } from '../testing/runs-of.ts';
 import { purchaseXml, type WrittenPurchase } from '../testing/purchase-xml.ts';
 import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
 
@@ -284,15 +285,14 @@ describe('COD-8 suggestions and type-ahead', () => {
 });
 
 describe('COD-10 insert default dimensions from G/L accounts', () => {
-  const run = (preview: boolean, dimensions = ['FORMÅL']) =>
-    program.call('coding.insertDefaultDimensions', {
-      ledgerId,
-      dimensions,
-      from: null,
-      to: null,
-      preview,
-      offset: 0,
-      limit: 50,
+  const unposted = () => ({ ledgerId, from: null, to: null });
+  const preview = (dimensions = ['FORMÅL']) =>
+    program.call('coding.defaultDimensionChanges', { ...unposted(), dimensions, offset: 0, limit: 50 });
+  const run = () =>
+    runsOf(program).start({
+      kind: 'defaultDimensions',
+      scope: { unposted: unposted() },
+      options: { dimensions: ['FORMÅL'] },
     });
   const dimensionsOf = async (id: number) => {
     const { purchase } = await program.page(id);
@@ -306,25 +306,21 @@ describe('COD-10 insert default dimensions from G/L accounts', () => {
     const waiting = await received({ number: 'W-1', lines: [{ cost: '03,FORMÅL,5,05,FINANS,221610' }] });
     await acceptAll(id);
     await setUp('defaultDimensions', { ownerKind: 'account', ownerNo: '221610', dimension: 'FORMÅL', value: '6' });
-    const preview = await run(true);
-    expect(preview).toMatchObject({
+    const before = await preview();
+    expect(before).toMatchObject({
       total: 1,
+      documents: 1,
       changes: [{ lineNo: 1, dimension: 'FORMÅL', before: '5', after: '6' }],
-      undoToken: null,
     });
     expect(await dimensionsOf(id)).toEqual(['FORMÅL 5 string', 'AFDELING 400 string']);
-    const { undoToken, changes } = await run(false);
-    expect(changes).toEqual(preview.changes);
+    const done = await run();
+    expect((await runsOf(program).report(done.id))[0]?.changes).toMatchObject([{ before: '5', after: '6' }]);
     expect(await dimensionsOf(id)).toEqual(['FORMÅL 6 default', 'AFDELING 400 string']);
-    expect((await run(true)).total).toBe(0);
+    expect((await preview()).total).toBe(0);
     expect((await program.page(id)).log[0]).toMatchObject({ code: 'dimensionsInserted', values: { count: '1' } });
     expect(placeOf(await open(waiting), 'line:0').dimensions).toMatchObject([{ value: '5' }]);
-    const undone = await program.call('coding.undoDefaultDimensions', { undoToken: undoToken ?? '' });
-    expect(undone).toEqual({ restored: 1, kept: 0 });
+    expect((await runsOf(program).undo(done.id)).counts).toMatchObject({ undone: 1, failed: 0 });
     expect(await dimensionsOf(id)).toEqual(['FORMÅL 5 string', 'AFDELING 400 string']);
-    expect((await program.refused('coding.undoDefaultDimensions', { undoToken: undoToken ?? '' })).code).toBe(
-      'undo.nothing',
-    );
   });
 
   test('NS p. 101: invoices accepted into an order take part, with the lines they took and those they brought; the order does not', async () => {
@@ -346,30 +342,29 @@ describe('COD-10 insert default dimensions from G/L accounts', () => {
     await codeEverything(program, invoice, '221610');
     expect((await acceptAll(invoice)).outcomes).toMatchObject([{ outcome: 'accepted' }]);
     await setUp('defaultDimensions', { ownerKind: 'account', ownerNo: '221610', dimension: 'FORMÅL', value: '6' });
-    const { total, undoToken } = await run(false);
-    expect(total).toBe(2);
+    const { total } = await preview();
+    const done = await run();
+    expect([total, done.counts.changed]).toEqual([2, 1]);
     expect((await program.page(invoice)).log[0]).toMatchObject({ code: 'dimensionsInserted', values: { count: '2' } });
-    expect((await run(true)).total).toBe(0);
-    const undone = await program.call('coding.undoDefaultDimensions', { undoToken: undoToken ?? '' });
-    expect(undone).toEqual({ restored: 2, kept: 0 });
-    expect((await run(true)).total).toBe(2);
+    expect((await preview()).total).toBe(0);
+    expect((await runsOf(program).undo(done.id)).counts).toMatchObject({ undone: 1, failed: 0 });
+    expect((await preview()).total).toBe(2);
   });
 
   test('only the chosen dimensions and days', async () => {
     const id = await received();
     await code(id, 'line:0', { ...onAccount('221010'), dimensions: { DELREGNSKAB: '90' } });
     await acceptAll(id);
-    expect((await run(true, ['FORMÅL'])).total).toBe(0);
-    expect((await run(true, ['DELREGNSKAB'])).total).toBe(1);
+    expect((await preview(['FORMÅL'])).total).toBe(0);
+    expect((await preview(['DELREGNSKAB'])).total).toBe(1);
     const later = {
       ledgerId,
       dimensions: ['DELREGNSKAB'],
       from: '2099-01-01',
       to: null,
-      preview: true,
       offset: 0,
       limit: 9,
     };
-    expect((await program.call('coding.insertDefaultDimensions', later)).total).toBe(0);
+    expect((await program.call('coding.defaultDimensionChanges', later)).total).toBe(0);
   });
 });

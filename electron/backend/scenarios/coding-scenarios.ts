@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { CodedPlaceView } from '../../../shared/contract/coding.ts';
+import { runsOf } from '../testing/runs-of.ts';
 import type { Scenario } from './scenario.ts';
 import { codesOf, type Stage } from './stage.ts';
 
@@ -303,19 +304,17 @@ export const codingScenarios: readonly Scenario[] = [
         value: '6',
         rule: '',
       });
-      const run = (preview: boolean) =>
-        stage.program.call('coding.insertDefaultDimensions', {
-          ledgerId: stage.ledgerId,
-          dimensions: ['S-AIM'],
-          from: null,
-          to: null,
-          preview,
-          offset: 0,
-          limit: 50,
-        });
-      expect((await run(true)).changes).toMatchObject([{ dimension: 'S-AIM', before: '5', after: '6' }]);
+      const chosen = { dimensions: ['S-AIM'] };
+      const unposted = { ledgerId: stage.ledgerId, from: null, to: null };
+      const preview = await stage.program.call('coding.defaultDimensionChanges', {
+        ...unposted,
+        ...chosen,
+        offset: 0,
+        limit: 50,
+      });
+      expect(preview.changes).toMatchObject([{ dimension: 'S-AIM', before: '5', after: '6' }]);
       expect((await stage.purchaseOf(id)).lines[0]?.dimensions).toMatchObject([{ value: '5' }, { value: '10' }]);
-      await run(false);
+      await runsOf(stage.program).start({ kind: 'defaultDimensions', scope: { unposted }, options: chosen });
       expect((await stage.purchaseOf(id)).lines[0]?.dimensions).toMatchObject([{ value: '6' }, { value: '10' }]);
     },
   },

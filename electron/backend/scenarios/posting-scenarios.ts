@@ -235,8 +235,8 @@ export const postingScenarios: readonly Scenario[] = [
       await accepted(stage, { number: 'F-2', order: 'PO-7', lines: [{ ...line, quantity: '6', orderLine: '1' }] });
       expect(await post(stage, posted)).toMatchObject({ outcome: 'posted' });
       await stage.row('defaultDimensions', { ownerKind: 'account', ownerNo: '990010', dimension: 'S-PART', value: '10' });
-      const { total } = await stage.program.call('coding.insertDefaultDimensions', {
-        ledgerId: stage.ledgerId, dimensions: ['S-PART'], from: null, to: null, preview: true, offset: 0, limit: 10,
+      const { total } = await stage.program.call('coding.defaultDimensionChanges', {
+        ledgerId: stage.ledgerId, dimensions: ['S-PART'], from: null, to: null, offset: 0, limit: 10,
       });
       expect(total).toBe(1);
     },

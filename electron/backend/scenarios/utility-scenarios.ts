@@ -1,3 +1,4 @@
+import { runsOf } from '../testing/runs-of.ts';
 import { expect } from 'vitest';
 import { utilityStatementXml } from '../testing/utility-statement-xml.ts';
 import type { Scenario } from './scenario.ts';
@@ -146,15 +147,16 @@ export const utilityScenarios: readonly Scenario[] = [
     play: async (stage) => {
       const one = await statement(stage, { number: 'UTS-1', parentNo: 'UNKNOWN' });
       const other = await statement(stage, { number: 'UTS-2', parentNo: 'UNKNOWN' });
-      const run = (ids: number[], decision: 'accept' | 'reject', reason: string) =>
-        stage.program.call('utilityStatements.decideLoose', { ids, decision, reason });
-      expect((await run([one], 'accept', '')).results).toMatchObject([{ outcome: 'accepted' }]);
-      expect(
-        await stage.program.refused('utilityStatements.decideLoose', { ids: [other], decision: 'reject', reason: '' }),
-      ).toMatchObject({ code: 'acceptance.reasonMissing' });
-      expect((await run([other], 'reject', 'Hører til ingen faktura')).results).toMatchObject([
-        { outcome: 'rejected' },
-      ]);
+      const order = (ids: number[], decision: 'accept' | 'reject', reason: string) =>
+        ({ kind: 'looseStatements', scope: { ids }, options: { decision, reason } }) as const;
+      const runs = runsOf(stage.program);
+      expect((await runs.start(order([one], 'accept', ''))).counts).toMatchObject({ accepted: 1 });
+      expect(await stage.program.refused('runs.start', order([other], 'reject', ''))).toMatchObject({
+        code: 'acceptance.reasonMissing',
+      });
+      expect((await runs.start(order([other], 'reject', 'Hører til ingen faktura'))).counts).toMatchObject({
+        rejected: 1,
+      });
     },
   },
 ];

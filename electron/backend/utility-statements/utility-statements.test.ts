@@ -276,28 +276,4 @@ describe('UTS-3 loose utility statements', () => {
     expect((await loose()).rows.map(({ id }) => id)).toEqual([old, young]);
     expect(await loose(olderThanAWeek)).toMatchObject({ total: 1, rows: [{ id: old }] });
   });
-
-  test('are accepted or rejected, each for itself, and the result says why one was not', async () => {
-    const first = await statement({ number: 'U-1', parentNo: 'NEVER' });
-    const damaged = await statement({ number: 'U-2', parentNo: null });
-    const tied = await statement({ number: 'U-3' });
-    await invoice();
-    const { results } = await program.call('utilityStatements.decideLoose', {
-      ids: [first, damaged, tied],
-      decision: 'accept',
-      reason: '',
-    });
-    expect(results).toMatchObject([
-      { id: first, outcome: 'accepted', documentNo: 'U-1', vendorName: 'Nordlys Energi A/S' },
-      { id: damaged, outcome: 'asks', stops: [{ problem: { code: 'check.findings' } }] },
-      { id: tied, outcome: 'stopped', stops: [{ problem: { code: 'utilityStatement.notLoose' } }] },
-    ]);
-    expect((await loose()).rows.map(({ id }) => id)).toEqual([damaged]);
-    expect(
-      await program.refused('utilityStatements.decideLoose', { ids: [damaged], decision: 'reject', reason: ' ' }),
-    ).toMatchObject({ code: 'acceptance.reasonMissing' });
-    await program.call('utilityStatements.decideLoose', { ids: [damaged], decision: 'reject', reason: 'Uden faktura' });
-    expect(await program.page(damaged)).toMatchObject({ rejectionReason: 'Uden faktura', row: { status: 'rejected' } });
-    expect((await loose()).total).toBe(0);
-  });
 });

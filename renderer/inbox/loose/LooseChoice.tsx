@@ -1,18 +1,16 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useRuns } from '../../runs/runs.ts';
 import { useCall } from '../../store/use-call.ts';
-import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { SearchField, TextArea } from '../../ui/Field.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
-import { aWeekAgo, runLoose, scopeOf, type LooseDecision, type LooseRun } from './loose-run.ts';
+import { aWeekAgo, scopeOf, type LooseDecision } from './loose-scope.ts';
 import { LoosePreview } from './LoosePreview.tsx';
 
 interface ChoiceProps {
   readonly ledgerId: number | null;
-  readonly onDone: (run: LooseRun) => void;
   readonly onClose: () => void;
 }
 
@@ -20,44 +18,38 @@ interface ChoiceProps {
 const shown = 50;
 
 /** What to do is chosen each time anew; until then nothing can be run (NS p. 102). */
-export function LooseChoice({ ledgerId, onDone, onClose }: ChoiceProps) {
+export function LooseChoice({ ledgerId, onClose }: ChoiceProps) {
   const { t } = useText();
-  const backend = useBackend();
+  const runs = useRuns();
   const [decision, setDecision] = useState<LooseDecision | null>(null);
   const [reason, setReason] = useState('');
   const [receivedTo, setReceivedTo] = useState(() => aWeekAgo(new Date()));
   const [search, setSearch] = useState('');
-  const [running, setRunning] = useState<{ readonly done: number; readonly total: number } | null>(null);
-  const stopping = useRef(false);
   const scope = scopeOf(ledgerId, receivedTo, search.trim());
-  const { value, problem } = useCall(
-    'utilityStatements.loose',
-    { ...scope, offset: 0, limit: shown },
-    running === null ? ['documents.changed'] : [],
-  );
+  const { value, problem } = useCall('utilityStatements.loose', { ...scope, offset: 0, limit: shown }, [
+    'documents.changed',
+  ]);
   const total = value?.total ?? 0;
 
-  async function run(): Promise<void> {
+  const because =
+    decision === null
+      ? t('utility:loose.chooseFirst')
+      : decision === 'reject' && reason.trim() === ''
+        ? t('utility:loose.reasonFirst')
+        : total === 0
+          ? t('utility:loose.nothingToDo')
+          : null;
+
+  /** Its page shows what becomes of each (MASS-5). */
+  function begin(dryRun: boolean): void {
     if (decision === null) return;
-    stopping.current = false;
-    setRunning({ done: 0, total });
-    const ran = await runLoose(backend, scope, decision, reason.trim(), {
-      onDone: (done) => setRunning({ done, total }),
-      isStopped: () => stopping.current,
-    });
-    setRunning(null);
-    onDone(ran);
+    const options = { decision, reason: decision === 'reject' ? reason.trim() : '' };
+    const order = { kind: 'looseStatements', scope: { loose: scope }, options } as const;
+    if (dryRun) runs.dryRun(order);
+    else runs.start(order, true);
+    onClose();
   }
 
-  if (running !== null)
-    return (
-      <div className="loose">
-        <ProgressLine label={t('utility:loose.running', running)} done={running.done} total={running.total} />
-        <div className="loose-foot">
-          <Button onPress={() => (stopping.current = true)}>{t('utility:loose.stop')}</Button>
-        </div>
-      </div>
-    );
   return (
     <div className="loose">
       <p className="quiet">{t('utility:loose.about')}</p>
@@ -89,19 +81,10 @@ export function LooseChoice({ ledgerId, onDone, onClose }: ChoiceProps) {
       <LoosePreview rows={value?.rows ?? null} total={total} problem={problem} />
       <div className="loose-foot">
         <Button onPress={onClose}>{t('frame:cancel')}</Button>
-        <Button
-          variant="main"
-          onPress={() => void run()}
-          reason={
-            decision === null
-              ? t('utility:loose.chooseFirst')
-              : decision === 'reject' && reason.trim() === ''
-                ? t('utility:loose.reasonFirst')
-                : total === 0
-                  ? t('utility:loose.nothingToDo')
-                  : null
-          }
-        >
+        <Button reason={because} onPress={() => begin(true)}>
+          {t('runs:bar.dryRun')}
+        </Button>
+        <Button variant="main" reason={because} onPress={() => begin(false)}>
           {t('utility:loose.run', { count: total })}
         </Button>
       </div>

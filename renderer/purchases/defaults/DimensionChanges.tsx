@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useText } from '../../text/use-text.tsx';
 
 /** The first of the values a run changes, from what to what; how many more there are. */
-export function DimensionChanges({ report }: { readonly report: CallOutput<'coding.insertDefaultDimensions'> | null }) {
+export function DimensionChanges({ report }: { readonly report: CallOutput<'coding.defaultDimensionChanges'> | null }) {
   const { t, format } = useText();
   if (report === null || report.changes.length === 0) return null;
   const more = report.total - report.changes.length;

@@ -27,7 +27,7 @@ export function RunFoot({
   const order = startedFrom(run);
   const canAgain = ended && failed > 0 && run.kind !== 'undo' && !run.dryRun;
   const start = (): void => {
-    if (order !== null) runs.start(order);
+    if (order !== null) runs.start(order, true);
   };
   const action = (
     name: string,

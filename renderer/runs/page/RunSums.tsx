@@ -17,6 +17,8 @@ export function RunSums({
   const text = useText();
   const { t, format } = text;
   if (sums.length === 0) return <EmptyState icon={Sigma} title={t('runs:sums.none')} text={t('runs:sums.noneText')} />;
+  const amount = (value: string, currency: string): string =>
+    value === '0.00' ? '' : format.amountIn(value, currency === 'DKK' ? null : currency);
   return (
     <DetailBody>
       <p className="run-note">{t('runs:sums.note')}</p>
@@ -29,7 +31,9 @@ export function RunSums({
             <table className="run-sums">
               <thead>
                 <tr>
-                  <th scope="col">{t(`runs:sums.${kind}`)}</th>
+                  <th scope="col">
+                    <span className="unseen">{t(`runs:sums.${kind}`)}</span>
+                  </th>
                   <th scope="col">{t('runs:sums.documents')}</th>
                   <th scope="col">
                     {t(
@@ -59,8 +63,8 @@ export function RunSums({
                         </button>
                       </th>
                       <td className="number">{format.number(sum.documents)}</td>
-                      <td className="number">{format.amountIn(sum.first, sum.currency)}</td>
-                      {two ? <td className="number">{format.amountIn(sum.second, sum.currency)}</td> : null}
+                      <td className="number">{amount(sum.first, sum.currency)}</td>
+                      {two ? <td className="number">{amount(sum.second, sum.currency)}</td> : null}
                     </tr>
                   );
                 })}

@@ -15,14 +15,14 @@ export function reportColumns(text: Text, mend: (row: RunItem) => void): readonl
       ...fixed,
       id: 'outcome',
       name: t('runs:columns.outcome'),
-      width: 148,
+      width: 140,
       cell: ({ outcome }) => <OutcomeChip outcome={outcome} />,
     },
     {
       ...fixed,
       id: 'document',
       name: t('runs:columns.document'),
-      width: 190,
+      width: 168,
       cell: ({ vendorName, documentNo }) => (
         <>
           <span className="clip">{vendorName}</span>
@@ -32,21 +32,9 @@ export function reportColumns(text: Text, mend: (row: RunItem) => void): readonl
     },
     {
       ...fixed,
-      id: 'amount',
-      name: t('runs:columns.amount'),
-      width: 108,
-      align: 'end',
-      cell: ({ amountInclVat, currency }) => (
-        <span className="number">
-          {amountInclVat === null ? '—' : format.amountIn(amountInclVat, currency === 'DKK' ? null : currency)}
-        </span>
-      ),
-    },
-    {
-      ...fixed,
       id: 'message',
       name: t('runs:columns.message'),
-      width: 240,
+      width: 176,
       flexible: true,
       cell: (row) => {
         const words = itemWords(row, text);
@@ -60,8 +48,8 @@ export function reportColumns(text: Text, mend: (row: RunItem) => void): readonl
     {
       ...fixed,
       id: 'mend',
-      name: t('runs:columns.todo'),
-      width: 104,
+      name: '',
+      width: 84,
       cell: (row) => {
         const stop = tellingStop(row.stops);
         return stop === null || stop.action === 'none' ? null : (
@@ -70,6 +58,18 @@ export function reportColumns(text: Text, mend: (row: RunItem) => void): readonl
           </Button>
         );
       },
+    },
+    {
+      ...fixed,
+      id: 'amount',
+      name: t('runs:columns.amount'),
+      width: 108,
+      align: 'end',
+      cell: ({ amountInclVat, currency }) => (
+        <span className="number">
+          {amountInclVat === null ? '—' : format.amountIn(amountInclVat, currency === 'DKK' ? null : currency)}
+        </span>
+      ),
     },
   ];
 }
