@@ -31,6 +31,8 @@ export async function previewUnsent(context: Context, filter: SendingFilter): Pr
   for await (const id of unsent(context, filter)) {
     if (goes + stops >= mostLookedAt) break;
     const looked = await look(context, id);
+    // Whoever else wants something of the program has their turn in between.
+    await new Promise((resolve) => setImmediate(resolve));
     if (looked === null) continue;
     const { because, ...row } = looked;
     if (because === null) {
