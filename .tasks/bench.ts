@@ -11,6 +11,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     files: { type: 'string', default: '10000' },
     documents: { type: 'string', default: '100000' },
+    invoices: { type: 'string', default: '10000' },
     million: { type: 'boolean', default: false },
   },
 });
@@ -18,6 +19,7 @@ const { values } = parseArgs({
 const measurements = await runBench({
   files: Number(values.files),
   documents: values.million ? 1_000_000 : Number(values.documents),
+  invoices: Number(values.invoices),
   tell: (line) => process.stderr.write(`${line}\n`),
 });
 console.log(values.json ? JSON.stringify(measurements) : writeTable(measurements));

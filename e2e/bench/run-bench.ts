@@ -12,12 +12,14 @@ export interface BenchOptions {
   /** Files to ingest, and documents in the store the lists are asked of. */
   readonly files: number;
   readonly documents: number;
+  /** Coded invoices one run takes through. */
+  readonly invoices: number;
   /** What is being done, for somebody who waits. */
   readonly tell: (line: string) => void;
 }
 
 /** All figures of issue 2 §7, check + accept of issue 3 §9, and the runs of issue 4 §6. Uses only folders of its own under the system's temporary folder. */
-export async function runBench({ files, documents, tell }: BenchOptions): Promise<Measurement[]> {
+export async function runBench({ files, documents, invoices, tell }: BenchOptions): Promise<Measurement[]> {
   const cache = join(tmpdir(), 'ebilag-bench');
   await mkdir(cache, { recursive: true });
   const work = await mkdtemp(join(cache, 'run-'));
@@ -33,7 +35,7 @@ export async function runBench({ files, documents, tell }: BenchOptions): Promis
     tell('Starting …');
     const start = await measureStart(dataFolder, transportFolder);
     const accept = await measureAccept(join(work, 'accept'), tell);
-    const runs = await measureRuns(join(work, 'runs'), tell);
+    const runs = await measureRuns(join(work, 'runs'), invoices, tell);
     return [ingest.speed, ...lists, start, accept, ...runs, ingest.memory];
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -86,13 +88,10 @@ async function measureAccept(folder: string, tell: BenchOptions['tell']): Promis
   };
 }
 
-/** How many coded invoices one run takes through. */
-const invoicesOfRun = 10_000;
-
 /** Runs over coded invoices of ten lines, what of them is only the writing, their report, and proving the log. */
-async function measureRuns(folder: string, tell: BenchOptions['tell']): Promise<Measurement[]> {
-  tell(`Runs over ${invoicesOfRun} invoices of ten lines …`);
-  const { output } = await runSource('measure-runs.ts', [folder, String(invoicesOfRun)], null);
+async function measureRuns(folder: string, invoices: number, tell: BenchOptions['tell']): Promise<Measurement[]> {
+  tell(`Runs over ${invoices} invoices of ten lines …`);
+  const { output } = await runSource('measure-runs.ts', [folder, String(invoices)], null);
   const figures = JSON.parse(output) as Record<
     | 'dryRunPerSecond'
     | 'acceptedPerSecond'
