@@ -13,6 +13,8 @@ export type Place =
   | 'Purchase orders'
   | 'Vendors'
   | 'Vendor entries'
+  | 'Sales documents'
+  | 'Customers'
   | 'Vouchers'
   | 'Runs'
   | 'Scheduled jobs'

@@ -6,6 +6,7 @@ import { calendarFrom } from '../demo/documents/calendar.ts';
 import { catalogue } from '../demo/documents/catalogue/catalogue.ts';
 import { institution } from '../demo/documents/institution.ts';
 import { renderDraft } from '../demo/documents/render/render-draft.ts';
+import { emptyCustomer } from '../../shared/domain/sales/check-card.ts';
 import { startBackend } from '../start-backend.ts';
 import { runCli } from './run-cli.ts';
 
@@ -291,5 +292,59 @@ describe('the command line over the real program (PLT-1b)', () => {
     expect(out).toMatch(/^id +type +status/);
     expect(out).toContain('204190');
     expect(out).toContain('3 documents');
+  });
+});
+
+describe('sales documents (OUT-1)', () => {
+  test('sales add posts what can be posted, keeps the rest with words, and sales list shows the register', async () => {
+    const opened = await startBackend({ dataFolder: join(folder, 'data'), user, watch: false, log: () => undefined });
+    if (!opened.ok) throw new Error(opened.problem.code);
+    const { handlers } = opened.value;
+    const setUp = await handlers['setup.read']({});
+    const ledger = setUp.ok ? setUp.value.ledgers.find(({ name }) => name === institution.name) : undefined;
+    if (ledger === undefined) throw new Error('There is no ledger.');
+    const { id: ledgerId, ...card } = ledger;
+    const payment = {
+      bankBranch: '9990',
+      bankAccount: '0004420131',
+      iban: '',
+      bic: '',
+      fikCreditor: '',
+      fikCardType: '',
+      giro: '',
+    } as const;
+    const address = { address: 'Fyrvej 12', postalCode: '6960', city: 'Hvide Sande' };
+    await handlers['setup.saveLedger']({ id: ledgerId, card: { ...card, ...address, payment } });
+    const customer = {
+      ...emptyCustomer,
+      no: 'D7',
+      name: 'Klittens Kommuneskole',
+      ...address,
+      endpoint: { id: '5798999980018', scheme: 'GLN' },
+      sends: { ...emptyCustomer.sends },
+    };
+    await handlers['customers.save']({ id: null, card: customer });
+    await opened.value.close();
+    const line = { no: '111010', description: 'Kursus', quantity: '2', unit: 'TIME', price: '500', vatGroup: 'S25' };
+    const sale = { kind: 'invoice', customer: 'D7', lines: [line] };
+    await writeFile(join(folder, 'sale.json'), JSON.stringify(sale));
+    await writeFile(join(folder, 'strange.json'), JSON.stringify({ ...sale, customer: 'D8' }));
+    const added = await json(
+      'sales',
+      'add',
+      join(folder, 'sale.json'),
+      join(folder, 'strange.json'),
+      '--ledger',
+      String(ledgerId),
+    );
+    expect(added.code).toBe(1);
+    expect(added.value).toMatchObject([
+      { file: 'sale.json', status: 'posted', problems: [] },
+      { file: 'strange.json', status: 'failed', problems: [{ code: 'sales.fileCustomer' }] },
+    ]);
+    expect((await json('sales', 'list', '--type', 'invoice')).value).toMatchObject([
+      { no: '100001', total: '1250.00' },
+    ]);
+    expect((await ebilag('sales', 'sell')).code).toBe(2);
   });
 });

@@ -17,6 +17,7 @@ import { handOver } from './handing-over.ts';
 import { exchange, list, outbox, show } from './looking.ts';
 import { post, vouchers } from './posting.ts';
 import { purchases } from './purchases.ts';
+import { sales } from './sales.ts';
 import { ingest, refresh } from './receiving.ts';
 import { send, sent } from './sending.ts';
 import { runs } from './runs.ts';
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   runs,
   purchases,
   vouchers,
+  sales,
   exchange,
   outbox,
   export: handOver,

@@ -53,7 +53,9 @@ export function SalesPage() {
   const place = useStore((state) => state.place);
   const setup = useStore((state) => state.setup);
   const chosenLedger = useStore((state) => state.ledgerId);
-  const ledgerId = chosenLedger ?? setup?.ledgers[0]?.id ?? null;
+  // With all ledgers in view, a new document is of the first that can sell.
+  const ledgers = setup?.ledgers ?? [];
+  const ledgerId = chosenLedger ?? (ledgers.find(({ endpoints }) => endpoints.length > 0) ?? ledgers[0])?.id ?? null;
   const writes = place.params['write'];
   if (writes !== undefined && ledgerId !== null)
     return (

@@ -23,6 +23,8 @@ export const commandLine = {
   postingHeaders: ['id', 'outcome', 'voucher', 'problems'],
   voucherHeaders: ['id', 'no', 'date', 'kind', 'purchase', 'vendor no', 'vendor', 'total', 'currency'],
   vouchers: (count: number) => (count === 1 ? '1 voucher' : `${count} vouchers`),
+  salesHeaders: ['id', 'no', 'kind', 'status', 'customer', 'total', 'currency', 'open', 'due'],
+  sales: (count: number) => (count === 1 ? '1 sales document' : `${count} sales documents`),
   sendHeaders: ['id', 'no', 'outcome', 'problem'],
   sentHeaders: ['id', 'no', 'kind', 'customer', 'total', 'currency', 'status', 'attempts', 'since', 'said'],
   sent: (queued: number, stopped: number) => `${queued} to leave, ${stopped} not sent`,
@@ -70,6 +72,11 @@ export const commandLine = {
   export [--target NAME]       hand the posted vouchers over that a target has not got yet
       --repeat ID              write the file with this id again, on purpose
       --ledger NAME            which ledger; needed when there are several
+  sales add FILE…              post files of business systems: UBL, or Ebilag's own JSON
+      --ledger NAME            which ledger; needed for JSON when there are several
+  sales list                   sales documents, the newest first
+      --type invoice|creditNote|reminder|statement
+      --limit N
   send ID… [--again] [--yes] [--reason TEXT]
                                send posted sales documents; --again also those sent before, --yes answers
                                its questions, which may want a reason
