@@ -19,6 +19,10 @@ export class SalesDesk {
     return this.page.getByLabel(`${field}, line ${String(line)}`, { exact: true });
   }
 
+  get editor(): Locator {
+    return this.page.getByRole('region', { name: /, draft$/ });
+  }
+
   get paper(): Locator {
     return this.page.getByRole('complementary', { name: 'The document as it will look' });
   }

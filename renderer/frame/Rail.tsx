@@ -79,6 +79,7 @@ function RailEntry({
   const { t, format } = useText();
   const here = useStore((state) => state.place.name === name);
   const goTo = useStore((state) => state.goTo);
+  const writes = useStore((state) => state.place.params['write'] !== undefined);
   const counts = useStore((state) => state.counts);
   const setupErrors = useStore((state) => state.setupErrors);
   const { waiting, failed } =
@@ -96,7 +97,8 @@ function RailEntry({
           onClick={(event) => {
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
-            if (!here) goTo(name);
+            // From something that is written there one comes back to its list.
+            if (!here || writes) goTo(name);
           }}
         >
           <Drawn size={16} strokeWidth={1.75} aria-hidden />

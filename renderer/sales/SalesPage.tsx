@@ -60,7 +60,7 @@ export function SalesPage() {
   if (writes !== undefined && ledgerId !== null)
     return (
       <SaleWriter
-        key={`${writes} ${String(place.id ?? 'new')}`}
+        key={writes}
         id={place.id}
         kind={writes === 'creditNote' ? 'creditNote' : 'invoice'}
         ledgerId={ledgerId}

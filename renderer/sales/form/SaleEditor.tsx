@@ -1,5 +1,5 @@
 import { ArrowLeft, BookCheck, CircleCheck, CloudCheck, Eye, EyeOff, LoaderCircle, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import { checkDraft } from '../../../shared/domain/sales/check-draft.ts';
 import { composeReminder, composeStatement } from '../../../shared/domain/sales/compose-balance.ts';
@@ -45,7 +45,11 @@ export function SaleEditor({
   const backend = useBackend();
   const store = useAppStore();
   const desk = useSaleDraft(start);
-  const { draft, ground, page } = desk;
+  const { draft, ground, page, id } = desk;
+  // The address names the draft as soon as there is one, so that it is found again after a reload.
+  useEffect(() => {
+    if (id !== null) store.getState().openHere(id);
+  }, [store, id]);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);

@@ -9,7 +9,7 @@ import { SaleEditor } from './SaleEditor.tsx';
 
 /** Opens a draft to be written on, or begins a new document. */
 export function SaleWriter({
-  id,
+  id: wanted,
   kind,
   ledgerId,
   customerNo,
@@ -22,6 +22,8 @@ export function SaleWriter({
   readonly customerNo: string;
   readonly onLeave: (id: number | null) => void;
 }) {
+  // The draft that comes of a new document is the one that is open already.
+  const [id] = useState(wanted);
   const opened = useCall('sales.open', id === null ? null : { id });
   const ground = useCall('sales.ground', id === null ? { ledgerId, kind } : null);
   const customers = useCall(

@@ -8,7 +8,7 @@ export function readNumber(typed: string, decimalComma: boolean): string {
   const compact = typed.replace(/[\s\u00a0']/gu, '');
   if (compact === '') return '';
   const [thousands, mark] = decimalComma ? ['.', ','] : [',', '.'];
-  const grouped = new RegExp(`^[+-]?\\d{1,3}(?:\\${thousands}\\d{3})+$`, 'u').test(compact);
+  const grouped = (decimalComma ? /^[+-]?\d{1,3}(?:\.\d{3})+$/u : /^[+-]?\d{1,3}(?:,\d{3})+$/u).test(compact);
   const plain =
     compact.includes(mark) || grouped
       ? compact.replaceAll(thousands, '').replace(mark, '.')
