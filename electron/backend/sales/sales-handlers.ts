@@ -3,12 +3,14 @@ import { problem } from '../../../shared/domain/problem.ts';
 import type { salesCalls } from '../../../shared/contract/sales.ts';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
+import { recordLog } from '../../storage/log.ts';
 import { listSalesFiles, type SalesFile } from '../../storage/sales/files.ts';
 import { listCustomers } from '../../storage/sales/list-customers.ts';
 import { listSales } from '../../storage/sales/list-sales.ts';
-import { notePrinted } from '../../storage/sales/sales-documents.ts';
+import { findSalesDocument, notePrinted } from '../../storage/sales/sales-documents.ts';
 import { done, needing } from '../answering.ts';
 import { instantOf } from '../context.ts';
+import { logEntry } from '../log-entry.ts';
 import type { Program } from '../program.ts';
 import { exportCustomersCsv, importCustomersCsv } from './customers/customer-csv.ts';
 import { createPartners, deleteCustomer, openCustomer } from './customers/customer-orders.ts';
@@ -76,7 +78,14 @@ export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typ
     'sales.exportAttachment': needing(user, 'clerk', ({ id, position }) => exportAttachment(context, id, position)),
     'sales.attachment': ({ id, position }) => readAttachment(context, id, position),
     'sales.printed': needing(user, 'clerk', async ({ id }) => {
-      await storage.write((tx) => notePrinted(tx, id, instantOf(context)));
+      await storage.write(async (tx) => {
+        const document = await findSalesDocument(tx, id);
+        if (document === null) return;
+        const stamp = { at: instantOf(context), by: user.name };
+        await notePrinted(tx, id, stamp.at);
+        const { kind, no } = document;
+        await recordLog(tx, [logEntry(stamp, null, 'SALES', 'salesPrinted', { kind, no })]);
+      });
       context.events.tell('sales.changed', {});
       return done;
     }),
