@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import { newBilling, type SalesDraft } from '../../../shared/domain/sales/draft.ts';
@@ -23,7 +23,7 @@ export function SaleWriter({
   readonly onLeave: (id: number | null) => void;
 }) {
   // The draft that comes of a new document is the one that is open already.
-  const [id] = useState(wanted);
+  const [id, setId] = useState(wanted);
   const opened = useCall('sales.open', id === null ? null : { id });
   const ground = useCall('sales.ground', id === null ? { ledgerId, kind } : null);
   const customers = useCall(
@@ -35,10 +35,20 @@ export function SaleWriter({
   // Only what it begins with: the editor has its own from then on.
   const [page, setPage] = useState<SalesPage | null>(null);
   if (page === null && opened.value !== null) setPage(opened.value);
+  if (id !== null && wanted !== null && wanted !== id) {
+    setId(wanted);
+    setPage(null);
+  }
+  const isPosted = page?.document.status === 'posted';
+  // What is posted is not written on: an old address leads to it in the register.
+  useEffect(() => {
+    if (isPosted) onLeave(id);
+  }, [isPosted, id, onLeave]);
   const [begun, setBegun] = useState<CallOutput<'sales.ground'> | null>(null);
   if (begun === null && ground.value !== null) setBegun(ground.value);
   const problem = opened.problem ?? ground.problem;
   if (problem !== null) return <ProblemState problem={problem} onRetry={opened.reload} />;
+  if (isPosted) return null;
   if (page !== null) {
     const { document, draft, ground: stands } = page;
     const start = { id: document.id, ledgerId: document.ledgerId, draft, ground: stands, page };
