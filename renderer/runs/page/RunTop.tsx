@@ -42,7 +42,11 @@ export function RunTop({
           </li>
         ))}
       </ul>
-      {run.leftOut === 0 ? null : <p className="run-note">{t('runs:leftOut', { count: run.leftOut })}</p>}
+      {run.leftOut === 0 ? null : (
+        <p className="run-note">
+          {t(run.kind === 'post' ? 'runs:leftOut.post' : 'runs:leftOut', { count: run.leftOut })}
+        </p>
+      )}
       {run.options.reason === '' ? null : (
         <p className="run-note">{t('runs:options.reason', { reason: run.options.reason })}</p>
       )}

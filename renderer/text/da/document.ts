@@ -159,7 +159,7 @@ export const document = {
     seNumber: 'SE-nummer',
     eanLocation: 'GLN',
     otherId: 'andet ID',
-    user: 'valgt i hånden',
+    user: 'valgt manuelt',
   },
   match: {
     several_one: '{{count}} kort passer',
@@ -186,7 +186,7 @@ export const document = {
     },
     dismissed: 'Ikke en dublet: {{reason}}',
     direction: { in: 'Modtaget', out: 'Sendt af os' },
-    deliveryFrom: { transport: 'fra transportmappen', file: 'åbnet i hånden', commandLine: 'fra kommandolinjen' },
+    deliveryFrom: { transport: 'fra transportmappen', file: 'åbnet manuelt', commandLine: 'fra kommandolinjen' },
     open: 'Åbn',
     sendAgain: 'Send igen',
     sentAgain: 'Lagt i kø igen',

@@ -4,7 +4,7 @@ import type { handOver as english } from '../en/hand-over.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-/** Overdragelse af finansbilag til bogføringen (ACT-1). */
+/** Overdragelse af finansbilag til økonomisystemet (ACT-1). */
 export const handOver = {
   title: 'Overdragelse',
   waitingTitle: 'Ventende finansbilag',
@@ -52,7 +52,7 @@ export const handOver = {
   'action.several': 'Der er flere modtagersystemer; vælg et i listen.',
   'action.repeat': 'Skriv igen',
   'action.write': 'Skriv nu',
-  'action.refuse': 'Afvist af bogføringen …',
+  'action.refuse': 'Afvist af økonomisystemet …',
   'action.copyChecksum': 'Kopiér kontrolsummen',
   'action.openVoucher': 'Åbn finansbilag',
   'action.openDocument': 'Åbn dokument',
@@ -74,7 +74,7 @@ export const handOver = {
     'Hver overdragelse er én fil med alle bogførte finansbilag, som modtagersystemet endnu ikke har fået. Den står her.',
   'empty.noTargetTitle': 'Intet modtagersystem endnu',
   'empty.noTargetText':
-    'Vælg, hvor bogførte finansbilag skal hen og i hvilket format. Så kan de overdrages i hånden, af et planlagt job eller fra kommandolinjen.',
+    'Vælg, hvor bogførte finansbilag skal hen og i hvilket format. Så kan de overdrages manuelt, af et planlagt job eller fra kommandolinjen.',
   'empty.filteredTitle': 'Ingen fil passer',
   'empty.filteredText': 'Andre filer er skjult af filteret eller søgningen.',
   'empty.noneOpen': 'Vælg en fil for at se, hvad der er i den.',
@@ -108,12 +108,12 @@ export const handOver = {
   'page.beginning': 'begyndelsen af en lang fil',
   'page.vouchersCount_one': '{{count}} finansbilag',
   'page.vouchersCount_other': '{{count}} finansbilag',
-  'file.there': 'Filen ligger i mappen. Bogføringen har endnu ikke taget den.',
-  'file.taken': 'Filen er ikke længere i mappen: bogføringen har taget den.',
+  'file.there': 'Filen ligger i mappen. Økonomisystemet har endnu ikke hentet den.',
+  'file.taken': 'Filen er ikke længere i mappen: økonomisystemet har hentet den.',
   'file.changed': 'Filen i mappen er ikke den, der blev skrevet. Skriv den igen, eller spørg, hvem der har ændret den.',
   'file.notYet': 'Filen er ikke skrevet endnu.',
   'verdict.there': 'Overdraget.',
-  'verdict.taken': 'Taget.',
+  'verdict.taken': 'Hentet.',
   'verdict.changed': 'Ændret.',
   'verdict.notYet': 'Ikke skrevet.',
   'waits.why': 'Venter, fordi det kom tilbage eller ikke kunne overdrages.',
@@ -121,14 +121,14 @@ export const handOver = {
   'waits.refused': 'Afvist {{at}} af {{by}}: {{reason}}',
   'repeat.title': 'Skriv {{file}} igen?',
   'repeat.text':
-    'Den samme fil lægges i mappen én gang til, byte for byte. Har bogføringen allerede læst den, kan den få bilagene to gange; hvert bilag har samme eksterne id som første gang.',
+    'Den samme fil lægges i mappen én gang til, byte for byte. Har økonomisystemet allerede læst den, kan det få bilagene to gange; hvert bilag har samme eksterne id som første gang.',
   'repeat.confirm': 'Skriv igen',
-  'refuse.title_one': 'Bogføringen afviste {{count}} finansbilag',
-  'refuse.title_other': 'Bogføringen afviste {{count}} finansbilag',
+  'refuse.title_one': 'Økonomisystemet afviste {{count}} finansbilag',
+  'refuse.title_other': 'Økonomisystemet afviste {{count}} finansbilag',
   'refuse.text': 'De går tilbage i køen og kommer med i næste fil. Begrundelsen bliver stående i deres log.',
-  'refuse.reason': 'Hvad bogføringen sagde',
+  'refuse.reason': 'Hvad økonomisystemet meldte',
   'refuse.confirm': 'Læg tilbage i køen',
-  'refuse.missing': 'Skriv, hvad bogføringen sagde.',
+  'refuse.missing': 'Skriv, hvad økonomisystemet meldte.',
   'states.title': 'Overdragelse',
   'states.none': 'Regnskabet overdrager ikke sine finansbilag til noget.',
   'states.since': '{{file}}, {{at}}',
@@ -152,19 +152,19 @@ export const handOver = {
   'setup.patternHelp': '{ledger}, {target}, {date} og {no}, som tæller modtagersystemets filer',
   'setup.series': 'Serie',
   'setup.voucherSeries': 'Bilagsserie',
-  'setup.voucherSeriesHelp': 'Seriens bogstav i bogføringen. Den nummererer selv bilagene.',
+  'setup.voucherSeriesHelp': 'Seriens bogstav i økonomisystemet. Det nummererer selv bilagene.',
   'setup.journal': 'Kassekladdens nummer',
   'setup.journalHelp': 'Nummeret på den kassekladde, bilagene skal ligge i.',
   'setup.yearStart': 'Regnskabsåret begynder i',
   'setup.declareAccounts': 'Skriv kontiene i filen',
-  'setup.declareAccountsHelp': 'Bogføringen opretter dem, den mangler. Lad være, hvor kontoplanen er dens egen.',
+  'setup.declareAccountsHelp': 'Økonomisystemet opretter dem, det mangler. Lad være, hvis det har sin egen kontoplan.',
   'setup.vat': 'Moms',
   'setup.vatHelp':
-    'Som posteringer overdrages momsen, som den blev bogført. Som koder lægges den ind i linjerne, og bogføringen beregner den ud fra koden.',
+    'Som posteringer overdrages momsen, som den blev bogført. Som koder lægges den ind i linjerne, og økonomisystemet beregner den ud fra koden.',
   'setup.vatAsLines': 'Som posteringer på momskonti',
   'setup.vatAsCodes': 'Som koder',
   'setup.vatCodes': 'Momskoder',
-  'setup.vatCodesHelp': 'Bogføringens kode for hver momsgruppe.',
+  'setup.vatCodesHelp': 'Økonomisystemets kode for hver momsgruppe.',
   'setup.vatKinds': 'Momstyper',
   'setup.vatKindsHelp': 'Kun hvor den ikke er NORMAL, eller REVERSE ved omvendt betalingspligt.',
   'setup.dimensions': 'Dimensioner',
@@ -172,10 +172,10 @@ export const handOver = {
     'Et SIE-nummer for hver dimension: 1 omkostningssted, 6 projekt, fra 20 frit. En dimension, der udelades med vilje, får intet.',
   'setup.dimensionsHelp.places': 'Hvor hver dimension skal hen. En, der udelades med vilje, kommer ingen steder hen.',
   'setup.dimensionsHelp.codes':
-    'Dimensioner beholder deres kode. Angiv en anden, hvor bogføringen kalder dem noget andet.',
+    'Dimensioner beholder deres kode. Angiv en anden, hvor økonomisystemet kalder dem noget andet.',
   'setup.dimensionsHelp.asTheyAre': 'Alle dimensioner står i filen under deres egne koder.',
   'setup.accounts': 'Konti',
-  'setup.accountsHelp': 'Konti beholder deres nummer. Angiv dem, der har et andet i bogføringen.',
+  'setup.accountsHelp': 'Konti beholder deres nummer. Angiv dem, der har et andet i økonomisystemet.',
   'setup.ours': 'Her',
   'setup.theirs': 'Dér',
   'setup.leftOut': 'Udeladt',
@@ -251,7 +251,7 @@ export const handOverProblems = {
     todo: 'Vælg en af {{codes}}.',
   },
   'handOver.accountUnusable': {
-    what: 'Konto {{account}} {{name}} ville være {{target}} i bogføringen, og det kan formatet ikke rumme.',
+    what: 'Konto {{account}} {{name}} ville være {{target}} i økonomisystemet, og det kan formatet ikke rumme.',
     todo: 'Angiv under Overdragelse, Opsætning, hvilken konto den er dér.',
   },
   'handOver.dimensionUnmapped': {
@@ -259,12 +259,12 @@ export const handOverProblems = {
     todo: 'Giv den en plads under Overdragelse, Opsætning, eller udelad den med vilje.',
   },
   'handOver.vatCodeMissing': {
-    what: 'Momsgruppen {{vatGroup}} har ingen kode i bogføringen.',
+    what: 'Momsgruppen {{vatGroup}} har ingen kode i økonomisystemet.',
     todo: 'Giv den en under Overdragelse, Opsætning.',
   },
   'handOver.currencyDiffers': {
     what: 'Finansbilag {{no}} er i {{currency}}, og formatet kender kun {{ledgerCurrency}}.',
-    todo: 'Bogfør det i hånden, eller overdrag det i et format med valutaer.',
+    todo: 'Bogfør det manuelt, eller overdrag det i et format med valutaer.',
   },
   'handOver.charactersReplaced': {
     what: 'Formatet kan ikke rumme {{characters}} i finansbilag {{no}}; i filen står {{by}}.',
@@ -278,18 +278,18 @@ export const handOverProblems = {
     what: 'Der er endnu ikke bogført noget finansbilag i regnskabet.',
     todo: 'Bogfør et, så kan det prøves.',
   },
-  'handOver.reasonMissing': { what: 'Der mangler en begrundelse.', todo: 'Skriv, hvad bogføringen sagde.' },
+  'handOver.reasonMissing': { what: 'Der mangler en begrundelse.', todo: 'Skriv, hvad økonomisystemet meldte.' },
   'handOver.notHandedOver': {
     what: 'Finansbilag {{no}} står ikke længere som overdraget med denne fil.',
     todo: 'Det venter allerede, eller en senere fil har det med.',
   },
   'handOver.fileGone': {
     what: 'Den overdragne fil {{file}} er ikke længere i sin mappe.',
-    todo: 'Sådan skal det være, når bogføringen har taget den; ellers skriv den igen under Overdragelse.',
+    todo: 'Sådan skal det være, når økonomisystemet har hentet den; ellers skriv den igen under Overdragelse.',
   },
   'handOver.fileChanged': {
     what: 'Den overdragne fil {{file}} er ikke den, der blev skrevet.',
-    todo: 'Find ud af, hvem der har ændret den, og skriv den igen under Overdragelse, før bogføringen læser den.',
+    todo: 'Find ud af, hvem der har ændret den, og skriv den igen under Overdragelse, før økonomisystemet læser den.',
   },
 } satisfies Record<(typeof handOverProblemCodes)[number], ProblemSentence>;
 

@@ -121,7 +121,7 @@ export const jobs = {
   'notice.failed': '{{name}} mislykkedes',
   'empty.title': 'Ingen planlagte job',
   'empty.text':
-    'Et job gør på klokkeslæt det, man ellers gør i hånden: ser efter i mappen, overdrager, sender, tager sikkerhedskopi.',
+    'Et job gør på klokkeslæt det, man ellers gør manuelt: ser efter i mappen, overdrager, sender, tager sikkerhedskopi.',
   'empty.filteredTitle': 'Intet job passer',
   'empty.filteredText': 'Andre job er skjult af søgningen.',
   'empty.noneOpen': 'Vælg et job for at se dets plan og historik.',
@@ -156,7 +156,7 @@ export const jobsLog = {
   jobChanged: 'Det planlagte job {{name}} blev ændret. {{changes}}',
   jobRemoved: 'Det planlagte job {{name}} blev slettet.',
   jobRestored: 'Det planlagte job {{name}} blev hentet tilbage.',
-  jobRunByHand: 'Det planlagte job {{name}} blev kørt i hånden.',
+  jobRunByHand: 'Det planlagte job {{name}} blev kørt manuelt.',
   jobFailed: 'Det planlagte job {{name}} blev ikke udført.',
   jobRecovered: 'Det planlagte job {{name}} virker igen.',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof jobsLogCodes)[number], string>;

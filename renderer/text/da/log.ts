@@ -19,7 +19,7 @@ export const log = {
   vendorChosen: 'Kreditor {{no}} {{name}} valgt. Før: {{from}}.',
   vendorChoiceTakenBack: 'Valget af kreditor blev taget tilbage. Før: {{from}}.',
   vendorIdentifiedAnew: 'Fundet på ny, efter at et kreditorkort blev ændret: {{no}} {{name}}.',
-  missing: 'Noget holder bilaget fra at være klar.',
+  missing: 'Noget forhindrer, at bilaget er klar.',
   warningConfirmed: 'En advarsel blev set og bekræftet.',
   accepted: 'Accepteret som {{kind, word(of: purchaseKind)}} {{no}}.',
   orderUpdated: 'Købsordre {{no}} blev opdateret af faktura {{invoice}}.',

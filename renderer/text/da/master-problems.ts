@@ -122,7 +122,7 @@ export const masterProblems = {
   },
   'setup.undoChanged': {
     what: 'Det kan ikke fortrydes: {{key}} i “{{table, word(of: masterTable)}}” er ændret siden.',
-    todo: 'Ret rækkerne i hånden, eller importer en ældre eksport.',
+    todo: 'Ret rækkerne manuelt, eller importer en ældre eksport.',
   },
   'setup.undoUsed': {
     what: 'Det kan ikke fortrydes: {{key}} i “{{table, word(of: masterTable)}}” er nu i brug.',
@@ -169,7 +169,7 @@ export const masterProblems = {
     todo: 'Opret dem samlet under “Partnere”; uden en partner standser deres bilag ved accept.',
   },
   'setupCheck.endpointMissing': {
-    what: 'Regnskabet {{ledger}} har intet endpointnummer.',
+    what: 'Regnskabet {{ledger}} har intet endepunktsnummer.',
     todo: 'Uden det kan intet adresseres til det eller sendes fra det. Tilføj det på regnskabets side.',
   },
   'setupCheck.endpointNotOwn': {

@@ -85,7 +85,7 @@ export const paymentProblems = {
   },
   'payment.vendorBlocked': {
     what: '{{name}} ({{no}}) er spærret for betaling.',
-    todo: 'Accepter bilaget, hvis købet er i orden; det betales ikke, før spærringen er ophævet.',
+    todo: 'Acceptér bilaget, hvis købet er i orden; det betales ikke, før spærringen er ophævet.',
   },
   'payment.incompleteNotOnCard': {
     what: 'Kortet for {{name}} ({{no}}) mangler det {{type, word(of: incompleteType)}}, der skal betales til.',

@@ -103,14 +103,14 @@ export const posting = {
   'done.open': 'Åbn {{no}}',
   'mend.period': 'Åbn perioden',
   'date.saved': 'Bogføringsdatoen er ændret til {{date}}',
-  'invoiceLines.edit': 'Konter linje {{no}}',
+  'invoiceLines.edit': 'Kontér linje {{no}}',
   'invoiceLines.title': 'Fakturaens linjer',
 };
 
 export const postingProblems = {
   'posting.notAccepted': {
     what: 'Kun et accepteret bilag bogføres; dette er {{status, word(of: documentStatus)}}.',
-    todo: 'Accepter det først.',
+    todo: 'Acceptér det først.',
   },
   'posting.alreadyPosted': {
     what: 'Bilaget er allerede bogført som finansbilag {{no}}.',
@@ -138,15 +138,15 @@ export const postingProblems = {
   },
   'posting.accountMissing': {
     what: '{{places, codingPlaces}}Beløbet har ingen konto.',
-    todo: 'Konter linjen på købsdokumentet.',
+    todo: 'Kontér linjen på købsdokumentet.',
   },
   'posting.accountUnknown': {
     what: 'Kontoen {{account}} findes ikke i kontoplanen.',
-    todo: 'Opret kontoen i Opsætning, eller konter på en anden.',
+    todo: 'Opret kontoen i Opsætning, eller kontér på en anden.',
   },
   'posting.accountBlocked': {
     what: 'Kontoen {{account}} {{name}} er spærret.',
-    todo: 'Få spærringen ophævet i Opsætning, eller konter på en anden.',
+    todo: 'Få spærringen ophævet i Opsætning, eller kontér på en anden.',
   },
   'posting.vatGroupMissing': {
     what: '{{places, codingPlaces}}Beløbet har ingen momsgruppe.',
@@ -178,7 +178,7 @@ export const postingProblems = {
   },
   'posting.budgetExceeded': {
     what: 'Budgettet {{budget}}{{account, onAccount}} er på {{amount, amount}} {{currency}} fra {{from, date}} til {{to, date}}. {{used, amount}} er brugt; {{more, amount}} mere er {{over, amount}} for meget.',
-    todo: 'Konter på et andet budget, eller få beløbet forhøjet i Opsætning.',
+    todo: 'Kontér på et andet budget, eller få beløbet forhøjet i Opsætning.',
   },
   'posting.outOfBalance': {
     what: 'Debet {{debit, amount}} og kredit {{credit, amount}}, eller købsdokumentets linjer og total, stemmer ikke: {{difference, amount}} til forskel.',

@@ -193,7 +193,7 @@ export const problems = {
   },
   'check.followsParent': {
     what: 'Den hører til {{number}}, som endnu ikke er afgjort, og følger den afgørelse.',
-    todo: 'Afgør {{number}} i stedet; accepter den kun alene, hvis du ved hvorfor.',
+    todo: 'Afgør {{number}} i stedet; acceptér den kun alene, hvis du ved hvorfor.',
   },
   'check.nameDiffers': {
     what: 'Kortet siger {{ours}}, bilaget siger {{theirs}}.',

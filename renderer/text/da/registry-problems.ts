@@ -10,7 +10,7 @@ export const registryProblems = {
   },
   'registry.notAddressable': {
     what: '{{number}} ({{scheme}}) er ikke et nummer, man kan slå op i et register.',
-    todo: 'Kontrollér endpoint og nøgletype på debitorkortet.',
+    todo: 'Kontrollér endepunkt og nøgletype på debitorkortet.',
   },
   'registry.namesUnreachable': {
     what: 'Navneserverne gav intet svar om {{zone}} ({{reason}}).',

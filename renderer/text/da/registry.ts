@@ -67,7 +67,7 @@ export const registry = {
     summary: '{{can}} af {{count}} kan modtage en faktura.',
     open: 'Slå op i registrene',
     title: 'Slå debitorer op',
-    text: 'Spørger registrene om alle listens debitorer med endpoint og viser, hvad hver enkelt kan modtage.',
+    text: 'Spørger registrene om alle listens debitorer med endepunkt og viser, hvad hver enkelt kan modtage.',
     start: 'Slå op',
     stop: 'Stop',
     progress: '{{done}} af {{total}} slået op',

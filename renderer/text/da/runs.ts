@@ -53,6 +53,8 @@ export const runs = {
   'would.failed': 'Ville blive sprunget over',
   leftOut_one: '{{count, number}} bilag er ikke medtaget: det er allerede afgjort.',
   leftOut_other: '{{count, number}} bilag er ikke medtaget: de er allerede afgjort.',
+  'leftOut.post_one': '{{count, number}} bilag er ikke medtaget: det er enten ikke accepteret eller allerede bogført.',
+  'leftOut.post_other': '{{count, number}} bilag er ikke medtaget: de er enten ikke accepteret eller allerede bogført.',
   progress: '{{done, number}} af {{total, number}}',
   'progress.kind': '{{kind}}: {{done, number}} af {{total, number}}',
   'progress.open': 'Åbn kørslen',
@@ -180,7 +182,7 @@ export const runsProblems = {
   },
   'run.linesChanged': {
     what: 'Linjerne er ændret eller bogført siden.',
-    todo: 'Se på købsdokumentet; det, der er ændret i hånden, bliver stående.',
+    todo: 'Se på købsdokumentet; det, der er ændret manuelt, bliver stående.',
   },
   'run.decidedSince': { what: 'Bilaget er afgjort igen efter kørslen.', todo: 'Fortryd den afgørelse for sig.' },
 } satisfies Record<(typeof runsProblemCodes)[number], ProblemSentence>;

@@ -24,7 +24,7 @@ export const salesProblems = {
   'customer.countryInvalid': { what: '{{value}} er ikke en landekode.', todo: 'Skriv to bogstaver, fx DK eller SE.' },
   'customer.endpointScheme': { what: 'Nøgletypen {{value}} er ukendt.', todo: 'Vælg en fra listen.' },
   'customer.endpointInvalid': {
-    what: '{{value}} er ikke et endpoint af typen {{scheme}}.',
+    what: '{{value}} er ikke et endepunkt af typen {{scheme}}.',
     todo: 'Det har {{length}} tegn. Sammenhold det med det, debitoren har oplyst.',
   },
   'customer.endpointDigit': {
@@ -32,8 +32,8 @@ export const salesProblems = {
     todo: 'Sammenhold nummeret med det, debitoren har oplyst.',
   },
   'customer.endpointMissing': {
-    what: 'Uden endpoint kan der ikke sendes e-bilag.',
-    todo: 'Skriv det endpoint, debitoren har oplyst, eller vælg en anden kanal.',
+    what: 'Uden endepunkt kan der ikke sendes e-bilag.',
+    todo: 'Skriv det endepunkt, debitoren har oplyst, eller vælg en anden kanal.',
   },
   'customer.cvrInvalid': { what: '{{value}} er ikke et CVR-nummer.', todo: 'Et CVR-nummer har otte cifre.' },
   'customer.mailInvalid': { what: 'Det ligner ikke en e-mailadresse.', todo: 'Skriv den som navn@firma.dk.' },
@@ -74,11 +74,11 @@ export const salesProblems = {
     todo: 'Udfyld kortet; kladden bliver stående.',
   },
   'sales.endpointMissing': {
-    what: '{{name}} skal have e-bilag, men har intet endpoint.',
-    todo: 'Skriv endpointet på kortet, eller vælg en anden kanal dér.',
+    what: '{{name}} skal have e-bilag, men har intet endepunkt.',
+    todo: 'Skriv endepunktet på kortet, eller vælg en anden kanal dér.',
   },
   'sales.ledgerIncomplete': {
-    what: 'Regnskabets eget kort mangler navn, adresse, CVR-nummer eller endpoint.',
+    what: 'Regnskabets eget kort mangler navn, adresse, CVR-nummer eller endepunkt.',
     todo: 'Udfyld regnskabet i opsætningen.',
   },
   'sales.dateInvalid': { what: 'Der mangler en dato.', todo: 'Skriv dag, måned og år.' },
@@ -188,11 +188,11 @@ export const salesProblems = {
   },
   'sales.fileSender': {
     what: 'Afsenderen {{sender}} er ikke et af regnskaberne her.',
-    todo: 'Tjek regnskabets CVR-nummer og endpoint.',
+    todo: 'Tjek regnskabets CVR-nummer og endepunkt.',
   },
   'sales.fileCustomer': {
     what: 'Modtageren {{customer}} er ikke en debitor, eller flere er det.',
-    todo: 'Opret debitoren med dette endpoint, og prøv igen.',
+    todo: 'Opret debitoren med dette endepunkt, og prøv igen.',
   },
   'sales.fileNumber': { what: 'Dokumentet har intet brugbart nummer: {{no}}.', todo: 'Lad fagsystemet give det et.' },
   'sales.fileNumberTaken': { what: '{{no}} er bogført før.', todo: 'Kassér filen, hvis det er samme dokument.' },

@@ -148,7 +148,7 @@ export const utility = {
     names: 'nævner {{number}}',
     namesNothing: 'nævner intet bilag',
     received: 'modtaget {{date, date}}',
-    chooseFirst: 'Vælg først accepter eller afvis',
+    chooseFirst: 'Vælg først acceptér eller afvis',
     reasonFirst: 'Skriv først en årsag',
     nothingToDo: 'Intet at afgøre',
     run_one: 'Afgør {{count}}',

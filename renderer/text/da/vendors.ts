@@ -15,7 +15,7 @@ export const vendors = {
   'blockedShort.all': 'Spærret',
   'empty.title': 'Ingen kreditorer endnu',
   'empty.text':
-    'Hurtigst: åbn et dokument i indbakken, og vælg “Opret kreditor fra dokument”. Eller skriv et kort i hånden.',
+    'Hurtigst: åbn et dokument i indbakken, og vælg “Opret kreditor fra dokument”. Eller opret et kort manuelt.',
   'empty.filteredTitle': 'Ingen kreditor passer',
   'empty.filteredText': 'Der søges i nummer, navn, by og alle identifikationsnumre.',
   'empty.clear': 'Ryd søgning',

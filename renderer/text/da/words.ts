@@ -156,7 +156,7 @@ export const words = {
     processMissing: 'den nævner ikke processen',
     severalPayloads: 'den indeholder flere bilag',
   },
-  deliverySource: { transport: 'transportmappen', file: 'åbnet i hånden', commandLine: 'kommandolinjen' },
+  deliverySource: { transport: 'transportmappen', file: 'åbnet manuelt', commandLine: 'kommandolinjen' },
   vendorKey: {
     legalId: 'juridisk nummer',
     pNumber: 'P-nummer',

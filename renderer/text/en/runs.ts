@@ -51,6 +51,8 @@ export const runs = {
   'would.failed': 'Would be held',
   leftOut_one: '{{count, number}} document was left out: it is decided already.',
   leftOut_other: '{{count, number}} documents were left out: they are decided already.',
+  'leftOut.post_one': '{{count, number}} document was left out: it is either not accepted or posted already.',
+  'leftOut.post_other': '{{count, number}} documents were left out: they are either not accepted or posted already.',
   progress: '{{done, number}} of {{total, number}}',
   'progress.kind': '{{kind}}: {{done, number}} of {{total, number}}',
   'progress.open': 'Open the run',

@@ -60,7 +60,7 @@ export const sending = {
   'action.more': 'More actions',
   'action.openMail': 'Open the mail',
   'action.copy': 'Copy message',
-  'action.save': 'Save',
+  'action.save': 'Save message',
   'ask.title_one': 'Send {{no}} again?',
   'ask.title_other': 'Send {{count}} documents again?',
   'ask.printed_one': 'It was printed before: the customer may have it on paper.',

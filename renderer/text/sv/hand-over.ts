@@ -4,7 +4,7 @@ import type { handOver as english } from '../en/hand-over.ts';
 import type { ProblemSentence } from '../flat-problems.ts';
 import type { SameKeys } from '../same-keys.ts';
 
-/** Överlämning av verifikationer till bokföringen (ACT-1). */
+/** Överlämning av verifikationer till ekonomisystemet (ACT-1). */
 export const handOver = {
   title: 'Överlämning',
   waitingTitle: 'Väntande verifikationer',
@@ -53,7 +53,7 @@ export const handOver = {
   'action.several': 'Det finns flera mottagarsystem; välj ett i listan.',
   'action.repeat': 'Skriv igen',
   'action.write': 'Skriv nu',
-  'action.refuse': 'Avvisad av bokföringen …',
+  'action.refuse': 'Avvisad av ekonomisystemet …',
   'action.copyChecksum': 'Kopiera kontrollsumman',
   'action.openVoucher': 'Öppna verifikation',
   'action.openDocument': 'Öppna dokument',
@@ -75,7 +75,7 @@ export const handOver = {
     'Varje överlämning är en fil med alla bokförda verifikationer som mottagarsystemet ännu inte har fått. Den står här.',
   'empty.noTargetTitle': 'Inget mottagarsystem ännu',
   'empty.noTargetText':
-    'Säg vart bokförda verifikationer ska och i vilket format. Sedan kan de lämnas över för hand, av ett schemalagt jobb eller från kommandoraden.',
+    'Säg vart bokförda verifikationer ska och i vilket format. Sedan kan de lämnas över manuellt, av ett schemalagt jobb eller från kommandoraden.',
   'empty.filteredTitle': 'Ingen fil passar',
   'empty.filteredText': 'Andra filer döljs av filtret eller sökningen.',
   'empty.noneOpen': 'Välj en fil för att se vad som finns i den.',
@@ -109,12 +109,12 @@ export const handOver = {
   'page.beginning': 'början av en lång fil',
   'page.vouchersCount_one': '{{count}} verifikation',
   'page.vouchersCount_other': '{{count}} verifikationer',
-  'file.there': 'Filen ligger i mappen. Bokföringen har inte tagit den ännu.',
-  'file.taken': 'Filen finns inte längre i mappen: bokföringen har tagit den.',
+  'file.there': 'Filen ligger i mappen. Ekonomisystemet har inte hämtat den ännu.',
+  'file.taken': 'Filen finns inte längre i mappen: ekonomisystemet har hämtat den.',
   'file.changed': 'Filen i mappen är inte den som skrevs. Skriv den igen, eller fråga vem som har ändrat den.',
   'file.notYet': 'Filen är inte skriven ännu.',
   'verdict.there': 'Överlämnad.',
-  'verdict.taken': 'Tagen.',
+  'verdict.taken': 'Hämtad.',
   'verdict.changed': 'Ändrad.',
   'verdict.notYet': 'Inte skriven.',
   'waits.why': 'Väntar för att den kom tillbaka eller inte kunde lämnas över.',
@@ -122,14 +122,14 @@ export const handOver = {
   'waits.refused': 'Avvisad {{at}} av {{by}}: {{reason}}',
   'repeat.title': 'Skriva {{file}} igen?',
   'repeat.text':
-    'Samma fil läggs i mappen en gång till, byte för byte. Om bokföringen redan har läst den kan den få verifikationerna två gånger; varje verifikation har samma externa id som första gången.',
+    'Samma fil läggs i mappen en gång till, byte för byte. Om ekonomisystemet redan har läst den kan det få verifikationerna två gånger; varje verifikation har samma externa id som första gången.',
   'repeat.confirm': 'Skriv igen',
-  'refuse.title_one': 'Bokföringen avvisade {{count}} verifikation',
-  'refuse.title_other': 'Bokföringen avvisade {{count}} verifikationer',
+  'refuse.title_one': 'Ekonomisystemet avvisade {{count}} verifikation',
+  'refuse.title_other': 'Ekonomisystemet avvisade {{count}} verifikationer',
   'refuse.text': 'De går tillbaka till kön och följer med i nästa fil. Orsaken står kvar i deras logg.',
-  'refuse.reason': 'Vad bokföringen sade',
+  'refuse.reason': 'Vad ekonomisystemet svarade',
   'refuse.confirm': 'Lägg tillbaka i kön',
-  'refuse.missing': 'Skriv vad bokföringen sade.',
+  'refuse.missing': 'Skriv vad ekonomisystemet svarade.',
   'states.title': 'Överlämning',
   'states.none': 'Företaget lämnar inte över sina verifikationer till något.',
   'states.since': '{{file}}, {{at}}',
@@ -153,29 +153,30 @@ export const handOver = {
   'setup.patternHelp': '{ledger}, {target}, {date} och {no}, som räknar mottagarsystemets filer',
   'setup.series': 'Serie',
   'setup.voucherSeries': 'Verifikationsserie',
-  'setup.voucherSeriesHelp': 'Seriens bokstav i bokföringen. Den numrerar verifikationerna själv.',
+  'setup.voucherSeriesHelp': 'Seriens bokstav i ekonomisystemet. Det numrerar verifikationerna själv.',
   'setup.journal': 'Journalens nummer',
   'setup.journalHelp': 'Numret på den journal verifikationerna hamnar i.',
   'setup.yearStart': 'Räkenskapsåret börjar i',
   'setup.declareAccounts': 'Ange kontona i filen',
-  'setup.declareAccountsHelp': 'Bokföringen lägger upp dem som saknas. Låt bli där kontoplanen är dess egen.',
+  'setup.declareAccountsHelp': 'Ekonomisystemet lägger upp dem som saknas. Låt bli om det har en egen kontoplan.',
   'setup.vat': 'Moms',
   'setup.vatHelp':
-    'Som konteringsrader lämnas momsen över som den bokfördes. Som koder läggs den in i raderna, och bokföringen beräknar den utifrån koden.',
+    'Som konteringsrader lämnas momsen över som den bokfördes. Som koder läggs den in i raderna, och ekonomisystemet beräknar den utifrån koden.',
   'setup.vatAsLines': 'Som rader på momskonton',
   'setup.vatAsCodes': 'Som koder',
   'setup.vatCodes': 'Momskoder',
-  'setup.vatCodesHelp': 'Bokföringens kod för varje momsgrupp.',
+  'setup.vatCodesHelp': 'Ekonomisystemets kod för varje momsgrupp.',
   'setup.vatKinds': 'Momstyper',
   'setup.vatKindsHelp': 'Endast där den inte är NORMAL, eller REVERSE vid omvänd skattskyldighet.',
   'setup.dimensions': 'Dimensioner',
   'setup.dimensionsHelp.numbers':
     'Ett SIE-nummer för varje dimension: 1 kostnadsställe, 6 projekt, från 20 fritt. En dimension som utelämnas med avsikt får inget.',
   'setup.dimensionsHelp.places': 'Vart varje dimension ska. En som utelämnas med avsikt kommer ingenstans.',
-  'setup.dimensionsHelp.codes': 'Dimensioner behåller sin kod. Ange en annan där bokföringen kallar dem något annat.',
+  'setup.dimensionsHelp.codes':
+    'Dimensioner behåller sin kod. Ange en annan där ekonomisystemet kallar dem något annat.',
   'setup.dimensionsHelp.asTheyAre': 'Alla dimensioner står i filen under sina egna koder.',
   'setup.accounts': 'Konton',
-  'setup.accountsHelp': 'Konton behåller sitt nummer. Ange dem som har ett annat i bokföringen.',
+  'setup.accountsHelp': 'Konton behåller sitt nummer. Ange dem som har ett annat i ekonomisystemet.',
   'setup.ours': 'Här',
   'setup.theirs': 'Där',
   'setup.leftOut': 'Utelämnad',
@@ -251,7 +252,7 @@ export const handOverProblems = {
     todo: 'Välj en av {{codes}}.',
   },
   'handOver.accountUnusable': {
-    what: 'Konto {{account}} {{name}} skulle vara {{target}} i bokföringen, och det kan formatet inte rymma.',
+    what: 'Konto {{account}} {{name}} skulle vara {{target}} i ekonomisystemet, och det kan formatet inte rymma.',
     todo: 'Ange under Överlämning, Inställningar, vilket konto det är där.',
   },
   'handOver.dimensionUnmapped': {
@@ -259,7 +260,7 @@ export const handOverProblems = {
     todo: 'Ge den en plats under Överlämning, Inställningar, eller utelämna den med avsikt.',
   },
   'handOver.vatCodeMissing': {
-    what: 'Momsgruppen {{vatGroup}} har ingen kod i bokföringen.',
+    what: 'Momsgruppen {{vatGroup}} har ingen kod i ekonomisystemet.',
     todo: 'Ge den en under Överlämning, Inställningar.',
   },
   'handOver.currencyDiffers': {
@@ -278,18 +279,18 @@ export const handOverProblems = {
     what: 'Ingen verifikation är bokförd ännu.',
     todo: 'Bokför en, så kan den provas.',
   },
-  'handOver.reasonMissing': { what: 'Det saknas en orsak.', todo: 'Skriv vad bokföringen sade.' },
+  'handOver.reasonMissing': { what: 'Det saknas en orsak.', todo: 'Skriv vad ekonomisystemet svarade.' },
   'handOver.notHandedOver': {
     what: 'Verifikation {{no}} står inte längre som överlämnad med denna fil.',
     todo: 'Den väntar redan, eller finns i en senare fil.',
   },
   'handOver.fileGone': {
     what: 'Den överlämnade filen {{file}} finns inte längre i sin mapp.',
-    todo: 'Så ska det vara när bokföringen har tagit den; annars skriv den igen under Överlämning.',
+    todo: 'Så ska det vara när ekonomisystemet har hämtat den; annars skriv den igen under Överlämning.',
   },
   'handOver.fileChanged': {
     what: 'Den överlämnade filen {{file}} är inte den som skrevs.',
-    todo: 'Ta reda på vem som har ändrat den, och skriv den igen under Överlämning innan bokföringen läser den.',
+    todo: 'Ta reda på vem som har ändrat den, och skriv den igen under Överlämning innan ekonomisystemet läser den.',
   },
 } satisfies Record<(typeof handOverProblemCodes)[number], ProblemSentence>;
 

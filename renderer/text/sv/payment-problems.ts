@@ -116,7 +116,7 @@ export const paymentProblems = {
     todo: 'Välj eller skapa leverantören först.',
   },
   'payment.updateIsOff': {
-    what: 'Redovisningen låter inte dokument ändra leverantörskort.',
+    what: 'Företaget låter inte dokument ändra leverantörskort.',
     todo: 'Lägg själv till kontot på kortet, eller slå på automatisk uppdatering i styrinställningarna.',
   },
 } satisfies Record<(typeof paymentProblemCodes)[number], ProblemSentence>;

@@ -91,7 +91,7 @@ export const problems = {
   },
   'transport.addressMissing': {
     what: 'Filen {{file}} säger inte från vem och till vem den går, så som accesspunkten behöver veta.',
-    todo: 'Ge redovisningen och mottagaren ett slutpunktsnummer av ett slag som nätverket känner till, och skicka igen.',
+    todo: 'Ge företaget och mottagaren ett adressnummer av ett slag som nätverket känner till, och skicka igen.',
   },
   'archive.writeFailed': {
     what: 'Originalet kunde inte läggas i arkivet.',

@@ -4,19 +4,19 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** Vad som hindrar att ett inköpsdokument skapas eller ändras, och vad man gör åt det (ACC-1…ACC-7). */
 export const purchaseProblems = {
   'check.deviatingVatNotAllowed': {
-    what: 'Styrinställningarna för den här redovisningen tillåter inte godkännande med avvikande moms.',
+    what: 'Styrinställningarna för det här företaget tillåter inte godkännande med avvikande moms.',
     todo: 'Godkänn på vanligt sätt, eller tillåt det i styrinställningarna.',
   },
   'check.partnerMissing': {
     what: 'Leverantör {{no}} {{name}} har ingen e-dokumentpartner.',
-    todo: 'Skapa partnern; den börjar med redovisningens egna värden.',
+    todo: 'Skapa partnern; den börjar med företagets egna värden.',
   },
   'check.closedPeriod': {
     what: 'Bokföringsdatumet {{date, date}} ligger i en stängd period ({{name}}, {{from, date}} till {{to, date}}).',
     todo: 'Välj ett bokföringsdatum i en öppen period.',
   },
   'check.postingGroupMissing': {
-    what: 'Leverantör {{no}} {{name}} har ingen bokföringsgrupp, och redovisningen har inte heller någon.',
+    what: 'Leverantör {{no}} {{name}} har ingen bokföringsgrupp, och företaget har inte heller någon.',
     todo: 'Välj en bokföringsgrupp i styrinställningarna, eller godkänn på vanligt sätt.',
   },
   'check.orderCancelled': {
@@ -64,7 +64,7 @@ export const purchaseProblems = {
     todo: 'Kontrollera att deras rader är rätt konterade.',
   },
   'check.signatureMissing': {
-    what: 'Redovisningen kräver digital signatur; dokumentet saknar {{fields}}.',
+    what: 'Företaget kräver digital signatur; dokumentet saknar {{fields}}.',
     todo: 'Låt dokumentet godkännas med signatur, eller ändra styrinställningarna.',
   },
   'undo.orderInUse': {

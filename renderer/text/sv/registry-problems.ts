@@ -10,7 +10,7 @@ export const registryProblems = {
   },
   'registry.notAddressable': {
     what: '{{number}} ({{scheme}}) är inget nummer som kan slås upp i ett register.',
-    todo: 'Kontrollera endpoint och nyckeltyp på kundkortet.',
+    todo: 'Kontrollera elektronisk adress och nyckeltyp på kundkortet.',
   },
   'registry.namesUnreachable': {
     what: 'Namnservrarna gav inget svar om {{zone}} ({{reason}}).',

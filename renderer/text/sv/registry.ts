@@ -67,7 +67,7 @@ export const registry = {
     summary: '{{can}} av {{count}} kan ta emot en faktura.',
     open: 'Slå upp i registren',
     title: 'Slå upp kunder',
-    text: 'Frågar registren om alla listans kunder med endpoint och visar vad var och en kan ta emot.',
+    text: 'Frågar registren om alla listans kunder med elektronisk adress och visar vad var och en kan ta emot.',
     start: 'Slå upp',
     stop: 'Stoppa',
     progress: '{{done}} av {{total}} uppslagna',

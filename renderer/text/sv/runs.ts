@@ -53,6 +53,8 @@ export const runs = {
   'would.failed': 'Skulle hoppas över',
   leftOut_one: '{{count, number}} dokument togs inte med: det är redan avgjort.',
   leftOut_other: '{{count, number}} dokument togs inte med: de är redan avgjorda.',
+  'leftOut.post_one': '{{count, number}} dokument togs inte med: det är antingen inte godkänt eller redan bokfört.',
+  'leftOut.post_other': '{{count, number}} dokument togs inte med: de är antingen inte godkända eller redan bokförda.',
   progress: '{{done, number}} av {{total, number}}',
   'progress.kind': '{{kind}}: {{done, number}} av {{total, number}}',
   'progress.open': 'Öppna körningen',

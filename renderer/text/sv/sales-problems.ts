@@ -21,7 +21,7 @@ export const salesProblems = {
   'customer.countryInvalid': { what: '{{value}} är ingen landskod.', todo: 'Skriv två bokstäver, t.ex. DK eller SE.' },
   'customer.endpointScheme': { what: 'Nyckeltypen {{value}} är okänd.', todo: 'Välj en ur listan.' },
   'customer.endpointInvalid': {
-    what: '{{value}} är ingen slutpunkt av typen {{scheme}}.',
+    what: '{{value}} är ingen elektronisk adress av typen {{scheme}}.',
     todo: 'Den har {{length}} tecken. Jämför med det kunden har uppgett.',
   },
   'customer.endpointDigit': {
@@ -29,8 +29,8 @@ export const salesProblems = {
     todo: 'Jämför numret med det kunden har uppgett.',
   },
   'customer.endpointMissing': {
-    what: 'Utan slutpunkt kan inget e-dokument skickas.',
-    todo: 'Skriv den slutpunkt kunden har uppgett, eller välj en annan kanal.',
+    what: 'Utan elektronisk adress kan inget e-dokument skickas.',
+    todo: 'Skriv den elektroniska adress kunden har uppgett, eller välj en annan kanal.',
   },
   'customer.cvrInvalid': { what: '{{value}} är inget CVR-nummer.', todo: 'Ett CVR-nummer har åtta siffror.' },
   'customer.mailInvalid': { what: 'Det ser inte ut som en e-postadress.', todo: 'Skriv den som namn@foretag.se.' },
@@ -68,12 +68,12 @@ export const salesProblems = {
     todo: 'Komplettera kortet; utkastet finns kvar.',
   },
   'sales.endpointMissing': {
-    what: '{{name}} ska få e-dokument men har ingen slutpunkt.',
-    todo: 'Skriv slutpunkten på kortet, eller välj en annan kanal där.',
+    what: '{{name}} ska få e-dokument men har ingen elektronisk adress.',
+    todo: 'Skriv den elektroniska adressen på kortet, eller välj en annan kanal där.',
   },
   'sales.ledgerIncomplete': {
-    what: 'Redovisningens eget kort saknar namn, adress, organisationsnummer eller slutpunkt.',
-    todo: 'Komplettera redovisningen i inställningarna.',
+    what: 'Företagets eget kort saknar namn, adress, organisationsnummer eller elektronisk adress.',
+    todo: 'Komplettera företaget i inställningarna.',
   },
   'sales.dateInvalid': { what: 'Ett datum saknas.', todo: 'Skriv dag, månad och år.' },
   'sales.dueBeforeIssue': { what: 'Förfallodagen ligger före dokumentets datum.', todo: 'Välj en senare förfallodag.' },
@@ -91,17 +91,17 @@ export const salesProblems = {
     todo: 'Komplettera den, eller lämna allt tomt.',
   },
   'sales.paymentMissing': {
-    what: 'Redovisningen säger inte hur den får betalt på det sättet.',
-    todo: 'Skriv bankkonto, IBAN, FIK-kreditor eller giro på redovisningens kort.',
+    what: 'Företaget anger inte hur det får betalt på det sättet.',
+    todo: 'Skriv bankkonto, IBAN, FIK-kreditor eller giro på företagets kort.',
   },
   'sales.paymentForm': { what: 'Betalningsformen {{value}} finns inte.', todo: 'Välj en ur listan.' },
   'sales.bicMissing': {
     what: 'En betalning till IBAN behöver bankens BIC.',
-    todo: 'Skriv den på redovisningens kort.',
+    todo: 'Skriv den på företagets kort.',
   },
   'sales.branchMissing': {
     what: 'Ett danskt bankkonto behöver sitt registreringsnummer.',
-    todo: 'Skriv de fyra siffrorna på redovisningens kort.',
+    todo: 'Skriv de fyra siffrorna på företagets kort.',
   },
   'sales.numberDigits': {
     what: 'Numret {{no}} ska stå i en betalningsreferens, som bara tar siffror.',
@@ -184,12 +184,12 @@ export const salesProblems = {
     todo: 'Jämför det med beskrivningen av formatet.',
   },
   'sales.fileSender': {
-    what: 'Avsändaren {{sender}} är ingen av redovisningarna här.',
-    todo: 'Kontrollera redovisningens organisationsnummer och slutpunkt.',
+    what: 'Avsändaren {{sender}} är inget av företagen här.',
+    todo: 'Kontrollera företagets organisationsnummer och elektroniska adress.',
   },
   'sales.fileCustomer': {
     what: 'Mottagaren {{customer}} är ingen kund, eller flera är det.',
-    todo: 'Skapa kunden med den slutpunkten och försök igen.',
+    todo: 'Skapa kunden med den elektroniska adressen och försök igen.',
   },
   'sales.fileNumber': {
     what: 'Dokumentet har inget användbart nummer: {{no}}.',
@@ -214,7 +214,7 @@ export const salesProblems = {
   },
   'sales.paymentInvoiceUnknown': {
     what: 'Det finns ingen bokförd faktura {{no}}.',
-    todo: 'Kontrollera nummer och redovisning.',
+    todo: 'Kontrollera nummer och företag.',
   },
   'sales.paymentFile': {
     what: 'Filen kan inte läsas.',
