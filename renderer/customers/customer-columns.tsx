@@ -51,7 +51,7 @@ export function customerColumns({ t, format }: Text): readonly TableColumn<Custo
     {
       id: 'lastDocumentAt',
       name: t('sales:customer.lastDocument'),
-      width: 112,
+      width: 136,
       align: 'end',
       cell: ({ lastDocumentAt }) => (lastDocumentAt === '' ? '—' : since(lastDocumentAt, format)),
     },

@@ -19,7 +19,7 @@ const run: JobRun = {
 test('when a job runs is said as a person would (UI-37)', () => {
   expect(rhythmWords({ kind: 'daily', at: '06:30', weekdays: [1, 2, 3, 4, 5, 6, 7] }, en)).toBe('Every day at 06:30');
   expect(rhythmWords({ kind: 'daily', at: '06:30', weekdays: [5, 4, 3, 2, 1] }, da)).toBe(
-    'Mandag til fredag kl. 06:30',
+    'Mandag til fredag kl. 06.30',
   );
   expect(rhythmWords({ kind: 'daily', at: '22:00', weekdays: [1, 3] }, en)).toBe('Monday and Wednesday at 22:00');
   expect(rhythmWords({ kind: 'every', minutes: 1, weekdays: [1, 2, 3, 4, 5, 6, 7] }, da)).toBe('Hvert minut');

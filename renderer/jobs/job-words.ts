@@ -6,10 +6,10 @@ import type { Text } from '../text/text.ts';
 /** When it runs, in words: *Monday to Friday at 06:30*, *Every 15 minutes*. */
 export function rhythmWords(rhythm: Rhythm, { t, format }: Text): string {
   const days = daysWords(rhythm.weekdays, { t, format });
-  if (rhythm.kind === 'daily')
-    return days === null
-      ? t('jobs:rhythm.daily', { time: rhythm.at })
-      : t('jobs:rhythm.days', { days, time: rhythm.at });
+  if (rhythm.kind === 'daily') {
+    const time = format.time(`2000-01-01T${rhythm.at}`);
+    return days === null ? t('jobs:rhythm.daily', { time }) : t('jobs:rhythm.days', { days, time });
+  }
   const hours = rhythm.minutes / 60;
   const often = Number.isInteger(hours)
     ? t('jobs:rhythm.hours', { count: hours })

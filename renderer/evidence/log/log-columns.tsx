@@ -52,7 +52,7 @@ export function logColumns(text: Text): readonly TableColumn<LogRow, LogColumn>[
     {
       id: 'document',
       name: t('evidence:log.column.document'),
-      width: 104,
+      width: 116,
       cell: ({ document }) => <span className="clip number">{document?.number ?? ''}</span>,
     },
   ];

@@ -39,7 +39,7 @@ export function fileColumns({ t, format }: Text): readonly TableColumn<ExportRow
       ...fixed,
       id: 'vouchers',
       name: t('handOver:columns.vouchers'),
-      width: 76,
+      width: 104,
       align: 'end',
       cell: ({ vouchers }) => format.number(vouchers),
     },

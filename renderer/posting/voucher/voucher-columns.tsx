@@ -36,7 +36,7 @@ export function voucherColumns({ t, format }: Text): readonly Column[] {
     {
       id: 'total',
       name: t('posting:columns.total'),
-      width: 116,
+      width: 136,
       align: 'end',
       cell: ({ kind, total, currency }) => (
         <b className="amount">

@@ -1,4 +1,14 @@
-import { Copy, FilePenLine, HandCoins, PencilLine, Printer, ReceiptText, Repeat2, Send } from 'lucide-react';
+import {
+  Copy,
+  EllipsisVertical,
+  FilePenLine,
+  HandCoins,
+  PencilLine,
+  Printer,
+  ReceiptText,
+  Repeat2,
+  Send,
+} from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
@@ -199,7 +209,7 @@ function Page({
             placement="top end"
             label={t('sales:action.more')}
             trigger={
-              <Button size="large" variant="quiet" icon={Copy}>
+              <Button size="large" variant="quiet" icon={EllipsisVertical}>
                 {t('sales:action.more')}
               </Button>
             }
@@ -235,7 +245,7 @@ function Page({
           ) : (
             <Verdict
               tone="warning"
-              lead={t('sales:draft.toMend', { count })}
+              lead={`${t('sales:draft.toMend', { count })}:`}
               actions={
                 <Button icon={FilePenLine} onPress={write}>
                   {t('sales:action.write')}
