@@ -3,6 +3,7 @@ import { failedOutcomes, postsAfterwards, secondsLeft, type RunState } from '../
 import { recordLog } from '../../storage/log.ts';
 import { doneIn, waitingItems, type WaitingItem } from '../../storage/runs/run-items.ts';
 import { changeRun, countRun, findRun, stateOf, type StoredRun } from '../../storage/runs/run-rows.ts';
+import { countReasonUse } from '../../storage/setup/standard-reasons.ts';
 import { setMarks } from '../../storage/documents/marks.ts';
 import { lookAgainAtOrders } from '../acceptance/reassess/look-again.ts';
 import { instantOf, type Context } from '../context.ts';
@@ -202,6 +203,7 @@ export class Runner {
       const ended = state === 'stopped' && counts.done === counts.takenIn ? 'done' : state;
       await changeRun(tx, runId, { state: ended, endedAt: at });
       if (run.dryRun) return;
+      if (counts.rejected > 0 && run.options.reason !== '') await countReasonUse(tx, run.options.reason);
       const stamp = { at, by: user.name };
       const left = String(counts.takenIn - counts.done);
       const values = {

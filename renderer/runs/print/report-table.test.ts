@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { RunItem } from '../../../shared/contract/runs.ts';
+import { problem } from '../../../shared/domain/problem.ts';
+import { stop, warning } from '../../../shared/domain/stop.ts';
+import { toCsv } from '../../exchange/csv.ts';
+import { textIn } from '../../text/text.ts';
+import { reportTable } from './report-table.ts';
+
+const accepted: RunItem = {
+  position: 1,
+  documentId: 7,
+  type: 'invoice',
+  documentNo: '=1+1',
+  vendorName: 'Nordlys Energi A/S',
+  amountInclVat: '1250.00',
+  currency: 'DKK',
+  outcome: 'accepted',
+  step: 'accept',
+  stops: [],
+  at: '2026-11-20T09:00:00.000Z',
+  made: { id: 1, no: 'KF000001', order: false },
+  voucher: null,
+  changes: [],
+};
+const held: RunItem = {
+  ...accepted,
+  outcome: 'stopped',
+  made: null,
+  stops: [
+    { ...warning(problem('acceptance.oneByOne'), 'openDocument', 7) },
+    { ...stop(problem('check.vendorMissing', { id: '10150817', scheme: 'DK:CVR' }), 'createVendor') },
+  ],
+};
+
+test('MASS-5 the report as a table says outcome, document, message, what to do and what was made', () => {
+  const [head = [], made = [], stopped = []] = reportTable([accepted, held], textIn('en'));
+  expect(head).toHaveLength(11);
+  expect([made[0], made[3], made[9]]).toEqual(['Accepted', '=1+1', 'KF000001']);
+  expect(stopped[7]).toBe('No vendor card has the number 10150817.');
+  expect(stopped[8]).not.toBe('');
+});
+
+test('PLT-3 what a document is called never becomes a formula of the spreadsheet', () => {
+  expect(toCsv(reportTable([accepted], textIn('da')))).toContain(";'=1+1;");
+});
