@@ -31,7 +31,7 @@ export function customerColumns({ t, format }: Text): readonly TableColumn<Custo
     {
       id: 'endpoint',
       name: t('sales:customer.field.endpoint'),
-      width: 148,
+      width: 132,
       cell: ({ endpoint, channel }) =>
         endpoint === null ? (
           <span className="row-muted">{t(`sales:channel.${channel}`)}</span>
@@ -44,7 +44,7 @@ export function customerColumns({ t, format }: Text): readonly TableColumn<Custo
     {
       id: 'documents',
       name: t('sales:customer.documents'),
-      width: 96,
+      width: 88,
       align: 'end',
       cell: ({ documents }) => format.number(documents),
     },
