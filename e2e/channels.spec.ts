@@ -38,7 +38,7 @@ test('an invoice waits in the queue of the intermediary until it is taken, and t
   await program.call('transport.refresh', {});
   await expect(setting.getByText('Nothing waits to be taken. Last taken')).toBeVisible();
   expect((await program.call('sending.open', { id })).row).toMatchObject({
-    status: 'received',
+    status: 'handedOn',
     speaker: 'intermediary',
   });
   await rm(queue, { recursive: true });

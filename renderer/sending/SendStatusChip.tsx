@@ -9,6 +9,7 @@ export const sendLooks: Readonly<Record<SendStatus, { readonly icon: Icon; reado
   unsent: { icon: Circle, tone: 'quiet' },
   awaitingSending: { icon: Clock, tone: 'quiet' },
   awaitingResponse: { icon: Send, tone: 'quiet' },
+  handedOn: { icon: Send, tone: 'quiet' },
   noAnswer: { icon: CircleHelp, tone: 'warning' },
   received: { icon: Check, tone: 'quiet' },
   accepted: { icon: CheckCheck, tone: 'good' },

@@ -85,7 +85,7 @@ export const commandLine = {
   send --awaiting [--ledger NAME]
                                send what awaits sending, as a scheduled run does
   sent                         sent documents and how far each has come
-      --status unsent|awaitingSending|awaitingResponse|noAnswer|received|accepted|refused|failed|cancelledInternally
+      --status unsent|awaitingSending|awaitingResponse|handedOn|noAnswer|received|accepted|refused|failed|cancelledInternally
       --type invoice|creditNote|reminder|statement
       --ledger NAME
       --limit N

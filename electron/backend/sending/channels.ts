@@ -23,8 +23,8 @@ export interface AttemptToDeliver {
 
 /** What came of handing an attempt to a channel. */
 export type Delivery =
-  /** `left`: with somebody who will carry it on. `arrived`: the channel knows no further way (printed, given to the mail program). */
-  | { readonly outcome: 'delivered'; readonly says: 'left' | 'arrived'; readonly text: string | null }
+  /** `left`: with somebody who will carry it on. `handedOn`: the channel hears no more of it (printed, given to the mail program). */
+  | { readonly outcome: 'delivered'; readonly says: 'left' | 'handedOn'; readonly text: string | null }
   /** Not now: it is tried again by itself, and the attempt says why it waits. */
   | { readonly outcome: 'later'; readonly problem: Problem }
   /** No: the attempt has failed. */

@@ -27,6 +27,7 @@ const icons: Readonly<Record<Saying, Icon>> = {
   made: FileCheck,
   notWritable: FileX,
   left: Send,
+  handedOn: Send,
   silent: CircleHelp,
   notDelivered: TriangleAlert,
   arrived: MailCheck,
@@ -132,6 +133,7 @@ function Note({
       return t('sending:note.silent');
     case 'cancelled':
       return [by, text].filter((part) => part !== null).join(': ');
+    case 'handedOn':
     case 'arrived':
     case 'valid':
     case 'inProcess':

@@ -90,6 +90,7 @@ export function SendingVerdict({
     case 'unsent':
     case 'awaitingSending':
     case 'awaitingResponse':
+    case 'handedOn':
     case 'cancelledInternally':
       return (
         <Verdict tone="plain" lead={lead}>

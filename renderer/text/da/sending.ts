@@ -136,6 +136,7 @@ export const sending = {
   'says.made': 'Skrevet og kontrolleret her',
   'says.notWritable': 'Kunne ikke skrives',
   'says.left': 'Overgivet',
+  'says.handedOn': 'Givet videre',
   'says.silent': 'Intet svar',
   'says.notDelivered': 'Ikke leveret',
   'says.arrived': 'Kvittering',
@@ -166,6 +167,8 @@ export const sending = {
   'verdict.noAnswer.lead': 'Intet svar.',
   'verdict.noAnswer.text':
     'Ingen har svaret inden for den fastsatte tid. Om {{customer}} har det, vides ikke; spørg, eller send det igen.',
+  'verdict.handedOn.lead': 'Givet videre.',
+  'verdict.handedOn.text': 'Det er givet til {{who}} ({{at}}). Denne vej siger intet om, hvad der bliver af det.',
   'verdict.received.lead': 'Modtaget.',
   'verdict.received.text': 'Det er nået frem, siger {{who}} ({{at}}). Køberen har endnu ikke taget stilling.',
   'verdict.accepted.lead': 'Accepteret.',

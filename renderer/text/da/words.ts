@@ -45,6 +45,7 @@ export const words = {
     unsent: 'Usendt',
     awaitingSending: 'Afventer afsendelse',
     awaitingResponse: 'Afventer svar',
+    handedOn: 'Givet videre',
     noAnswer: 'Intet svar',
     received: 'Modtaget',
     accepted: 'Accepteret',

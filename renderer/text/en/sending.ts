@@ -135,6 +135,7 @@ export const sending = {
   'says.made': 'Written and checked here',
   'says.notWritable': 'Could not be written',
   'says.left': 'Handed over',
+  'says.handedOn': 'Handed on',
   'says.silent': 'No answer',
   'says.notDelivered': 'Not delivered',
   'says.arrived': 'Receipt',
@@ -165,6 +166,8 @@ export const sending = {
   'verdict.noAnswer.lead': 'No answer.',
   'verdict.noAnswer.text':
     'Nobody has answered in the set time. Whether {{customer}} has it is not known; ask, or send it again.',
+  'verdict.handedOn.lead': 'Handed on.',
+  'verdict.handedOn.text': 'It was given to {{who}} ({{at}}). This way says nothing of what becomes of it.',
   'verdict.received.lead': 'Received.',
   'verdict.received.text': 'It has arrived, says {{who}} ({{at}}). The buyer has not decided yet.',
   'verdict.accepted.lead': 'Accepted.',

@@ -43,6 +43,7 @@ export const words = {
     unsent: 'Unsent',
     awaitingSending: 'Awaiting sending',
     awaitingResponse: 'Awaiting response',
+    handedOn: 'Handed on',
     noAnswer: 'No answer',
     received: 'Received',
     accepted: 'Accepted',

@@ -135,6 +135,7 @@ export const sending = {
   'says.made': 'Skrivet och kontrollerat här',
   'says.notWritable': 'Kunde inte skrivas',
   'says.left': 'Överlämnat',
+  'says.handedOn': 'Lämnat vidare',
   'says.silent': 'Inget svar',
   'says.notDelivered': 'Inte levererat',
   'says.arrived': 'Kvittens',
@@ -165,6 +166,8 @@ export const sending = {
   'verdict.noAnswer.lead': 'Inget svar.',
   'verdict.noAnswer.text':
     'Ingen har svarat inom den bestämda tiden. Om {{customer}} har det är inte känt; fråga, eller skicka det igen.',
+  'verdict.handedOn.lead': 'Lämnat vidare.',
+  'verdict.handedOn.text': 'Det har lämnats till {{who}} ({{at}}). Denna väg säger inget om vad som blir av det.',
   'verdict.received.lead': 'Mottaget.',
   'verdict.received.text': 'Det har kommit fram, säger {{who}} ({{at}}). Köparen har inte tagit ställning ännu.',
   'verdict.accepted.lead': 'Godkänt.',

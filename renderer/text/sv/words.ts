@@ -45,6 +45,7 @@ export const words = {
     unsent: 'Oskickat',
     awaitingSending: 'Väntar på utskick',
     awaitingResponse: 'Väntar på svar',
+    handedOn: 'Lämnat vidare',
     noAnswer: 'Inget svar',
     received: 'Mottaget',
     accepted: 'Godkänt',

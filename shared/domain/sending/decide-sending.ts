@@ -103,6 +103,7 @@ export function mayCancel(status: SendStatus, leaving: boolean): boolean {
     case 'awaitingSending':
       return !leaving;
     case 'awaitingResponse':
+    case 'handedOn':
     case 'received':
     case 'accepted':
     case 'cancelledInternally':

@@ -73,7 +73,7 @@ describe('OUT-4b the verdict of the evidence', () => {
     expect(sendStatuses.filter((status) => attentionOf(status) < 2)).toEqual(['refused', 'failed']);
     expect(sendStatuses.filter((status) => attentionOf(status) === 2)).toEqual(['noAnswer']);
     expect(sendStatuses.filter(isUnderWay)).toEqual(['awaitingSending', 'awaitingResponse']);
-    expect(sendStatuses.filter(isWithReceiver)).toEqual(['received', 'accepted', 'refused']);
+    expect(sendStatuses.filter(isWithReceiver)).toEqual(['handedOn', 'received', 'accepted', 'refused']);
   });
 });
 

@@ -2,13 +2,14 @@ import type { Problem } from '../problem.ts';
 import { sayings, type Evidence, type Saying, type Speaker } from './evidence.ts';
 
 /**
- * How far the sending of a document has come (OUT-4). `noAnswer`: silence beyond the set time, unknown and no error;
+ * How far the sending of a document has come (OUT-4). `handedOn`: on a way that says nothing back; `noAnswer`: silence beyond the set time, unknown and no error;
  * `accepted` and `refused` are what the buyer made of what was received.
  */
 export const sendStatuses = [
   'unsent',
   'awaitingSending',
   'awaitingResponse',
+  'handedOn',
   'noAnswer',
   'received',
   'accepted',
@@ -37,6 +38,7 @@ const reach: Readonly<Record<Saying, number>> = {
   made: 0,
   notWritable: 1,
   left: 2,
+  handedOn: 4,
   silent: 3,
   notDelivered: 4,
   arrived: 4,
@@ -52,6 +54,7 @@ const statusOf: Readonly<Record<Saying, SendStatus>> = {
   made: 'awaitingSending',
   notWritable: 'failed',
   left: 'awaitingResponse',
+  handedOn: 'handedOn',
   silent: 'noAnswer',
   notDelivered: 'failed',
   arrived: 'received',
@@ -119,6 +122,7 @@ export function attentionOf(status: SendStatus): number {
     case 'unsent':
     case 'awaitingSending':
     case 'awaitingResponse':
+    case 'handedOn':
     case 'received':
     case 'accepted':
     case 'cancelledInternally':
@@ -128,7 +132,7 @@ export function attentionOf(status: SendStatus): number {
 
 /** Whether somebody outside has the document, as far as is known: sending it again may double it. */
 export function isWithReceiver(status: SendStatus): boolean {
-  return status === 'received' || status === 'accepted' || status === 'refused';
+  return status === 'handedOn' || status === 'received' || status === 'accepted' || status === 'refused';
 }
 
 /** Whether it is on its way at this moment: sending it again would send it twice. */

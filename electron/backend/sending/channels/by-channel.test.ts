@@ -29,7 +29,7 @@ const seen = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.'));
 
 describe('OUT-7 by the queue of an intermediary', () => {
-  test('a document waits in the queue with its time, and is received once the intermediary has taken it', async () => {
+  test('a document waits in the queue with its time, and is handed on once the intermediary has taken it', async () => {
     await choose({ queue: { folder: queue, intermediary: 'B2B Backbone' } });
     await sales.customer({ channel: 'queue' });
     const [id = 0] = await sales.post({});
@@ -47,8 +47,8 @@ describe('OUT-7 by the queue of an intermediary', () => {
     await rm(join(queue, file));
     await refresh();
     const page = await open(id);
-    expect(page.row).toMatchObject({ status: 'received', speaker: 'intermediary' });
-    expect(page.attempts[0]?.evidence.map(({ says }) => says)).toEqual(['made', 'left', 'arrived']);
+    expect(page.row).toMatchObject({ status: 'handedOn', speaker: 'intermediary' });
+    expect(page.attempts[0]?.evidence.map(({ says }) => says)).toEqual(['made', 'left', 'handedOn']);
     expect((await program.call('channels.readSettings', {})).queue).toMatchObject({ waiting: 0 });
   });
 
@@ -69,7 +69,7 @@ describe('OUT-7 by e-mail', () => {
     await sales.customer({ channel: 'mail', name: 'Skovby Kommuneskole' });
     const [id = 0] = await sales.post({});
     await program.call('sending.send', { ids: [id] });
-    expect((await open(id)).row).toMatchObject({ status: 'received', channel: 'mail', speaker: 'mail' });
+    expect((await open(id)).row).toMatchObject({ status: 'handedOn', channel: 'mail', speaker: 'mail' });
     const folder = join(program.dataFolder, 'mail');
     const [file = ''] = await seen(folder);
     expect(file).toMatch(/^Faktura-100001-.*\.eml$/);
@@ -107,7 +107,7 @@ describe('OUT-7 by e-mail', () => {
       await program.call('sending.send', { ids: [id] });
       await refresh();
       expect(server.taken).toMatchObject([{ to: ['faktura@skovby.example'] }]);
-      expect((await open(id)).row).toMatchObject({ status: 'received', text: '250 queued as 4711' });
+      expect((await open(id)).row).toMatchObject({ status: 'handedOn', text: '250 queued as 4711' });
     });
 
     test('a refusal fails it with the words of the server; a server that is away lets it wait', async () => {
@@ -150,7 +150,7 @@ describe('OUT-7 on paper', () => {
     const [sheet] = await readPdf(await readFile(join(folder, 'Invoice-100001.pdf')));
     expect(sheet).toContain('Invoice 100001');
     const { row } = await open(id);
-    expect(row).toMatchObject({ status: 'received', channel: 'print' });
+    expect(row).toMatchObject({ status: 'handedOn', channel: 'print' });
     expect(row.printedAt).not.toBeNull();
   });
 
@@ -173,8 +173,8 @@ describe('OUT-7 beside its channel', () => {
     const page = await open(id);
     expect(page.row).toMatchObject({ status: 'awaitingResponse', channel: 'eDocument' });
     expect(page.attempts.map(({ channel, copy, status }) => [channel, copy, status])).toEqual([
-      ['print', true, 'received'],
-      ['mail', true, 'received'],
+      ['print', true, 'handedOn'],
+      ['mail', true, 'handedOn'],
       ['eDocument', false, 'awaitingResponse'],
     ]);
   });

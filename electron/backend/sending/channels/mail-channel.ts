@@ -49,7 +49,7 @@ export async function putFile(folder: string, fileName: string, bytes: Uint8Arra
     await writeSynced(`${path}.tmp`, bytes);
     await rename(`${path}.tmp`, path);
     await syncFolder(folder);
-    return { outcome: 'delivered', says: 'arrived', text: fileName };
+    return { outcome: 'delivered', says: 'handedOn', text: fileName };
   } catch (error) {
     return { outcome: 'later', problem: problem('channel.folderUnusable', { folder, reason: reasonOf(error) }) };
   }
@@ -59,7 +59,7 @@ export async function putFile(folder: string, fileName: string, bytes: Uint8Arra
 export function deliveryOf(sent: Sent, { host, user }: ChannelSettings['mail']['smtp']): Delivery {
   switch (sent.kind) {
     case 'taken':
-      return { outcome: 'delivered', says: 'arrived', text: sent.answer };
+      return { outcome: 'delivered', says: 'handedOn', text: sent.answer };
     case 'notReached':
       return { outcome: 'later', problem: problem('channel.mailServerAway', { host, reason: sent.reason }) };
     case 'signIn':

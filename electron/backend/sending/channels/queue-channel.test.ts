@@ -66,7 +66,7 @@ describe('OUT-7 the queue of an intermediary', () => {
     const news = {
       attemptId: 1,
       at: now.toISOString(),
-      says: 'arrived',
+      says: 'handedOn',
       speaker: 'intermediary',
       code: null,
       text: null,

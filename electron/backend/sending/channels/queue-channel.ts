@@ -56,7 +56,7 @@ async function lookForTaken(context: Context, waiting: readonly AttemptToDeliver
     if (file.takenAt === null && !(await isGone(file.folder, file.fileName))) continue;
     const at = file.takenAt ?? instantOf(context);
     if (file.takenAt === null) await context.storage.write((tx) => noteTaken(tx, id, at));
-    news.push({ attemptId: id, at, says: 'arrived', speaker: 'intermediary', code: null, text: null });
+    news.push({ attemptId: id, at, says: 'handedOn', speaker: 'intermediary', code: null, text: null });
   }
   return news;
 }

@@ -36,7 +36,7 @@ export function leavingAttempts({ storage, events }: Context): LeavingFiles {
 export async function recordLeaving(
   tx: WritableStore,
   attempt: StoredAttempt,
-  { at, says, text }: { readonly at: string; readonly says: 'left' | 'arrived'; readonly text: string | null },
+  { at, says, text }: { readonly at: string; readonly says: 'left' | 'handedOn'; readonly text: string | null },
   speaker: 'ownAccessPoint' | 'intermediary' | 'mail' | 'program' = 'program',
 ): Promise<void> {
   const { silenceMinutes } = await readSendingSettings(tx);
