@@ -65,7 +65,10 @@ export async function queueGathered(
     options.fault === undefined
       ? writeAttempt(gathered.toSend, format, uuid, options.attachments)
       : { ok: false, problem: options.fault, findings: [] };
-  if (!written.ok && options.keepsFaults !== true) return refuse(written.problem);
+  // On paper and by mail the paper says everything; an e-document no format takes (a customer without an endpoint) stays away.
+  const paperAlone = options.fault === undefined && (channel === 'mail' || channel === 'print');
+  const made = written.ok || paperAlone;
+  if (!written.ok && !paperAlone && options.keepsFaults !== true) return refuse(written.problem);
   const reason = options.reason ?? '';
   const { id, no } = await insertAttempt(tx, {
     uuid,
@@ -84,13 +87,13 @@ export async function queueGathered(
   const change = await recordEvidence(tx, id, {
     at: batch.at,
     cameAt: batch.at,
-    says: written.ok ? 'made' : 'notWritable',
+    says: made ? 'made' : 'notWritable',
     speaker: 'ownCheck',
     form: 'note',
     code: null,
     text: null,
-    problem: written.ok ? null : written.problem,
-    findings: written.ok ? [] : written.findings,
+    problem: written.ok || paperAlone ? null : written.problem,
+    findings: written.ok || paperAlone ? [] : written.findings,
     by: batch.by,
   });
   const values = { no: document.no, attempt: String(no), to: customer.name, channel };

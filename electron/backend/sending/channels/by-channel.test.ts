@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aParty } from '../../../../shared/domain/build.ts';
 import { channelDefaults, type ChannelSettings } from '../../../../shared/domain/channels/channel-settings.ts';
 import { startMailServer, type MailServer } from '../../../mail/testing/mail-server.ts';
 import { readPdf } from '../../../paper/testing/read-pdf.ts';
@@ -64,6 +65,19 @@ describe('OUT-7 by the queue of an intermediary', () => {
 });
 
 describe('OUT-7 by e-mail', () => {
+  test('a customer without an endpoint, whom no e-document can reach, gets the paper alone', async () => {
+    await choose({ mail: { ...channelDefaults.mail, from: 'faktura@havnen.example', fromName: 'Havnen' } });
+    await sales.customer({ channel: 'mail', endpoint: null });
+    const nobody = aParty({ name: 'Skovby Kommuneskole' });
+    const [id = 0] = await sales.post({ content: { receiver: nobody, customer: nobody } });
+    await program.call('sending.send', { ids: [id] });
+    expect((await open(id)).row).toMatchObject({ status: 'handedOn', channel: 'mail' });
+    const folder = join(program.dataFolder, 'mail');
+    const [file = ''] = await seen(folder);
+    const mail = await PostalMime.parse(await readFile(join(folder, file)));
+    expect(mail.attachments.map(({ mimeType }) => mimeType)).toEqual(['application/pdf']);
+  });
+
   test('a draft for the mail program holds the paper and the e-document', async () => {
     await choose({ mail: { ...channelDefaults.mail, from: 'faktura@havnen.example', fromName: 'Havnen' } });
     await sales.customer({ channel: 'mail', name: 'Skovby Kommuneskole' });
