@@ -18,7 +18,7 @@ export interface BenchOptions {
   readonly tell: (line: string) => void;
 }
 
-/** All figures of issue 2 §7, check + accept of issue 3 §9, and the runs of issue 4 §6. Uses only folders of its own under the system's temporary folder. */
+/** All figures of issue 2 §7, check + accept of issue 3 §9, the runs of issue 4 §6, and the sending of issue 5 §6. Uses only folders of its own under the system's temporary folder. */
 export async function runBench({ files, documents, invoices, tell }: BenchOptions): Promise<Measurement[]> {
   const cache = join(tmpdir(), 'ebilag-bench');
   await mkdir(cache, { recursive: true });
@@ -36,7 +36,8 @@ export async function runBench({ files, documents, invoices, tell }: BenchOption
     const start = await measureStart(dataFolder, transportFolder);
     const accept = await measureAccept(join(work, 'accept'), tell);
     const runs = await measureRuns(join(work, 'runs'), invoices, tell);
-    return [ingest.speed, ...lists, start, accept, ...runs, ingest.memory];
+    const sending = await measureSending(join(work, 'sending'), invoices, tell);
+    return [ingest.speed, ...lists, start, accept, ...runs, ...sending, ingest.memory];
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -120,6 +121,23 @@ async function measureRuns(folder: string, invoices: number, tell: BenchOptions[
     },
     { name: 'report', value: rounded(figures.reportMs), unit: 'ms', ratio: null },
     { name: 'verifyLog', value: Math.round(figures.provenPerSecond), unit: 'entries/s', ratio: null },
+  ];
+}
+
+/** Unsent invoices sent until the access point has confirmed each, as a share of writing them alone (issue 5 §6). */
+async function measureSending(folder: string, invoices: number, tell: BenchOptions['tell']): Promise<Measurement[]> {
+  tell(`Sending ${invoices} invoices …`);
+  const { output } = await runSource('measure-sending.ts', [folder, String(invoices)], null);
+  const figures = JSON.parse(output) as { writtenPerSecond: number; sentPerSecond: number; receivedPerSecond: number };
+  tell(`  handed over: ${Math.round(figures.sentPerSecond)} documents a second`);
+  return [
+    { name: 'write', value: Math.round(figures.writtenPerSecond), unit: 'documents/s', ratio: null },
+    {
+      name: 'send',
+      value: Math.round(figures.receivedPerSecond),
+      unit: 'documents/s',
+      ratio: Math.round((figures.receivedPerSecond / figures.writtenPerSecond) * 100) / 100,
+    },
   ];
 }
 
