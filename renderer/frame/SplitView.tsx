@@ -3,12 +3,9 @@ import { useEscape } from '../keys/use-actions.tsx';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
+import { leastList, listWidthIn, mostListWidth } from './list-width.ts';
 import { useNarrow } from './use-narrow.ts';
 import './split-view.css';
-
-const leastList = 320;
-const leastDetail = 480;
-const normalList = 640;
 
 /**
  * List and document side by side (UI-2): the split is moved by mouse and keys and remembered, each side can be had alone,
@@ -56,8 +53,7 @@ export function SplitView({
     before.current = layout;
   }, [layout, box]);
   useEscape('document', open && layout === 'document', onClose);
-  const most = Math.max(leastList, room - leastDetail);
-  const width = Math.min(Math.max(split.listWidth, leastList), most);
+  const width = listWidthIn(room, split.listWidth);
 
   return (
     <div className={`split-view ${layout}`} ref={setBox}>
@@ -69,8 +65,8 @@ export function SplitView({
           label={t('frame:splitter')}
           width={width}
           least={leastList}
-          most={most}
-          normal={normalList}
+          most={mostListWidth(room)}
+          onReset={() => save({ split: { ...split, listWidth: null } })}
           onChange={(listWidth) => save({ split: { ...split, listWidth } })}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../shared/contract/documents.ts';
 import { inboxes } from '../../shared/domain/document.ts';
-import { startingPreferences } from '../store/preferences-slice.ts';
+import { narrowestNormalList } from '../frame/list-width.ts';
 import { textIn } from '../text/text.ts';
 import { columnValue, signedAmount } from './column-value.ts';
 import { columnWidths } from './column-widths.ts';
@@ -139,7 +139,7 @@ describe('the layout of an inbox', () => {
     for (const inbox of inboxes) {
       const { columns } = layoutOf({}, inbox);
       const needed = columns.reduce((sum, column) => sum + columnWidths[column], tickPaddingAndScrollBar);
-      expect(needed, inbox).toBeLessThanOrEqual(startingPreferences.split.listWidth);
+      expect(needed, inbox).toBeLessThanOrEqual(narrowestNormalList);
     }
   });
 

@@ -5,7 +5,7 @@ import { add, fromMinorUnits, subtract, sum } from '../../shared/domain/amount.t
 import { accountWords } from './parts/account-words.ts';
 import { codingWords } from './parts/coding-words.ts';
 import { costAndDeducted } from './page/sums-of-lines.ts';
-import { startingPreferences } from '../store/preferences-slice.ts';
+import { narrowestNormalList } from '../frame/list-width.ts';
 import { textIn } from '../text/text.ts';
 import { purchaseColumns } from './purchase-columns.tsx';
 import { registerTable } from './register-table.ts';
@@ -89,7 +89,7 @@ describe('the registers (ACC-2)', () => {
       const first = purchaseColumns(textIn('da'), orders).slice(0, wanted.length);
       expect(first.map(({ id }) => id)).toEqual(wanted);
       const needed = first.reduce((sum, { width }) => sum + width, paddingAndScrollBar);
-      expect(needed).toBeLessThanOrEqual(startingPreferences.split.listWidth);
+      expect(needed).toBeLessThanOrEqual(narrowestNormalList);
     }
   });
 });

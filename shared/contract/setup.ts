@@ -67,7 +67,8 @@ export const preferences = z.object({
   keys: z.record(z.string(), z.string()),
   split: z.object({
     layout: z.enum(['split', 'list', 'document']),
-    listWidth: z.number().min(280).max(2400),
+    /** Pixels; null: nobody moved the line, the list follows the window. */
+    listWidth: z.number().min(280).max(2400).nullable(),
     railCollapsed: z.boolean(),
   }),
   lists: z.partialRecord(z.enum(inboxes), listLayout),

@@ -10,7 +10,7 @@ const defaults: Preferences = {
   afterDecision: 'next',
   letterKeys: true,
   keys: {},
-  split: { layout: 'split', listWidth: 640, railCollapsed: false },
+  split: { layout: 'split', listWidth: null, railCollapsed: false },
   lists: {},
   notifications: true,
   lastPlace: '',
