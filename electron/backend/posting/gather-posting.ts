@@ -1,3 +1,5 @@
+import { add, formatDecimal } from '../../../shared/domain/amount.ts';
+import { noDraws, type ForeseenDraws } from '../../../shared/domain/posting/budget-draws.ts';
 import { budgetAmountsFor } from '../../../shared/domain/posting/budget-stops.ts';
 import {
   budgetKey,
@@ -18,11 +20,15 @@ import { voucherOfDocument } from '../../storage/posting/vouchers.ts';
 import { findVendor } from '../../storage/purchasing/vendors.ts';
 import { readLedgerTables } from '../setup/ledger-tables.ts';
 
-/** Gathers what posting one document looks at (POST-1); null: there is no such document. Decides nothing. */
+/**
+ * Gathers what posting one document looks at (POST-1); null: there is no such document. Decides nothing. `foreseen`: what
+ * others would have drawn on its budgets before it is posted (MASS-3b).
+ */
 export async function gatherPosting(
   db: ReadableStore,
   documentId: number,
   today: string,
+  foreseen: ForeseenDraws = noDraws,
 ): Promise<PostingGround | null> {
   const document = await findDocumentToPost(db, documentId);
   if (document === null) return null;
@@ -36,7 +42,7 @@ export async function gatherPosting(
     ...ground,
     postedAs: (await voucherOfDocument(db, documentId))?.no ?? null,
     purchase,
-    budgetUsed: purchase === null ? new Map() : await usesOf(db, ground, purchase),
+    budgetUsed: purchase === null ? new Map() : await usesOf(db, ground, purchase, foreseen),
   };
 }
 
@@ -61,13 +67,15 @@ async function usesOf(
   db: ReadableStore,
   { ledgerId, ledgerCurrency, tables, today }: Pick<PostingGround, 'ledgerId' | 'ledgerCurrency' | 'tables' | 'today'>,
   purchase: PurchaseToPost,
+  foreseen: ForeseenDraws,
 ): Promise<PostingGround['budgetUsed']> {
   const budgets = purchase.lines.map(({ budget }) => budget);
   const rows = budgetAmountsFor(budgets, voucherDate(purchase, today), tables);
   const used = new Map<string, string>();
   for (const { budget, account, from, to } of rows) {
     const asked = { ledgerId, currency: ledgerCurrency, budget, account, from, to };
-    used.set(budgetKey({ budget, account, from }), await budgetUsed(db, asked));
+    const byThen = add(await budgetUsed(db, asked), foreseen.of(asked));
+    used.set(budgetKey({ budget, account, from }), formatDecimal(byThen));
   }
   return used;
 }

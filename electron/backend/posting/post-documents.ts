@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { PostingCheck, PostingOutcome } from '../../../shared/contract/posting.ts';
+import { noDraws, type ForeseenDraws } from '../../../shared/domain/posting/budget-draws.ts';
 import { decidePosting, type PostingDecision } from '../../../shared/domain/posting/decide-posting.ts';
 import type { VoucherDraft } from '../../../shared/domain/posting/voucher.ts';
 import type { PostingGround } from '../../../shared/domain/posting/posting-ground.ts';
@@ -67,14 +68,21 @@ export async function postWithin(
 
 /** What posting would do, changing nothing: the same decision (ACC-10). */
 export async function checkPosting(context: Context, documentId: number): Promise<PostingCheck> {
+  const checked = await foreseePosting(context, documentId, noDraws);
+  return { ...checked, draft: checked.draft === null ? null : draftOfVoucher(checked.draft) };
+}
+
+/** The same with the voucher itself, after others have drawn on the budgets what is foreseen of them (MASS-3b). */
+export async function foreseePosting(
+  context: Context,
+  documentId: number,
+  foreseen: ForeseenDraws,
+): Promise<Omit<PostingCheck, 'draft'> & { readonly draft: VoucherDraft | null }> {
   const db = context.storage.read;
-  const ground = await gatherPosting(db, documentId, today(context));
+  const ground = await gatherPosting(db, documentId, today(context), foreseen);
   if (ground === null) return { ...notFound(documentId), draft: null };
   const decision = decidePosting(ground);
-  return {
-    ...(await wouldBe(db, ground, decision)),
-    draft: decision.draft === null ? null : draftOfVoucher(decision.draft),
-  };
+  return { ...(await wouldBe(db, ground, decision)), draft: decision.draft };
 }
 
 async function wouldBe(

@@ -1,4 +1,5 @@
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
+import type { Stop } from '../../../shared/domain/stop.ts';
 import type { Voucher } from '../../../shared/domain/posting/voucher.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { isPosted, mayAcceptAndPost } from '../../../shared/domain/runs/permission.ts';
@@ -97,9 +98,19 @@ async function postInRun({ tx, context, run, item, touched }: Workplace): Promis
   const { stops, voucher } = await postWithin(tx, context, item.documentId, false);
   const kept = { step: 'post' as const, at: accepted?.at || undefined };
   if (voucher === null)
-    return { ...kept, outcome: accepted === null ? 'stopped' : 'notPosted', stops, made: accepted?.made ?? null };
+    return {
+      ...kept,
+      outcome: accepted === null ? heldInPosting(stops) : 'notPosted',
+      stops,
+      made: accepted?.made ?? null,
+    };
   if (run.kind === 'post') touched.voucher = await findVoucher(tx, voucher.id);
   return { ...kept, outcome: 'posted', stops: [], made: { ...accepted?.made, voucher } };
+}
+
+/** What posting held: somebody could say yes to it alone, or it has to be mended. */
+export function heldInPosting(stops: readonly Stop[]): ItemOutcome {
+  return stops.some(({ kind }) => kind === 'stop') ? 'stopped' : 'asks';
 }
 
 function rejectInRun({ tx, context, run, item, touched }: Workplace): Promise<AcceptanceOutcome> {

@@ -13,9 +13,10 @@ import { acceptWithin } from '../acceptance/accept-documents.ts';
 import { gatherStored } from '../acceptance/gather-stored.ts';
 import { notFound, stopped } from '../acceptance/outcome.ts';
 import type { Context } from '../context.ts';
-import { checkPosting } from '../posting/post-documents.ts';
-import { forbiddenPosting, inRun, noted, nothingTouched, type WorkedRun } from './carry-out.ts';
+import { foreseePosting } from '../posting/post-documents.ts';
+import { forbiddenPosting, heldInPosting, inRun, noted, nothingTouched, type WorkedRun } from './carry-out.ts';
 import { notedPlan, planDocument } from './default-dimensions.ts';
+import { concernsOf, type Foresight } from './foresight.ts';
 import { tryOut } from './try-out.ts';
 
 /** What a run would do with one document, and what it would add to its sums. */
@@ -24,72 +25,126 @@ export interface Judged {
   readonly parts: readonly RunSumPart[];
 }
 
-/** The decision of the run without the writing (MASS-3b): the same gathering, the same function. */
-export async function judge(context: Context, run: WorkedRun, item: WaitingItem): Promise<Judged> {
+/**
+ * The decision of the run without the writing (MASS-3b): the same gathering, the same function, after what the documents
+ * before it would have changed.
+ */
+export async function judge(
+  context: Context,
+  run: WorkedRun,
+  item: WaitingItem,
+  foresight: Foresight,
+): Promise<Judged> {
+  const { documentId } = item;
+  const found = await judgeAlone(context, run, item, foresight);
+  foresight.note(documentId, found.noted.outcome, found.concerns ?? []);
+  return found;
+}
+
+/** Judged with what it has to do with others of its run by. */
+interface Found extends Judged {
+  readonly concerns?: readonly string[];
+}
+
+async function judgeAlone(context: Context, run: WorkedRun, item: WaitingItem, foresight: Foresight): Promise<Found> {
   const db = context.storage.read;
   switch (run.kind) {
     case 'accept':
     case 'acceptDeviatingVat':
-      return judgeAcceptance(db, run.kind, item.documentId);
+      return judgeAcceptance(context, run.kind, item.documentId, foresight);
     case 'reject':
       return judgeRejection(db, run, item);
     case 'looseStatements':
       if (!(await isLooseStatement(db, item.documentId))) return held(run, problem('utilityStatement.notLoose'));
       return run.options.decision === 'accept'
-        ? judgeAcceptance(db, 'accept', item.documentId)
+        ? judgeAcceptance(context, 'accept', item.documentId, foresight)
         : judgeRejection(db, run, item);
     case 'defaultDimensions':
       return { noted: notedPlan(await planDocument(db, run, item.documentId)), parts: [] };
     case 'acceptAndPost':
     case 'acceptAndPostDeviatingVat':
-      return judgeAcceptToPost(context, run.kind, item.documentId);
+      return item.outcome === 'posting'
+        ? judgePosting(context, item.documentId, { noted: acceptedItem, parts: [] }, foresight)
+        : judgeAcceptToPost(context, run.kind, item.documentId, foresight);
     case 'post':
-      return judgePosting(context, item.documentId, null);
+      return judgePosting(context, item.documentId, null, foresight);
     case 'undo':
       return held(run, problem('undo.nothing'));
   }
 }
 
-async function judgeAcceptance(db: ReadableStore, kind: RunKind, id: number): Promise<Judged> {
+const acceptedItem: NotedItem = { outcome: 'accepted', step: 'accept', stops: [], made: null };
+
+/**
+ * As it would be accepted, and posted where that follows: after those of its run it has to do with, tried out with them
+ * really accepted, and taken back.
+ */
+async function judgeAcceptance(
+  context: Context,
+  kind: RunKind,
+  id: number,
+  foresight: Foresight,
+  posts = false,
+): Promise<Found> {
+  const now = await decideAcceptanceIn(context.storage.read, kind, id);
+  const { concerns } = now;
+  // A statement takes its parent's decision over (UTS-1).
+  const followed = now.noted.stops.find(({ problem: { code } }) => code === 'check.followsParent')?.target ?? null;
+  if (foresight.wouldBeAccepted(followed)) return { noted: acceptedItem, parts: [] };
+  const before = foresight.before(concerns);
+  if (before.length === 0 && !(posts && now.noted.outcome === 'accepted')) return now;
+  return tryOut(context, async (tx, trial) => {
+    for (const earlier of before) await acceptWithin(tx, trial, earlier, inRun(kind), nothingTouched());
+    const then = before.length === 0 ? now : { ...(await decideAcceptanceIn(tx, kind, id)), concerns };
+    if (!posts || then.noted.outcome !== 'accepted') return then;
+    await acceptWithin(tx, trial, id, inRun(kind), nothingTouched());
+    return { ...(await judgePosting(trial, id, then, foresight)), concerns };
+  });
+}
+
+async function decideAcceptanceIn(
+  db: ReadableStore,
+  kind: RunKind,
+  id: number,
+): Promise<Found & { readonly concerns: readonly string[] }> {
   const found = await gatherStored(db, id, takesDeviatingVat(kind));
-  if (found === null) return { noted: noted('accept', notFound(id)), parts: [] };
+  if (found === null) return { noted: noted('accept', notFound(id)), parts: [], concerns: [] };
   const { gathered } = found;
+  const concerns = concernsOf(gathered);
   const decided =
     gathered.type === 'utilityStatement'
       ? decideStatementAcceptance(gathered, false, false)
       : decideAcceptance(gathered, false, false);
   if (decided.outcome !== 'accepts')
-    return { noted: { outcome: decided.outcome, step: 'accept', stops: decided.stops, made: null }, parts: [] };
+    return { noted: { ...acceptedItem, outcome: decided.outcome, stops: decided.stops }, parts: [], concerns };
   const draft = 'makes' in decided && decided.makes.kind !== 'cancelOrder' ? decided.makes.draft : null;
-  return {
-    noted: { outcome: 'accepted', step: 'accept', stops: [], made: null },
-    parts: draft === null ? [] : sumPartsOf(draft),
-  };
+  return { noted: acceptedItem, parts: draft === null ? [] : sumPartsOf(draft), concerns };
 }
 
-/** Whether it may be posted, would be accepted, and could be posted then: tried out with the acceptance really made. */
-async function judgeAcceptToPost(context: Context, kind: RunKind, id: number): Promise<Judged> {
+/** Whether it may be posted, would be accepted, and could be posted then. */
+async function judgeAcceptToPost(context: Context, kind: RunKind, id: number, foresight: Foresight): Promise<Found> {
   const db = context.storage.read;
   const because = await forbiddenPosting(db, id);
   if (because !== null) return { noted: noted('accept', stopped(id, because)), parts: [] };
-  const judged = await judgeAcceptance(db, kind, id);
-  return judged.noted.outcome === 'accepted' && isPosted(documentKind(db, id)?.type ?? 'order')
-    ? tryOut(context, async (tx, trial) => {
-        await acceptWithin(tx, trial, id, inRun(kind), nothingTouched());
-        return judgePosting(trial, id, judged);
-      })
-    : judged;
+  return judgeAcceptance(context, kind, id, foresight, isPosted(documentKind(db, id)?.type ?? 'order'));
 }
 
 /** What posting an accepted document would come to; `accepted`: it is accepted by the same run. */
-export async function judgePosting(context: Context, id: number, accepted: Judged | null): Promise<Judged> {
-  const { outcome, stops, draft } = await checkPosting(context, id);
-  if (outcome === 'wouldPost')
+async function judgePosting(
+  context: Context,
+  id: number,
+  accepted: Judged | null,
+  { draws }: Foresight,
+): Promise<Judged> {
+  const { outcome, stops, draft } = await foreseePosting(context, id, draws);
+  if (outcome === 'wouldPost') {
+    if (draft !== null) draws.add(draft);
     return {
       noted: { outcome: 'posted', step: 'post', stops: [], made: null },
       parts: accepted?.parts ?? (draft === null ? [] : sumPartsOfVoucher(draft)),
     };
-  const held = accepted === null ? (outcome === 'asks' ? 'asks' : 'stopped') : 'notPosted';
+  }
+  const held = accepted === null ? heldInPosting(stops) : 'notPosted';
   return { noted: { outcome: held, step: 'post', stops, made: null }, parts: accepted?.parts ?? [] };
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { failedOutcomes, postsAfterwards, secondsLeft, type RunState } from '../../../shared/domain/runs/run.ts';
 import { recordLog } from '../../storage/log.ts';
-import { doneIn, waitingItems, type WaitingItem } from '../../storage/runs/run-items.ts';
+import { beginAnew, doneIn, onlyPostAccepted, waitingItems, type WaitingItem } from '../../storage/runs/run-items.ts';
 import { changeRun, countRun, findRun, stateOf, type StoredRun } from '../../storage/runs/run-rows.ts';
 import { countReasonUse } from '../../storage/setup/standard-reasons.ts';
 import { setMarks } from '../../storage/documents/marks.ts';
@@ -9,7 +9,8 @@ import { lookAgainAtOrders } from '../acceptance/reassess/look-again.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
 import type { TransportSlot } from '../transport-slot.ts';
-import { judgedAtOnce, lookAt, lookAtDependents } from './look-through.ts';
+import { Foresight } from './foresight.ts';
+import { judgedAtOnce, lookAt } from './look-through.ts';
 import { doSome, noteFault, type Tried } from './one-document.ts';
 import { workerName } from './worker-name.ts';
 
@@ -26,7 +27,7 @@ export interface Progress {
 interface Leg {
   readonly run: StoredRun;
   readonly begunAt: number;
-  readonly total: number;
+  total: number;
   done: number;
   documentId: number;
   /** Since it was told last: documents that were looked at, and those of them that are done with. */
@@ -146,21 +147,32 @@ export class Runner {
   }
 
   private async lookThrough(leg: Leg): Promise<RunState> {
+    const foresight = new Foresight();
+    await this.lookFromTheStart(leg);
     for (let after = 0; ;) {
       const items = waitingItems(this.context.storage.read, leg.run.id, after);
-      if (items.length === 0) break;
+      if (items.length === 0) return 'done';
       for (let at = 0; at < items.length; at += judgedAtOnce) {
         if (this.closing) return 'interrupted';
         const some: readonly WaitingItem[] = items.slice(at, at + judgedAtOnce);
         leg.documentId = some[0]?.documentId ?? leg.documentId;
-        if (await lookAt(this.context, leg.run, some)) return 'stopped';
+        if (await lookAt(this.context, leg.run, some, foresight)) return 'stopped';
         leg.done += some.length;
         after = some.at(-1)?.position ?? after;
         await this.tellInTime(leg);
       }
     }
-    await lookAtDependents(this.context, leg.run);
-    return 'done';
+  }
+
+  /** What was found before it was stopped says nothing any more of those that come after. */
+  private async lookFromTheStart(leg: Leg): Promise<void> {
+    const { id, kind, counts, fromRunId } = leg.run;
+    if (counts.done === 0) return;
+    leg.total = counts.takenIn;
+    await this.context.storage.write(async (tx) => {
+      await beginAnew(tx, id);
+      if (fromRunId !== null && postsAfterwards(kind)) await onlyPostAccepted(tx, id);
+    });
   }
 
   private async tellInTime(leg: Leg): Promise<void> {

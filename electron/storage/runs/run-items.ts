@@ -175,26 +175,6 @@ export function itemDone(
   return row === undefined ? null : { at: row.at, made: readMade(row.made) };
 }
 
-/** Items that a problem held, with what its mending opens. */
-export async function heldItems(
-  db: ReadableStore,
-  runId: number,
-  problem: string,
-): Promise<{ readonly position: number; readonly documentId: number; readonly target: number | null }[]> {
-  const rows = await queries(db)
-    .selectFrom('runItems')
-    .select(['position', 'documentId', 'stops'])
-    .where('runId', '=', runId)
-    .where('problem', '=', problem)
-    .where('problem', '<>', sql.lit(''))
-    .orderBy('position')
-    .execute();
-  return rows.map(({ position, documentId, stops }) => {
-    const held = (JSON.parse(stops) as readonly Stop[]).find((one) => one.problem.code === problem);
-    return { position, documentId, target: held?.target ?? null };
-  });
-}
-
 /** Documents a run did something with. */
 export function doneIn(db: ReadableStore, runId: number): Promise<number[]> {
   return idsWith(db, runId, doneOutcomes);
@@ -208,6 +188,25 @@ export async function readOutcomes(db: ReadableStore, runId: number): Promise<Ou
     .groupBy('outcome')
     .execute();
   return Object.fromEntries(rows.map(({ outcome: one, documents }) => [one, Number(documents)]));
+}
+
+/** Forgets what a dry run has found so far: all its documents wait again. */
+export async function beginAnew(tx: WritableStore, runId: number): Promise<void> {
+  const store = queries(tx);
+  await store.deleteFrom('runSums').where('runId', '=', runId).execute();
+  const blank = { step: '', problem: '', stops: '[]', made: '', at: '' };
+  await store
+    .updateTable('runItems')
+    .set({ outcome: 'waiting', ...blank })
+    .where('runId', '=', runId)
+    .execute();
+}
+
+/** Of documents of an earlier run: what was accepted by it and stopped in posting is only posted. */
+export async function onlyPostAccepted(tx: WritableStore, runId: number): Promise<void> {
+  await sql`
+    update "runItems" set "outcome" = 'posting' where "runId" = ${runId}
+      and "documentId" in (select id from documents where status = 'accepted')`.execute(queries(tx));
 }
 
 /** Adds a document's parts to the sums of its run. */

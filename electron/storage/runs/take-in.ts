@@ -10,7 +10,7 @@ import {
 import { looseIn } from '../documents/loose-statements.ts';
 import { filterOf } from '../documents/view-filter.ts';
 import { queries, type WritableStore } from '../handles.ts';
-import { idsWith } from './run-items.ts';
+import { idsWith, onlyPostAccepted } from './run-items.ts';
 
 /** How many documents were taken in, and how many of those asked for were left out. */
 export interface Taken {
@@ -76,11 +76,7 @@ function condition(kind: RunKind): Expression<SqlBool> {
 export async function takeInFailed(tx: WritableStore, runId: number, kind: RunKind, fromRunId: number): Promise<Taken> {
   const ids = await idsWith(tx, fromRunId, failedOutcomes);
   const taken = await insertItems(tx, runId, { ids }, postsAfterwards(kind) ? alsoAccepted : condition(kind));
-  // What was accepted before and stopped in posting is only posted.
-  if (postsAfterwards(kind))
-    await sql`
-      update "runItems" set "outcome" = 'posting' where "runId" = ${runId}
-        and "documentId" in (select id from documents where status = 'accepted')`.execute(queries(tx));
+  if (postsAfterwards(kind)) await onlyPostAccepted(tx, runId);
   return taken;
 }
 
