@@ -125,9 +125,15 @@ describe('MASS-3b a dry run says what the run will do', () => {
     const documents = fc.array(
       fc.record({
         price: fc.integer({ min: 1000, max: 30_000 }),
-        number: fc.integer({ min: 1, max: 6 }),
-        kind: fc.constantFrom('Invoice' as const, 'CreditNote' as const, 'Order' as const),
-        order: fc.constantFrom(null, '1', '2'),
+        number: fc.integer({ min: 1, max: 12 }),
+        kind: fc.constantFrom<'Invoice' | 'CreditNote' | 'Order'>(
+          'Invoice',
+          'Invoice',
+          'Invoice',
+          'CreditNote',
+          'Order',
+        ),
+        order: fc.constantFrom(null, null, '1', '2'),
         quantity: fc.integer({ min: 1, max: 4 }),
         budget: fc.constantFrom(true, true, false),
       }),
@@ -139,7 +145,7 @@ describe('MASS-3b a dry run says what the run will do', () => {
       'accept' as const,
       'acceptDeviatingVat' as const,
     );
-    await budget('90.000,00', 'stop');
+    await budget('30.000,00', 'stop');
     let batch = 0;
     await fc.assert(
       fc.asyncProperty(documents, kinds, async (written, kind) => {
