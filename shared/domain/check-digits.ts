@@ -16,6 +16,14 @@ export function hasValidCvrDigit(cvr: string): boolean {
   return sum % 11 === 0;
 }
 
+/** Norwegian organisation numbers: mod 11 with the weights 3, 2, 7, 6, 5, 4, 3, 2. */
+export function hasValidNorwegianDigit(number: string): boolean {
+  if (!/^\d{9}$/.test(number)) return false;
+  const weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
+  const sum = weights.reduce((total, weight, index) => total + weight * digit(number, index), 0);
+  return sum % 11 === 0;
+}
+
 /** Payment references of the card types 71 and 04, Swedish organisation numbers, giro numbers: Luhn's mod 10. */
 export function hasValidLuhnDigit(digits: string): boolean {
   if (!/^\d{2,}$/.test(digits)) return false;

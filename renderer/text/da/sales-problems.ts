@@ -141,6 +141,10 @@ export const salesProblems = {
     todo: 'Tilføj den under udgående enheder i opsætningen.',
   },
   'sales.vatGroupUnknown': { what: 'Linjen har ingen momsgruppe.', todo: 'Vælg, hvilken moms den har.' },
+  'sales.severalRates': {
+    what: 'OIOUBL har plads til én momssats på et bilag, og linjerne har {{rates}} %.',
+    todo: 'Lav et bilag for hver sats, eller vælg Peppol som format på kundens kort.',
+  },
   'sales.twoDecimals': {
     what: '{{value}} har mere end to decimaler, når rabatter er trukket fra.',
     todo: 'Afrund, eller slå afrundingskontrollen fra i styringsopsætningen.',

@@ -144,6 +144,10 @@ export const salesProblems = {
     todo: 'Add it to the outbound units in the set-up.',
   },
   'sales.vatGroupUnknown': { what: 'The line has no VAT group.', todo: 'Choose what VAT it bears.' },
+  'sales.severalRates': {
+    what: 'OIOUBL takes one VAT rate on a document, and the lines bear {{rates}} %.',
+    todo: 'Make a document for each rate, or choose Peppol as the format on the customer’s card.',
+  },
   'sales.twoDecimals': {
     what: '{{value}} has more than two decimals, discounts counted in.',
     todo: 'Round it, or turn the rounding check off in the control setup.',

@@ -138,6 +138,10 @@ export const salesProblems = {
     todo: 'Lägg till den under utgående enheter i inställningarna.',
   },
   'sales.vatGroupUnknown': { what: 'Raden har ingen momsgrupp.', todo: 'Välj vilken moms den har.' },
+  'sales.severalRates': {
+    what: 'OIOUBL har plats för en momssats på en handling, och raderna har {{rates}} %.',
+    todo: 'Gör en handling för varje sats, eller välj Peppol som format på kundens kort.',
+  },
   'sales.twoDecimals': {
     what: '{{value}} har fler än två decimaler, rabatter inräknade.',
     todo: 'Avrunda, eller slå av avrundningskontrollen i styrinställningarna.',

@@ -1,4 +1,10 @@
-import { hasValidCvrDigit, hasValidGlnDigit, hasValidIbanDigits, hasValidLuhnDigit } from '../check-digits.ts';
+import {
+  hasValidCvrDigit,
+  hasValidGlnDigit,
+  hasValidIbanDigits,
+  hasValidLuhnDigit,
+  hasValidNorwegianDigit,
+} from '../check-digits.ts';
 import { endpointKeyTypes } from '../endpoint-key-types.ts';
 import { problem, type Problem, type ProblemCode } from '../problem.ts';
 import type { CustomerCard } from './customer.ts';
@@ -105,16 +111,9 @@ const checkDigits: Readonly<Record<string, (id: string) => boolean>> = {
   'DK:CVR': hasValidCvrDigit,
   'DK:SE': hasValidCvrDigit,
   'SE:ORGNR': hasValidLuhnDigit,
-  'NO:ORGNR': hasNorwegianDigit,
+  'NO:ORGNR': hasValidNorwegianDigit,
   IBAN: hasValidIbanDigits,
 };
-
-/** Norwegian organisation numbers: mod 11 with the weights 3, 2, 7, 6, 5, 4, 3, 2. */
-function hasNorwegianDigit(number: string): boolean {
-  const weights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(number[index] ?? '0'), 0);
-  return sum % 11 === 0;
-}
 
 /** A new card: Danish, gets e-documents in OIOUBL 2.1, is paid as the ledger is. */
 export const emptyCustomer: CustomerCard = {

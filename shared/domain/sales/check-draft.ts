@@ -7,7 +7,7 @@ import type { BillingDraft, ReminderDraft, SalesDraft, SalesLineDraft, Statement
 import { isBlankLine } from './draft.ts';
 import { receiverOf, type SalesGround } from './ground.ts';
 import { salePayment, wantsDigits } from './payment.ts';
-import { billingSums } from './sums.ts';
+import { billingSums, type BillingSums } from './sums.ts';
 
 /** Something about what was written, and the field it is mended in; an error keeps the document from being posted (OUT-2). */
 export interface SalesFault {
@@ -110,6 +110,7 @@ function checkBilling(kind: 'invoice' | 'creditNote', draft: BillingDraft, groun
     if (!isBlankLine(line)) checkLine(line, `lines.${String(index)}`, ground, faults);
   });
   const sums = billingSums(draft, ground.vatGroups);
+  checkRates(kind, sums, ground, faults);
   const counted = !faults.found.some(({ field }) => field === 'invoiceDiscount' || field.startsWith('lines'));
   if (counted && isNegative(sums.total)) faults.error('lines', 'sales.negativeTotal', { total: sums.total });
   if (!ground.checkRounding) return;
@@ -122,6 +123,14 @@ function checkBilling(kind: 'invoice' | 'creditNote', draft: BillingDraft, groun
     if (isDecimalText(price) && decimalsOf(normaliseDecimal(price)) > 2)
       faults.error(`${field}.price`, 'sales.twoDecimals', { value: normaliseDecimal(price) });
   }
+}
+
+/** OIOUBL has one place for VAT that is charged: lines at two rates cannot stand on one document (F-LIB315). */
+function checkRates(kind: SalesKind, { vats }: BillingSums, ground: SalesGround, faults: Faults): void {
+  const receiver = receiverOf(ground);
+  if (receiver === null || receiver.format === 'peppolBis3' || !takesElectronically(receiver, kind)) return;
+  const rates = vats.filter(({ vat }) => vat.letter === 'S').map(({ vat }) => normaliseDecimal(vat.rate));
+  if (rates.length > 1) faults.error('lines', 'sales.severalRates', { rates: rates.sort(compare).join(', ') });
 }
 
 function checkSeller(code: string, { sellers }: SalesGround, faults: Faults): void {
@@ -158,7 +167,7 @@ function checkPayment(chosen: string, ground: SalesGround, kind: SalesKind, faul
   if (way === 'iban' && payment.iban === '') missing();
   else if (way === 'iban' && payment.bic === '') faults.error('paymentForm', 'sales.bicMissing');
   if (way === 'fik' && payment.fikCreditor === '') missing();
-  if (way === 'giro' && payment.giro === '') missing();
+  if ((way === 'giro' || way === 'bankgiro') && payment.giro === '') missing();
   const words = way === 'fik' && payment.fikCardType === '73';
   if (wantsDigits(way) && !words && !/^\d{1,14}$/u.test(ground.no))
     faults.error('paymentForm', 'sales.numberDigits', { no: ground.no });

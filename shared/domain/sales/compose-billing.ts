@@ -1,5 +1,16 @@
-import { divide, formatDecimal, isDecimalText, isZero, multiply, normaliseDecimal, subtract } from '../amount.ts';
-import type { AllowanceCharge, DocumentLine, EDocument, TaxCategory } from '../document.ts';
+import {
+  divide,
+  formatDecimal,
+  isDecimalText,
+  isNegative,
+  isZero,
+  multiply,
+  negate,
+  normaliseDecimal,
+  subtract,
+  sum,
+} from '../amount.ts';
+import type { AllowanceCharge, Amount, DocumentLine, EDocument, TaxCategory } from '../document.ts';
 import {
   amountIn,
   addressOf,
@@ -34,6 +45,9 @@ export function composeBilling(
   const dueDate = isIsoDay(draft.dueDate) ? draft.dueDate : null;
   const { no } = ground;
   const whole = draft.invoiceDiscount;
+  const allowances = sums.vats.map(({ allowance }) => allowance).filter((value) => !isZero(value));
+  const someOf = (values: readonly string[]): Amount | null =>
+    values.length === 0 ? null : money(formatDecimal(sum(values.map(absolute))));
   const document: EDocument = {
     ...emptyDocument(kind, sellerParty(ground, draft.seller), customerParty(receiver, attention)),
     number: no,
@@ -66,15 +80,22 @@ export function composeBilling(
     allowanceCharges: sums.vats.flatMap(({ vat, allowance }): AllowanceCharge[] =>
       isZero(allowance)
         ? []
-        : [{ ...allowanceOf(whole.reason || discountWord(ground), allowance, currency), tax: categoryOf(vat, false) }],
+        : [
+            {
+              ...allowanceOf(whole.reason || discountWord(ground), absolute(allowance), currency),
+              // What is given back at one rate of VAT shares in the discount the other way round (F-LIB019).
+              charge: isNegative(allowance),
+              tax: categoryOf(vat, false),
+            },
+          ],
     ),
     paymentMeans: kind === 'invoice' ? paymentMeans(way, ground.ledger.payment, no, draft.dueDate) : [],
     totals: {
       lines: money(sums.linesNet),
       taxExclusive: money(sums.net),
       taxInclusive: money(sums.total),
-      allowances: isZero(sums.allowance) ? null : money(sums.allowance),
-      charges: null,
+      allowances: someOf(allowances.filter((value) => !isNegative(value))),
+      charges: someOf(allowances.filter(isNegative)),
       prepaid: null,
       rounding: null,
       payable: money(sums.total),
@@ -95,7 +116,8 @@ function documentLine(
   const unit = unitOf(line.unit, ground);
   const quantity = isDecimalText(line.quantity) ? normaliseDecimal(line.quantity) : null;
   const given = isDecimalText(line.price) ? normaliseDecimal(line.price) : '0';
-  const inPrice = draft.lineDiscounts === 'netPrice' || isZero(gross);
+  // Nothing is taken off what costs nothing, nor off what is given back: no base is below zero (F-LIB019).
+  const inPrice = draft.lineDiscounts === 'netPrice' || isZero(gross) || isNegative(gross);
   const reduced = subtract(gross, net);
   // The price with everything taken off it, as exact as it takes for quantity times price to be the amount.
   const netPrice = isZero(reduced) ? given : tidyPrice(divide(net, quantity ?? '1') ?? given);
@@ -138,6 +160,10 @@ function documentLine(
     allowanceCharges: allowances,
     accountingCost: line.accountCode === '' ? null : line.accountCode,
   };
+}
+
+function absolute(value: string): string {
+  return isNegative(value) ? negate(value) : value;
 }
 
 function tidyPrice(price: string): string {

@@ -1,4 +1,4 @@
-import type { Address, Amount, Contact, EDocument, Party } from '../document.ts';
+import type { Address, Amount, Contact, EDocument, Identifier, Party } from '../document.ts';
 import type { Customer } from './customer.ts';
 import type { SalesAddress, SalesRemark } from './draft.ts';
 import type { SalesGround } from './ground.ts';
@@ -25,10 +25,30 @@ export function addressOf({ address, address2, postalCode, city, country }: Omit
   };
 }
 
+/**
+ * A company's number as the register of its country has it, and its VAT number: Danish ones are the same with `DK` before
+ * it, a Swedish VAT number is the organisation number with `SE` before and `01` after it (SE-R-001).
+ */
+export function companyNumbers(
+  number: string,
+  country: string,
+): { readonly legal: Identifier | null; readonly vat: string | null } {
+  const compact = number.replace(/[\s.-]/gu, '').toUpperCase();
+  if (compact === '') return { legal: null, vat: null };
+  const land = country.toUpperCase() || 'DK';
+  const danish = land === 'DK' ? /^(?:DK)?(\d{8})$/u.exec(compact) : null;
+  if (danish !== null) return { legal: { id: `DK${danish[1] ?? ''}`, scheme: 'DK:CVR' }, vat: `DK${danish[1] ?? ''}` };
+  const swedish = land === 'SE' ? /^(?:SE)?(\d{10})(?:01)?$/u.exec(compact) : null;
+  if (swedish !== null) return { legal: { id: swedish[1] ?? '', scheme: 'SE:ORGNR' }, vat: `SE${swedish[1] ?? ''}01` };
+  // The number of a Danish company that is none is told by the check of its scheme (F-LIB190).
+  if (land === 'DK') return { legal: { id: compact, scheme: 'DK:CVR' }, vat: compact };
+  return { legal: { id: compact, scheme: null }, vat: /^[A-Z]{2}/u.test(compact) ? compact : `${land}${compact}` };
+}
+
 /** The ledger as the seller, with who sells; phone and mail only of a seller whose contact data goes along (NS p. 110). */
 export function sellerParty({ ledger, sellers }: SalesGround, code: string): Party {
   const seller = sellers.find((each) => each.code.toUpperCase() === code.toUpperCase());
-  const known = /^\d{8}$/u.test(ledger.cvr.replace(/^DK/iu, '')) ? `DK${ledger.cvr.replace(/^DK/iu, '')}` : ledger.cvr;
+  const { legal, vat } = companyNumbers(ledger.cvr, ledger.country);
   const contact: Contact | null =
     seller === undefined
       ? null
@@ -45,8 +65,8 @@ export function sellerParty({ ledger, sellers }: SalesGround, code: string): Par
     identifications: [],
     name: text(ledger.name),
     address: addressOf({ ...ledger, address2: '' }),
-    taxIds: known === '' ? [] : [{ id: { id: known, scheme: null }, taxScheme: 'VAT' }],
-    legal: { name: text(ledger.name), id: known === '' ? null : { id: known, scheme: 'DK:CVR' } },
+    taxIds: vat === null ? [] : [{ id: { id: vat, scheme: null }, taxScheme: 'VAT' }],
+    legal: { name: text(ledger.name), id: legal },
     contact,
     person: null,
     website: null,

@@ -4,13 +4,12 @@ import { isForeign } from './customer.ts';
 import { receiverOf, type SalesGround, type SellerPaymentData } from './ground.ts';
 
 /** The ways a sale is paid; what else a payment form can be is no way to be paid. */
-export type SalePayment = 'bank' | 'iban' | 'fik' | 'giro' | 'pbs';
+export type SalePayment = 'bank' | 'iban' | 'fik' | 'giro' | 'bankgiro' | 'pbs';
 
 const ways: Partial<Record<PaymentFormKind, SalePayment>> = {
   bank: 'bank',
   iban: 'iban',
   fik: 'fik',
-  giro: 'giro',
   directDebit: 'pbs',
 };
 
@@ -22,19 +21,26 @@ export function salePayment(chosen: string, ground: SalesGround): SalePayment | 
   const receiver = receiverOf(ground);
   const code = (chosen || receiver?.paymentForm) ?? '';
   const form = ground.paymentForms.find((each) => each.code.toUpperCase() === code.toUpperCase());
-  if (form !== undefined) return ways[form.kind] ?? null;
+  const { payment, country } = ground.ledger;
+  // The giro of a Swedish ledger is its bankgiro; there are no Danish payment cards to it.
+  const giro = country.toUpperCase() === 'SE' ? 'bankgiro' : 'giro';
+  if (form !== undefined) return form.kind === 'giro' ? giro : (ways[form.kind] ?? null);
   if (receiver?.channel === 'pbs') return 'pbs';
-  const { payment } = ground.ledger;
   if (payment === null) return null;
-  const has: Record<Exclude<SalePayment, 'pbs'>, boolean> = {
+  const has: Record<Exclude<SalePayment, 'pbs' | 'bankgiro'>, boolean> = {
     fik: payment.fikCreditor !== '' && payment.fikCardType !== '',
     bank: payment.bankAccount !== '',
     iban: payment.iban !== '',
     giro: payment.giro !== '',
   };
-  const abroad = receiver !== null && isForeign(receiver, ground.ledger.country);
-  const order = abroad ? (['iban', 'bank', 'fik', 'giro'] as const) : (['fik', 'bank', 'iban', 'giro'] as const);
-  return order.find((way) => has[way]) ?? null;
+  const abroad = receiver !== null && isForeign(receiver, country);
+  const order = abroad
+    ? (['iban', 'bank', 'fik', 'giro'] as const)
+    : giro === 'bankgiro'
+      ? (['giro', 'bank', 'iban', 'fik'] as const)
+      : (['fik', 'bank', 'iban', 'giro'] as const);
+  const found = order.find((way) => has[way]) ?? null;
+  return found === 'giro' ? giro : found;
 }
 
 /** Whether the invoice number goes into a payment reference, which takes digits only (NS p. 110). */
@@ -105,6 +111,15 @@ export function paymentMeans(
       const told = card === '73' ? said : (paymentReference(no, lengths[card]) ?? '');
       return [{ ...plain, code: '93', paymentIds: [`${card}#${told}`], payee: account(tidy(payment.fikCreditor), '') }];
     }
+    case 'bankgiro':
+      return [
+        {
+          ...plain,
+          code: '30',
+          paymentIds: [no],
+          payee: { ...account(tidy(payment.giro), 'SE:BANKGIRO'), paymentNote: no },
+        },
+      ];
     case 'giro':
       return [
         {

@@ -55,6 +55,7 @@ export const salesProblemCodes = [
   'sales.unitUnknown',
   'sales.unitUnmapped',
   'sales.vatGroupUnknown',
+  'sales.severalRates',
   'sales.twoDecimals',
   'sales.creditsMissing',
   'sales.creditsUnknown',

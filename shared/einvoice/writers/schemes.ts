@@ -9,7 +9,7 @@ const numbers: Readonly<Record<string, string>> = {
   DUNS: '0060',
   'NO:ORGNR': '0192',
   'SE:ORGNR': '0007',
-  'FI:OVT': '0037',
+  'FI:OVT': '0216',
   'FI:ORGNR': '0212',
   'FR:SIRET': '0009',
   GTIN: '0160',
@@ -19,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(numbers).map(([name, number]) => [number, name])),
   '9902': 'DK:CVR',
   '9908': 'NO:ORGNR',
-  '0216': 'FI:OVT',
+  '0037': 'FI:OVT',
 };
 
 /** Danish company numbers carry their `DK` in both standards (F-LIB180); it is put before a bare one. */

@@ -92,9 +92,10 @@ function day() {
   return z.string().refine((text) => text === '' || isIsoDay(text));
 }
 
-/** Text stays as it is; a number is written out, which is exact for what a system writes with two decimals. */
+/** Text stays as it is; a number is written out, and must be what a system writes with two decimals: `0.1 + 0.2` is not. */
 function decimal() {
-  return z.union([z.string().max(40), z.number().transform((value) => String(value))]);
+  const plain = z.number().refine((value) => /^-?\d{1,15}(?:\.\d{1,2})?$/u.test(String(value)));
+  return z.union([z.string().max(40), plain.transform((value) => String(value))]);
 }
 
 /** Reads a file of our own; the first field that is wrong is named. */

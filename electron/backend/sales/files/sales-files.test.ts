@@ -53,6 +53,7 @@ describe('OUT-1: files of business systems', () => {
     ['no JSON', '{"kind":', 'sales.fileUnreadable'],
     ['a field nobody knows', { ...sale, rebate: 5 }, 'sales.fileField'],
     ['a date that is none', { ...sale, dueDate: '2026-02-30' }, 'sales.fileField'],
+    ['a price no cash register knows', { ...sale, lines: [{ ...sale.lines[0], price: 0.1 + 0.2 }] }, 'sales.fileField'],
     ['an unknown customer', { ...sale, customer: 'X' }, 'sales.fileCustomer'],
     ['something to mend', { ...sale, seller: 'XX' }, 'sales.sellerUnknown'],
     ['a strange file', 'hello', 'sales.fileKind'],

@@ -1,4 +1,5 @@
-import { isNegative } from '../../../domain/amount.ts';
+import { isNegative, normaliseDecimal } from '../../../domain/amount.ts';
+import { hasValidGlnDigit, hasValidLuhnDigit, hasValidNorwegianDigit } from '../../../domain/check-digits.ts';
 import type { EDocument, Party } from '../../../domain/document.ts';
 import { cenRule, peppolRule } from '../../checks/note.ts';
 import type { WritingNotes } from './writing-notes.ts';
@@ -23,6 +24,7 @@ export function checkPeppolWritable(document: EDocument, notes: WritingNotes): v
     if (document.dueDate === null && document.paymentTerms.length === 0 && isOwed(totals.payable.value))
       notes.missing('DueDate', cenRule('BR-CO-25'));
   checkVat(document, notes);
+  checkSwedish(document, notes);
   document.allowanceCharges.forEach((each, index) => {
     const place = `AllowanceCharge[${String(index + 1)}]`;
     if (each.tax === null) notes.missing(`${place}/TaxCategory`, cenRule(each.charge ? 'BR-37' : 'BR-32'), place);
@@ -54,9 +56,60 @@ function checkParty(
 ): void {
   if (party?.legal?.name == null) notes.missing(`${place}/PartyLegalEntity/RegistrationName`, cenRule(name));
   if (party?.address?.country == null) notes.missing(`${place}/PostalAddress/Country`, cenRule(country));
+  for (const [part, identifier] of [
+    ['EndpointID', party?.endpoint ?? null],
+    ['PartyLegalEntity/CompanyID', party?.legal?.id ?? null],
+  ] as const) {
+    const [wanted, rule] = formats[identifier?.scheme ?? ''] ?? [];
+    if (identifier !== null && wanted !== undefined && rule !== undefined && !wanted(identifier.id.trim()))
+      notes.add(
+        'identifier.checkDigit',
+        { element: identifier.scheme ?? '', value: identifier.id },
+        `${place}/${part}`,
+        peppolRule(rule),
+      );
+  }
   const endpoint = party?.endpoint ?? null;
   if (endpoint !== null && !/^(?:\d{4}|EM|AN|AQ|AS|AU)$/u.test(endpoint.scheme ?? ''))
     notes.add('codes.schemeUnknown', { value: endpoint.scheme ?? '' }, `${place}/EndpointID`, cenRule('BR-CL-25'));
+}
+
+/** Numbers whose form and check digit Peppol's rules insist on, where OIOUBL only looks at the length. */
+const formats: Readonly<Record<string, readonly [(id: string) => boolean, string]>> = {
+  '0088': [hasValidGlnDigit, 'PEPPOL-COMMON-R040'],
+  '0192': [hasValidNorwegianDigit, 'PEPPOL-COMMON-R041'],
+  '0184': [(id) => /^(?:DK)?\d{8}$/u.test(id), 'PEPPOL-COMMON-R042'],
+  '0007': [(id) => /^\d{10}$/u.test(id) && hasValidLuhnDigit(id), 'PEPPOL-COMMON-R049'],
+};
+
+/** What Swedish sellers must say of themselves, and the rates there are in Sweden. */
+function checkSwedish({ supplier, taxTotals }: EDocument, notes: WritingNotes): void {
+  if (supplier?.address?.country !== 'SE') return;
+  const place = 'AccountingSupplierParty/Party';
+  const vat = supplier.taxIds.find(({ taxScheme }) => taxScheme === 'VAT')?.id.id ?? null;
+  if (vat !== null && !/^SE\d{12}$/u.test(vat))
+    notes.add(
+      'identifier.length',
+      { element: 'PartyTaxScheme/CompanyID', value: vat, length: '14' },
+      `${place}/PartyTaxScheme/CompanyID`,
+      peppolRule('SE-R-001'),
+    );
+  const legal = supplier.legal?.id ?? null;
+  if (legal !== null && legal.scheme !== '0007' && !(/^\d{10}$/u.test(legal.id) && hasValidLuhnDigit(legal.id)))
+    notes.add(
+      'identifier.checkDigit',
+      { element: 'PartyLegalEntity/CompanyID', value: legal.id },
+      `${place}/PartyLegalEntity/CompanyID`,
+      peppolRule('SE-R-013'),
+    );
+  for (const { category } of taxTotals.flatMap(({ subtotals }) => subtotals))
+    if (category.id === 'S' && !['25', '12', '6'].includes(normaliseDecimal(category.percent ?? '0')))
+      notes.add(
+        'codes.unknown',
+        { element: 'Percent', value: category.percent ?? '' },
+        'TaxTotal[1]/TaxSubtotal/TaxCategory/Percent',
+        peppolRule('SE-R-006'),
+      );
 }
 
 /** Who charges tax, or leaves it to the buyer, has a number for it. */

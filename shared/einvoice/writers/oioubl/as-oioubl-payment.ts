@@ -33,8 +33,16 @@ export function oioublPayment(means: PaymentMeans): PaymentMeans {
     case '48':
       return plain;
     default:
-      return { ...plain, payee: null, payer: null, card: null };
+      return giroOfSweden(means) ?? { ...plain, payee: null, payer: null, card: null };
   }
+}
+
+/** Swedish giro, which Peppol tells by the payee's branch (SE-R-011), is a channel of its own here. */
+function giroOfSweden(means: PaymentMeans): PaymentMeans | null {
+  const channel = means.payee?.branchId ?? '';
+  if (means.payee === null || (channel !== 'SE:BANKGIRO' && channel !== 'SE:PLUSGIRO')) return null;
+  const payee = { ...means.payee, branchId: null };
+  return { ...means, code: '1', name: null, channelCode: channel, payee, paymentIds: [], mandateId: null };
 }
 
 /** Foreign transfers are 31 where IBAN and BIC are told; codes OIOUBL does not know are 1, *undefined*. */

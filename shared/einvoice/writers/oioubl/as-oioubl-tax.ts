@@ -1,5 +1,5 @@
-import { divide, formatDecimal, multiply } from '../../../domain/amount.ts';
-import type { DocumentLine, TaxCategory, TaxTotal } from '../../../domain/document.ts';
+import { add, divide, formatDecimal, multiply } from '../../../domain/amount.ts';
+import type { Amount, DocumentLine, TaxCategory, TaxTotal } from '../../../domain/document.ts';
 
 const names: Readonly<Record<string, string>> = {
   S: 'StandardRated',
@@ -29,18 +29,42 @@ export function categoryIn202(category: TaxCategory): TaxCategory {
   return category.id !== null && /^[A-Z]$/u.test(category.id) ? oioublCategory(category) : category;
 }
 
-export function taxTotalIn202(total: TaxTotal): TaxTotal {
-  return {
-    ...total,
-    subtotals: total.subtotals.map((each) => ({ ...each, category: categoryIn202(each.category) })),
-  };
+export function oioublTaxTotal(total: TaxTotal): TaxTotal {
+  return inCategories(total, oioublCategory);
 }
 
+export function taxTotalIn202(total: TaxTotal): TaxTotal {
+  return inCategories(total, categoryIn202);
+}
+
+type Subtotal = TaxTotal['subtotals'][number];
+
 /** Categories that become one are added up: none may stand twice (F-LIB315). */
-export function oioublTaxTotal(total: TaxTotal): TaxTotal {
+function inCategories(total: TaxTotal, told: (category: TaxCategory) => TaxCategory): TaxTotal {
+  const found = new Map<string, Subtotal>();
+  for (const each of total.subtotals) {
+    const category = told(each.category);
+    // Two rates of the same category stay two: there is no adding them up, and `checkWritable` tells.
+    const key = `${category.schemeId ?? ''} ${category.id ?? ''} ${category.percent ?? ''}`;
+    const before = found.get(key);
+    found.set(key, before === undefined ? { ...each, category } : together(before, { ...each, category }));
+  }
+  return { ...total, subtotals: [...found.values()] };
+}
+
+function together(one: Subtotal, other: Subtotal): Subtotal {
+  const money = (first: Amount | null, second: Amount | null): Amount | null =>
+    first === null || second === null
+      ? (first ?? second)
+      : { ...first, value: formatDecimal(add(first.value, second.value)) };
+  const reasons = [...new Set([one.category.exemptionReason, other.category.exemptionReason])].filter(
+    (reason) => reason !== null,
+  );
   return {
-    ...total,
-    subtotals: total.subtotals.map((each) => ({ ...each, category: oioublCategory(each.category) })),
+    ...one,
+    taxable: money(one.taxable, other.taxable),
+    tax: { ...one.tax, value: formatDecimal(add(one.tax.value, other.tax.value)) },
+    category: { ...one.category, exemptionReason: reasons.length === 0 ? null : reasons.join('; ') },
   };
 }
 

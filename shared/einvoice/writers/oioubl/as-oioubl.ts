@@ -1,5 +1,14 @@
 import { add, divide, formatDecimal, isZero, sum } from '../../../domain/amount.ts';
-import type { AllowanceCharge, Amount, DocumentLine, EDocument, Party, TaxTotal } from '../../../domain/document.ts';
+import type {
+  AllowanceCharge,
+  Amount,
+  AttachmentEntry,
+  DocumentLine,
+  EDocument,
+  Party,
+  Reference,
+  TaxTotal,
+} from '../../../domain/document.ts';
 import { oioublProfiles } from '../../code-lists/code-lists.ts';
 import { noTaxCategory, vatCategoryOf } from '../../parts/tax.ts';
 import type { WrittenFormat } from '../format.ts';
@@ -19,7 +28,7 @@ export function asOioubl(given: EDocument, format: Exclude<WrittenFormat, 'peppo
   const document = format === 'oioubl202' && given.format === 'oioubl2' ? in202(given) : given;
   const foreign = document.format !== 'oioubl2';
   const supplier = oioublParty(document.supplier ?? document.sender);
-  const customer = withContact(oioublParty(document.customer ?? document.receiver), document);
+  const customer = numbered(withContact(oioublParty(document.customer ?? document.receiver), document));
   const profileId = profileOf(document);
   const taxTotals = withRounding(
     foreign ? document.taxTotals.slice(0, 1).map(oioublTaxTotal) : document.taxTotals,
@@ -34,11 +43,14 @@ export function asOioubl(given: EDocument, format: Exclude<WrittenFormat, 'peppo
     receiver: customer,
     supplier,
     customer,
-    payee: document.payee === null ? null : oioublParty(document.payee),
+    payee: document.payee === null ? null : numbered(oioublParty(document.payee)),
     taxCurrency: foreign ? null : document.taxCurrency,
     typeCode: typeCodeOf(document, format),
     taxTotals,
     notes: notesByLanguage(document.notes),
+    references: document.references.map(withType),
+    attachments: document.attachments.map((entry) => typedAttachment(entry, document)),
+    balances: document.balances === null ? null : withoutNothing(document.balances),
     allowanceCharges: document.allowanceCharges.map((each) => taxed(foreign ? withFactor(each) : each, document)),
     paymentTerms: withAmount(document),
     prepayments: foreign ? prepaidOnce(document) : document.prepayments,
@@ -107,6 +119,32 @@ function oioublParty(party: Party): Party {
         ? null
         : { ...party.legal, id: party.legal.id === null ? null : legalId(party.legal.id.id, party.legal.id.scheme) },
   };
+}
+
+/** A legal entity is its number (F-LIB187, F-LIB189): who has none is told by name and address alone. */
+function numbered(party: Party): Party {
+  return party.legal?.id == null ? { ...party, legal: null } : party;
+}
+
+/** A further document says what it is (F-LIB092); one that does not is an attachment. */
+function withType(reference: Reference): Reference {
+  const told = reference.kind !== 'additional' || reference.typeCode !== null || reference.description !== null;
+  return told ? reference : { ...reference, description: attachmentWord };
+}
+
+const attachmentWord = 'Bilag';
+
+/** An attachment stands in the reference with its number, which says what it is, else in one of its own. */
+function typedAttachment(entry: AttachmentEntry, { references }: EDocument): AttachmentEntry {
+  const named = references.find(({ kind, id }) => kind === 'additional' && id === entry.referenceId);
+  if (named === undefined) return { ...entry, description: entry.description ?? attachmentWord };
+  return { ...entry, description: withType(named).description };
+}
+
+/** Sums of a statement are above zero or are not there (F-LIB019). */
+function withoutNothing(balances: NonNullable<EDocument['balances']>): EDocument['balances'] {
+  const some = (amount: Amount | null): Amount | null => (amount === null || isZero(amount.value) ? null : amount);
+  return { ...balances, debit: some(balances.debit), credit: some(balances.credit) };
 }
 
 /** Companies of other countries are of scheme `ZZZ` here. */
@@ -183,6 +221,7 @@ function oioublLine(line: DocumentLine, document: EDocument, foreign: boolean): 
       ...(foreign ? withFactor(each) : each),
       tax: each.tax !== null && !foreign ? each.tax : vatCategoryOf(taxTotals),
     })),
+    references: line.references.map(withType),
     item: { ...line.item, standardId: standardId === null ? null : asOioublIdentifier(standardId) },
   };
 }

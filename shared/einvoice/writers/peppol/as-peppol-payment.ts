@@ -25,6 +25,9 @@ export function peppolPayment(means: PaymentMeans, dueDate: string | null): Paym
     const payer = means.payer === null ? null : account(means.payer.id, null, null);
     return { ...plain, paymentIds: [], payer, mandateId: means.mandateId ?? means.instructionId };
   }
+  const { channelCode } = means;
+  if (payee !== null && (channelCode === 'SE:BANKGIRO' || channelCode === 'SE:PLUSGIRO'))
+    return { ...plain, code: '30', payee: account(payee.id, payee.name, channelCode) };
   if (code === '97' || code === '48' || code === '1' || code === '10') return { ...plain, paymentIds: [] };
   if (code === '93')
     return { ...plain, payee: account(means.creditAccount ?? payee?.id ?? null, payee?.name ?? null, null) };
