@@ -70,7 +70,10 @@ const reminder = record({
   text: constantFrom('', 'Vi mangler jeres betaling.'),
   lines: array(
     integer({ min: 1, max: 9_000_000 }).map((open) => ({
-      ...{ salesDocumentId: 1, no: '99', issueDate: '2026-09-01', dueDate: '2026-10-01' },
+      salesDocumentId: 1,
+      no: '99',
+      issueDate: '2026-09-01',
+      dueDate: '2026-10-01',
       open: fromMinorUnits(open),
     })),
     { minLength: 1, maxLength: 4 },

@@ -42,8 +42,15 @@ describe('OIOUBL', () => {
     const statement: SalesDraft = {
       kind: 'statement',
       statement: {
-        ...{ customerNo: 'D00001', issueDate: '2026-11-02', currency: '', attention: '', seller: '' },
-        ...{ from: '2026-10-01', to: '2026-10-31', opening: '0.00', text: '' },
+        customerNo: 'D00001',
+        issueDate: '2026-11-02',
+        currency: '',
+        attention: '',
+        seller: '',
+        from: '2026-10-01',
+        to: '2026-10-31',
+        opening: '0.00',
+        text: '',
         lines: [{ kind: 'payment', no: 'Bank', date: '2026-10-20', dueDate: '', debit: '', credit: '100.00' }],
       },
     };
@@ -116,8 +123,12 @@ describe('Peppol', () => {
     const swedish = (values: Partial<SalesGround['ledger']> = {}): SalesGround => ({
       ...aSalesGround({ customer: aCustomer({ format: 'peppolBis3' }) }),
       ledger: {
-        ...{ ...ledger, country: 'SE', currency: 'SEK', endpoint: { id: '5560360793', scheme: 'SE:ORGNR' } },
-        ...{ cvr: '5560360793', ...values },
+        ...ledger,
+        country: 'SE',
+        currency: 'SEK',
+        endpoint: { id: '5560360793', scheme: 'SE:ORGNR' },
+        cvr: '5560360793',
+        ...values,
       },
     });
 
