@@ -26,6 +26,7 @@ import { Receiver } from './backend/inbound/receiver.ts';
 import { takeUpInterrupted } from './backend/inbound/take-up.ts';
 import { watchJobClock } from './backend/jobs/job-clock.ts';
 import { JobRunner } from './backend/jobs/job-runner.ts';
+import type { Program } from './backend/program.ts';
 import { ProgramEvents } from './backend/program-events.ts';
 import { noticeInterrupted } from './backend/runs/interrupted-runs.ts';
 import { Runner } from './backend/runs/runner.ts';
@@ -34,6 +35,7 @@ import { provideFirstSetup } from './backend/setup/first-setup.ts';
 import { readProgramSettings, saveProgramSettings } from './backend/setup/program-settings.ts';
 import { ownTransportFolder } from './backend/setup/try-folder.ts';
 import { TransportSlot } from './backend/transport-slot.ts';
+import { colleague } from './demo/history/colleague.ts';
 import { demoGracePeriod, demoTransportFolder, startDemo } from './demo/start-demo.ts';
 import { createParsingPool, type ParsingPool } from './parsing/pool.ts';
 import { openSecretFiles } from './secrets/secret-files.ts';
@@ -189,11 +191,13 @@ async function openOnce(options: BackendOptions, restart: (backup: string) => vo
     const gracePeriod = before.demo ? before.gracePeriod : demoGracePeriod;
     await storage.write((tx) => saveProgramSettings(tx, { completed: true, demo: true, transportFolder, gracePeriod }));
     await transport.switchTo({ folder: transportFolder, profile: 'simulated', accessPointId: '' });
-    accessPoint = await startDemo({ handlers, transportFolder, now, log });
+    const theirs = { ...context, user: colleague };
+    const played = backendHandlers({ ...program, context: theirs, runner: new Runner(theirs, transport) });
+    accessPoint = await startDemo({ handlers: played, transportFolder, now, log });
   }
 
   const jobs = new JobRunner({ context, transport });
-  const handlers = backendHandlers({
+  const program: Program = {
     context,
     receiver,
     transport,
@@ -205,7 +209,8 @@ async function openOnce(options: BackendOptions, restart: (backup: string) => vo
     words: periodWords,
     ownsDataFolder: ownership.isOwner,
     restart,
-  });
+  };
+  const handlers = backendHandlers(program);
   // The list is there at once; what a crash interrupted joins it as it is read again, before anything new is taken.
   const taking = takeUp().then(() => {
     if (closing !== null) return;

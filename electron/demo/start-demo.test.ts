@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { BackendHandlers } from '../../shared/contract/calls.ts';
 import type { InboxView } from '../../shared/contract/documents.ts';
 import type { Backend } from '../start-backend.ts';
 import { startBackend } from '../start-backend.ts';
@@ -59,6 +60,44 @@ async function totals({ handlers }: Backend): Promise<{ readonly documents: numb
   return { documents, failed: failed.ok ? failed.value.total : 0 };
 }
 
+/** What a colleague did: runs, vouchers, hand-overs, and vouchers that wait for the next one. */
+async function doneBy({ handlers }: Backend): Promise<Record<string, number>> {
+  const runs = await handlers['runs.list']({ kinds: [], search: '', offset: 0, limit: 5 });
+  const exports = await handlers['handOver.exports']({
+    ledgerId: null,
+    targetId: null,
+    search: '',
+    offset: 0,
+    limit: 5,
+  });
+  const targets = await handlers['handOver.targets']({ ledgerId: null });
+  if (!runs.ok || !exports.ok || !targets.ok) throw new Error('the demo cannot be asked');
+  const ended = runs.value.rows.filter(({ state }) => state === 'done');
+  return {
+    runs: ended.length,
+    posted: ended.reduce((sum, { counts }) => sum + counts.posted, 0),
+    stopped: ended.reduce((sum, { counts }) => sum + counts.failed, 0),
+    handedOver: exports.value.rows.reduce((sum, { vouchers }) => sum + vouchers, 0),
+    waiting: targets.value.targets.reduce((sum, { waiting }) => sum + waiting, 0),
+  };
+}
+const history = { runs: 2, posted: 5, stopped: 1, handedOver: 3, waiting: 2 };
+
+const sentDocuments: Omit<Parameters<BackendHandlers['sending.rows']>[0], 'offset' | 'limit'> = {
+  area: 'documents',
+  ledgerId: null,
+  statuses: [],
+  kinds: [],
+  customerId: null,
+  from: null,
+  to: null,
+  least: null,
+  most: null,
+  search: '',
+  history: false,
+  sort: { column: 'no', descending: false },
+};
+
 const past = catalogue.filter((draft) => draft.arrived > 0);
 const pastDocuments = past.filter((draft) => typeOf(draft) !== null).length;
 const pastStrangers = past.filter((draft) => draft.kind === 'stranger').length;
@@ -94,6 +133,31 @@ describe('the demo ledger (PLT-8)', () => {
     expect(unsupported.ok && unsupported.value.rows.map((row) => [row.status, row.rejectionKind])).toEqual([
       ['rejected', 'profile'],
     ]);
+  });
+
+  test('a colleague has taken some through: posted, one stopped, handed over and waiting for the next hand-over, once', async () => {
+    const before = await start(true);
+    await expect.poll(() => doneBy(before), { timeout: 15_000, interval: 200 }).toEqual(history);
+    await before.close();
+    await start(false);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await doneBy(backend!)).toEqual(history);
+  });
+
+  test('of what it sold two could not be delivered for the same reason, and some are left to be sent (OUT-6, OUT-11)', async () => {
+    const { handlers } = await start(true);
+    const statuses = async (): Promise<Record<string, string>> => {
+      const rows = await handlers['sending.rows']({ ...sentDocuments, offset: 0, limit: 50 });
+      if (!rows.ok) throw new Error(rows.problem.code);
+      return Object.fromEntries(rows.value.rows.map(({ no, status }) => [no, status]));
+    };
+    await expect.poll(statuses, { timeout: 15_000, interval: 200 }).toMatchObject({
+      '100001': 'received',
+      '100002': 'failed',
+      '100003': 'failed',
+      '100004': 'received',
+      '100005': 'unsent',
+    });
   });
 
   test('started again it stays a demo and adds nothing that is there', async () => {

@@ -1,9 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackendHandlers, CallName, CallOutput } from '../../shared/contract/calls.ts';
+import type { BackendHandlers } from '../../shared/contract/calls.ts';
 import type { LedgerCard } from '../../shared/contract/setup.ts';
 import type { VendorCard } from '../../shared/contract/vendors.ts';
-import type { Result } from '../../shared/domain/result.ts';
 import { SimulatedAccessPoint } from '../transport/simulated-access-point.ts';
 import type { AccessPoint } from '../transport/transport.ts';
 import { deliveryPlan } from './delivery-plan.ts';
@@ -11,6 +10,8 @@ import { demoDelays, demoScript } from './demo-script.ts';
 import { calendarFrom } from './documents/calendar.ts';
 import { institution } from './documents/institution.ts';
 import { vendors } from './documents/vendors.ts';
+import { expectOk } from './expect-ok.ts';
+import { playHistory, type HistoryHandlers } from './history/play-history.ts';
 import { ensureSales, type SalesHandlers } from './sales/demo-sales.ts';
 import { accountsOf } from './vendor-cards.ts';
 import { catalogue } from './documents/catalogue/catalogue.ts';
@@ -26,7 +27,8 @@ export interface DemoOptions {
     BackendHandlers,
     'setup.read' | 'setup.saveLedger' | 'vendors.rows' | 'vendors.save' | 'master.rows' | 'master.save'
   > &
-    SalesHandlers;
+    SalesHandlers &
+    HistoryHandlers;
   /** The plain transport folder of the demo; made when missing. */
   readonly transportFolder: string;
   readonly now: () => Date;
@@ -45,7 +47,7 @@ export const demoGracePeriod = gracePeriod;
  * is missing: the ledger is known by its endpoint, a vendor by its number, a delivery by the access point's own list.
  */
 export async function startDemo(options: DemoOptions): Promise<AccessPoint> {
-  await ensureLedger(options);
+  const ledgerId = await ensureLedger(options);
   await ensureVendors(options);
   await ensureSales(options.handlers, institution.gln, (await firstDay(options)).toISOString().slice(0, 10));
   const point = new SimulatedAccessPoint({
@@ -57,17 +59,24 @@ export async function startDemo(options: DemoOptions): Promise<AccessPoint> {
     log: options.log,
   });
   point.start(tick);
-  return point;
+  const { handlers, log } = options;
+  const ending = new AbortController();
+  const history = playHistory({ handlers, ledgerId, signal: ending.signal }).catch((error: unknown) =>
+    log(`the history of the demo failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  );
+  return {
+    stop: async () => {
+      ending.abort();
+      await history;
+      await point.stop();
+    },
+  };
 }
 
-function expectOk<Name extends CallName>(name: Name, result: Result<CallOutput<Name>>): CallOutput<Name> {
-  if (!result.ok) throw new Error(`The demo cannot be set up: ${name} was refused with ${result.problem.code}.`);
-  return result.value;
-}
-
-async function ensureLedger({ handlers }: DemoOptions): Promise<void> {
+async function ensureLedger({ handlers }: DemoOptions): Promise<number> {
   const { ledgers } = expectOk('setup.read', await handlers['setup.read']({}));
-  if (ledgers.some((ledger) => ledger.endpoints.some((endpoint) => endpoint.id === institution.gln))) return;
+  const known = ledgers.find((ledger) => ledger.endpoints.some((endpoint) => endpoint.id === institution.gln));
+  if (known !== undefined) return known.id;
   // The ledger a fresh store begins with has nobody's numbers: it becomes the demo's.
   const untouched = ledgers.find((ledger) => ledger.endpoints.length === 0 && ledger.cvr === '');
   const card: LedgerCard = {
@@ -84,7 +93,8 @@ async function ensureLedger({ handlers }: DemoOptions): Promise<void> {
     ],
     takesUnknownReceivers: true,
   };
-  expectOk('setup.saveLedger', await handlers['setup.saveLedger']({ id: untouched?.id ?? null, card }));
+  const saved = await handlers['setup.saveLedger']({ id: untouched?.id ?? null, card });
+  return expectOk('setup.saveLedger', saved).id;
 }
 
 async function ensureVendors({ handlers }: DemoOptions): Promise<void> {

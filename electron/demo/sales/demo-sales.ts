@@ -1,7 +1,7 @@
-import type { BackendHandlers, CallInput, CallName, CallOutput } from '../../../shared/contract/calls.ts';
-import type { Result } from '../../../shared/domain/result.ts';
+import type { BackendHandlers, CallInput } from '../../../shared/contract/calls.ts';
 import { daysAfter } from '../../../shared/domain/sales/days.ts';
 import { emptyLine, newBilling, type BillingDraft, type SalesLineDraft } from '../../../shared/domain/sales/draft.ts';
+import { expectOk } from '../expect-ok.ts';
 import { demoCustomers } from './demo-customers.ts';
 
 type Handlers = Pick<
@@ -28,6 +28,8 @@ interface Sold {
   readonly billing?: Partial<BillingDraft>;
   readonly lines: readonly Partial<SalesLineDraft>[];
   readonly posted: boolean;
+  /** Sent when it was posted; what becomes of it the access point's script says. */
+  readonly sent?: true;
   readonly paid?: string;
 }
 
@@ -49,6 +51,7 @@ const sold: readonly Sold[] = [
       { no: '111020', description: 'Undervisningshæfter', quantity: '48', unit: 'STK', price: '38.5' },
     ],
     posted: true,
+    sent: true,
     paid: '18310',
   },
   {
@@ -60,6 +63,7 @@ const sold: readonly Sold[] = [
       { no: '111010', description: 'Bølgemåling ved molen, september', quantity: '31', unit: 'TIME', price: '985' },
     ],
     posted: true,
+    sent: true,
   },
   {
     customerNo: 'D00002',
@@ -78,6 +82,7 @@ const sold: readonly Sold[] = [
       { no: '111020', description: 'Nødraketter til øvelsen', quantity: '6', unit: 'STK', price: '214' },
     ],
     posted: true,
+    sent: true,
     paid: '15000',
   },
   {
@@ -95,6 +100,7 @@ const sold: readonly Sold[] = [
       },
     ],
     posted: true,
+    sent: true,
   },
   {
     customerNo: 'D00001',
@@ -122,11 +128,6 @@ const sold: readonly Sold[] = [
     posted: false,
   },
 ];
-
-function expectOk<Name extends CallName>(name: Name, result: Result<CallOutput<Name>>): CallOutput<Name> {
-  if (!result.ok) throw new Error(`The demo cannot be set up: ${name} was refused with ${result.problem.code}.`);
-  return result.value;
-}
 
 /** Customers, a seller and a few sales documents for the demo ledger; what is there already is left as it is (PLT-8). */
 export async function ensureSales(handlers: Handlers, gln: string, today: string): Promise<void> {
@@ -216,8 +217,9 @@ async function sell(handlers: Handlers, ledgerId: number, today: string, sale: S
   const draft = { kind: 'invoice', billing } as unknown as CallInput<'sales.save'>['draft'];
   const { document } = expectOk('sales.save', await handlers['sales.save']({ id: null, ledgerId, draft }));
   if (!sale.posted) return;
-  // Left unsent: whoever looks at the demo sends them.
-  expectOk('sales.post', await handlers['sales.post']({ id: document.id, send: false }));
+  // The last ones are left unsent: whoever looks at the demo sends them.
+  const send = sale.sent ?? false;
+  expectOk('sales.post', await handlers['sales.post']({ id: document.id, send }));
   if (sale.paid === undefined) return;
   const date = daysAfter(issueDate, sale.days - 2);
   expectOk('sales.pay', await handlers['sales.pay']({ id: document.id, date, amount: sale.paid, text: 'Bank' }));
