@@ -75,7 +75,7 @@ async function run({ handlers, signal }: HistoryOptions, ids: number[]): Promise
     kind: 'acceptAndPost',
     scope: { ids },
     options: { reason: '', reasons: [], decision: 'accept', dimensions: [] },
-  } satisfies Parameters<typeof handlers['runs.start']>[0];
+  } satisfies Parameters<(typeof handlers)['runs.start']>[0];
   const { run: started } = expectOk('runs.start', await handlers['runs.start'](order));
   for (let waited = 0; waited < patience && !signal.aborted; waited += every) {
     const { run: now } = expectOk('runs.open', await handlers['runs.open']({ id: started.id }));
