@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readErrorText } from './feedback-folders.ts';
-import { RestWatch } from './rest-watch.ts';
+import { NewsWatch } from './news-watch.ts';
 import type { Feedback } from './transport.ts';
 
 /** A file of ours as Domibus renames it. */
@@ -25,35 +25,51 @@ export function readDomibusName(name: string): DomibusName | null {
 /** What Domibus says of our files: by suffixes in `OUT/`, by moving them to `SENT/` or `FAILED/`, by error files. */
 export class DomibusFeedback {
   private readonly folder: string;
-  private readonly rest: RestWatch;
-  private readonly told = new Set<string>();
+  private readonly watch: NewsWatch;
 
   constructor(folder: string, stabilityWindow: number) {
     this.folder = folder;
-    this.rest = new RestWatch(stabilityWindow);
+    this.watch = new NewsWatch(stabilityWindow);
+  }
+
+  get waits(): boolean {
+    return this.watch.waits;
+  }
+
+  tellAgain(path: string): void {
+    this.watch.tellAgain(path);
   }
 
   /** What was not told before; told again after a restart, where it changes nothing. */
   async news(): Promise<Feedback[]> {
+    const places = {
+      OUT: await filesBelow(join(this.folder, 'OUT')),
+      SENT: await filesBelow(join(this.folder, 'SENT')),
+      FAILED: await filesBelow(join(this.folder, 'FAILED')),
+    };
+    const untold = new Set(this.watch.untold(Object.values(places).flat()));
+    const failed = new Set(places.FAILED);
+    const errors = places.FAILED.filter(
+      (path) => untold.has(path) && readDomibusName(basename(path))?.isError === true,
+    );
+    const resting = await this.watch.atRest(errors, () => true);
     const news: Feedback[] = [];
-    for (const place of ['OUT', 'SENT', 'FAILED'] as const) {
-      const names = await filesBelow(join(this.folder, place));
-      const all = new Set(names);
-      for (const path of names) {
-        if (this.told.has(path)) continue;
-        const said = await this.read(place, path, all);
+    for (const place of ['OUT', 'SENT', 'FAILED'] as const)
+      for (const path of places[place]) {
+        if (!untold.has(path)) continue;
+        const said = await this.read(place, path, failed, resting);
         if (said === 'later') continue;
         if (said !== null) news.push(said);
-        this.told.add(path);
+        this.watch.settle(path);
       }
-    }
     return news;
   }
 
   private async read(
     place: 'OUT' | 'SENT' | 'FAILED',
     path: string,
-    all: ReadonlySet<string>,
+    failed: ReadonlySet<string>,
+    resting: ReadonlySet<string>,
   ): Promise<Feedback | null | 'later'> {
     const name = readDomibusName(basename(path));
     if (name === null || name.fileName === 'metadata.xml') return null;
@@ -65,16 +81,11 @@ export class DomibusFeedback {
       return { kind: 'progress', fileName, state: name.state ?? 'SUBMITTED' };
     }
     if (name.isError) {
-      if (!(await this.isAtRest(path))) return 'later';
+      if (!resting.has(path)) return 'later';
       return { kind: 'error', fileName, text: await readErrorText(path), path };
     }
     // The moved file speaks for itself, unless an error file beside it says more.
-    return all.has(`${path}.error`) ? null : { kind: 'error', fileName, text: '', path };
-  }
-
-  private async isAtRest(path: string): Promise<boolean> {
-    const found = await stat(path).catch(() => null);
-    return found !== null && this.rest.rests(path, Math.max(found.size, 1), found.mtimeMs, performance.now());
+    return failed.has(`${path}.error`) ? null : { kind: 'error', fileName, text: '', path };
   }
 }
 

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../shared/domain/problem.ts';
 import type { TransportAddress } from '../../shared/domain/transport-address.ts';
-import { isMissing } from './claims.ts';
 import { domibusMetadata } from './domibus-metadata.ts';
 import { cleanFileName } from './file-names.ts';
-import { writeProblem } from './outgoing.ts';
+import { eachAlone, notDone } from './outgoing.ts';
+import type { NotDone, OutgoingFile } from './transport.ts';
 import { syncFolder, writeSynced } from './write-synced.ts';
 
 const metadataName = 'metadata.xml';
@@ -32,48 +32,88 @@ export class DomibusOutgoing {
     await mkdir(this.staging, { recursive: true });
   }
 
-  async stage(fileName: string, content: Uint8Array, address: TransportAddress | null): Promise<Problem | null> {
-    if (address === null) return problem('transport.addressMissing', { file: fileName });
-    const folder = join(this.staging, folderOf(address));
+  async stage(files: readonly OutgoingFile[]): Promise<NotDone> {
+    const problems = new Map<string, Problem>();
+    for (const { fileName, address } of files)
+      if (address === null) problems.set(fileName, problem('transport.addressMissing', { file: fileName }));
+    const byFolder = Map.groupBy(
+      files.flatMap(({ address, ...file }) => (address === null ? [] : [{ ...file, address }])),
+      ({ address }) => folderOf(address),
+    );
+    for (const [name, some] of byFolder)
+      for (const [fileName, because] of await this.stageIn(join(this.staging, name), some))
+        problems.set(fileName, because);
+    return problems;
+  }
+
+  /** Files of one address, beside the metadata that is true for all of them. */
+  private async stageIn(
+    folder: string,
+    files: readonly (OutgoingFile & { readonly address: TransportAddress })[],
+  ): Promise<NotDone> {
     try {
       await mkdir(folder).catch((error: unknown) => {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       });
-      await writeSynced(
-        join(folder, metadataName),
-        new TextEncoder().encode(domibusMetadata(address, this.accessPointId)),
+      const [first] = files;
+      if (first !== undefined)
+        await writeSynced(
+          join(folder, metadataName),
+          new TextEncoder().encode(domibusMetadata(first.address, this.accessPointId)),
+        );
+      const problems = await eachAlone(files, ({ fileName, content }) =>
+        writeSynced(join(folder, `${fileName}.tmp`), content),
       );
-      await writeSynced(join(folder, `${fileName}.tmp`), content);
       await syncFolder(folder);
-      return null;
+      return problems;
     } catch (error) {
-      return writeProblem(fileName, error);
+      return notDone(files, error);
     }
   }
 
-  async handOver(fileName: string): Promise<'done' | Problem> {
+  async handOver(fileNames: readonly string[]): Promise<NotDone> {
+    const problems = new Map<string, Problem>();
     try {
-      const folder = await this.stagedIn(fileName);
-      if (folder === null) return 'done';
-      await this.provideMetadata(folder);
-      await rename(join(this.staging, folder, `${fileName}.tmp`), join(this.out, folder, fileName));
-      await syncFolder(join(this.out, folder));
-      return 'done';
+      const wanted = new Set(fileNames);
+      for (const [folder, staged] of await this.staged()) {
+        const files = staged.filter((fileName) => wanted.has(fileName)).map((fileName) => ({ fileName }));
+        if (files.length === 0) continue;
+        for (const [fileName, because] of await this.handOverFrom(folder, files)) problems.set(fileName, because);
+      }
+      return problems;
     } catch (error) {
-      return writeProblem(fileName, error);
+      return notDone(
+        fileNames.map((fileName) => ({ fileName })),
+        error,
+      );
     }
   }
 
-  /** Where a file stands ready; null when it was handed over. Throws when the whole folder is away. */
-  private async stagedIn(fileName: string): Promise<string | null> {
-    for (const folder of await readdir(this.staging)) {
-      const found = await stat(join(this.staging, folder, `${fileName}.tmp`)).catch((error: unknown) => {
-        if (isMissing(error)) return null;
-        throw error;
-      });
-      if (found !== null) return folder;
+  private async handOverFrom(folder: string, files: readonly { readonly fileName: string }[]): Promise<NotDone> {
+    try {
+      await this.provideMetadata(folder);
+    } catch (error) {
+      return notDone(files, error);
     }
-    return null;
+    const problems = await eachAlone(files, ({ fileName }) =>
+      rename(join(this.staging, folder, `${fileName}.tmp`), join(this.out, folder, fileName)),
+    );
+    await syncFolder(join(this.out, folder));
+    return problems;
+  }
+
+  /** What stands ready, by its folder; what is not among it was handed over. Throws when the whole folder is away. */
+  private async staged(): Promise<Map<string, string[]>> {
+    const found = new Map<string, string[]>();
+    for (const folder of await readdir(this.staging, { withFileTypes: true })) {
+      if (!folder.isDirectory()) continue;
+      const names = await readdir(join(this.staging, folder.name));
+      found.set(
+        folder.name,
+        names.flatMap((name) => (name.endsWith('.tmp') ? [name.slice(0, -'.tmp'.length)] : [])),
+      );
+    }
+    return found;
   }
 
   /** By a rename, so that it is never there in part: Domibus may look at any moment. */

@@ -1,31 +1,36 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { kindOfName } from './file-names.ts';
-import { RestWatch } from './rest-watch.ts';
+import { NewsWatch } from './news-watch.ts';
 import type { Feedback } from './transport.ts';
 
 /** Receipts under names of the access point's own. They stay where they are. */
 export class EvidenceFolder {
   private readonly folder: string;
-  private readonly rest: RestWatch;
-  private readonly told = new Set<string>();
+  private readonly watch: NewsWatch;
 
   constructor(folder: string, stabilityWindow: number) {
     this.folder = folder;
-    this.rest = new RestWatch(stabilityWindow);
+    this.watch = new NewsWatch(stabilityWindow);
+  }
+
+  get waits(): boolean {
+    return this.watch.waits;
+  }
+
+  tellAgain(path: string): void {
+    this.watch.tellAgain(path);
   }
 
   /** What was not told before and rests; told again after a restart, where it changes nothing. */
   async news(): Promise<Feedback[]> {
-    const news: Feedback[] = [];
-    for (const entry of await readdir(this.folder, { withFileTypes: true, recursive: true }).catch(() => [])) {
-      const path = join(entry.parentPath, entry.name);
-      if (!entry.isFile() || kindOfName(entry.name) !== 'receipt' || this.told.has(path)) continue;
-      const found = await stat(path).catch(() => null);
-      if (found === null || !this.rest.rests(path, found.size, found.mtimeMs, performance.now())) continue;
-      news.push({ kind: 'evidence', path, name: entry.name });
-      this.told.add(path);
-    }
-    return news;
+    const entries = await readdir(this.folder, { withFileTypes: true, recursive: true }).catch(() => []);
+    const receipts = entries.filter((entry) => entry.isFile() && kindOfName(entry.name) === 'receipt');
+    const untold = this.watch.untold(receipts.map(({ parentPath, name }) => join(parentPath, name)));
+    const resting = await this.watch.atRest(untold);
+    return [...resting].map((path): Feedback => {
+      this.watch.settle(path);
+      return { kind: 'evidence', path, name: basename(path) };
+    });
   }
 }

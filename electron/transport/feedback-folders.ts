@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { kindOfName } from './file-names.ts';
-import { RestWatch } from './rest-watch.ts';
+import { NewsWatch } from './news-watch.ts';
 import type { Feedback } from './transport.ts';
 
 const longestErrorText = 4000;
@@ -13,35 +13,51 @@ const longestErrorText = 4000;
  */
 export class FeedbackFolders {
   private readonly folders: { readonly sent: string; readonly failed: string; readonly responses: string };
-  private readonly rest: RestWatch;
-  private readonly told = new Set<string>();
+  private readonly watch: NewsWatch;
 
   constructor(folder: string, stabilityWindow: number) {
     this.folders = { sent: join(folder, 'sent'), failed: join(folder, 'failed'), responses: join(folder, 'responses') };
-    this.rest = new RestWatch(stabilityWindow);
+    this.watch = new NewsWatch(stabilityWindow);
+  }
+
+  get waits(): boolean {
+    return this.watch.waits;
+  }
+
+  tellAgain(path: string): void {
+    this.watch.tellAgain(path);
   }
 
   /** What was not told before and rests; told again after a restart, where it changes nothing. */
   async news(): Promise<Feedback[]> {
+    const found: { readonly folder: string; readonly path: string; readonly name: string }[] = [];
+    for (const folder of Object.values(this.folders))
+      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => []))
+        if (entry.isFile() && this.speaks(folder, entry.name))
+          found.push({ folder, path: join(folder, entry.name), name: entry.name });
+    const untold = new Set(this.watch.untold(found.map(({ path }) => path)));
+    const resting = await this.watch.atRest([...untold], (path) => this.saysNo(path));
     const news: Feedback[] = [];
-    for (const folder of Object.values(this.folders)) {
-      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-        if (!entry.isFile()) continue;
-        const path = join(folder, entry.name);
-        if (this.told.has(path) || !(await this.isAtRest(path))) continue;
-        const said = await this.read(folder, path, entry.name);
-        if (said !== null) news.push(said);
-        this.told.add(path);
-      }
+    for (const { folder, path, name } of found) {
+      if (!untold.has(path) || !resting.has(path)) continue;
+      const said = await this.read(folder, path, name);
+      if (said !== null) news.push(said);
+      this.watch.settle(path);
     }
     return news;
   }
 
-  private async isAtRest(path: string): Promise<boolean> {
-    const found = await stat(path).catch(() => null);
-    if (found === null) return false;
-    // An error file may be empty: that it is there is what it says.
-    return this.rest.rests(path, Math.max(found.size, 1), found.mtimeMs, performance.now());
+  /** An error may be an empty file; a receipt that is empty is not written yet (facts/transport.md e.1). */
+  private saysNo(path: string): boolean {
+    return path.toLowerCase().endsWith('.error') || dirname(path) === this.folders.failed;
+  }
+
+  /** Whether a file says anything by its place and name: a document of ours that was moved to `sent/` does not. */
+  private speaks(folder: string, name: string): boolean {
+    const kind = kindOfName(name);
+    return (
+      kind === 'receipt' || name.toLowerCase().endsWith('.error') || (kind === 'xml' && folder !== this.folders.sent)
+    );
   }
 
   private async read(folder: string, path: string, name: string): Promise<Feedback | null> {

@@ -2,13 +2,12 @@ import { watch, type FSWatcher } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../shared/domain/problem.ts';
-import type { TransportAddress } from '../../shared/domain/transport-address.ts';
 import type { TransportProfile } from '../../shared/domain/transport-profile.ts';
 import { Claims } from './claims.ts';
 import { examineFolders } from './examine-folders.ts';
 import type { IncomingFolder } from './incoming.ts';
 import { reasonOf } from './outgoing.ts';
-import type { ClaimedFile, Feedback, Transport } from './transport.ts';
+import type { ClaimedFile, Feedback, NotDone, OutgoingFile, Transport } from './transport.ts';
 
 /** What differs between the conventions of access points; the rest is the same for all of them (PLT-4). */
 export interface FolderProfile {
@@ -23,10 +22,12 @@ export interface FolderProfile {
   readonly needsAddress: boolean;
   readonly outgoing: {
     prepare(): Promise<void>;
-    stage(fileName: string, content: Uint8Array, address: TransportAddress | null): Promise<Problem | null>;
-    handOver(fileName: string): Promise<'done' | Problem>;
+    stage(files: readonly OutgoingFile[]): Promise<NotDone>;
+    handOver(fileNames: readonly string[]): Promise<NotDone>;
   };
   news(): Promise<Feedback[]>;
+  newsWaits(): boolean;
+  tellAgain(path: string): void;
   /** Clears away what the access point left beside a document that was taken. */
   released?(file: ClaimedFile): Promise<void>;
   /** Names below the folder in which something may appear. */
@@ -79,9 +80,11 @@ export function folderTransport(parts: FolderProfile, mustExist: boolean): Trans
       await claims.release(file.path);
       await parts.released?.(file);
     },
-    stage: (fileName, content, address) => outgoing.stage(fileName, content, address),
-    handOver: (fileName) => outgoing.handOver(fileName),
+    stage: (files) => outgoing.stage(files),
+    handOver: (fileNames) => outgoing.handOver(fileNames),
     feedback: () => parts.news(),
+    feedbackWaits: () => parts.newsWaits(),
+    tellAgain: (path) => parts.tellAgain(path),
     watch: (hint) =>
       watchFolders(
         parts.watched.map((name) => join(folder, name)),

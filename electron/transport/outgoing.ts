@@ -2,6 +2,8 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../shared/domain/problem.ts';
 import { isMissing } from './claims.ts';
+import { sideBySide } from './side-by-side.ts';
+import type { NotDone, OutgoingFile } from './transport.ts';
 import { syncFolder, writeSynced } from './write-synced.ts';
 
 /**
@@ -23,35 +25,58 @@ export class OutgoingFolder {
     await mkdir(this.staging, { recursive: true });
   }
 
-  async stage(fileName: string, content: Uint8Array): Promise<Problem | null> {
+  async stage(files: readonly Omit<OutgoingFile, 'address'>[]): Promise<NotDone> {
+    if (files.length === 0) return allDone;
     try {
       // Only our own folder is made anew, never the one of a transport that is away.
       await mkdir(this.staging).catch((error: unknown) => {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       });
-      await writeSynced(join(this.staging, `${fileName}.tmp`), content);
+      const problems = await eachAlone(files, async ({ fileName, content }) => {
+        await writeSynced(join(this.staging, `${fileName}.tmp`), content);
+      });
       await syncFolder(this.staging);
-      return null;
+      return problems;
     } catch (error) {
-      return writeProblem(fileName, error);
+      return notDone(files, error);
     }
   }
 
-  async handOver(fileName: string): Promise<'done' | Problem> {
-    // Without its staging folder the whole folder is away; then nothing can be told about a missing file.
-    const reachable = await stat(this.staging).then(
-      () => true,
-      () => false,
-    );
-    if (!reachable) return problem('transport.writeFailed', { file: fileName, reason: 'ENOENT' });
+  async handOver(fileNames: readonly string[]): Promise<NotDone> {
+    const files = fileNames.map((fileName) => ({ fileName }));
     try {
-      await rename(join(this.staging, `${fileName}.tmp`), join(this.folder, fileName));
-      await syncFolder(this.folder);
-      return 'done';
+      // With one of its folders away nothing can be told from a file that is not there.
+      await stat(this.staging);
+      await stat(this.folder);
     } catch (error) {
-      return isMissing(error) ? 'done' : writeProblem(fileName, error);
+      return notDone(files, error);
     }
+    const problems = await eachAlone(files, ({ fileName }) =>
+      rename(join(this.staging, `${fileName}.tmp`), join(this.folder, fileName)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      }),
+    );
+    await syncFolder(this.folder);
+    return problems;
   }
+}
+
+const allDone: NotDone = new Map();
+
+/** Does something with each file; what one of them meets keeps none of the others. */
+export async function eachAlone<File extends { readonly fileName: string }>(
+  files: readonly File[],
+  work: (file: File) => Promise<void>,
+): Promise<NotDone> {
+  const problems = new Map<string, Problem>();
+  await sideBySide(files, async (file) => {
+    await work(file).catch((error: unknown) => problems.set(file.fileName, writeProblem(file.fileName, error)));
+  });
+  return problems;
+}
+
+export function notDone(files: readonly { readonly fileName: string }[], error: unknown): NotDone {
+  return new Map(files.map(({ fileName }) => [fileName, writeProblem(fileName, error)]));
 }
 
 export function writeProblem(file: string, error: unknown): Problem {

@@ -50,6 +50,10 @@ export class SimulatedAccessPoint implements AccessPoint {
   private readonly startedAt: number;
   private readonly seen = new Map<string, number>();
   private readonly files = new Map<string, Taken>();
+  /** Attempts at the same that were taken, by what they are attempts at. */
+  private readonly taken = new Map<string, Map<string, number>>();
+  /** Files that were answered as far as their fate goes. */
+  private readonly settled = new Set<string>();
   private delivered: Set<string> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private working: Promise<void> = Promise.resolve();
@@ -84,6 +88,7 @@ export class SimulatedAccessPoint implements AccessPoint {
     for (const name of folders) await mkdir(join(this.options.folder, name), { recursive: true });
     const now = this.options.now().getTime();
     await this.deliver(now);
+    await this.rememberTaken();
     await this.take(now);
     await this.answer(now);
   }
@@ -128,26 +133,45 @@ export class SimulatedAccessPoint implements AccessPoint {
       } else {
         await rename(path, join(this.options.folder, 'sent', name));
       }
+      this.count(name);
     }
+  }
+
+  /** What lies in `sent/` and `failed/` was taken, by an earlier start too. */
+  private async rememberTaken(): Promise<void> {
+    for (const folder of ['failed', 'sent'] as const)
+      for (const name of await this.filesIn(folder))
+        if (!this.files.has(name) && (await this.known(join(this.options.folder, folder, name), name)) !== null)
+          this.count(name);
+  }
+
+  private count(name: string): void {
+    const taken = this.files.get(name);
+    if (taken === undefined) return;
+    const key = attemptAt(taken.file);
+    const others = this.taken.get(key) ?? new Map<string, number>();
+    this.taken.set(key, others.set(name, taken.writtenAt));
   }
 
   /** Receipts and responses for what lies in `sent/`, each once. */
   private async answer(now: number): Promise<void> {
     const answered = new Set(await readdir(join(this.options.folder, 'responses')));
     for (const name of await this.filesIn('sent')) {
+      if (this.settled.has(name)) continue;
       const [receipt, response] = [`${name}.receipt.dat`, `response-to-${name}`];
-      if (answered.has(receipt) && (answered.has(response) || this.seen.get(`settled/${name}`) !== undefined)) continue;
       const file = await this.read(join(this.options.folder, 'sent', name), name);
       const fate = file === null ? null : this.options.script(file);
       if (file === null || fate === null || fate.kind === 'silent') continue;
       if (!answered.has(receipt) && this.isDue(`sent/${name}`, now, this.options.delays.receipt)) {
         await this.place('responses', receipt, receiptFor(file, this.options.now()));
+        answered.add(receipt);
       }
       const said = saidBy(fate);
-      if (said === null) this.seen.set(`settled/${name}`, now);
-      else if (!answered.has(response) && this.isDue(`sent/${name}`, now, this.options.delays.response)) {
+      if (said !== null && !answered.has(response) && this.isDue(`sent/${name}`, now, this.options.delays.response)) {
         await this.place('responses', response, responseTo(file, said, this.options.now()));
+        answered.add(response);
       }
+      if (answered.has(receipt) && (said === null || answered.has(response))) this.settled.add(name);
     }
   }
 
@@ -159,7 +183,7 @@ export class SimulatedAccessPoint implements AccessPoint {
 
   private async read(path: string, name: string): Promise<HandedOver | null> {
     const taken = await this.known(path, name);
-    return taken === null ? null : { ...taken.file, attempt: 1 + (await this.takenBefore(name, taken)) };
+    return taken === null ? null : { ...taken.file, attempt: 1 + this.takenBefore(name, taken) };
   }
 
   /** A file of ours does not change: it is read once, wherever it has been moved to. */
@@ -176,16 +200,10 @@ export class SimulatedAccessPoint implements AccessPoint {
   }
 
   /** How many attempts at the same were written before this one. */
-  private async takenBefore(name: string, { file, writtenAt }: Taken): Promise<number> {
-    let count = 0;
-    for (const folder of ['failed', 'sent'] as const)
-      for (const other of await this.filesIn(folder)) {
-        if (other === name) continue;
-        const taken = await this.known(join(this.options.folder, folder, other), other);
-        if (taken?.file.answers !== file.answers || taken.file.type !== file.type) continue;
-        if (taken.writtenAt < writtenAt || (taken.writtenAt === writtenAt && other < name)) count += 1;
-      }
-    return count;
+  private takenBefore(name: string, { file, writtenAt }: Taken): number {
+    const others = this.taken.get(attemptAt(file)) ?? new Map<string, number>();
+    return [...others].filter(([other, at]) => other !== name && (at < writtenAt || (at === writtenAt && other < name)))
+      .length;
   }
 
   private async filesIn(folder: (typeof folders)[number]): Promise<string[]> {
@@ -212,6 +230,11 @@ export class SimulatedAccessPoint implements AccessPoint {
     await writeFile(`${this.ownPath(name)}.tmp`, content);
     await rename(`${this.ownPath(name)}.tmp`, this.ownPath(name));
   }
+}
+
+/** Attempts at the same bear the same type and number. */
+function attemptAt({ type, answers }: Taken['file']): string {
+  return `${type} ${answers}`;
 }
 
 /** What the receiver writes of itself; null where a receipt is all that comes. */

@@ -46,6 +46,17 @@ export type Feedback =
   | { readonly kind: 'evidence'; readonly path: string; readonly name: string }
   | { readonly kind: 'document'; readonly path: string; readonly name: string };
 
+/** A file on its way out. */
+export interface OutgoingFile {
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  /** Only asked for where {@link Transport.needsAddress}. */
+  readonly address: TransportAddress | null;
+}
+
+/** What could not be done with some files, by their names; what is not named is done. */
+export type NotDone = ReadonlyMap<string, Problem>;
+
 export interface DoctorStep {
   /** Code of a sentence under `doctor.` in `renderer/text`. */
   readonly step: string;
@@ -72,15 +83,22 @@ export interface Transport {
   leftovers(): Promise<readonly ClaimedFile[]>;
   /** Removes a claimed file; only called when its document is committed. */
   release(file: ClaimedFile): Promise<void>;
-  /** Writes an outgoing file beside the outgoing folder, synced, so that {@link handOver} is one rename. */
-  stage(fileName: string, content: Uint8Array, address: TransportAddress | null): Promise<Problem | null>;
   /**
-   * Puts a staged file where the access point takes it. Told again about a file that is no longer staged, it answers
-   * `done`: the rename happened before a crash, so a response is never written twice (PLT-4, ACC-3).
+   * Writes outgoing files beside the outgoing folder, synced, so that {@link handOver} is one rename each. Many at once share
+   * their way to the disk. Answers with those that could not be written.
    */
-  handOver(fileName: string): Promise<'done' | Problem>;
+  stage(files: readonly OutgoingFile[]): Promise<NotDone>;
+  /**
+   * Puts staged files where the access point takes them; answers with those that could not be. Told again about a file that is
+   * no longer staged, it is content: the rename happened before a crash, so nothing is ever written twice (PLT-4, ACC-3).
+   */
+  handOver(fileNames: readonly string[]): Promise<NotDone>;
   /** What the access point left of news since the last time; nothing is moved or removed there. */
   feedback(): Promise<readonly Feedback[]>;
+  /** Whether the last look met something the access point is still writing. */
+  feedbackWaits(): boolean;
+  /** What a file said could not be taken: it is news again at the next look. */
+  tellAgain(path: string): void;
   /** Calls back when something may have arrived; a hint only. Answers with the function that stops it. */
   watch(hint: () => void): () => void;
   /** The self-test of the folders, step by step (PLT-7b). */

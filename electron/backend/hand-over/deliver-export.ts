@@ -34,12 +34,12 @@ async function deliver(context: Context, file: StoredExport): Promise<Problem | 
   if (file.status === 'noted') {
     const bytes = await archive.read(file.sha256);
     if (!bytes.ok) return bytes.problem;
-    const because = await folder.stage(file.fileName, bytes.value);
-    if (because !== null) return asOurs(because);
+    const because = (await folder.stage([{ fileName: file.fileName, content: bytes.value }])).get(file.fileName);
+    if (because !== undefined) return asOurs(because);
     if (!(await storage.write((tx) => markStaged(tx, file.id)))) return null;
   }
-  const outcome = await folder.handOver(file.fileName);
-  if (outcome !== 'done') return asOurs(outcome);
+  const because = (await folder.handOver([file.fileName])).get(file.fileName);
+  if (because !== undefined) return asOurs(because);
   const stamp = { at: instantOf(context), by: context.user.name };
   await storage.write(async (tx) => {
     if (!(await markWritten(tx, file.id, stamp.at))) return;

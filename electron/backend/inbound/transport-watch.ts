@@ -101,7 +101,11 @@ export class TransportWatch {
     this.timer = null;
     this.running = this.running.then(() => this.look()).catch((error: unknown) => this.lookFailed(error));
     return this.running.finally(() =>
-      this.plan(this.state.waiting > 0 ? this.options.stabilityWindow + 50 : scanEvery),
+      this.plan(
+        this.state.waiting > 0 || this.options.transport.feedbackWaits()
+          ? this.options.stabilityWindow + 50
+          : scanEvery,
+      ),
     );
   }
 

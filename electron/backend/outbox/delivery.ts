@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { WritableStore } from '../../storage/handles.ts';
-import type { Transport } from '../../transport/transport.ts';
+import type { NotDone, OutgoingFile, Transport } from '../../transport/transport.ts';
 import { instantOf, type Context } from '../context.ts';
 import { addressOf } from './address-of.ts';
 
@@ -31,7 +31,8 @@ export interface LeavingFiles {
 /** What else is due by the clock while things leave: other channels, silence. Answers how many attempts were met. */
 export type FurtherWork = () => Promise<void>;
 
-const atOnce = 50;
+/** So many share their way to the disk and their notes in the store. */
+const atOnce = 200;
 /** When the outgoing folder is away, it is tried again after so long. */
 const retryAfter = 5000;
 /** Another program on the same store (the command line) may have queued something meanwhile. */
@@ -130,33 +131,42 @@ export class Delivery {
   private async handOver(kind: LeavingFiles, due: readonly LeavingFile[]): Promise<number> {
     const { storage } = this.context;
     const ready = due.filter(({ stagedAt }) => stagedAt !== null);
-    const staged: LeavingFile[] = [];
-    for (const file of due) {
-      if (file.stagedAt !== null) continue;
-      const bytes = new TextEncoder().encode(file.content);
-      const address = this.transport.needsAddress ? await addressOf(this.context, bytes) : null;
-      const because = await this.transport.stage(file.fileName, bytes, address);
-      if (because === null) staged.push(file);
-      else await this.noteDelay(kind, file, because);
-    }
-    const noted = await storage.write((tx) =>
-      kind.markStaged(
-        tx,
-        staged.map(({ id }) => id),
-        instantOf(this.context),
+    const fresh = due.filter(({ stagedAt }) => stagedAt === null);
+    const staged = await this.done(kind, fresh, await this.transport.stage(await this.addressed(fresh)));
+    const noted = new Set(
+      await storage.write((tx) =>
+        kind.markStaged(
+          tx,
+          staged.map(({ id }) => id),
+          instantOf(this.context),
+        ),
       ),
     );
-    const left: LeavingFile[] = [];
-    for (const file of [...ready, ...staged.filter(({ id }) => noted.includes(id))]) {
-      const outcome = await this.transport.handOver(file.fileName);
-      if (outcome === 'done') left.push(file);
-      else await this.noteDelay(kind, file, outcome);
-    }
+    const going = [...ready, ...staged.filter(({ id }) => noted.has(id))];
+    const left = await this.done(kind, going, await this.transport.handOver(going.map(({ fileName }) => fileName)));
     if (left.length > 0) await storage.write((tx) => kind.recordLeft(tx, left, instantOf(this.context)));
     return left.length;
   }
 
-  private async noteDelay(kind: LeavingFiles, { id }: LeavingFile, because: Problem): Promise<void> {
-    await this.context.storage.write((tx) => kind.noteDelay(tx, id, because, instantOf(this.context)));
+  private async addressed(files: readonly LeavingFile[]): Promise<OutgoingFile[]> {
+    const addressed: OutgoingFile[] = [];
+    for (const { fileName, content: text } of files) {
+      const content = new TextEncoder().encode(text);
+      const address = this.transport.needsAddress ? await addressOf(this.context, content) : null;
+      addressed.push({ fileName, content, address });
+    }
+    return addressed;
+  }
+
+  /** Those it was done with; the others say why they wait. */
+  private async done(kind: LeavingFiles, files: readonly LeavingFile[], notDone: NotDone): Promise<LeavingFile[]> {
+    if (notDone.size > 0)
+      await this.context.storage.write(async (tx) => {
+        for (const { id, fileName } of files) {
+          const because = notDone.get(fileName);
+          if (because !== undefined) await kind.noteDelay(tx, id, because, instantOf(this.context));
+        }
+      });
+    return files.filter(({ fileName }) => !notDone.has(fileName));
   }
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   failResponse,
   findResponseByFileName,
@@ -13,7 +14,7 @@ import type { Arrival } from '../inbound/arrival.ts';
 import { receiveAll, type NextArrival, type Receiver } from '../inbound/receiver.ts';
 import { logEntry, programItself } from '../log-entry.ts';
 import { leftFile } from '../sending/answers/read-receipt.ts';
-import { takeReceipt } from '../sending/answers/take-receipt.ts';
+import { takeReceipts } from '../sending/answers/take-receipt.ts';
 
 /**
  * Reads what the access point left and moves on what we sent: our answers (ACC-3), and attempts at sending documents, of
@@ -22,10 +23,14 @@ import { takeReceipt } from '../sending/answers/take-receipt.ts';
 export async function takeFeedback(context: Context, receiver: Receiver, transport: Transport): Promise<void> {
   const said = await transport.feedback();
   const documents: NextArrival[] = [];
-  let changed = false;
-  for (const feedback of said) {
+  const files: FileOfOurs[] = [];
+  for (const feedback of said)
     if (feedback.kind === 'document') documents.push(() => responseArrival(feedback));
-    else if (feedback.kind !== 'progress') changed = (await take(context, feedback)) || changed;
+    else if (feedback.kind !== 'progress') files.push(feedback);
+  let changed = false;
+  for (let at = 0; at < files.length; at += atOnce) {
+    changed = (await takeSome(context, transport, files.slice(at, at + atOnce))) || changed;
+    await turn();
   }
   if (changed) context.events.answers();
   if (documents.length > 0) {
@@ -36,14 +41,27 @@ export async function takeFeedback(context: Context, receiver: Receiver, transpo
 
 type FileOfOurs = Extract<Feedback, { kind: 'receipt' | 'error' | 'evidence' }>;
 
+/** So many receipts are read side by side and share one way to the disk; between two the event loop turns. */
+const atOnce = 64;
+
 /** Answers whether an answer of ours moved on. */
-async function take(context: Context, feedback: FileOfOurs): Promise<boolean> {
-  const answer =
-    feedback.kind === 'evidence' ? null : await findResponseByFileName(context.storage.read, feedback.fileName);
-  if (answer !== null && feedback.kind !== 'evidence') return settle(context, feedback, answer);
-  const file = await leftFile(feedback);
-  if (file !== null) await takeReceipt(context, file);
-  return false;
+async function takeSome(context: Context, transport: Transport, some: readonly FileOfOurs[]): Promise<boolean> {
+  let changed = false;
+  const aboutSendings: FileOfOurs[] = [];
+  for (const feedback of some) {
+    const answer =
+      feedback.kind === 'evidence' ? null : await findResponseByFileName(context.storage.read, feedback.fileName);
+    if (answer === null || feedback.kind === 'evidence') aboutSendings.push(feedback);
+    else changed = (await settle(context, feedback, answer)) || changed;
+  }
+  const files = await Promise.all(aboutSendings.map(leftFile));
+  // What cannot be taken now (a full disk) is news again at the next look.
+  for (const { path } of await takeReceipts(
+    context,
+    files.filter((file) => file !== null),
+  ))
+    transport.tellAgain(path);
+  return changed;
 }
 
 /** A response the access point left stays where it is; known bytes are not told again after a restart. */

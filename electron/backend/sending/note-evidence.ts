@@ -2,7 +2,7 @@ import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import type { StoredAttempt } from '../../storage/sending/attempts.ts';
 import { recordEvidence, type NewEvidence } from '../../storage/sending/evidence.ts';
-import { findSending } from '../../storage/sending/sending-row.ts';
+import { sentNumber } from '../../storage/sending/sending-row.ts';
 import type { Context } from '../context.ts';
 import { logEntry, programItself } from '../log-entry.ts';
 
@@ -17,7 +17,7 @@ export async function addEvidence(tx: WritableStore, attempt: StoredAttempt, evi
   if (change === null) return false;
   const { from, verdict } = change;
   if (from === verdict.status) return true;
-  const no = (await findSending(tx, attempt.salesDocumentId))?.no ?? '';
+  const no = sentNumber(tx, attempt.salesDocumentId);
   await recordLog(tx, [
     logEntry({ at: evidence.cameAt, by: evidence.by ?? programItself }, null, 'SENDING', 'sendingStatusChanged', {
       no,

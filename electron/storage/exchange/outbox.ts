@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OutboxStatus } from '../../../shared/domain/status.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
@@ -174,7 +174,7 @@ export async function findResponseByFileName(db: ReadableStore, fileName: string
     .selectFrom('outbox')
     .selectAll()
     .where('fileName', '=', fileName)
-    .where('fileName', '<>', '')
+    .where('fileName', '<>', sql.lit(''))
     .executeTakeFirst();
   return row === undefined ? null : toResponse(row);
 }

@@ -1,6 +1,8 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 import { toAttempt, type StoredAttempt } from './attempts.ts';
 
 /** An attempt with what leaves. */
@@ -19,7 +21,7 @@ export async function attemptsToDeliver(
     .innerJoin('attemptContents', 'attemptContents.attemptId', 'attempts.id')
     .selectAll('attempts')
     .select('content')
-    .where('status', '=', 'awaitingSending')
+    .where('status', '=', sql.lit('awaitingSending'))
     .where('channel', 'in', channels)
     .orderBy('attempts.id')
     .limit(limit)
@@ -37,7 +39,7 @@ export async function markAttemptsStaged(tx: WritableStore, ids: readonly number
     .updateTable('attempts')
     .set({ stagedAt: at, delay: null })
     .where('id', 'in', ids)
-    .where('status', '=', 'awaitingSending')
+    .where('status', '=', sql.lit('awaitingSending'))
     .returning('id')
     .execute();
   return staged.map(({ id }) => id);
@@ -49,23 +51,27 @@ export async function noteAttemptDelay(tx: WritableStore, id: number, because: P
     .updateTable('attempts')
     .set({ delay: JSON.stringify(because), ...(begun ? {} : { stagedAt: '' }) })
     .where('id', '=', id)
-    .where('status', '=', 'awaitingSending')
+    .where('status', '=', sql.lit('awaitingSending'))
     .execute();
 }
 
 /** When it left, and from when on silence is something to say. */
 export async function markAttemptLeft(tx: WritableStore, id: number, at: string, silentAt: string): Promise<void> {
-  await queries(tx).updateTable('attempts').set({ sentAt: at, silentAt }).where('id', '=', id).execute();
+  attemptLeft(tx, { id, at, silentAt });
 }
+
+const attemptLeft = prepared((store, { id, at, silentAt }: { id: number; at: string; silentAt: string }) =>
+  store.updateTable('attempts').set({ sentAt: at, silentAt }).where('id', '=', id),
+);
 
 /** Attempts nobody has answered in time. */
 export async function attemptsFallenSilent(db: ReadableStore, now: string, limit: number): Promise<StoredAttempt[]> {
   const rows = await queries(db)
     .selectFrom('attempts')
     .selectAll()
-    .where('status', '=', 'awaitingResponse')
+    .where('status', '=', sql.lit('awaitingResponse'))
     .where('silentAt', '<=', now)
-    .where('silentAt', '<>', '')
+    .where('silentAt', '<>', sql.lit(''))
     .orderBy('silentAt')
     .limit(limit)
     .execute();
@@ -85,7 +91,7 @@ export async function attemptsAwaitingNews(
     .selectAll('attempts')
     .select('content')
     .where('channel', '=', channel)
-    .where('status', 'in', ['awaitingResponse', 'noAnswer'])
+    .where(sql<SqlBool>`status in ('awaitingResponse', 'noAnswer')`)
     .where('attempts.id', '>', afterId)
     .orderBy('attempts.id')
     .limit(limit)

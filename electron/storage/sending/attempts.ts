@@ -55,12 +55,9 @@ export interface StoredAttempt extends Verdict {
 
 /** Makes the next attempt of a document; its status comes with its first evidence. */
 export async function insertAttempt(tx: WritableStore, attempt: NewAttempt): Promise<{ id: number; no: number }> {
-  const store = queries(tx);
-  const { ledgerId, area, attempts } = await store
-    .selectFrom('sendings')
-    .select(['ledgerId', 'area', 'attempts'])
-    .where('salesDocumentId', '=', attempt.salesDocumentId)
-    .executeTakeFirstOrThrow();
+  const [sending] = triedSending(tx, { salesDocumentId: attempt.salesDocumentId });
+  if (sending === undefined) throw new Error(`Nothing to send: ${String(attempt.salesDocumentId)}`);
+  const { ledgerId, area, attempts } = sending;
   const { content, fingerprint, sha256, sha1, copy, at, by, ...rest } = attempt;
   const no = attempts + 1;
   const id = await insertInto(tx, 'attempts', {
@@ -85,13 +82,25 @@ export async function insertAttempt(tx: WritableStore, attempt: NewAttempt): Pro
     createdBy: by,
   });
   await insertInto(tx, 'attemptContents', { attemptId: id, content, fingerprint, sha256, sha1 });
-  await store
-    .updateTable('sendings')
-    .set({ attempts: no, ...(copy ? {} : { attemptId: id, channel: attempt.channel }) })
-    .where('salesDocumentId', '=', attempt.salesDocumentId)
-    .execute();
+  const tried = { salesDocumentId: attempt.salesDocumentId, no };
+  if (copy) countAttempt(tx, tried);
+  else latestAttempt(tx, { ...tried, id, channel: attempt.channel });
   return { id, no };
 }
+
+const triedSending = prepared((store, { salesDocumentId }: { salesDocumentId: number }) =>
+  store.selectFrom('sendings').select(['ledgerId', 'area', 'attempts']).where('salesDocumentId', '=', salesDocumentId),
+);
+const countAttempt = prepared((store, { salesDocumentId, no }: { salesDocumentId: number; no: number }) =>
+  store.updateTable('sendings').set({ attempts: no }).where('salesDocumentId', '=', salesDocumentId),
+);
+const latestAttempt = prepared(
+  (store, { salesDocumentId, no, id, channel }: { salesDocumentId: number; no: number; id: number; channel: string }) =>
+    store
+      .updateTable('sendings')
+      .set({ attempts: no, attemptId: id, channel })
+      .where('salesDocumentId', '=', salesDocumentId),
+);
 
 const attemptById = prepared((store, { id }: { id: number }) =>
   store.selectFrom('attempts').selectAll().where('id', '=', id),

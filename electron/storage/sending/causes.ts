@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { queries, type ReadableStore } from '../handles.ts';
 import { sendingSelection, toSendingRow } from './sending-row.ts';
 import type { SendingRow } from '../../../shared/contract/sending.ts';
@@ -11,7 +12,7 @@ export async function listCauses(
   let query = queries(db)
     .selectFrom('sendings')
     .select((select) => ['cause', select.fn.countAll<number>().as('count')])
-    .where('cause', '<>', '');
+    .where('cause', '<>', sql.lit(''));
   if (ledgerId !== null) query = query.where('ledgerId', '=', ledgerId);
   const rows = await query.groupBy('cause').orderBy('count', 'desc').orderBy('cause').limit(limit).execute();
   return rows.map(({ cause, count }) => ({ cause, count: Number(count) }));
@@ -30,7 +31,7 @@ export async function sendingsOfCause(
     .leftJoin('attempts', 'attempts.id', 'sendings.attemptId')
     .select(sendingSelection)
     .where('sendings.cause', '=', cause)
-    .where('sendings.cause', '<>', '');
+    .where('sendings.cause', '<>', sql.lit(''));
   if (ledgerId !== null) query = query.where('sendings.ledgerId', '=', ledgerId);
   const rows = await query.orderBy('sendings.salesDocumentId', 'desc').limit(limit).execute();
   return rows.map(toSendingRow);
@@ -41,7 +42,7 @@ export async function countOfCause(db: ReadableStore, cause: string): Promise<nu
     .selectFrom('sendings')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('cause', '=', cause)
-    .where('cause', '<>', '')
+    .where('cause', '<>', sql.lit(''))
     .executeTakeFirst();
   return Number(row?.count ?? 0);
 }

@@ -1,10 +1,11 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { causeOf } from '../../../shared/domain/sending/cause.ts';
 import type { Evidence, EvidenceForm, Saying, Speaker } from '../../../shared/domain/sending/evidence.ts';
 import { attentionOf, verdictOf, type SendStatus, type Verdict } from '../../../shared/domain/sending/verdict.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { insertInto } from '../insert-into.ts';
 import { prepared } from '../prepared.ts';
 import type { AttemptEvidenceTable } from '../tables.ts';
 import { orNull } from './attempts.ts';
@@ -54,28 +55,25 @@ export async function recordEvidence(
   attemptId: number,
   evidence: NewEvidence,
 ): Promise<VerdictChange | null> {
-  const { numInsertedOrUpdatedRows } = await queries(tx)
-    .insertInto('attemptEvidence')
-    .values({
-      attemptId,
-      at: evidence.at,
-      cameAt: evidence.cameAt,
-      says: evidence.says,
-      speaker: evidence.speaker,
-      form: evidence.form,
-      code: evidence.code ?? '',
-      text: evidence.text ?? '',
-      problem: evidence.problem === null ? null : JSON.stringify(evidence.problem),
-      findings: JSON.stringify(evidence.findings ?? []),
-      fileName: evidence.file?.name ?? '',
-      sha256: evidence.file?.sha256 ?? '',
-      source: evidence.source ?? '',
-      documentId: evidence.documentId ?? null,
-      by: evidence.by ?? '',
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 1n) return null;
+  const source = evidence.source ?? '';
+  if (source !== '' && (await isSaidFrom(tx, attemptId, source))) return null;
+  await insertInto(tx, 'attemptEvidence', {
+    attemptId,
+    at: evidence.at,
+    cameAt: evidence.cameAt,
+    says: evidence.says,
+    speaker: evidence.speaker,
+    form: evidence.form,
+    code: evidence.code ?? '',
+    text: evidence.text ?? '',
+    problem: evidence.problem === null ? null : JSON.stringify(evidence.problem),
+    findings: JSON.stringify(evidence.findings ?? []),
+    fileName: evidence.file?.name ?? '',
+    sha256: evidence.file?.sha256 ?? '',
+    source,
+    documentId: evidence.documentId ?? null,
+    by: evidence.by ?? '',
+  });
   const [before] = statusOfAttempt(tx, { attemptId });
   const verdict = verdictOf(evidenceOfAttempt(tx, { attemptId }).map(toEvidence));
   if (verdict === null) throw new Error(`Evidence without a verdict: ${String(attemptId)}`);
@@ -83,28 +81,74 @@ export async function recordEvidence(
   return { from: before === undefined || before.status === '' ? null : (before.status as SendStatus), verdict };
 }
 
+const saidFrom = prepared((store, { attemptId, source }: { attemptId: number; source: string }) =>
+  store
+    .selectFrom('attemptEvidence')
+    .select('id')
+    .where('attemptId', '=', attemptId)
+    .where('source', '=', source)
+    .where('source', '<>', sql.lit('')),
+);
+
+/** Whether this was read as evidence of the attempt before. */
+export async function isSaidFrom(db: ReadableStore, attemptId: number, source: string): Promise<boolean> {
+  return saidFrom(db, { attemptId, source }).length > 0;
+}
+
 async function writeVerdict(tx: WritableStore, attemptId: number, verdict: Verdict): Promise<void> {
   const { status, since, speaker, code, text, problem } = verdict;
   const shared = {
+    attemptId,
     status,
     attention: attentionOf(status),
     since,
     code: code ?? '',
     cause: causeOf(verdict)?.key ?? '',
   };
-  await queries(tx)
-    .updateTable('attempts')
-    .set({
-      ...shared,
-      speaker: speaker ?? '',
-      text: text ?? '',
-      problem: problem === null ? null : JSON.stringify(problem),
-      ...(status === 'awaitingSending' ? {} : { delay: null }),
-    })
-    .where('id', '=', attemptId)
-    .execute();
-  await queries(tx).updateTable('sendings').set(shared).where('attemptId', '=', attemptId).execute();
+  attemptVerdict(tx, {
+    ...shared,
+    speaker: speaker ?? '',
+    text: text ?? '',
+    problem: problem === null ? null : JSON.stringify(problem),
+  });
+  if (status !== 'awaitingSending') waitsNoMore(tx, { attemptId });
+  sendingVerdict(tx, shared);
 }
+
+type SharedVerdict = {
+  readonly attemptId: number;
+  readonly status: string;
+  readonly attention: number;
+  readonly since: string;
+  readonly code: string;
+  readonly cause: string;
+};
+type AttemptVerdict = SharedVerdict & {
+  readonly speaker: string;
+  readonly text: string;
+  readonly problem: string | null;
+};
+
+const attemptVerdict = prepared(
+  (store, { attemptId, status, attention, since, code, cause, speaker, text, problem }: AttemptVerdict) =>
+    store
+      .updateTable('attempts')
+      .set({ status, attention, since, code, cause, speaker, text, problem })
+      .where('id', '=', attemptId),
+);
+const sendingVerdict = prepared((store, { attemptId, status, attention, since, code, cause }: SharedVerdict) =>
+  store
+    .updateTable('sendings')
+    .set({ status, attention, since, code, cause })
+    .where('salesDocumentId', 'in', (from) =>
+      from.selectFrom('attempts').select('salesDocumentId').where('id', '=', attemptId),
+    )
+    // An earlier attempt, or a copy, does not speak for the document.
+    .where('attemptId', '=', attemptId),
+);
+const waitsNoMore = prepared((store, { attemptId }: { attemptId: number }) =>
+  store.updateTable('attempts').set({ delay: null }).where('id', '=', attemptId).where('delay', 'is not', null),
+);
 
 /** What is known of an attempt, in the order of its times. */
 export async function evidenceOf(db: ReadableStore, attemptId: number): Promise<StoredEvidence[]> {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { sendingAreas } from '../../../shared/domain/sending/attempt-channel.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { prepared } from '../prepared.ts';
@@ -6,7 +6,7 @@ import type { AttemptsTable } from '../tables.ts';
 import { toAttempt, type StoredAttempt } from './attempts.ts';
 
 const byFileName = prepared((store, { fileName }: { fileName: string }) =>
-  store.selectFrom('attempts').selectAll().where('fileName', '=', fileName).where('fileName', '<>', ''),
+  store.selectFrom('attempts').selectAll().where('fileName', '=', fileName).where('fileName', '<>', sql.lit('')),
 );
 const byUuid = prepared((store, { uuid }: { uuid: string }) =>
   store.selectFrom('attempts').selectAll().where('uuid', '=', uuid),
@@ -39,19 +39,24 @@ export async function attemptByMessageId(db: ReadableStore, messageId: string): 
 
 /** The attempt whose file has one of these digests, as base64. */
 export async function attemptByDigest(db: ReadableStore, digests: readonly string[]): Promise<StoredAttempt | null> {
-  for (const digest of digests)
-    for (const column of ['sha256', 'sha1'] as const) {
-      const row = await queries(db)
-        .selectFrom('attemptContents')
-        .innerJoin('attempts', 'attempts.id', 'attemptContents.attemptId')
-        .selectAll('attempts')
-        .where(column, '=', digest)
-        .where(column, '<>', '')
-        .executeTakeFirst();
-      if (row !== undefined) return toAttempt(row);
-    }
+  for (const digest of digests) {
+    if (digest === '') continue;
+    const found = first(byDigest.sha256(db, { digest })) ?? first(byDigest.sha1(db, { digest }));
+    if (found !== null) return found;
+  }
   return null;
 }
+
+const digestIn = (column: 'sha256' | 'sha1') =>
+  prepared((store, { digest }: { digest: string }) =>
+    store
+      .selectFrom('attemptContents')
+      .innerJoin('attempts', 'attempts.id', 'attemptContents.attemptId')
+      .selectAll('attempts')
+      .where(column, '=', digest)
+      .where(column, '<>', sql.lit('')),
+  );
+const byDigest = { sha256: digestIn('sha256'), sha1: digestIn('sha1') };
 
 /** What an access point calls an attempt, learnt from a name it gave. */
 export async function learnTransmission(tx: WritableStore, messageId: string, attemptId: number): Promise<void> {

@@ -1,10 +1,26 @@
+import type { Statement } from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendingColumns, type SendingFilter } from '../../../shared/contract/sending.ts';
 import { openTestStorage } from '../build.ts';
 import { aCustomerCard } from '../../backend/testing/posted-sales.ts';
-import { queries } from '../handles.ts';
+import { queries, statements, type WritableStore } from '../handles.ts';
 import type { Storage } from '../open-storage.ts';
+import { insertAttempt } from './attempts.ts';
+import {
+  attemptsAwaitingNews,
+  attemptsFallenSilent,
+  attemptsToDeliver,
+  markAttemptLeft,
+} from './attempts-to-deliver.ts';
+import { isSaidFrom, recordEvidence } from './evidence.ts';
+import {
+  attemptByDigest,
+  attemptByFileName,
+  attemptByMessageId,
+  attemptByUuid,
+  attemptsByDocumentNo,
+} from './match-attempts.ts';
 import { insertCustomer } from '../sales/customers.ts';
 import { attemptsQuery, pageOf, sendingsOf } from './list-sendings.ts';
 
@@ -84,4 +100,77 @@ describe('the plans of what is sent', () => {
     expect(plan[0]).toMatch(/^SEARCH attempts USING (?:COVERING )?INDEX attempts by area/u);
     expect(plan.join('\n')).not.toMatch(/TEMP B-TREE|SCAN/u);
   });
+});
+
+describe('what is asked for every file that is sent or answered', () => {
+  /** The statements some work prepares, as the database would go about them. */
+  async function plansOf(
+    work: (tx: WritableStore) => Promise<unknown>,
+  ): Promise<readonly (readonly [string, string])[]> {
+    return storage.write(async (tx) => {
+      const asked = new Set<string>();
+      const cache = statements(tx) as { prepare: (text: string) => Statement };
+      const prepare = cache.prepare.bind(cache);
+      cache.prepare = (text) => {
+        asked.add(text);
+        return prepare(text);
+      };
+      await work(tx).finally(() => {
+        cache.prepare = prepare;
+      });
+      return [...asked].map((text) => {
+        const parameters = Array.from(text.matchAll(/\?/gu), () => null);
+        const steps = prepare(`explain query plan ${text}`).all(...parameters) as { readonly detail: string }[];
+        return [text, steps.map(({ detail }) => detail).join('; ')] as const;
+      });
+    });
+  }
+
+  test.each<[string, (tx: WritableStore) => Promise<unknown>]>([
+    ['whose file a receipt names', (tx) => attemptByFileName(tx, 'a.xml')],
+    ['whose UUID it names', (tx) => attemptByUuid(tx, 'a')],
+    ['whose message it names', (tx) => attemptByMessageId(tx, 'a')],
+    ['whose digest it names', (tx) => attemptByDigest(tx, ['a'])],
+    ['whose number an answer names', (tx) => attemptsByDocumentNo(tx, 'N17')],
+    ['whether it was read before', (tx) => isSaidFrom(tx, 1, 'a')],
+    ['what is to leave', (tx) => attemptsToDeliver(tx, ['eDocument'], 10)],
+    ['what fell silent', (tx) => attemptsFallenSilent(tx, '2026-11-20', 10)],
+    ['what a channel is asked about', (tx) => attemptsAwaitingNews(tx, 'queue', 0, 10)],
+    ['that it left', (tx) => markAttemptLeft(tx, 1, '', '')],
+    ['the next attempt and its evidence', attemptOf],
+  ])('%s walks no table', async (_what, work) => {
+    const plans = await plansOf(work);
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.filter(([, plan]) => /SCAN (?!attempts USING INDEX attemptsToDeliver)/u.test(plan))).toEqual([]);
+  });
+
+  async function attemptOf(tx: WritableStore): Promise<void> {
+    const { id } = await insertAttempt(tx, {
+      uuid: crypto.randomUUID(),
+      salesDocumentId: 1,
+      channel: 'eDocument',
+      format: 'oioubl21',
+      receiver: '',
+      fileName: `${crypto.randomUUID()}.xml`,
+      content: 'a',
+      fingerprint: 'a',
+      sha256: 'a',
+      sha1: 'a',
+      copy: false,
+      reason: '',
+      at: '2026-11-20',
+      by: 'anna',
+    });
+    await recordEvidence(tx, id, {
+      at: '2026-11-20',
+      cameAt: '2026-11-20',
+      says: 'made',
+      speaker: 'ownCheck',
+      form: 'note',
+      code: null,
+      text: null,
+      problem: null,
+      source: 'a',
+    });
+  }
 });

@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely';
 import type { SendingRow } from '../../../shared/contract/sending.ts';
 import type { SalesKind } from '../../../shared/domain/sales/customer.ts';
 import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import type { ReadableStore } from '../handles.ts';
+import { prepared } from '../prepared.ts';
 import type { AttemptsTable, SalesDocumentsTable, SendingsTable } from '../tables.ts';
 import { orNull, verdictOfRow } from './attempts.ts';
 
@@ -103,12 +104,24 @@ function verdict(row: JoinedSending): Pick<SendingRow, 'status' | 'since' | 'spe
 
 /** One document with its latest attempt. */
 export async function findSending(db: ReadableStore, salesDocumentId: number): Promise<SendingRow | null> {
-  const row = await queries(db)
+  const [row] = oneSending(db, { salesDocumentId });
+  return row === undefined ? null : toSendingRow(row);
+}
+
+const oneSending = prepared((store, { salesDocumentId }: { salesDocumentId: number }) =>
+  store
     .selectFrom('sendings')
     .innerJoin('salesDocuments', 'salesDocuments.id', 'sendings.salesDocumentId')
     .leftJoin('attempts', 'attempts.id', 'sendings.attemptId')
     .select(sendingSelection)
-    .where('sendings.salesDocumentId', '=', salesDocumentId)
-    .executeTakeFirst();
-  return row === undefined ? null : toSendingRow(row);
+    .where('sendings.salesDocumentId', '=', salesDocumentId),
+);
+
+const numberOf = prepared((store, { salesDocumentId }: { salesDocumentId: number }) =>
+  store.selectFrom('sendings').select('no').where('salesDocumentId', '=', salesDocumentId),
+);
+
+/** The number of a posted document; empty when there is none of this id. */
+export function sentNumber(db: ReadableStore, salesDocumentId: number): string {
+  return numberOf(db, { salesDocumentId })[0]?.no ?? '';
 }

@@ -8,6 +8,7 @@ import type { TransportAddress } from '../../../shared/domain/transport-address.
 import { parseXml, type XmlElement } from '../../../shared/einvoice/xml.ts';
 import { readDomibusName } from '../domibus-feedback.ts';
 import { openTransport } from '../open-transport.ts';
+import { handOver, stage } from '../testing/one-file.ts';
 import type { Transport } from '../transport.ts';
 
 let folder: string;
@@ -48,8 +49,8 @@ const address: TransportAddress = {
 const bytes = new TextEncoder().encode('<Invoice/>');
 
 async function sent(transport: Transport, fileName: string, to = address): Promise<string> {
-  expect(await transport.stage(fileName, bytes, to)).toBeNull();
-  expect(await transport.handOver(fileName)).toBe('done');
+  expect(await stage(transport, fileName, bytes, to)).toBeNull();
+  expect(await handOver(transport, fileName)).toBe('done');
   const folders = await readdir(join(folder, 'OUT'));
   for (const one of folders) if ((await readdir(join(folder, 'OUT', one))).includes(fileName)) return one;
   throw new Error(`${fileName} is not in OUT`);
@@ -119,9 +120,9 @@ describe('PLT-4 the incoming folder of Domibus', () => {
 describe('PLT-4 the outgoing folder of Domibus', () => {
   test('nothing below OUT is there in part, and each file has the metadata of its address beside it', async () => {
     const transport = await open();
-    expect(await transport.stage('17_ab.xml', bytes, address)).toBeNull();
+    expect(await stage(transport, '17_ab.xml', bytes, address)).toBeNull();
     expect(await readdir(join(folder, 'OUT'))).toEqual([]);
-    expect(await transport.handOver('17_ab.xml')).toBe('done');
+    expect(await handOver(transport, '17_ab.xml')).toBe('done');
     const [place = ''] = await readdir(join(folder, 'OUT'));
     expect((await readdir(join(folder, 'OUT', place))).toSorted()).toEqual(['17_ab.xml', 'metadata.xml']);
     const metadata = parseXml(await readFile(join(folder, 'OUT', place, 'metadata.xml'), 'utf8'));
@@ -147,7 +148,7 @@ describe('PLT-4 the outgoing folder of Domibus', () => {
 
   test('a file that names no address is not handed over: it would wait there for ever', async () => {
     const transport = await open();
-    expect(await transport.stage('17_ab.xml', bytes, null)).toMatchObject({ code: 'transport.addressMissing' });
+    expect(await stage(transport, '17_ab.xml', bytes, null)).toMatchObject({ code: 'transport.addressMissing' });
   });
 
   test('OUT-4 told again after a crash, a file that left is not written twice', async () => {
@@ -157,17 +158,17 @@ describe('PLT-4 the outgoing folder of Domibus', () => {
       join(folder, 'OUT', place, '17_ab.xml'),
       join(folder, 'OUT', place, '17_ab_9c@domibus.example.xml.READY_TO_SEND'),
     );
-    expect(await transport.handOver('17_ab.xml')).toBe('done');
+    expect(await handOver(transport, '17_ab.xml')).toBe('done');
     expect((await readdir(join(folder, 'OUT', place))).filter((name) => name.startsWith('17_ab'))).toHaveLength(1);
   });
 
   test('a folder that is away is a problem, not a file that left', async () => {
     const transport = await open();
-    expect(await transport.stage('17_ab.xml', bytes, address)).toBeNull();
+    expect(await stage(transport, '17_ab.xml', bytes, address)).toBeNull();
     await rename(folder, `${folder}-away`);
-    expect(await transport.handOver('17_ab.xml')).toMatchObject({ code: 'transport.writeFailed' });
+    expect(await handOver(transport, '17_ab.xml')).toMatchObject({ code: 'transport.writeFailed' });
     await rename(`${folder}-away`, folder);
-    expect(await transport.handOver('17_ab.xml')).toBe('done');
+    expect(await handOver(transport, '17_ab.xml')).toBe('done');
   });
 });
 

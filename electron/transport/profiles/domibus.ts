@@ -23,6 +23,8 @@ export function domibusProfile(folder: string, stabilityWindow: number, accessPo
     needsAddress: true,
     outgoing: new DomibusOutgoing(join(folder, 'OUT'), join(folder, '.ebilag-staged'), accessPointId),
     news: () => feedback.news(),
+    newsWaits: () => feedback.waits,
+    tellAgain: (path) => feedback.tellAgain(path),
     released: (file) => removeMessageFolder(join(folder, 'IN'), file.name),
     watched: ['IN', 'SENT', 'FAILED'],
   };

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTransport } from '../open-transport.ts';
+import { handOver, stage } from '../testing/one-file.ts';
 import type { Transport } from '../transport.ts';
 
 let folder: string;
@@ -107,13 +108,33 @@ describe('PLT-4 the outgoing side of Oxalis', () => {
   test('a file appears in outbound by one rename; what is made ready stands outside it', async () => {
     const transport = await open();
     const bytes = new TextEncoder().encode('<Invoice/>');
-    expect(await transport.stage('17_ab.xml', bytes, null)).toBeNull();
+    expect(await stage(transport, '17_ab.xml', bytes, null)).toBeNull();
     expect(await readdir(join(folder, 'outbound'))).toEqual([]);
-    expect(await transport.handOver('17_ab.xml')).toBe('done');
+    expect(await handOver(transport, '17_ab.xml')).toBe('done');
     expect(await readdir(join(folder, 'outbound'))).toEqual(['17_ab.xml']);
     await rm(join(folder, 'outbound', '17_ab.xml'));
-    expect(await transport.handOver('17_ab.xml')).toBe('done');
+    expect(await handOver(transport, '17_ab.xml')).toBe('done');
     expect(await readdir(join(folder, 'outbound'))).toEqual([]);
+  });
+
+  test('OUT-4 with outbound away nothing is said to have left, although what was made ready is still there', async () => {
+    const transport = await open();
+    expect(await stage(transport, '17_ab.xml', new TextEncoder().encode('<Invoice/>'), null)).toBeNull();
+    await rm(join(folder, 'outbound'), { recursive: true });
+    expect(await handOver(transport, '17_ab.xml')).toMatchObject({ code: 'transport.writeFailed' });
+    await mkdir(join(folder, 'outbound'));
+    expect(await handOver(transport, '17_ab.xml')).toBe('done');
+    expect(await readdir(join(folder, 'outbound'))).toEqual(['17_ab.xml']);
+  });
+
+  test('PLT-4 many files go together, and one that cannot keeps none of the others', async () => {
+    const transport = await open();
+    const names = Array.from({ length: 40 }, (_, index) => `${String(index)}.xml`);
+    const files = names.map((fileName) => ({ fileName, content: new Uint8Array([60]), address: null }));
+    await mkdir(join(folder, '.ebilag-staged', '7.xml.tmp'));
+    expect([...(await transport.stage(files)).keys()]).toEqual(['7.xml']);
+    expect(await transport.handOver(names.filter((name) => name !== '7.xml'))).toEqual(new Map());
+    expect(await readdir(join(folder, 'outbound'))).toHaveLength(39);
   });
 
   test('OUT-4 receipts under the transmission’s name are evidence once, errors speak of the file', async () => {

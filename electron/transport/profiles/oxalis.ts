@@ -25,6 +25,11 @@ export function oxalisProfile(folder: string, stabilityWindow: number): FolderPr
     needsAddress: false,
     outgoing: new OutgoingFolder(join(folder, 'outbound'), join(folder, '.ebilag-staged')),
     news: async () => [...(await feedback.news()), ...(await evidence.news())],
+    newsWaits: () => feedback.waits || evidence.waits,
+    tellAgain(path) {
+      feedback.tellAgain(path);
+      evidence.tellAgain(path);
+    },
     watched: ['inbound', 'failed', 'evidence'],
   };
 }

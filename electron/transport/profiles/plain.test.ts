@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTransport } from '../open-transport.ts';
+import { handOver, stage } from '../testing/one-file.ts';
 import type { Transport } from '../transport.ts';
 
 let folder: string;
@@ -153,7 +154,7 @@ describe('IN-1 claims', () => {
     const transport = await open();
     await rename(folder, `${folder}-away`);
     expect(await transport.claim('a.xml')).toBeNull();
-    expect(await transport.stage('answer.xml', new Uint8Array([1]), null)).toMatchObject({
+    expect(await stage(transport, 'answer.xml', new Uint8Array([1]), null)).toMatchObject({
       code: 'transport.writeFailed',
     });
     expect(await transport.prepare()).toMatchObject({ code: 'transport.folderAway' });
@@ -181,28 +182,28 @@ describe('IN-1 claims', () => {
 describe('ACC-3 the outgoing folder', () => {
   test('a file appears whole, by one rename', async () => {
     const transport = await open();
-    expect(await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null)).toBeNull();
+    expect(await stage(transport, '17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null)).toBeNull();
     expect((await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.xml'))).toEqual([]);
-    expect(await transport.handOver('17.xml')).toBe('done');
+    expect(await handOver(transport, '17.xml')).toBe('done');
     expect(await readFile(join(folder, 'out', '17.xml'), 'utf8')).toBe('<ApplicationResponse/>');
   });
 
   test('handed over again after a crash it is not written again, even when the access point has taken it', async () => {
     const transport = await open();
-    await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null);
-    await transport.handOver('17.xml');
+    await stage(transport, '17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null);
+    await handOver(transport, '17.xml');
     await rm(join(folder, 'out', '17.xml'));
-    expect(await transport.handOver('17.xml')).toBe('done');
+    expect(await handOver(transport, '17.xml')).toBe('done');
     expect((await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.xml'))).toEqual([]);
   });
 
   test('while the folder is away nothing is said to be done', async () => {
     const transport = await open();
-    await transport.stage('17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null);
+    await stage(transport, '17.xml', new TextEncoder().encode('<ApplicationResponse/>'), null);
     await rename(folder, `${folder}-away`);
-    expect(await transport.handOver('17.xml')).toMatchObject({ code: 'transport.writeFailed' });
+    expect(await handOver(transport, '17.xml')).toMatchObject({ code: 'transport.writeFailed' });
     await rename(`${folder}-away`, folder);
-    expect(await transport.handOver('17.xml')).toBe('done');
+    expect(await handOver(transport, '17.xml')).toBe('done');
   });
 });
 

@@ -22,6 +22,8 @@ export function plainProfile(
     needsAddress: false,
     outgoing: new OutgoingFolder(out, join(out, '.staged')),
     news: () => feedback.news(),
+    newsWaits: () => feedback.waits,
+    tellAgain: (path) => feedback.tellAgain(path),
     watched: ['in', 'responses', 'failed'],
   };
 }

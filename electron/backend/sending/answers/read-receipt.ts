@@ -10,6 +10,8 @@ import type { Pointers } from './match-receipt.ts';
 
 /** A file of the access point about something we sent. */
 export interface LeftFile {
+  /** Where it lies; empty: it is told of from the archive. */
+  readonly path: string;
   readonly name: string;
   readonly bytes: Buffer;
   /** A receipt by its place and name, or an error. */
@@ -35,6 +37,7 @@ export async function leftFile(
   const bytes = found.size > largest ? Buffer.alloc(0) : await readFile(feedback.path).catch(() => null);
   if (bytes === null) return null;
   return {
+    path: feedback.path,
     name: basename(feedback.path),
     bytes,
     kind: feedback.kind === 'error' ? 'error' : 'receipt',

@@ -34,13 +34,15 @@ async function deliver(context: Context, attempt: AttemptToDeliver): Promise<Del
     // A folder that was chosen and is away is not made anew: files in it would reach nobody.
     const away = await awayReason(folder);
     if (away !== null) return later(folder, away);
-    const because = await queue.stage(attempt.fileName, new TextEncoder().encode(attempt.content));
-    if (because !== null) return later(folder, because.values['reason'] ?? '');
+    const ready = { fileName: attempt.fileName, content: new TextEncoder().encode(attempt.content) };
+    const because = (await queue.stage([ready])).get(attempt.fileName);
+    if (because !== undefined) return later(folder, because.values['reason'] ?? '');
     const file = { attemptId: attempt.id, folder, fileName: attempt.fileName, placedAt: instantOf(context) };
     await storage.write((tx) => noteQueueFile(tx, file));
   }
-  const outcome = await queue.handOver(noted?.fileName ?? attempt.fileName);
-  if (outcome !== 'done') return later(folder, outcome.values['reason'] ?? '');
+  const fileName = noted?.fileName ?? attempt.fileName;
+  const because = (await queue.handOver([fileName])).get(fileName);
+  if (because !== undefined) return later(folder, because.values['reason'] ?? '');
   return { outcome: 'delivered', says: 'left', text: null };
 }
 

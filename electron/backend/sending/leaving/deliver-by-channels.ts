@@ -1,6 +1,6 @@
 import { problem } from '../../../../shared/domain/problem.ts';
 import { attemptChannels, type AttemptChannel } from '../../../../shared/domain/sending/attempt-channel.ts';
-import { findSending } from '../../../storage/sending/sending-row.ts';
+import { sentNumber } from '../../../storage/sending/sending-row.ts';
 import {
   attemptsAwaitingNews,
   attemptsToDeliver,
@@ -72,7 +72,7 @@ function speakerOf({ speaker }: Channel): 'intermediary' | 'mail' | 'program' {
 
 async function noteInterrupted(context: Context, channel: Channel, attempt: AttemptWithContent): Promise<void> {
   const at = instantOf(context);
-  const no = (await findSending(context.storage.read, attempt.salesDocumentId))?.no ?? '';
+  const no = sentNumber(context.storage.read, attempt.salesDocumentId);
   await noteEvidence(context, attempt, {
     at,
     cameAt: at,
@@ -87,7 +87,7 @@ async function noteInterrupted(context: Context, channel: Channel, attempt: Atte
 
 async function noteMissing(context: Context, attempt: AttemptWithContent, channel: AttemptChannel): Promise<void> {
   if (attempt.delay?.code === 'sending.noChannel') return;
-  const no = (await findSending(context.storage.read, attempt.salesDocumentId))?.no ?? '';
+  const no = sentNumber(context.storage.read, attempt.salesDocumentId);
   const because = problem('sending.noChannel', { no, attempt: String(attempt.no), channel });
   await context.storage.write((tx) => noteAttemptDelay(tx, attempt.id, because, false));
 }

@@ -8,7 +8,7 @@ import {
   noteAttemptDelay,
 } from '../../../storage/sending/attempts-to-deliver.ts';
 import { recordEvidence } from '../../../storage/sending/evidence.ts';
-import { findSending } from '../../../storage/sending/sending-row.ts';
+import { sentNumber } from '../../../storage/sending/sending-row.ts';
 import type { Context } from '../../context.ts';
 import { logEntry, programItself } from '../../log-entry.ts';
 import type { LeavingFiles } from '../../outbox/delivery.ts';
@@ -54,7 +54,7 @@ export async function recordLeaving(
     // Noted once, however often a crash has it noted again.
     source: 'left',
   });
-  const no = (await findSending(tx, attempt.salesDocumentId))?.no ?? '';
+  const no = sentNumber(tx, attempt.salesDocumentId);
   await recordLog(tx, [
     logEntry({ at, by: programItself }, null, 'SENDING', 'sendingLeft', {
       no,
