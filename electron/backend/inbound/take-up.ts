@@ -52,7 +52,12 @@ export async function receiveRow(
 /** A receipt or an error that belonged to nothing: no document, whatever it is read as. */
 async function takeOrphanRow(context: Context, row: StoredExchange, bytes: Buffer): Promise<ArrivalResult> {
   const kind = row.problem?.code === 'sending.orphanError' ? 'error' : 'receipt';
-  const taken = await takeOrphan(context, row.sequence, { path: '', name: row.file, bytes, kind, fileName: null }, row.sha256);
+  const taken = await takeOrphan(
+    context,
+    row.sequence,
+    { path: '', name: row.file, bytes, kind, fileName: null },
+    row.sha256,
+  );
   if (taken) context.events.tell('sending.changed', {});
   return { file: row.file, outcome: taken ? 'inbox' : 'failed', documentId: null, problem: taken ? null : row.problem };
 }
