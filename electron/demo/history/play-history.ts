@@ -84,31 +84,31 @@ async function run({ handlers, signal }: HistoryOptions, ids: number[]): Promise
   }
 }
 
-/** Where the dimensions of the standard set-up stand in the books; SIE keeps 1 and 6 for departments and projects. */
+/** Where the dimensions of the standard set-up stand in the books. */
 const places = [
-  { dimension: 'AFDELING', place: '1' },
-  { dimension: 'PROJEKT', place: '6' },
-  { dimension: 'FORMÅL', place: '20' },
-  { dimension: 'DELREGNSKAB', place: '21' },
+  { dimension: 'AFDELING', place: 'Dim1' },
+  { dimension: 'PROJEKT', place: 'Dim2' },
+  { dimension: 'FORMÅL', place: 'Dim3' },
+  { dimension: 'DELREGNSKAB', place: 'Dim4' },
   { dimension: budgetDimension, place: '' },
   { dimension: projectDimension, place: '' },
 ];
 
-/** The demo's vouchers go to the accounts as SIE 4I. */
+/** The demo's vouchers go to the accounts as a journal of Uniconta. */
 async function handOver({ handlers, ledgerId, signal }: HistoryOptions): Promise<void> {
   if (signal.aborted) return;
   const { targets } = expectOk('handOver.targets', await handlers['handOver.targets']({ ledgerId }));
   if (targets.length > 0) return;
   const setup: CallInput<'handOver.saveTarget'>['setup'] = {
-    name: 'Økonomisystem',
-    format: 'sie4i',
+    name: 'Uniconta',
+    format: 'unicontaCsv',
     // The program's own.
     folder: '',
     filePattern: '{target}-{date}-{no}',
     enabled: true,
-    series: 'K',
+    series: '',
     vatHandling: 'lines',
-    declareAccounts: true,
+    declareAccounts: false,
     yearStart: 1,
     dimensions: places,
     vatCodes: [],
