@@ -1,7 +1,8 @@
 import { problem } from '../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../shared/domain/result.ts';
 import type { ProgramUser } from '../start-backend.ts';
-import { forbidden, type Role } from './roles.ts';
+import type { Role } from '../../shared/domain/role.ts';
+import { forbidden } from './roles.ts';
 
 /** Lets an order through only for people with the role; asked where the work is done, whatever the window shows (SET-13). */
 export function needing<Input, Output>(

@@ -2,6 +2,7 @@ import { FolderOutput } from 'lucide-react';
 import { useState } from 'react';
 import type { TargetRow } from '../../shared/contract/hand-over.ts';
 import { useActions } from '../keys/use-actions.tsx';
+import { useLacking } from '../store/use-lacking.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Menu, MenuItem } from '../ui/Menu.tsx';
@@ -17,13 +18,14 @@ export function HandOverButton({ only = null }: { readonly only?: TargetRow | nu
   const on = (only === null ? targets : [only]).filter(({ setup }) => setup.enabled);
   const [single] = on.length === 1 ? on : [];
 
+  const lacks = useLacking()('bookkeeper');
   const nothing = t('handOver:action.nothing');
   const run = (target: TargetRow): void => {
     if (busy) return;
     setBusy(true);
     void orders.handOver(target).finally(() => setBusy(false));
   };
-  const whyNot = single === undefined ? t('handOver:action.several') : single.waiting === 0 ? nothing : null;
+  const whyNot = lacks ?? (single === undefined ? t('handOver:action.several') : single.waiting === 0 ? nothing : null);
   useActions([
     {
       name: 'handOver.export',
@@ -40,7 +42,7 @@ export function HandOverButton({ only = null }: { readonly only?: TargetRow | nu
       keys: [],
       label: t('handOver:action.exportTo', { target: nameOf(target) }),
       icon: FolderOutput,
-      reason: target.waiting === 0 ? nothing : null,
+      reason: lacks ?? (target.waiting === 0 ? nothing : null),
       run: () => run(target),
     })),
   ]);
@@ -69,7 +71,7 @@ export function HandOverButton({ only = null }: { readonly only?: TargetRow | nu
           key={target.id}
           id={String(target.id)}
           note={format.number(target.waiting)}
-          reason={target.waiting === 0 ? nothing : null}
+          reason={lacks ?? (target.waiting === 0 ? nothing : null)}
           onAction={() => run(target)}
         >
           {nameOf(target)}

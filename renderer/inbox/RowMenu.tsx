@@ -1,7 +1,9 @@
-import { Check, ClipboardCopy, CopyCheck, EyeOff, FileText, Filter, X } from 'lucide-react';
+import { BookOpenCheck, Check, ClipboardCopy, CopyCheck, EyeOff, FileText, Filter, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { InboxColumn, InboxRow } from '../../shared/contract/documents.ts';
 import { useDecisions } from '../document/decision/decisions.ts';
+import { useKeyHint } from '../keys/use-actions.tsx';
+import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { ContextMenu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
@@ -45,7 +47,9 @@ function RowItems({ row, column }: { readonly row: InboxRow; readonly column: In
   const { t } = text;
   const store = useAppStore();
   const { view } = useInbox();
-  const { acceptDocument, askReject } = useDecisions();
+  const { acceptDocument, askReject, postDocument } = useDecisions();
+  const lacking = useLacking();
+  const postHint = useKeyHint('list.post', 'Shift+b');
   const value = column === null ? null : columnValue(row, column);
   const word = column === null || value === null ? '' : valueWord(column, value, text);
   const pending = row.status === 'pending' && view.inbox === 'purchase';
@@ -60,11 +64,24 @@ function RowItems({ row, column }: { readonly row: InboxRow; readonly column: In
       {pending ? (
         <>
           <MenuSeparator />
-          <MenuItem icon={Check} hint="A" onAction={() => acceptDocument(row.id)}>
+          <MenuItem icon={Check} hint="A" reason={lacking('clerk')} onAction={() => acceptDocument(row.id)}>
             {t('actions:accept')}
           </MenuItem>
-          <MenuItem icon={X} hint="R" onAction={() => askReject(row.id)}>
+          <MenuItem icon={X} hint="R" reason={lacking('clerk')} onAction={() => askReject(row.id)}>
             {t('actions:reject')}
+          </MenuItem>
+        </>
+      ) : null}
+      {row.status === 'accepted' && (row.type === 'invoice' || row.type === 'creditNote') ? (
+        <>
+          <MenuSeparator />
+          <MenuItem
+            icon={BookOpenCheck}
+            hint={postHint}
+            reason={lacking('bookkeeper')}
+            onAction={() => postDocument(row.id)}
+          >
+            {t('posting:post.action')}
           </MenuItem>
         </>
       ) : null}

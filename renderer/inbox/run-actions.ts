@@ -6,7 +6,7 @@ import type { Text } from '../text/text.ts';
 import type { MarkedOrders } from './use-marked-orders.ts';
 
 /** Runs over the marked documents, for the palette; nothing while none is marked. */
-export function runActions({ count, start, dryRun }: MarkedOrders, t: Text['t']): Action[] {
+export function runActions({ count, start, dryRun, whyNot }: MarkedOrders, t: Text['t']): Action[] {
   if (count === 0) return [];
   const shared = { scope: 'global', keys: [] } as const;
   return [
@@ -17,12 +17,13 @@ export function runActions({ count, start, dryRun }: MarkedOrders, t: Text['t'])
       icon: FlaskConical,
       run: () => dryRun('accept'),
     },
-    ...(['acceptDeviatingVat', 'acceptAndPost', 'acceptAndPostDeviatingVat', 'post'] as const).map((kind): Action => {
+    ...(['acceptDeviatingVat', 'acceptAndPost', 'acceptAndPostDeviatingVat'] as const).map((kind): Action => {
       return {
         ...shared,
         name: `list.run.${kind}`,
         label: t(`actions:run.${kind}`),
         icon: kind === 'acceptDeviatingVat' ? Percent : CheckCheck,
+        reason: whyNot(kind),
         run: () => start(kind),
       };
     }),

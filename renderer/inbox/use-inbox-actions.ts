@@ -1,8 +1,9 @@
-import { Check, CopyCheck, Filter, FilterX, Gauge, ListFilter, Search, X } from 'lucide-react';
+import { BookOpenCheck, Check, CopyCheck, Filter, FilterX, Gauge, ListFilter, Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useDecisions } from '../document/decision/decisions.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import type { Action } from '../keys/registry.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import type { VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
@@ -28,7 +29,8 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
   const { inbox, view } = useInbox();
   const rows = useStore((state) => state.inboxRows);
   const marked = useStore((state) => state.marks?.count ?? 0);
-  const { acceptDocument, askReject } = useDecisions();
+  const { acceptDocument, askReject, postDocument } = useDecisions();
+  const lacking = useLacking();
   const markedOrders = useMarkedOrders();
   const purchase = inbox === 'purchase';
 
@@ -183,6 +185,7 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
             keys: ['a'],
             label: t(marked > 0 ? 'actions:acceptMarked' : 'actions:accept'),
             icon: Check,
+            reason: marked > 0 ? markedOrders.whyNot('accept') : lacking('clerk'),
             run: decide(markedOrders.accept, acceptDocument),
           },
           {
@@ -191,7 +194,17 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
             keys: ['r'],
             label: t(marked > 0 ? 'actions:rejectMarked' : 'actions:reject'),
             icon: X,
+            reason: marked > 0 ? markedOrders.whyNot('reject') : lacking('clerk'),
             run: decide(markedOrders.reject, askReject),
+          },
+          {
+            name: 'list.post',
+            scope: 'list',
+            keys: ['Shift+b'],
+            label: t(marked > 0 ? 'actions:postMarked' : 'actions:post'),
+            icon: BookOpenCheck,
+            reason: marked > 0 ? markedOrders.whyNot('post') : lacking('bookkeeper'),
+            run: decide(() => markedOrders.start('post'), postDocument),
           },
         ] as Action[])
       : []),

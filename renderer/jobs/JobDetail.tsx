@@ -4,6 +4,7 @@ import type { JobRow } from '../../shared/contract/jobs.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { copyText } from '../register/copy.ts';
 import { useCall } from '../store/use-call.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
@@ -25,6 +26,9 @@ export function JobDetail({ job, position }: { readonly job: JobRow; readonly po
   const ledger = useStore((state) => state.setup?.ledgers.find(({ id }) => id === job.ledgerId)?.name ?? null);
   const runs = job.lastRun?.state === 'running';
   const run = (): void => void orders.run(job);
+  const lacking = useLacking();
+  const [mayRun, maySet] = [lacking('integration'), lacking('setup')];
+  const whyNotRun = mayRun ?? (runs ? t('jobs:why.running') : null);
   const turn = (): void => void orders.switchTo(job, !job.enabled);
 
   useActions([
@@ -34,7 +38,7 @@ export function JobDetail({ job, position }: { readonly job: JobRow; readonly po
       keys: ['r'],
       label: t('jobs:action.run'),
       icon: Play,
-      reason: runs ? t('jobs:why.running') : null,
+      reason: whyNotRun,
       run,
     },
     {
@@ -43,6 +47,7 @@ export function JobDetail({ job, position }: { readonly job: JobRow; readonly po
       keys: ['e'],
       label: t('jobs:action.edit'),
       icon: Pencil,
+      reason: maySet,
       run: () => setEditing(true),
     },
     {
@@ -51,6 +56,7 @@ export function JobDetail({ job, position }: { readonly job: JobRow; readonly po
       keys: ['s'],
       label: t(job.enabled ? 'jobs:action.off' : 'jobs:action.on'),
       icon: Power,
+      reason: maySet,
       run: turn,
     },
     {
@@ -59,6 +65,7 @@ export function JobDetail({ job, position }: { readonly job: JobRow; readonly po
       keys: ['Delete'],
       label: t('jobs:action.remove'),
       icon: Trash2,
+      reason: maySet,
       run: () => void orders.remove(job),
     },
   ]);
@@ -71,24 +78,21 @@ export function JobDetail({ job, position }: { readonly job: JobRow; readonly po
       position={position}
       foot={
         <>
-          <Button
-            size="large"
-            variant="main"
-            icon={Play}
-            hint="R"
-            busy={runs}
-            reason={runs ? t('jobs:why.running') : null}
-            onPress={run}
-          >
+          <Button size="large" variant="main" icon={Play} hint="R" busy={runs} reason={whyNotRun} onPress={run}>
             {t('jobs:action.run')}
           </Button>
-          <Button size="large" icon={Pencil} hint="E" onPress={() => setEditing(true)}>
+          <Button size="large" icon={Pencil} hint="E" reason={maySet} onPress={() => setEditing(true)}>
             {t('jobs:action.edit')}
           </Button>
-          <Button size="large" icon={Power} hint="S" onPress={turn}>
+          <Button size="large" icon={Power} hint="S" reason={maySet} onPress={turn}>
             {t(job.enabled ? 'jobs:action.off' : 'jobs:action.on')}
           </Button>
-          <IconButton icon={Trash2} label={t('jobs:action.remove')} onPress={() => void orders.remove(job)} />
+          <IconButton
+            icon={Trash2}
+            label={t('jobs:action.remove')}
+            reason={maySet}
+            onPress={() => void orders.remove(job)}
+          />
         </>
       }
     >

@@ -6,6 +6,7 @@ import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useNow } from '../register/use-now.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
@@ -35,8 +36,19 @@ export function JobsPage() {
   const failed = useStore((state) => state.counts?.jobsFailed ?? 0);
   const now = useNow(true, 20_000);
   const columns = useMemo(() => jobColumns(text, now), [text, now]);
+  const lacks = useLacking()('setup');
   const make = (): void => setIsNew(true);
-  useActions([{ name: 'jobs.new', scope: 'global', keys: ['n'], label: t('jobs:action.new'), icon: Plus, run: make }]);
+  useActions([
+    {
+      name: 'jobs.new',
+      scope: 'global',
+      keys: ['n'],
+      label: t('jobs:action.new'),
+      icon: Plus,
+      reason: lacks,
+      run: make,
+    },
+  ]);
 
   return (
     <>
@@ -48,7 +60,7 @@ export function JobsPage() {
           )
         }
         tools={
-          <Button icon={Plus} onPress={make}>
+          <Button icon={Plus} reason={lacks} onPress={make}>
             {t('jobs:new')}
           </Button>
         }
@@ -63,7 +75,7 @@ export function JobsPage() {
         empty={
           search.trim() === '' ? (
             <EmptyState icon={AlarmClock} title={t('jobs:empty.title')} text={t('jobs:empty.text')}>
-              <Button icon={Plus} onPress={make}>
+              <Button icon={Plus} reason={lacks} onPress={make}>
                 {t('jobs:new')}
               </Button>
             </EmptyState>

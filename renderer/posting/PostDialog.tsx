@@ -6,6 +6,7 @@ import { StopList } from '../document/decision/StopList.tsx';
 import { useNumbers } from '../document/decision/use-numbers.ts';
 import { EntryFacts } from '../purchases/parts/EntryFacts.tsx';
 import { VatSums } from '../purchases/parts/PurchaseSums.tsx';
+import { useLacking } from '../store/use-lacking.ts';
 import { useCall } from '../store/use-call.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -30,6 +31,7 @@ export function PostDialog({
 }) {
   const { t, format } = useText();
   const post = usePost();
+  const lacks = useLacking()('bookkeeper');
   const number = useNumbers([documentId]).get(documentId) ?? '';
   const { value, problem, reload } = useCall('posting.check', { documentId }, [
     'documents.changed',
@@ -43,7 +45,7 @@ export function PostDialog({
   const stopped = shown === null || shown.outcome === 'stopped';
   const title = t('posting:post.title', { number });
   const take = async (): Promise<void> => {
-    if (stopped || busy) return;
+    if (stopped || busy || lacks !== null) return;
     setBusy(true);
     const done = await post(documentId);
     setBusy(false);
@@ -75,7 +77,7 @@ export function PostDialog({
             icon={BookOpenCheck}
             hint="Ctrl ⏎"
             busy={busy}
-            reason={shown === null ? null : stopped ? t('posting:post.settle') : null}
+            reason={lacks ?? (shown === null ? null : stopped ? t('posting:post.settle') : null)}
             onPress={() => void take()}
           >
             {shown?.draft == null

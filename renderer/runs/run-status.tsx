@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import type { RunRow } from '../../shared/contract/runs.ts';
 import type { ItemOutcome, RunState } from '../../shared/domain/runs/run.ts';
+import { outcomeWord } from './outcome-word.ts';
 import { useText } from '../text/use-text.tsx';
 import type { Icon } from '../ui/icon.ts';
 import { StatusChip, type Tone } from '../ui/StatusChip.tsx';
@@ -51,7 +52,7 @@ const outcomes: Record<ItemOutcome, Look> = {
   stopped: { icon: TriangleAlert, tone: 'bad' },
 };
 
-export function OutcomeChip({ outcome }: { readonly outcome: ItemOutcome }) {
-  const { t } = useText();
-  return <StatusChip {...outcomes[outcome]} word={t(`words:itemOutcome.${outcome}`)} />;
+export function OutcomeChip({ outcome, dryRun }: { readonly outcome: ItemOutcome; readonly dryRun: boolean }) {
+  const text = useText();
+  return <StatusChip {...outcomes[outcome]} word={outcomeWord(outcome, dryRun, text)} />;
 }

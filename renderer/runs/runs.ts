@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CallInput } from '../../shared/contract/calls.ts';
 import type { RunRow } from '../../shared/contract/runs.ts';
+import type { RunKind } from '../../shared/domain/runs/run.ts';
 
 export type RunOrder = CallInput<'runs.start'>;
 
@@ -11,6 +12,8 @@ export type RunOrder = CallInput<'runs.start'>;
 export interface Runs {
   /** Runs that are under way, of this window or another. */
   readonly underWay: readonly RunRow[];
+  /** Why a kind cannot be started here, or null: the person lacks the role, or the control setup permits it for nothing. */
+  readonly whyNot: (kind: RunKind) => string | null;
   /** `shown`: opens its page, where what it does is the report. */
   readonly start: (order: RunOrder, shown?: boolean) => void;
   /** What it would do; opens its report (MASS-3b). */

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { RunRow } from '../../shared/contract/runs.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { needsBookkeeper, postsAfterwards, type RunKind } from '../../shared/domain/runs/run.ts';
 import { useCall } from '../store/use-call.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
@@ -22,6 +24,8 @@ export function useFollowRuns({ onDone }: { readonly onDone: (runId: number | nu
   const store = useAppStore();
   const text = useText();
   const { value } = useCall('runs.underWay', {}, ['runs.changed']);
+  const { value: permitted } = useCall('runs.permitted', {}, ['setup.changed', 'master.changed']);
+  const lacking = useLacking();
   const followed = useRef(new Set<number>());
 
   const { conclude, ...orders } = useMemo(() => {
@@ -87,5 +91,10 @@ export function useFollowRuns({ onDone }: { readonly onDone: (runId: number | nu
     }
   }, [value, conclude]);
 
-  return { underWay: value?.runs ?? none, ...orders };
+  const whyNot = (kind: RunKind): string | null => {
+    const lacks = lacking(needsBookkeeper(kind) ? 'bookkeeper' : 'clerk');
+    const refused = postsAfterwards(kind) ? (permitted?.posting ?? null) : null;
+    return lacks ?? (refused === null ? null : sentence(refused, text.language).what);
+  };
+  return { underWay: value?.runs ?? none, whyNot, ...orders };
 }

@@ -53,6 +53,7 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'list.looseStatements', place: 'inbox', scope: 'global', keys: [], label: 'utility:loose.action' },
   { name: 'list.accept', place: 'inbox', scope: 'list', keys: ['a'], label: 'actions:acceptMarked' },
   { name: 'list.reject', place: 'inbox', scope: 'list', keys: ['r'], label: 'actions:rejectMarked' },
+  { name: 'list.post', place: 'inbox', scope: 'list', keys: ['Shift+b'], label: 'actions:postMarked' },
   {
     name: 'document.previous',
     place: 'lists',

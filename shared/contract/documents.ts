@@ -296,6 +296,8 @@ export const documentCalls = {
       count: z.number(),
       ids: z.array(id).max(200),
       sums: z.array(z.object({ currency: z.string(), amount: decimalText })),
+      /** How many of them are accepted and can be posted (POST-1). */
+      postable: z.number(),
     }),
   },
   'documents.setField': { input: z.object({ id, field: editableField, value: longText.nullable() }), output: done },

@@ -142,6 +142,8 @@ export const runsCalls = {
     }),
     output: z.object({ rows: z.array(runRow), total: z.number() }),
   },
+  /** Why *accept and post* cannot be used at all, before anybody starts it; null: it can (MASS-6). */
+  'runs.permitted': { input: z.object({}), output: z.object({ posting: problem.nullable() }) },
   /** Runs that are under way now. */
   'runs.underWay': { input: z.object({}), output: z.object({ runs: z.array(runRow) }) },
   'runs.open': {

@@ -155,6 +155,8 @@ export const problemCodes = [
   'call.unknown',
   'call.invalid',
   'call.forbidden',
+  /** `role`: a person lacks it (SET-13). */
+  'role.missing',
   'call.unreachable',
   'unexpected',
 ] as const;

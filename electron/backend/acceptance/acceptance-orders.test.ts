@@ -324,9 +324,9 @@ describe('SET-13 roles', () => {
   test('who may only look is refused where the work is done', async () => {
     const id = await received();
     program = await program.restart({ user: { name: 'bo', initials: 'BO', roles: ['viewer'] } });
-    expect((await program.refused('acceptance.accept', { ids: [id], confirmed: true })).code).toBe('call.forbidden');
-    expect((await program.refused('vendors.save', { id: null, card: aCard() })).code).toBe('call.forbidden');
-    expect((await program.refused('setup.complete', {})).code).toBe('call.forbidden');
+    expect((await program.refused('acceptance.accept', { ids: [id], confirmed: true })).code).toBe('role.missing');
+    expect((await program.refused('vendors.save', { id: null, card: aCard() })).code).toBe('role.missing');
+    expect((await program.refused('setup.complete', {})).code).toBe('role.missing');
     expect((await program.page(id)).row.status).toBe('pending');
   });
 });

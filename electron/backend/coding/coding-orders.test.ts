@@ -136,7 +136,7 @@ describe('COD-8 coding a document by hand', () => {
     program = clerk;
     expect((await open(id)).editable).toBe(false);
     expect(await program.refused('coding.save', { id, edits: [] })).toMatchObject({
-      code: 'call.forbidden',
+      code: 'role.missing',
       values: { role: 'bookkeeper' },
     });
   });

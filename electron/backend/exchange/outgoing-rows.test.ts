@@ -179,9 +179,9 @@ describe('IN-2 an answer the transport sent back', () => {
     const { row } = await failed();
     program = await program.restart({ user: { name: 'per', initials: 'PE', roles: ['clerk'] } });
     const { sequence } = row;
-    expect((await program.refused('exchange.retry', { sequences: [sequence] })).code).toBe('call.forbidden');
+    expect((await program.refused('exchange.retry', { sequences: [sequence] })).code).toBe('role.missing');
     expect((await program.refused('exchange.discard', { sequences: [sequence], reason: 'x' })).code).toBe(
-      'call.forbidden',
+      'role.missing',
     );
     expect(await rows()).toMatchObject([{ status: 'failed' }]);
   });

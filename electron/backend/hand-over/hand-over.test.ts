@@ -338,13 +338,13 @@ describe('ACT-1 setting a target up', () => {
     const roles = (given: string[]) => stage.program.restart({ user: { name: 'bo', initials: 'BO', roles: given } });
     let program = await roles(['clerk']);
     expect(await program.refused('handOver.export', { ledgerId: stage.ledgerId, targetId: books })).toMatchObject({
-      code: 'call.forbidden',
+      code: 'role.missing',
     });
     program = await program.restart({ user: { name: 'bo', initials: 'BO', roles: ['bookkeeper'] } });
     expect(await program.call('handOver.export', { ledgerId: stage.ledgerId, targetId: books })).toMatchObject({
       exported: 0,
     });
-    expect(await program.refused('handOver.deleteTarget', { id: books })).toMatchObject({ code: 'call.forbidden' });
+    expect(await program.refused('handOver.deleteTarget', { id: books })).toMatchObject({ code: 'role.missing' });
     stage = { ...stage, program, close: () => program.close() };
   });
 });

@@ -130,12 +130,12 @@ describe('rows of the set-up (SET-4…SET-8)', () => {
     expect(
       await program.refused('master.save', { table: 'accounts', ledgerId, id: null, values: { no: '1', name: 'x' } }),
     ).toEqual({
-      code: 'call.forbidden',
+      code: 'role.missing',
       values: { role: 'setup' },
     });
     expect((await save('currencyCouplings', { documentCurrency: 'NKR', ledgerCurrency: 'NOK' })).faults).toEqual([]);
     expect(await program.refused('control.save', { ledgerId, control: { updateVendor: true } })).toMatchObject({
-      code: 'call.forbidden',
+      code: 'role.missing',
     });
     program = await program.restart({ user: { name: 'vi', initials: 'VI', roles: ['viewer'] } });
     expect(

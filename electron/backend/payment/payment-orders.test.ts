@@ -282,7 +282,7 @@ describe('SET-13: who may', () => {
     const clerk = await stage.program.restart({ user: { name: 'bo', initials: 'BO', roles: ['clerk'] } });
     const account = asked.difference?.documentAccount;
     if (account === undefined) throw new Error('no difference');
-    expect((await clerk.refused('payment.confirmAccount', { id, account })).code).toBe('call.forbidden');
+    expect((await clerk.refused('payment.confirmAccount', { id, account })).code).toBe('role.missing');
     expect((await clerk.call('payment.choose', { id, meansIndex: 0, incompleteType: '' })).choice.meansIndex).toBe(0);
     await clerk.close();
   });

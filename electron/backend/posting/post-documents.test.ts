@@ -112,7 +112,7 @@ describe('POST-1 posting an accepted document', () => {
   test('SET-13 a clerk accepts, but does not post', async () => {
     const id = await accepted();
     const clerk = await stage.program.restart({ user: { name: 'bo', initials: 'BO', roles: ['clerk'] } });
-    expect(await clerk.refused('posting.post', { ids: [id] })).toMatchObject({ code: 'call.forbidden' });
+    expect(await clerk.refused('posting.post', { ids: [id] })).toMatchObject({ code: 'role.missing' });
     expect(await clerk.call('posting.check', { documentId: id })).toMatchObject({ outcome: 'wouldPost' });
     await clerk.backend.close();
   });

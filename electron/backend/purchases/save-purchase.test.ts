@@ -51,6 +51,6 @@ test('SET-13 who may not code documents does not code what they became either', 
   const { purchaseId } = await accepted();
   const program = await stage.program.restart({ user: { name: 'bo', initials: 'BO', roles: ['clerk'] } });
   const problem = await program.refused('purchases.save', { id: purchaseId, lines: [{ lineNo: 1, coding }] });
-  expect(problem).toMatchObject({ code: 'call.forbidden', values: { role: 'bookkeeper' } });
+  expect(problem).toMatchObject({ code: 'role.missing', values: { role: 'bookkeeper' } });
   await program.close();
 });

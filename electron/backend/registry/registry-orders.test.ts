@@ -154,7 +154,7 @@ describe('OUT-9 customers looked up together', () => {
     const viewer = await program.restart({ user: { name: 'vera', initials: 'VE', roles: ['viewer'] } });
     const id = await postedSales(viewer.dataFolder).customer({});
     expect((await viewer.refused('registry.checkCustomers', { ids: [id], ask: false, setTypes: true })).code).toBe(
-      'call.forbidden',
+      'role.missing',
     );
     await viewer.call('registry.checkCustomers', { ids: [id], ask: false, setTypes: false });
     await viewer.close();
@@ -189,7 +189,7 @@ describe('OUT-9 the set-up of registries', () => {
 
   test('needs the role of set-up', async () => {
     const viewer = await program.restart({ user: { name: 'vera', initials: 'VE', roles: ['viewer'] } });
-    expect((await viewer.refused('registry.saveSettings', ownNetwork())).code).toBe('call.forbidden');
+    expect((await viewer.refused('registry.saveSettings', ownNetwork())).code).toBe('role.missing');
     await viewer.close();
   });
 });

@@ -138,7 +138,7 @@ describe('COD-10 default dimensions of accounts', () => {
     const run = await runs.start({ ...order, scope: { run: dry.id } });
     expect(run.counts).toMatchObject({ takenIn: 1, changed: 1 });
     expect(await dimensions()).toEqual(['5']);
-    expect(await stage.program.refused('runs.start', order)).toMatchObject({ code: 'run.nothing' });
+    expect(await stage.program.refused('runs.start', order)).toMatchObject({ code: 'run.nothingToInsert' });
     expect((await runs.undo(run.id)).counts).toMatchObject({ undone: 1 });
     expect(await dimensions()).toEqual([]);
   });

@@ -23,6 +23,10 @@ describe('MASS-6 accept and post', () => {
     const id = await invoice('F-1', '1000');
     const order = { kind: 'acceptAndPost' as const, scope: { ids: [id] } };
     expect(await stage.program.refused('runs.start', order)).toMatchObject({ code: 'run.noPostingAllowed' });
+    // Known before anybody starts it (UI-31).
+    expect((await stage.program.call('runs.permitted', {})).posting).toMatchObject({ code: 'run.noPostingAllowed' });
+    await stage.control({ acceptAndPostCreditNotes: true });
+    expect((await stage.program.call('runs.permitted', {})).posting).toBeNull();
   });
 
   test('posts the kinds it is permitted for; of the others nothing is touched', async () => {

@@ -9,7 +9,7 @@ import { needing } from '../answering.ts';
 import type { Program } from '../program.ts';
 import { forbidden } from '../roles.ts';
 import { openRun, showRun, showUnderWay, withProgress } from './show-runs.ts';
-import { goOn, runAgain, startRun, stopRun, undoRun } from './start-run.ts';
+import { goOn, postingRefused, runAgain, startRun, stopRun, undoRun } from './start-run.ts';
 
 export function runsHandlers({ context, runner }: Program): Pick<BackendHandlers, keyof typeof runsCalls> {
   const { storage, user } = context;
@@ -46,6 +46,7 @@ export function runsHandlers({ context, runner }: Program): Pick<BackendHandlers
       const { rows, total } = await listRuns(storage.read, { kinds, search }, { offset, limit });
       return ok({ rows: await withProgress(context, runner, rows), total });
     },
+    'runs.permitted': async () => ok({ posting: await postingRefused(context) }),
     'runs.underWay': async () => ok({ runs: await showUnderWay(context, runner) }),
     'runs.open': ({ id }) => openRun(context, runner, id),
     'runs.report': async ({ id, outcomes, problem: held, sum, search, offset, limit }) =>

@@ -151,4 +151,34 @@ describe('a run over many documents', () => {
     ]);
     expect((await runs.open(run.id)).run.undoneBy).toBe(undone.id);
   });
+
+  test('MASS-5, ACC-9: what an undo could not take back is tried again, and only that', async () => {
+    const ids = [await invoice('F-1'), await invoice('F-2')];
+    const [, second = 0] = ids;
+    const run = await runs.start({ kind: 'accept', scope: { ids } });
+    await stage.undo(second);
+    await stage.accept(second, { confirmed: true });
+    const undone = await runs.undo(run.id);
+    expect(undone.counts).toMatchObject({ takenIn: 2, undone: 1, failed: 1 });
+    // Still decided since by somebody: it stays held, and nothing else is looked at.
+    const again = await runs.again(undone.id);
+    expect(again).toMatchObject({ kind: 'undo', from: { id: run.id }, counts: { takenIn: 1, undone: 0, failed: 1 } });
+    await stage.undo(second);
+    expect((await runs.again(again.id)).counts).toMatchObject({ takenIn: 1, undone: 1, failed: 0 });
+    expect(await statusOf(second)).toBe('pending');
+  });
+
+  test('says of each kind why none of the documents can be taken in', async () => {
+    const pending = await invoice('F-1');
+    expect(await stage.program.refused('runs.start', { kind: 'post', scope: { ids: [pending] } })).toEqual({
+      code: 'run.nothingAccepted',
+      values: { leftOut: '1' },
+    });
+    const unposted = { ledgerId: stage.ledgerId, from: null, to: null };
+    const order = { kind: 'defaultDimensions' as const, scope: { unposted }, options: { dimensions: ['S-AIM'] } };
+    expect(await stage.program.refused('runs.start', order)).toMatchObject({ code: 'run.nothingToInsert' });
+    const loose = { ledgerId: null, conditions: [], search: '' };
+    const statements = { kind: 'looseStatements' as const, scope: { loose } };
+    expect(await stage.program.refused('runs.start', statements)).toMatchObject({ code: 'run.nothingLoose' });
+  });
 });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { runOptions, RunScope } from '../../../shared/contract/runs.ts';
-import { problem, type Problem } from '../../../shared/domain/problem.ts';
+import { problem, type Problem, type ProblemCode } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { postsAnything } from '../../../shared/domain/runs/permission.ts';
 import { canGoOn, isUnderWay, postsAfterwards, type RunKind } from '../../../shared/domain/runs/run.ts';
@@ -40,7 +40,7 @@ export async function startRun(context: Context, runner: Runner, asked: Asked): 
     const { takenIn, leftOut } = await takeDocuments(tx, id, { ...asked, scope });
     if (takenIn === 0) {
       await deleteRun(tx, id);
-      return refuse(problem('run.nothing', { leftOut: String(leftOut) }));
+      return refuse(problem(nothingFor(kind), { leftOut: String(leftOut) }));
     }
     await setReasons(tx, id, reasons);
     await countRun(tx, id, kind);
@@ -58,12 +58,37 @@ export async function startRun(context: Context, runner: Runner, asked: Asked): 
   return started;
 }
 
-async function refusalOf({ storage }: Context, { kind, options }: Asked): Promise<Problem | null> {
+/** Why a run cannot even begin, or null. */
+async function refusalOf(context: Context, { kind, options }: Asked): Promise<Problem | null> {
   const rejects = kind === 'reject' || (kind === 'looseStatements' && options.decision === 'reject');
   if (rejects && options.reason.trim() === '' && options.reasons.length === 0)
     return problem('acceptance.reasonMissing');
   if (kind === 'defaultDimensions' && options.dimensions.length === 0) return problem('run.dimensionsMissing');
-  return postsAfterwards(kind) && !(await someLedgerPosts(storage.read)) ? problem('run.noPostingAllowed') : null;
+  return postsAfterwards(kind) ? postingRefused(context) : null;
+}
+
+/** Why nothing may be posted by accepting it, or null; known before anybody starts it (MASS-6, UI-31). */
+export async function postingRefused({ storage }: Context): Promise<Problem | null> {
+  return (await someLedgerPosts(storage.read)) ? null : problem('run.noPostingAllowed');
+}
+
+function nothingFor(kind: RunKind): ProblemCode {
+  switch (kind) {
+    case 'accept':
+    case 'acceptDeviatingVat':
+    case 'acceptAndPost':
+    case 'acceptAndPostDeviatingVat':
+    case 'reject':
+      return 'run.nothing';
+    case 'post':
+      return 'run.nothingAccepted';
+    case 'defaultDimensions':
+      return 'run.nothingToInsert';
+    case 'looseStatements':
+      return 'run.nothingLoose';
+    case 'undo':
+      return 'run.cannotUndo';
+  }
 }
 
 /** NS p. 95: the run can be used only when the control setup permits it for invoices or credit notes. */
@@ -86,7 +111,10 @@ async function takeDocuments(
   id: number,
   { kind, scope, options, fromRunId }: Asked,
 ): Promise<Taken> {
-  if (kind === 'undo') return { takenIn: fromRunId === null ? 0 : await takeInDone(tx, id, fromRunId), leftOut: 0 };
+  if (kind === 'undo') {
+    const failedOf = 'run' in scope && scope.run !== fromRunId ? scope.run : null;
+    return { takenIn: fromRunId === null ? 0 : await takeInDone(tx, id, fromRunId, failedOf), leftOut: 0 };
+  }
   if ('unposted' in scope) {
     if (kind !== 'defaultDimensions') return { takenIn: 0, leftOut: 0 };
     const { ledgerId, from, to } = scope.unposted;
@@ -102,14 +130,14 @@ async function takeDocuments(
 export async function runAgain(context: Context, runner: Runner, id: number, dryRun: boolean): Promise<Result<number>> {
   const run = await findRun(context.storage.read, id);
   if (run === null) return refuse(problem('run.notFound', { id: String(id) }));
-  if (isUnderWay(run.state) || run.counts.failed === 0 || run.kind === 'undo')
-    return refuse(problem('run.nothingFailed'));
+  if (isUnderWay(run.state) || run.counts.failed === 0) return refuse(problem('run.nothingFailed'));
   return startRun(context, runner, {
     kind: run.kind,
     scope: run.kind === 'defaultDimensions' ? run.scope : { run: id },
     options: { ...run.options, reasons: [] },
     dryRun,
-    fromRunId: id,
+    // What could not be taken back is what the first run did.
+    fromRunId: run.kind === 'undo' ? run.fromRunId : id,
   });
 }
 

@@ -53,7 +53,7 @@ export async function readMarks(
   inbox: Inbox,
   ledgerId: number | null,
   offset = 0,
-): Promise<{ count: number; ids: number[]; sums: { currency: string; amount: string }[] }> {
+): Promise<{ count: number; ids: number[]; sums: { currency: string; amount: string }[]; postable: number }> {
   let query = queries(db).selectFrom('documents').where('inbox', '=', inbox).where('marked', '=', 1);
   if (ledgerId !== null) query = query.where('ledgerId', '=', ledgerId);
   const ids = await query.select('id').orderBy('id').limit(200).offset(offset).execute();
@@ -61,6 +61,7 @@ export async function readMarks(
     .select((select) => [
       'currency',
       select.fn.countAll<number>().as('count'),
+      sql<number>`sum("status" = 'accepted' and "type" in ('invoice', 'creditNote'))`.as('postable'),
       sql<number>`sum(iif("amountInclVatMinor" = ${noAmount}, 0, iif("type" = 'creditNote', -"amountInclVatMinor", "amountInclVatMinor")))`.as(
         'minor',
       ),
@@ -71,6 +72,7 @@ export async function readMarks(
   return {
     count: sums.reduce((total, { count }) => total + Number(count), 0),
     ids: ids.map(({ id }) => id),
+    postable: sums.reduce((total, { postable }) => total + Number(postable), 0),
     sums: sums.map(({ currency, minor }) => ({ currency, amount: fromMinorUnits(minor) })),
   };
 }

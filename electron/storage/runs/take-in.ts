@@ -80,13 +80,26 @@ export async function takeInFailed(tx: WritableStore, runId: number, kind: RunKi
   return taken;
 }
 
-/** What a run did, the last first, so that it is taken back in that order; statements follow what they belong to. */
-export async function takeInDone(tx: WritableStore, runId: number, fromRunId: number): Promise<number> {
+/**
+ * What a run did, the last first, so that it is taken back in that order; statements follow what they belong to. `failedOf`:
+ * only what another undo of it could not take back.
+ */
+export async function takeInDone(
+  tx: WritableStore,
+  runId: number,
+  fromRunId: number,
+  failedOf: number | null,
+): Promise<number> {
+  const failed = failedOf === null ? null : await idsWith(tx, failedOf, failedOutcomes);
+  const among =
+    failed === null ? sql`` : sql` and done."documentId" in (select value from json_each(${JSON.stringify(failed)}))`;
   const inserted = await sql`
     insert into "runItems" ("runId", "position", "documentId")
     select ${runId}, row_number() over (order by documents.type = 'utilityStatement', done."position" desc),
       done."documentId"
     from "runItems" as done join documents on documents.id = done."documentId"
-    where done."runId" = ${fromRunId} and done."outcome" in (${sql.join([...doneOutcomes])})`.execute(queries(tx));
+    where done."runId" = ${fromRunId} and done."outcome" in (${sql.join([...doneOutcomes])})${among}`.execute(
+    queries(tx),
+  );
   return Number(inserted.numAffectedRows ?? 0);
 }

@@ -3,13 +3,14 @@ import { useCallback, useMemo, useState } from 'react';
 import { CurrentRuns } from '../../runs/runs.ts';
 import { useFollowRuns } from '../../runs/use-follow-runs.ts';
 import { PostDialog } from '../../posting/PostDialog.tsx';
+import { PostSeveralDialog } from '../../posting/PostSeveralDialog.tsx';
 import { inboxPlaces } from '../../store/places.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { CheckDialog } from './check/CheckDialog.tsx';
 import { CompareVatDialog } from './check/CompareVatDialog.tsx';
 import { OrderUseDialog } from './check/OrderUseDialog.tsx';
-import type { CheckPart, Decisions, LastDecided, Several } from './decisions.ts';
+import type { CheckPart, Decisions, LastDecided, PostingKind, Several } from './decisions.ts';
 import { CurrentDecisions } from './decisions.ts';
 import { requestMending } from './mending/mend-request.ts';
 import { RejectDialog } from './RejectDialog.tsx';
@@ -21,6 +22,7 @@ type Open =
   | { readonly kind: 'ask'; readonly asking: Asking }
   | { readonly kind: 'reject'; readonly id: number }
   | { readonly kind: 'rejectSeveral'; readonly several: Several }
+  | { readonly kind: 'postSeveral'; readonly run: PostingKind; readonly several: Pick<Several, 'scope' | 'count'> }
   | { readonly kind: 'check'; readonly id: number; readonly part: CheckPart }
   | { readonly kind: 'vat' | 'order' | 'post'; readonly id: number };
 
@@ -42,6 +44,7 @@ export function DecisionProvider({ children }: { readonly children: ReactNode })
       acceptDocument: (id, deviatingVat = false) => void decide.accept(id, deviatingVat),
       askReject: (id) => setOpen({ kind: 'reject', id }),
       askRejectSeveral: (several) => setOpen({ kind: 'rejectSeveral', several }),
+      askPostSeveral: (run, several) => setOpen({ kind: 'postSeveral', run, several }),
       undoDocument: (id) => void decide.undo(id),
       lastDecided,
       undoLast: () => {
@@ -105,6 +108,19 @@ export function DecisionProvider({ children }: { readonly children: ReactNode })
             onReject={(options) => {
               close();
               runs.start({ kind: 'reject', scope: open.several.scope, options });
+            }}
+          />
+        )}
+        {open?.kind === 'postSeveral' && (
+          <PostSeveralDialog
+            kind={open.run}
+            count={open.several.count}
+            onClose={close}
+            onStart={(dryRun) => {
+              close();
+              const order = { kind: open.run, scope: open.several.scope };
+              if (dryRun) runs.dryRun(order);
+              else runs.start(order);
             }}
           />
         )}

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { RunKind } from '../../../shared/domain/runs/run.ts';
 import type { Stop } from '../../../shared/contract/documents.ts';
 import type { RunOrder } from '../../runs/runs.ts';
 
@@ -7,6 +8,9 @@ export type CheckPart = 'lines' | 'reconciliation' | 'order';
 
 /** What the last decision made in this window was on: a document, or those of a run. */
 export type LastDecided = { readonly id: number } | { readonly run: number };
+
+/** Kinds of run that make vouchers. */
+export type PostingKind = Extract<RunKind, 'acceptAndPost' | 'acceptAndPostDeviatingVat' | 'post'>;
 
 /** Documents that are decided together, in a run (MASS-2): which, and how many. */
 export interface Several {
@@ -28,6 +32,8 @@ export interface Decisions {
   readonly askReject: (id: number) => void;
   /** The same for several documents, in a run. */
   readonly askRejectSeveral: (several: Several) => void;
+  /** Names what posting several documents cannot take back, and starts the run (POST-1, UI-30). */
+  readonly askPostSeveral: (kind: PostingKind, several: Pick<Several, 'scope' | 'count'>) => void;
   /** Takes the decision on a document back (ACC-9). */
   readonly undoDocument: (id: number) => void;
   /** What the last decision made in this window was on, or null when there is none to take back. */

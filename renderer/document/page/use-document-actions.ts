@@ -23,6 +23,7 @@ import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { inboxOf } from '../../../shared/domain/document.ts';
 import type { Action } from '../../keys/registry.ts';
 import { useCall } from '../../store/use-call.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -61,6 +62,7 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
   const { t, language } = useText();
   const store = useAppStore();
   const decisions = useDecisions();
+  const lacking = useLacking();
   const sendNow = useSendNow();
   const saveOriginal = useOriginal(page.row.id).save;
   const printsToPdf = useStore((state) => state.host?.can.includes('printToPdf') ?? false);
@@ -110,7 +112,7 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
             ['a'],
             Check,
             () => decisions.acceptDocument(id),
-            pending ? settle : null,
+            lacking('clerk') ?? (pending ? settle : null),
           )
         : null,
     acceptDeviating:
@@ -121,11 +123,13 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
             [],
             Percent,
             () => decisions.acceptDocument(id, true),
-            control?.allowDeviatingVat === false ? t('decision:vat.notAllowed') : settle,
+            lacking('clerk') ?? (control?.allowDeviatingVat === false ? t('decision:vat.notAllowed') : settle),
           )
         : null,
     reject:
-      purchase && pending ? make('reject', t('document:action.reject'), ['r'], X, () => decisions.askReject(id)) : null,
+      purchase && pending
+        ? make('reject', t('document:action.reject'), ['r'], X, () => decisions.askReject(id), lacking('clerk'))
+        : null,
     check:
       purchase && (pending || rejectedByPerson)
         ? make('check', t('document:action.check'), ['F9'], FileSearch, () => decisions.checkDocument(id))
@@ -134,7 +138,14 @@ export function useDocumentActions(page: DocumentPage, doing: Doing): DocumentAc
           : null,
     post:
       hasVat && row.status === 'accepted'
-        ? make('post', t('posting:post.action'), ['Shift+b'], BookOpenCheck, () => decisions.postDocument(id))
+        ? make(
+            'post',
+            t('posting:post.action'),
+            ['Shift+b'],
+            BookOpenCheck,
+            () => decisions.postDocument(id),
+            lacking('bookkeeper'),
+          )
         : null,
     undo: pending
       ? null

@@ -2,6 +2,7 @@ import { CircleCheck, CircleHelp, DatabaseBackup, RotateCcw, ShieldCheck, Triang
 import { useState } from 'react';
 import type { BackupRow } from '../../../shared/contract/backups.ts';
 import { useNow } from '../../register/use-now.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -26,6 +27,7 @@ export function BackupList({
 }) {
   const { t, format, find } = useText();
   const now = useNow(true, 60_000);
+  const lacks = useLacking()('setup');
   if (backups.length === 0)
     return (
       <EmptyState
@@ -70,7 +72,7 @@ export function BackupList({
               </td>
               <td className="actions">
                 <VerifyButton backup={backup} />{' '}
-                <Button icon={RotateCcw} onPress={() => onRestore(backup)}>
+                <Button icon={RotateCcw} reason={lacks} onPress={() => onRestore(backup)}>
                   {t('evidence:backups.restore')}
                 </Button>
               </td>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +15,7 @@ import type { Backups } from './BackupsPage.tsx';
 export function BackupSettings({ backups }: { readonly backups: Backups }) {
   const { t } = useText();
   const backend = useBackend();
+  const lacks = useLacking()('setup');
   const store = useAppStore();
   const [automatic, setAutomatic] = useState(backups.automatic);
   const [folder, setFolder] = useState(backups.folder);
@@ -37,7 +39,7 @@ export function BackupSettings({ backups }: { readonly backups: Backups }) {
         className="evidence-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isNumber) void save();
+          if (isNumber && lacks === null) void save();
         }}
       >
         <Checkbox checked={automatic} description={t('evidence:backups.automaticNote')} onChange={setAutomatic}>
@@ -63,7 +65,9 @@ export function BackupSettings({ backups }: { readonly backups: Backups }) {
           </div>
         )}
         <div className="buttons wide">
-          <Button type="submit">{t('evidence:backups.save')}</Button>
+          <Button type="submit" reason={lacks}>
+            {t('evidence:backups.save')}
+          </Button>
         </div>
       </form>
     </Panel>

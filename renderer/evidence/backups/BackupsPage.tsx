@@ -4,6 +4,7 @@ import type { BackupRow } from '../../../shared/contract/backups.ts';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useNow } from '../../register/use-now.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
@@ -37,6 +38,7 @@ export function BackupsPage() {
       store.getState().say({ tone: 'bad', text: what, todo });
     }
   }
+  const lacks = useLacking()('setup');
   useActions([
     {
       name: 'evidence.backUp',
@@ -44,6 +46,7 @@ export function BackupsPage() {
       keys: ['b'],
       label: t('evidence:backups.make'),
       icon: DatabaseBackup,
+      reason: lacks,
       run: () => void make(),
     },
   ]);
@@ -61,6 +64,7 @@ export function BackupsPage() {
             icon={DatabaseBackup}
             hint="B"
             busy={running !== null}
+            reason={lacks}
             onPress={() => void make()}
           >
             {t('evidence:backups.make')}

@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useNow } from '../../register/use-now.ts';
 import { useCall } from '../../store/use-call.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useBackend, useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -30,7 +31,6 @@ export function PeriodPage() {
   const { t, language } = useText();
   const backend = useBackend();
   const ledgers = useStore((state) => state.setup?.ledgers ?? []);
-  const roles = useStore((state) => state.host?.user.roles ?? []);
   const [days, setDays] = useState<Days>(() => lastYear(new Date()));
   const [ledger, setLedger] = useState(allLedgers);
   const [folder, setFolder] = useState('');
@@ -41,8 +41,8 @@ export function PeriodPage() {
   const question = { ...days, ledgerId: ledger === allLedgers ? null : Number(ledger) };
   const isPeriod = days.from !== '' && days.to !== '' && days.from <= days.to;
   const plan = useCall('period.plan', isPeriod ? question : null, ['documents.changed']).value;
-  // A single user has every role and none by name (SET-13).
-  const maySee = roles.length === 0 || roles.includes('sensitive');
+  const lacking = useLacking();
+  const maySee = lacking('sensitive') === null;
   const chosen = (Object.keys(quick) as Quick[]).find((name) => {
     const { from, to } = quick[name](new Date());
     return from === days.from && to === days.to;
@@ -52,7 +52,9 @@ export function PeriodPage() {
     const answer = await backend.call('period.export', { ...question, folder: folder.trim(), language, withSensitive });
     setRefused(answer.ok ? null : answer.problem);
   }
-  const why = !isPeriod ? t('evidence:period.noPeriod') : folder.trim() === '' ? t('evidence:period.noFolder') : null;
+  const why =
+    lacking('bookkeeper') ??
+    (!isPeriod ? t('evidence:period.noPeriod') : folder.trim() === '' ? t('evidence:period.noFolder') : null);
   useActions([
     {
       name: 'evidence.exportPeriod',

@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { copyText } from '../../register/copy.ts';
 import { useCall } from '../../store/use-call.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -36,7 +37,8 @@ function Opened({ page, position }: { readonly page: OpenedFile; readonly positi
   const [busy, setBusy] = useState(false);
   const written = row.status === 'written';
   const standing = row.vouchers - refused;
-  const noneStands = standing === 0 ? t('handOver:page.refusedOf', { count: refused }) : null;
+  const lacks = useLacking()('bookkeeper');
+  const noneStands = lacks ?? (standing === 0 ? t('handOver:page.refusedOf', { count: refused }) : null);
 
   async function write(): Promise<void> {
     setAsks(null);
@@ -57,6 +59,7 @@ function Opened({ page, position }: { readonly page: OpenedFile; readonly positi
       keys: ['s'],
       label: t(written ? 'handOver:action.repeat' : 'handOver:action.write'),
       icon: RotateCcw,
+      reason: lacks,
       run: again,
     },
     {
@@ -92,6 +95,7 @@ function Opened({ page, position }: { readonly page: OpenedFile; readonly positi
             icon={RotateCcw}
             hint="S"
             busy={busy}
+            reason={lacks}
             onPress={again}
           >
             {t(written ? 'handOver:action.repeat' : 'handOver:action.write')}

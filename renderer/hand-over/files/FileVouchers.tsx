@@ -5,6 +5,7 @@ import type { ExportedVoucher, ExportRow } from '../../../shared/contract/hand-o
 import type { Backend } from '../../backend.ts';
 import { SelectionBar } from '../../register/SelectionBar.tsx';
 import { useMarks } from '../../register/use-marks.tsx';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useRows } from '../../store/use-rows.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -24,6 +25,7 @@ export function FileVouchers({ row }: { readonly row: ExportRow }) {
   const { t } = text;
   const goTo = useStore((state) => state.goTo);
   const rows = useRows<{ id: number }, ExportedVoucher, Answer>(read, { id: row.id }, ['handOver.changed']);
+  const lacks = useLacking()('bookkeeper');
   const marks = useMarks(rows, rowKey);
   const [refuses, setRefuses] = useState(false);
   const columns = useMemo(() => voucherColumns<ExportedVoucher>(text, 'handedOver'), [text]);
@@ -40,7 +42,7 @@ export function FileVouchers({ row }: { readonly row: ExportRow }) {
       {marks.count === 0 ? null : (
         <div className="register-bar">
           <SelectionBar count={marks.count} onClear={marks.clear}>
-            <Button variant="main" icon={Undo2} onPress={() => setRefuses(true)}>
+            <Button variant="main" icon={Undo2} reason={lacks} onPress={() => setRefuses(true)}>
               {t('handOver:action.refuse')}
             </Button>
           </SelectionBar>

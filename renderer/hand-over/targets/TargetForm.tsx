@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TargetRow } from '../../../shared/contract/hand-over.ts';
 import { newTarget, type TargetSetup } from '../../../shared/domain/hand-over/target.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -36,6 +37,7 @@ export function TargetForm({
   const { t } = useText();
   const backend = useBackend();
   const store = useAppStore();
+  const lacks = useLacking()('setup');
   const stored = target?.setup ?? newTarget('sie4i');
   const [setup, setSetup] = useState(stored);
   const [chosenLedger, setChosenLedger] = useState(ledgers[0]?.id ?? 0);
@@ -70,7 +72,7 @@ export function TargetForm({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (changed) void save();
+        if (changed && lacks === null) void save();
       }}
     >
       <TargetFields
@@ -89,10 +91,14 @@ export function TargetForm({
       </Setting>
       {refused === null ? null : <ProblemLine problem={refused} />}
       <div className="save-bar">
-        <Button variant="main" type="submit" reason={changed ? null : t('handOver:setup.nothingChanged')}>
+        <Button variant="main" type="submit" reason={lacks ?? (changed ? null : t('handOver:setup.nothingChanged'))}>
           {t('handOver:setup.save')}
         </Button>
-        {target === null ? null : <Button onPress={() => void remove()}>{t('handOver:setup.delete')}</Button>}
+        {target === null ? null : (
+          <Button reason={lacks} onPress={() => void remove()}>
+            {t('handOver:setup.delete')}
+          </Button>
+        )}
         <small role="status">
           {target === null
             ? t('handOver:setup.unsaved')

@@ -25,7 +25,8 @@ export function RunFoot({
   const ended = !isUnderWay(run.state);
   const { failed, takenIn } = run.counts;
   const order = startedFrom(run);
-  const canAgain = ended && failed > 0 && run.kind !== 'undo' && !run.dryRun;
+  const canAgain = ended && failed > 0 && !run.dryRun;
+  const whyNot = runs.whyNot(run.kind);
   const start = (): void => {
     if (order !== null) runs.start(order, true);
   };
@@ -35,11 +36,13 @@ export function RunFoot({
     label: string,
     icon: Action['icon'],
     run: () => void,
+    reason: string | null = null,
   ): Action => ({
     name,
     scope: 'global',
     keys,
     label,
+    reason,
     ...(icon === undefined ? {} : { icon }),
     run,
   });
@@ -48,11 +51,20 @@ export function RunFoot({
     action('runs.csv', [], t('runs:action.csv'), FileDown, printing.saveCsv),
     ...(canPdf ? [action('runs.pdf', [], t('runs:action.pdf'), FileText, printing.savePdf)] : []),
     ...(canAgain
-      ? [action('runs.again', ['a'], t('runs:action.again', { count: failed }), RotateCcw, () => runs.again(run.id))]
+      ? [
+          action(
+            'runs.again',
+            ['a'],
+            t('runs:action.again', { count: failed }),
+            RotateCcw,
+            () => runs.again(run.id),
+            whyNot,
+          ),
+        ]
       : []),
-    ...(order !== null && ended ? [action('runs.start', ['a'], t('runs:action.start'), Play, start)] : []),
+    ...(order !== null && ended ? [action('runs.start', ['a'], t('runs:action.start'), Play, start, whyNot)] : []),
     ...(isUnderWay(run.state)
-      ? [action('runs.stop', ['s'], t('runs:action.stop'), undefined, () => runs.stop(run.id))]
+      ? [action('runs.stop', ['s'], t('runs:action.stop'), undefined, () => runs.stop(run.id), whyNot)]
       : []),
   ]);
   const againHint = useKeyHint('runs.again', 'a');
@@ -60,17 +72,24 @@ export function RunFoot({
   return (
     <>
       {order !== null && ended ? (
-        <Button size="large" variant="main" icon={Play} hint={startHint} onPress={start}>
+        <Button size="large" variant="main" icon={Play} hint={startHint} reason={whyNot} onPress={start}>
           {t('runs:action.start')}
         </Button>
       ) : null}
       {canAgain ? (
-        <Button size="large" variant="main" icon={RotateCcw} hint={againHint} onPress={() => runs.again(run.id)}>
+        <Button
+          size="large"
+          variant="main"
+          icon={RotateCcw}
+          hint={againHint}
+          reason={whyNot}
+          onPress={() => runs.again(run.id)}
+        >
           {t('runs:action.again', { count: failed })}
         </Button>
       ) : null}
       {canUndo && ended ? (
-        <Button size="large" icon={Undo2} onPress={() => runs.undo(run.id)}>
+        <Button size="large" icon={Undo2} reason={whyNot} onPress={() => runs.undo(run.id)}>
           {t('runs:action.undo')}
         </Button>
       ) : null}

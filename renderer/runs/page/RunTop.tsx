@@ -60,7 +60,7 @@ export function RunTop({
 function UnderWay({ opened: { run } }: { readonly opened: Opened }) {
   const text = useText();
   const { t } = text;
-  const { stop } = useRuns();
+  const { stop, whyNot } = useRuns();
   const { done, takenIn } = run.counts;
   const hint = useKeyHint('runs.stop', 's');
   const at = run.progress === null ? '' : [run.progress.vendorName, run.progress.documentNo].join(' ').trim();
@@ -77,7 +77,13 @@ function UnderWay({ opened: { run } }: { readonly opened: Opened }) {
               : [at, left].filter((part) => part !== null && part !== '').join(' · ')}
         </p>
       </div>
-      <Button icon={CircleStop} hint={hint} busy={run.state === 'stopping'} onPress={() => stop(run.id)}>
+      <Button
+        icon={CircleStop}
+        hint={hint}
+        busy={run.state === 'stopping'}
+        reason={whyNot(run.kind)}
+        onPress={() => stop(run.id)}
+      >
         {t('runs:action.stop')}
       </Button>
     </div>
@@ -86,7 +92,7 @@ function UnderWay({ opened: { run } }: { readonly opened: Opened }) {
 
 function Ended({ opened: { run, outcomes } }: { readonly opened: Opened }) {
   const { t } = useText();
-  const { goOn } = useRuns();
+  const { goOn, whyNot } = useRuns();
   const { done, takenIn } = run.counts;
   if (canGoOn(run.state) && done < takenIn)
     return (
@@ -94,7 +100,7 @@ function Ended({ opened: { run, outcomes } }: { readonly opened: Opened }) {
         tone="warning"
         lead={t(run.state === 'stopped' ? 'runs:verdict.stopped' : 'runs:verdict.interrupted')}
         actions={
-          <Button variant="main" icon={Play} onPress={() => goOn(run.id)}>
+          <Button variant="main" icon={Play} reason={whyNot(run.kind)} onPress={() => goOn(run.id)}>
             {t('runs:action.goOn')}
           </Button>
         }

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { PrintSheet } from '../../document/print/PrintSheet.tsx';
 import { useText } from '../../text/use-text.tsx';
+import { outcomeWord } from '../outcome-word.ts';
 import { shownCounts } from '../page/shown-counts.ts';
 import { itemWords } from '../report/item-words.ts';
 import { runName } from '../run-name.ts';
@@ -48,7 +49,7 @@ export function PrintedRun({
               const { what, todo } = itemWords(row, text);
               return (
                 <tr key={row.position}>
-                  <td>{t(`words:itemOutcome.${row.outcome}`)}</td>
+                  <td>{outcomeWord(row.outcome, run.dryRun, text)}</td>
                   <td>{row.vendorName}</td>
                   <td className="number">{row.documentNo}</td>
                   <td className="number">

@@ -33,13 +33,18 @@ const held: RunItem = {
 };
 
 test('MASS-5 the report as a table says outcome, document, message, what to do and what was made', () => {
-  const [head = [], made = [], stopped = []] = reportTable([accepted, held], textIn('en'));
+  const [head = [], made = [], stopped = []] = reportTable([accepted, held], false, textIn('en'));
   expect(head).toHaveLength(11);
   expect([made[0], made[3], made[9]]).toEqual(['Accepted', '=1+1', 'KF000001']);
   expect(stopped[7]).toBe('No vendor card has the number 10150817.');
   expect(stopped[8]).not.toBe('');
 });
 
+test('MASS-3b a dry run says what could become of a document, not what became of it', () => {
+  const [, made = [], stopped = []] = reportTable([accepted, held], true, textIn('en'));
+  expect([made[0], stopped[0]]).toEqual(['Can be accepted', 'Held']);
+});
+
 test('PLT-3 what a document is called never becomes a formula of the spreadsheet', () => {
-  expect(toCsv(reportTable([accepted], textIn('da')))).toContain(";'=1+1;");
+  expect(toCsv(reportTable([accepted], false, textIn('da')))).toContain(";'=1+1;");
 });

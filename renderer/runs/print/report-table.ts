@@ -1,9 +1,10 @@
 import type { RunItem } from '../../../shared/contract/runs.ts';
 import type { Text } from '../../text/text.ts';
+import { outcomeWord } from '../outcome-word.ts';
 import { itemWords } from '../report/item-words.ts';
 
 /** The report as a table for a spreadsheet: a head, and a row for every document (MASS-5). */
-export function reportTable(rows: readonly RunItem[], text: Text): string[][] {
+export function reportTable(rows: readonly RunItem[], dryRun: boolean, text: Text): string[][] {
   const { t } = text;
   const head = (
     ['outcome', 'step', 'type', 'document', 'vendor', 'amount', 'currency', 'message', 'todo', 'made', 'time'] as const
@@ -14,7 +15,7 @@ export function reportTable(rows: readonly RunItem[], text: Text): string[][] {
       const { what, todo } = itemWords(row, text);
       const held = row.stops.length > 0;
       return [
-        t(`words:itemOutcome.${row.outcome}`),
+        outcomeWord(row.outcome, dryRun, text),
         row.step === null ? '' : t(`words:runStep.${row.step}`),
         t(`words:documentType.${row.type}`),
         row.documentNo,

@@ -27,7 +27,7 @@ export interface RunPrinting {
 }
 
 /** The report on paper, as PDF and as CSV: every row that the filter leaves, not only those on the screen (MASS-5). */
-export function usePrintRun(run: Pick<RunRow, 'id'>, narrowed: Narrowed): RunPrinting {
+export function usePrintRun(run: Pick<RunRow, 'id' | 'dryRun'>, narrowed: Narrowed): RunPrinting {
   const text = useText();
   const { t, language } = text;
   const backend = useBackend();
@@ -47,7 +47,7 @@ export function usePrintRun(run: Pick<RunRow, 'id'>, narrowed: Narrowed): RunPri
   async function laid(leave: () => void | Promise<void>): Promise<void> {
     const found = await rows();
     if (found === null) return;
-    const words = narrowedChips(narrowed, text).map(({ word }) => word);
+    const words = narrowedChips(narrowed, run.dryRun, text).map(({ word }) => word);
     const filters = narrowed.search.trim() === '' ? words : [...words, narrowed.search.trim()];
     flushSync(() => setSheet({ rows: found, filters }));
     await leave();
@@ -67,7 +67,7 @@ export function usePrintRun(run: Pick<RunRow, 'id'>, narrowed: Narrowed): RunPri
     saveCsv: () =>
       void rows().then((found) => {
         if (found === null) return;
-        saveFile(fileName('csv'), new TextEncoder().encode(toCsv(reportTable(found, text))));
+        saveFile(fileName('csv'), new TextEncoder().encode(toCsv(reportTable(found, run.dryRun, text))));
         store.getState().say({ text: t('runs:done.csv') });
       }),
   };

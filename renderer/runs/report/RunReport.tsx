@@ -55,7 +55,7 @@ export function RunReport({
     }),
     [goTo, mend],
   );
-  const columns = useMemo(() => reportColumns(text, mendRow), [text, mendRow]);
+  const columns = useMemo(() => reportColumns(text, run.dryRun, mendRow), [text, run.dryRun, mendRow]);
   const under = (): RunItem | null => rows.rowAt(table.current?.cursor() ?? 0);
   useActions([
     {
@@ -81,7 +81,7 @@ export function RunReport({
       },
     },
   ]);
-  const chips = narrowedChips(narrowed, text);
+  const chips = narrowedChips(narrowed, run.dryRun, text);
   return (
     <div className="run-report">
       <ProblemGroups opened={opened} narrowed={narrowed} onNarrow={onNarrow} />

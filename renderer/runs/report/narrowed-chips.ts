@@ -1,4 +1,5 @@
 import { stopName } from '../../document/decision/stop-name.ts';
+import { outcomeWord } from '../outcome-word.ts';
 import type { Text } from '../../text/text.ts';
 import { sumName } from '../page/sum-name.ts';
 import type { Narrowed } from './report-filter.ts';
@@ -10,8 +11,8 @@ interface Chip {
 }
 
 /** What the report is narrowed to, each with the way back. */
-export function narrowedChips(narrowed: Narrowed, text: Text): Chip[] {
-  const { t, format } = text;
+export function narrowedChips(narrowed: Narrowed, dryRun: boolean, text: Text): Chip[] {
+  const { format } = text;
   const { outcomes, problem, sum } = narrowed;
   return [
     ...(outcomes.length === 0
@@ -19,7 +20,7 @@ export function narrowedChips(narrowed: Narrowed, text: Text): Chip[] {
       : [
           {
             id: 'outcomes',
-            word: format.list([...new Set(outcomes.map((one) => t(`words:itemOutcome.${one}`)))]),
+            word: format.list([...new Set(outcomes.map((one) => outcomeWord(one, dryRun, text)))]),
             without: { ...narrowed, outcomes: [] },
           },
         ]),

@@ -7,7 +7,11 @@ import { itemWords } from './item-words.ts';
 import { tellingStop } from './telling-stop.ts';
 
 /** The columns of the report: outcome, document, amount, what was said, and what mends it (MASS-5). */
-export function reportColumns(text: Text, mend: (row: RunItem) => void): readonly TableColumn<RunItem>[] {
+export function reportColumns(
+  text: Text,
+  dryRun: boolean,
+  mend: (row: RunItem) => void,
+): readonly TableColumn<RunItem>[] {
   const { t, format } = text;
   const fixed = { sortable: false } as const;
   return [
@@ -16,7 +20,7 @@ export function reportColumns(text: Text, mend: (row: RunItem) => void): readonl
       id: 'outcome',
       name: t('runs:columns.outcome'),
       width: 140,
-      cell: ({ outcome }) => <OutcomeChip outcome={outcome} />,
+      cell: ({ outcome }) => <OutcomeChip outcome={outcome} dryRun={dryRun} />,
     },
     {
       ...fixed,

@@ -35,6 +35,8 @@ export const actions = {
   next: 'Næste bilag',
   previous: 'Forrige bilag',
   acceptMarked: 'Acceptér de valgte bilag',
+  post: 'Bogfør',
+  postMarked: 'Bogfør de markerede',
   rejectMarked: 'Afvis de valgte bilag…',
   accept: 'Acceptér bilaget',
   reject: 'Afvis bilaget…',

@@ -98,6 +98,9 @@ export const inbox = {
     manage: 'Ret visninger…',
   },
   marks: {
+    nonePostable: 'Ingen af de markerede bilag er accepteret og ikke bogført.',
+    allAccepted: 'De markerede bilag er allerede accepteret; de kan bogføres.',
+    post: 'Bogfør {{count, number}}',
     noneMarked: 'Intet er markeret',
     all: 'Vælg alle, der passer',
     none: 'Fjern alle valg',

@@ -6,6 +6,13 @@ import type { ProblemSentence } from '../flat-problems.ts';
 export const posting = {
   title: 'Finansbilag',
   search: 'Nummer, kreditor, kreditors nummer …',
+  'several.title_one': 'Acceptér og bogfør {{count}} bilag?',
+  'several.title_other': 'Acceptér og bogfør {{count}} bilag?',
+  'several.titlePost_one': 'Bogfør {{count}} bilag?',
+  'several.titlePost_other': 'Bogfør {{count}} bilag?',
+  'several.post': 'Bogfør',
+  'several.forGood': 'Et bogført finansbilag kan hverken ændres eller fortrydes; fejl rettes med en kreditnota.',
+  'several.held': 'Det, der ville spørge eller stoppe, springes over og står i rapporten; resten går igennem.',
   'columns.no': 'Nr.',
   'columns.date': 'Dato',
   'columns.kind': 'Art',

@@ -464,6 +464,10 @@ export const problems = {
     what: 'Dette vindue må ikke spørge programmet.',
     todo: 'Åbn Ebilag igen fra dets eget link eller ikon.',
   },
+  'role.missing': {
+    what: 'Det kræver rollen »{{role, word(of: role)}}«, som du ikke har.',
+    todo: 'Bed en, der har den; roller gives af den, der driver Ebilag hos jer.',
+  },
   'call.unreachable': {
     what: 'Programmet bag dette vindue svarer ikke.',
     todo: 'Intet er gået tabt. Der prøves igen af sig selv; varer det ved, så start Ebilag igen.',

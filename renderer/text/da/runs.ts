@@ -158,6 +158,18 @@ export const runsProblems = {
     what: 'Ingen af disse bilag kan medtages i kørslen. Allerede afgjort: {{leftOut}}.',
     todo: 'Markér ventende bilag, og start igen.',
   },
+  'run.nothingAccepted': {
+    what: 'Ingen af bilagene kan bogføres. Ikke accepteret eller allerede bogført: {{leftOut}}.',
+    todo: 'Acceptér dem først, eller markér bilag, der er accepteret.',
+  },
+  'run.nothingToInsert': {
+    what: 'Ingen linje på et ikke-bogført bilag ville få en anden dimension.',
+    todo: 'Vælg andre dimensioner eller dage, eller giv kontiene standarddimensioner i opsætningen.',
+  },
+  'run.nothingLoose': {
+    what: 'Der er ingen forsyningsspecifikation uden faktura i det valgte.',
+    todo: 'Vælg en senere dag, eller fjern søgningen.',
+  },
   'run.nothingFailed': {
     what: 'Der er intet i denne kørsel at køre igen.',
     todo: 'Markér andre bilag, og start en ny kørsel.',

@@ -3,6 +3,15 @@ import { evidenceWords } from './evidence.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const words = {
+  /** What a person may do (SET-13). */
+  role: {
+    viewer: 'læser',
+    clerk: 'sagsbehandler',
+    bookkeeper: 'bogholder',
+    setup: 'opsætning',
+    integration: 'integration',
+    sensitive: 'følsomme data',
+  },
   documentStatus: {
     pending: 'Ventende',
     accepted: 'Accepteret',
@@ -198,6 +207,14 @@ export const words = {
     undone: 'Fortrudt',
     asks: 'Kræver et svar',
     stopped: 'Sprunget over',
+  },
+  /** The same in a dry run, which has done nothing. */
+  itemOutcomeDry: {
+    accepted: 'Kan accepteres',
+    posted: 'Kan bogføres',
+    notPosted: 'Kan accepteres, ikke bogføres',
+    rejected: 'Kan afvises',
+    changed: 'Kan ændres',
   },
   /** Why an amount stands on its account in a voucher. */
   voucherLineKind: {

@@ -33,6 +33,8 @@ export const actions = {
   next: 'Next document',
   previous: 'Previous document',
   acceptMarked: 'Accept the marked documents',
+  post: 'Post',
+  postMarked: 'Post the marked ones',
   rejectMarked: 'Reject the marked documents…',
   accept: 'Accept the document',
   reject: 'Reject the document…',

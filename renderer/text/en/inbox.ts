@@ -96,6 +96,9 @@ export const inbox = {
     manage: 'Manage views…',
   },
   marks: {
+    nonePostable: 'None of the marked documents is accepted and unposted.',
+    allAccepted: 'The marked documents are accepted already; they can be posted.',
+    post: 'Post {{count, number}}',
     noneMarked: 'Nothing is marked',
     all: 'Mark all that match',
     none: 'Take away all marks',

@@ -471,6 +471,10 @@ export const problems = {
     what: 'This window may not ask the program.',
     todo: 'Open Ebilag anew from its own link or icon.',
   },
+  'role.missing': {
+    what: 'This needs the role “{{role, word(of: role)}}”, which you do not have.',
+    todo: 'Ask somebody who has it; roles are given by whoever runs Ebilag for you.',
+  },
   'call.unreachable': {
     what: 'The program behind this window does not answer.',
     todo: 'Nothing is lost. It is tried again by itself; if it lasts, start Ebilag again.',

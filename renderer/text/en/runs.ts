@@ -156,6 +156,18 @@ export const runsProblems = {
     what: 'None of these documents can be taken into the run. Already decided: {{leftOut}}.',
     todo: 'Mark documents that wait, and start it again.',
   },
+  'run.nothingAccepted': {
+    what: 'None of these documents can be posted. Not accepted, or posted already: {{leftOut}}.',
+    todo: 'Accept them first, or mark documents that are accepted.',
+  },
+  'run.nothingToInsert': {
+    what: 'No line of an unposted document would get another dimension.',
+    todo: 'Choose other dimensions or days, or give the accounts their defaults in the set-up.',
+  },
+  'run.nothingLoose': {
+    what: 'There is no utility statement without its invoice in what was chosen.',
+    todo: 'Choose a later day, or take the search away.',
+  },
   'run.nothingFailed': {
     what: 'There is nothing in this run to do again.',
     todo: 'Mark other documents and start a new run.',

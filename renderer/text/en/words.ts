@@ -1,6 +1,15 @@
 import { evidenceWords } from './evidence.ts';
 /** The glossary's words for statuses, types, columns … in the interface. `words:KIND.value`. */
 export const words = {
+  /** What a person may do (SET-13). */
+  role: {
+    viewer: 'viewer',
+    clerk: 'clerk',
+    bookkeeper: 'bookkeeper',
+    setup: 'set-up',
+    integration: 'integration',
+    sensitive: 'sensitive',
+  },
   documentStatus: {
     pending: 'Pending',
     accepted: 'Accepted',
@@ -201,6 +210,14 @@ export const words = {
     undone: 'Undone',
     asks: 'Needs an answer',
     stopped: 'Held',
+  },
+  /** The same in a dry run, which has done nothing. */
+  itemOutcomeDry: {
+    accepted: 'Can be accepted',
+    posted: 'Can be posted',
+    notPosted: 'Can be accepted, not posted',
+    rejected: 'Can be rejected',
+    changed: 'Can be changed',
   },
   /** Why an amount stands on its account in a voucher. */
   voucherLineKind: {

@@ -35,6 +35,8 @@ export const actions = {
   next: 'Nästa dokument',
   previous: 'Föregående dokument',
   acceptMarked: 'Godkänn de valda dokumenten',
+  post: 'Bokför',
+  postMarked: 'Bokför de markerade',
   rejectMarked: 'Avvisa de valda dokumenten…',
   accept: 'Godkänn dokumentet',
   reject: 'Avvisa dokumentet…',

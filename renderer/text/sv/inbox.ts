@@ -98,6 +98,9 @@ export const inbox = {
     manage: 'Hantera vyer…',
   },
   marks: {
+    nonePostable: 'Inget av de valda dokumenten är godkänt och obokfört.',
+    allAccepted: 'De valda dokumenten är redan godkända; de kan bokföras.',
+    post: 'Bokför {{count, number}}',
     noneMarked: 'Inget är markerat',
     all: 'Välj alla som stämmer',
     none: 'Ta bort alla val',

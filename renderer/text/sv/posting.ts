@@ -6,6 +6,13 @@ import type { ProblemSentence } from '../flat-problems.ts';
 export const posting = {
   title: 'Verifikationer',
   search: 'Nummer, leverantör, leverantörens nummer …',
+  'several.title_one': 'Godkänn och bokför {{count}} dokument?',
+  'several.title_other': 'Godkänn och bokför {{count}} dokument?',
+  'several.titlePost_one': 'Bokför {{count}} dokument?',
+  'several.titlePost_other': 'Bokför {{count}} dokument?',
+  'several.post': 'Bokför',
+  'several.forGood': 'En bokförd verifikation kan varken ändras eller ångras; fel rättas med en kreditnota.',
+  'several.held': 'Det som skulle fråga eller stoppa hoppas över och står i rapporten; resten går igenom.',
   'columns.no': 'Nr',
   'columns.date': 'Datum',
   'columns.kind': 'Typ',

@@ -473,6 +473,10 @@ export const problems = {
     what: 'Det här fönstret får inte fråga programmet.',
     todo: 'Öppna Ebilag på nytt från dess egen länk eller ikon.',
   },
+  'role.missing': {
+    what: 'Det kräver rollen ”{{role, word(of: role)}}”, som du inte har.',
+    todo: 'Be någon som har den; roller delas ut av den som sköter Ebilag hos er.',
+  },
   'call.unreachable': {
     what: 'Programmet bakom det här fönstret svarar inte.',
     todo: 'Inget har gått förlorat. Nya försök görs automatiskt; om det fortsätter, starta om Ebilag.',

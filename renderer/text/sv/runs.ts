@@ -158,6 +158,18 @@ export const runsProblems = {
     what: 'Inget av dessa dokument kan tas med i körningen. Redan avgjorda: {{leftOut}}.',
     todo: 'Markera väntande dokument och starta igen.',
   },
+  'run.nothingAccepted': {
+    what: 'Inget av dokumenten kan bokföras. Inte godkänt eller redan bokfört: {{leftOut}}.',
+    todo: 'Godkänn dem först, eller markera dokument som är godkända.',
+  },
+  'run.nothingToInsert': {
+    what: 'Ingen rad på ett obokfört dokument skulle få en annan dimension.',
+    todo: 'Välj andra dimensioner eller dagar, eller ge kontona standarddimensioner i inställningarna.',
+  },
+  'run.nothingLoose': {
+    what: 'Det finns ingen förbrukningsspecifikation utan faktura i urvalet.',
+    todo: 'Välj en senare dag, eller ta bort sökningen.',
+  },
   'run.nothingFailed': {
     what: 'Det finns inget i körningen att köra igen.',
     todo: 'Markera andra dokument och starta en ny körning.',

@@ -3,6 +3,15 @@ import { evidenceWords } from './evidence.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const words = {
+  /** What a person may do (SET-13). */
+  role: {
+    viewer: 'läsare',
+    clerk: 'handläggare',
+    bookkeeper: 'ekonom',
+    setup: 'inställningar',
+    integration: 'integration',
+    sensitive: 'känsliga uppgifter',
+  },
   documentStatus: {
     pending: 'Väntande',
     accepted: 'Godkänd',
@@ -209,6 +218,14 @@ export const words = {
     undone: 'Ångrat',
     asks: 'Kräver ett svar',
     stopped: 'Överhoppat',
+  },
+  /** The same in a dry run, which has done nothing. */
+  itemOutcomeDry: {
+    accepted: 'Kan godkännas',
+    posted: 'Kan bokföras',
+    notPosted: 'Kan godkännas, inte bokföras',
+    rejected: 'Kan avvisas',
+    changed: 'Kan ändras',
   },
   /** Why an amount stands on its account in a voucher. */
   voucherLineKind: {

@@ -89,7 +89,7 @@ export function acceptsIn(kind: RunKind): boolean {
   return kind === 'accept' || kind === 'acceptDeviatingVat' || postsAfterwards(kind);
 }
 
-export function postsAfterwards(kind: RunKind): boolean {
+export function postsAfterwards(kind: RunKind): kind is 'acceptAndPost' | 'acceptAndPostDeviatingVat' {
   return kind === 'acceptAndPost' || kind === 'acceptAndPostDeviatingVat';
 }
 

@@ -1,8 +1,12 @@
 /** What can be expected to go wrong here; each has its sentence in `renderer/text`. */
 export const runsProblemCodes = [
   'run.notFound',
-  /** Nothing of what was asked for can be taken in. */
+  /** Nothing of what was asked for can be taken in: `leftOut`, what is decided already. */
   'run.nothing',
+  /** The same of a run that posts: `leftOut`, what is not accepted, or posted already. */
+  'run.nothingAccepted',
+  'run.nothingToInsert',
+  'run.nothingLoose',
   /** Nothing in it has failed. */
   'run.nothingFailed',
   'run.notUnderWay',

@@ -125,10 +125,10 @@ describe('the export of a period (PLT-5)', () => {
     program = await program.restart({ user: { name: 'bo', initials: 'BO', roles: ['bookkeeper'] } });
     await program.call('period.export', order);
     await until('it was refused', async () => (await program.call('evidence.work', {})).lastExport !== null);
-    expect((await program.call('evidence.work', {})).lastExport).toMatchObject({ problem: { code: 'call.forbidden' } });
+    expect((await program.call('evidence.work', {})).lastExport).toMatchObject({ problem: { code: 'role.missing' } });
     program = await program.restart({ user: { name: 'cy', initials: 'CY', roles: ['viewer'] } });
     expect(await program.refused('period.export', { ...order, withSensitive: false })).toMatchObject({
-      code: 'call.forbidden',
+      code: 'role.missing',
     });
   });
 

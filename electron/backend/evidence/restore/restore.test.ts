@@ -133,7 +133,7 @@ describe('restoring a backup from within the program (PLT-5, promise 1)', () => 
     await program.receive(oioublXml({ number: 'A-1' }));
     const file = await backedUp();
     program = await program.restart({ user: { name: 'bo', initials: 'BO', roles: ['clerk'] } });
-    expect(await program.refused('backups.restore', { file })).toMatchObject({ code: 'call.forbidden' });
+    expect(await program.refused('backups.restore', { file })).toMatchObject({ code: 'role.missing' });
   });
 });
 

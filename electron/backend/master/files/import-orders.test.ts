@@ -102,10 +102,10 @@ describe('CSV of a table (SET-10)', () => {
   test('SET-13: importing asks for the role', async () => {
     program = await program.restart({ user: { name: 'bo', initials: 'BO', roles: ['bookkeeper'] } });
     expect(await program.refused('master.importCsv', csv('accounts', 'no;name\n1;x'))).toMatchObject({
-      code: 'call.forbidden',
+      code: 'role.missing',
     });
     expect(await program.refused('master.importAll', { ledgerId, text: '{}' })).toMatchObject({
-      code: 'call.forbidden',
+      code: 'role.missing',
     });
   });
 });

@@ -78,7 +78,7 @@ describe('OUT-7 the set-up of channels', () => {
   test('needs the role of set-up', async () => {
     const clerk = await program.restart({ user: { name: 'karl', initials: 'KA', roles: ['clerk'] } });
     const refused = await clerk.refused('channels.saveSettings', { settings: channelDefaults, password: null });
-    expect(refused.code).toBe('call.forbidden');
+    expect(refused.code).toBe('role.missing');
     await clerk.close();
   });
 });

@@ -139,7 +139,7 @@ describe('vendor cards as CSV (SET-4, SET-10)', () => {
 
   test('SET-13: importing cards asks for the role', async () => {
     program = await program.restart({ user: { name: 'bo', initials: 'BO', roles: ['clerk'] } });
-    expect(await program.refused('master.importCsv', csv('no;name\n1;x'))).toMatchObject({ code: 'call.forbidden' });
+    expect(await program.refused('master.importCsv', csv('no;name\n1;x'))).toMatchObject({ code: 'role.missing' });
   });
 });
 
