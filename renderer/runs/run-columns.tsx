@@ -34,7 +34,7 @@ export function runColumns(text: Text): readonly TableColumn<RunRow>[] {
       ...fixed,
       id: 'result',
       name: t('runs:columns.result'),
-      width: 208,
+      width: 190,
       align: 'end',
       cell: (run) => <RunResult run={run} text={text} />,
     },

@@ -19,7 +19,7 @@ export function reportColumns(
       ...fixed,
       id: 'outcome',
       name: t('runs:columns.outcome'),
-      width: 140,
+      width: 128,
       cell: ({ outcome }) => <OutcomeChip outcome={outcome} dryRun={dryRun} />,
     },
     {
@@ -38,7 +38,7 @@ export function reportColumns(
       ...fixed,
       id: 'message',
       name: t('runs:columns.message'),
-      width: 176,
+      width: 150,
       flexible: true,
       cell: (row) => {
         const words = itemWords(row, text);

@@ -8,12 +8,13 @@ import {
   useEffectEvent,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { useStore } from 'zustand';
 import { type TableRows, windowSize } from '../../store/row-windows.ts';
-import { gridTracks, leastWidth, type TableColumn } from './columns.ts';
+import { fittingColumns, gridTracks, leastWidth, type TableColumn } from './columns.ts';
 import { type Sort, TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { useKeptPosition } from './use-kept-position.ts';
@@ -33,10 +34,12 @@ export interface VirtualTableHandle {
 export interface VirtualTableProps<Row, Id extends string> {
   readonly label: string;
   readonly rows: TableRows<Row>;
+  /** The most important first: where the list is too narrow for all of them, the last ones are left out. */
   readonly columns: readonly TableColumn<Row, Id>[];
   readonly rowKey: (row: Row) => number;
   readonly sort?: Sort<Id> | null;
   readonly onSort?: (column: Id) => void;
+  /** Columns and widths are the person's own: none is left out, a list too narrow for them is scrolled. */
   readonly onResize?: (column: Id, width: number) => void;
   /** The row that is open beside the list. */
   readonly current?: number | null;
@@ -70,7 +73,7 @@ const overscan = 6;
 export function VirtualTable<Row, Id extends string>({
   label,
   rows,
-  columns,
+  columns: given,
   rowKey,
   sort = null,
   onSort,
@@ -105,6 +108,12 @@ export function VirtualTable<Row, Id extends string>({
     onArrive: onMove,
   });
   const leading = marks === undefined ? null : markWidth;
+  const sorted = sort?.column ?? null;
+  const areOwn = onResize !== undefined;
+  const columns = useMemo(
+    () => (areOwn ? given : fittingColumns(given, leading, box.width, sorted)),
+    [areOwn, given, leading, box.width, sorted],
+  );
   const tracks = gridTracks(columns, leading);
   const width = leastWidth(columns, leading);
 

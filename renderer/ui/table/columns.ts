@@ -23,3 +23,24 @@ export function gridTracks<Row>(columns: readonly TableColumn<Row>[], leading: n
 export function leastWidth<Row>(columns: readonly TableColumn<Row>[], leading: number | null): number {
   return (leading ?? 0) + columns.reduce((sum, column) => sum + column.width, 0);
 }
+
+/** What stands left and right of the columns in every row, in pixels together. */
+const rowPadding = 20;
+
+/**
+ * The columns that fit a list of this many pixels without being cut off (UI-2): those at the end go first, in the order the
+ * list names its columns. The first one, the flexible one and the one it is sorted by stay.
+ */
+export function fittingColumns<Row, Id extends string>(
+  columns: readonly TableColumn<Row, Id>[],
+  leading: number | null,
+  room: number,
+  sorted: Id | null,
+): readonly TableColumn<Row, Id>[] {
+  const fitting = [...columns];
+  for (let at = fitting.length - 1; at > 0 && leastWidth(fitting, leading) + rowPadding > room; at -= 1) {
+    const column = fitting[at];
+    if (column !== undefined && column.flexible !== true && column.id !== sorted) fitting.splice(at, 1);
+  }
+  return fitting;
+}
