@@ -41,6 +41,8 @@ export function followBackend(store: AppStore, backend: Backend): () => void {
       case 'exchange.changed':
       case 'outbox.changed':
       case 'jobs.changed':
+      case 'handOver.changed':
+      case 'posting.changed':
       case 'sending.changed':
         countSoon();
         break;

@@ -52,6 +52,7 @@ test('UI-1: every place stands in the rail once, and counts what failed apart fr
     sendingFailed: 0,
     sendingWaiting: 0,
     jobsFailed: 1,
+    handOverWaiting: 0,
     total: 214,
     arrivedToday: 14,
     decidedToday: { accepted: 1, rejected: 0 },

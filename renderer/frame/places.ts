@@ -78,7 +78,11 @@ export const railGroups = [
     places: [
       { name: 'runs', icon: ListChecks, need: () => none },
       { name: 'jobs', icon: AlarmClock, need: ({ jobsFailed }) => ({ waiting: 0, failed: jobsFailed }) },
-      { name: 'handOver', icon: FolderOutput, need: () => none },
+      {
+        name: 'handOver',
+        icon: FolderOutput,
+        need: ({ handOverWaiting }) => ({ waiting: handOverWaiting, failed: 0 }),
+      },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { CircleCheck, Clock, TriangleAlert, Undo2 } from 'lucide-react';
+import { CircleCheck, Clock, PencilLine, TriangleAlert, Undo2 } from 'lucide-react';
 import type { HandOverState } from '../../shared/contract/hand-over.ts';
 import { useCall } from '../store/use-call.ts';
 import { useStore } from '../store/use-store.tsx';
@@ -6,6 +6,7 @@ import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
+import { byHandWords } from './by-hand-words.ts';
 import './hand-over.css';
 
 /**
@@ -45,6 +46,8 @@ function StateChip({ state: { state, problem } }: { readonly state: HandOverStat
       return <StatusChip icon={CircleCheck} tone="good" word={t('handOver:state.handedOver')} />;
     case 'refused':
       return <StatusChip icon={Undo2} tone="warning" word={t('handOver:state.refused')} />;
+    case 'byHand':
+      return <StatusChip icon={PencilLine} tone="good" word={t('handOver:state.byHand')} />;
     case 'waiting':
       return <StatusChip icon={Clock} tone="quiet" word={t('handOver:state.waiting')} />;
   }
@@ -53,13 +56,15 @@ function StateChip({ state: { state, problem } }: { readonly state: HandOverStat
 function StateWords({ state }: { readonly state: HandOverState }) {
   const { t, language, format } = useText();
   const goTo = useStore((store) => store.goTo);
-  const { targetName, export: file, refused, problem } = state;
+  const { targetName, export: file, refused, entered, problem } = state;
   const because = problem === null ? null : sentence(problem, language);
   return (
     <div className="hand-over-state-words">
       <b>{targetName}</b>
       {because !== null ? (
         <small>{`${because.what} ${because.todo}`}</small>
+      ) : entered !== null ? (
+        <small>{byHandWords(entered, { t, format })}</small>
       ) : refused !== null ? (
         <small>
           {t('handOver:waits.refused', { at: format.dateTime(refused.at), by: refused.by, reason: refused.reason })}

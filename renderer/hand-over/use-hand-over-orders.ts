@@ -10,6 +10,9 @@ export interface HandOverOrders {
   /** A file once more, or one that could not be written yet. */
   readonly repeat: (id: number) => Promise<void>;
   /** What the books refused waits again. Answers whether it was done. */
+  /** Entered in the books by hand: they leave the queue; the message offers to take that back. Answers whether it was done. */
+  readonly enterByHand: (targetId: number, voucherIds: readonly number[], enteredAs: string) => Promise<boolean>;
+  readonly takeEntryBack: (targetId: number, voucherIds: readonly number[]) => Promise<void>;
   readonly refuse: (id: number, voucherIds: readonly number[] | null, reason: string) => Promise<boolean>;
 }
 
@@ -48,7 +51,27 @@ export function useHandOverOrders(): HandOverOrders {
     });
   }
 
+  async function takeEntryBack(targetId: number, voucherIds: readonly number[]): Promise<void> {
+    const answer = await backend.call('handOver.takeEntryBack', { targetId, voucherIds: [...voucherIds] });
+    const problem = answer.ok ? answer.value.problems[0] : answer.problem;
+    if (problem !== undefined) sayProblem(problem);
+    if (answer.ok && answer.value.changed > 0)
+      store.getState().say({ text: t('handOver:done.refused', { count: answer.value.changed }) });
+  }
+
   return {
+    takeEntryBack,
+    enterByHand: async (targetId, voucherIds, enteredAs) => {
+      const answer = await backend.call('handOver.enterByHand', { targetId, voucherIds: [...voucherIds], enteredAs });
+      const problem = answer.ok ? answer.value.problems[0] : answer.problem;
+      if (problem !== undefined) sayProblem(problem);
+      if (answer.ok && answer.value.changed > 0)
+        store.getState().say({
+          text: t('handOver:done.byHand', { count: answer.value.changed }),
+          action: { label: t('frame:toast.undo'), key: 'u', run: () => void takeEntryBack(targetId, voucherIds) },
+        });
+      return answer.ok;
+    },
     handOver: async ({ id, ledgerId }) => {
       const answer = await backend.call('handOver.export', { ledgerId, targetId: id });
       if (!answer.ok) return sayProblem(answer.problem);

@@ -1,11 +1,12 @@
-import { CircleCheck, Clock, TriangleAlert, Undo2 } from 'lucide-react';
+import { CircleCheck, Clock, PencilLine, TriangleAlert, Undo2 } from 'lucide-react';
 import type { WaitingRow } from '../../shared/contract/hand-over.ts';
 import type { Text } from '../text/text.ts';
+import { byHandWords } from './by-hand-words.ts';
 import { sentence } from '../text/sentence.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
 
-type Row = Omit<WaitingRow, 'problem'> & { readonly problem?: WaitingRow['problem'] };
+type Row = Omit<WaitingRow, 'problem' | 'entered'> & Partial<Pick<WaitingRow, 'problem' | 'entered'>>;
 
 /** The columns of vouchers in a file or in the queue: number and vendor, date, amount, where it stands. */
 export function voucherColumns<Shown extends Row>(
@@ -19,7 +20,16 @@ export function voucherColumns<Shown extends Row>(
       id: 'state',
       name: t('handOver:columns.state'),
       width: 116,
-      cell: ({ refused, problem = null }) => {
+      cell: ({ refused, problem = null, entered = null }) => {
+        if (entered !== null)
+          return (
+            <StatusChip
+              icon={PencilLine}
+              tone="good"
+              word={t('handOver:state.byHand')}
+              note={byHandWords(entered, { t, format })}
+            />
+          );
         if (problem !== null)
           return (
             <StatusChip

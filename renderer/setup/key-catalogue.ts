@@ -309,5 +309,6 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'handOver.export', place: 'handOver', scope: 'global', keys: ['h'], label: 'handOver:action.export' },
   { name: 'handOver.repeat', place: 'handOver', scope: 'global', keys: ['s'], label: 'handOver:action.repeat' },
   { name: 'handOver.refuse', place: 'handOver', scope: 'global', keys: ['r'], label: 'handOver:action.refuse' },
+  { name: 'handOver.byHand', place: 'handOver', scope: 'global', keys: ['e'], label: 'handOver:action.byHand' },
   { name: 'handOver.content', place: 'handOver', scope: 'global', keys: ['v'], label: 'handOver:page.file' },
 ];

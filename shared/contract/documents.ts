@@ -340,6 +340,8 @@ export const documentCalls = {
       outboxFailed: z.number(),
       outboxHeld: z.number(),
       jobsFailed: z.number(),
+      /** Vouchers that wait to be handed over to the accounts. */
+      handOverWaiting: z.number(),
       /** Sales documents that have not arrived, by a definite no. */
       sendingFailed: z.number(),
       /** Those the buyer has refused, and those nobody has answered in time. */

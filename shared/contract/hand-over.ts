@@ -90,6 +90,8 @@ export const waitingRow = z.object({
   problem: problem.nullable(),
   /** The books sent it back: when, who said so, and why. */
   refused: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+  /** Somebody entered it in the books by hand: when, who, and what the books call it. */
+  entered: z.object({ at: instant, by: z.string(), as: z.string() }).nullable(),
 });
 export type WaitingRow = z.infer<typeof waitingRow>;
 
@@ -105,9 +107,10 @@ export const handOverState = z.object({
   targetId: id,
   targetName: z.string(),
   format: z.enum(handOverFormats),
-  state: z.enum(['waiting', 'handedOver', 'refused']),
+  state: z.enum(['waiting', 'handedOver', 'refused', 'byHand']),
   export: z.object({ id, fileName: z.string(), at: instant, status: z.enum(exportStatuses) }).nullable(),
   refused: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+  entered: z.object({ at: instant, by: z.string(), as: z.string() }).nullable(),
   problem: problem.nullable(),
 });
 export type HandOverState = z.infer<typeof handOverState>;
@@ -155,7 +158,12 @@ export const handOverCalls = {
     }),
   },
   'handOver.waiting': {
-    input: z.object({ targetId: id, search: shortText, ...window }),
+    input: z.object({
+      targetId: id,
+      which: z.enum(['waiting', 'byHand']).default('waiting'),
+      search: shortText,
+      ...window,
+    }),
     output: z.object({ rows: z.array(waitingRow), total: z.number() }),
   },
   'handOver.exports': {
@@ -188,6 +196,16 @@ export const handOverCalls = {
   'handOver.refuse': {
     input: z.object({ id, voucherIds: z.array(id).max(1000).nullable(), reason: longText }),
     output: z.object({ refused: z.number(), problems: z.array(problem) }),
+  },
+  /** Vouchers that wait were entered in the books by hand; `enteredAs`: what the books call them, may be empty. */
+  'handOver.enterByHand': {
+    input: z.object({ targetId: id, voucherIds: z.array(id).min(1).max(1000), enteredAs: shortText }),
+    output: z.object({ changed: z.number(), problems: z.array(problem) }),
+  },
+  /** It was not so: they wait again. */
+  'handOver.takeEntryBack': {
+    input: z.object({ targetId: id, voucherIds: z.array(id).min(1).max(1000) }),
+    output: z.object({ changed: z.number(), problems: z.array(problem) }),
   },
   'handOver.stateOf': {
     input: z.object({ voucherId: id }),

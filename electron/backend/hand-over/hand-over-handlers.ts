@@ -12,6 +12,7 @@ import { needing } from '../answering.ts';
 import { cleanFileName } from '../../transport/file-names.ts';
 import type { Program } from '../program.ts';
 import { decodeFile } from './encode-file.ts';
+import { enterByHand, takeEntryBack } from './enter-by-hand.ts';
 import { exportVouchers } from './export-vouchers.ts';
 import { gatherFile } from './gather-hand-over.ts';
 import { fileState } from './look-at-files.ts';
@@ -53,11 +54,11 @@ export function handOverHandlers({ context, dataFolder }: Program): Pick<Backend
         remarks: [...remarks],
       });
     },
-    'handOver.waiting': async ({ targetId, search, offset, limit }) => {
+    'handOver.waiting': async ({ targetId, which, search, offset, limit }) => {
       const target = await findTarget(storage.read, targetId);
       return target === null
         ? refuse(problem('handOver.targetNotFound', { id: String(targetId) }))
-        : ok(await listWaiting(storage.read, target, search, { offset, limit }));
+        : ok(await listWaiting(storage.read, target, which, search, { offset, limit }));
     },
     'handOver.exports': async ({ ledgerId, targetId, search, offset, limit }) =>
       ok(await listExports(storage.read, { ledgerId, targetId, search }, { offset, limit })),
@@ -91,6 +92,8 @@ export function handOverHandlers({ context, dataFolder }: Program): Pick<Backend
     ),
     'handOver.repeat': needing(user, 'bookkeeper', ({ id }) => repeatExport(context, id)),
     'handOver.refuse': needing(user, 'bookkeeper', (refusal) => refuseVouchers(context, refusal)),
+    'handOver.enterByHand': needing(user, 'bookkeeper', (change) => enterByHand(context, change)),
+    'handOver.takeEntryBack': needing(user, 'bookkeeper', (change) => takeEntryBack(context, change)),
     'handOver.stateOf': async ({ voucherId }) => ok({ states: await handOverStates(storage.read, voucherId) }),
   };
 }

@@ -155,6 +155,54 @@ describe('ACT-1 handing over', () => {
     expect(await files()).toHaveLength(1);
   });
 
+  test('what was entered in the books by hand leaves the queue with who said so, goes into no file, and can come back', async () => {
+    const foreign = await posted({ currency: 'EUR' });
+    const own = await posted();
+    const books = await target();
+    const { call } = stage.program;
+    const counts = async () => (await call('documents.counts', { ledgerId: null })).handOverWaiting;
+    expect(await counts()).toBe(2);
+    await handOver(books);
+    expect(await counts()).toBe(1);
+    const entered = { targetId: books, voucherIds: [foreign.id], enteredAs: 'K-17' };
+    expect(await call('handOver.enterByHand', entered)).toEqual({ changed: 1, problems: [] });
+    expect(await waiting(books)).toEqual([]);
+    expect(await counts()).toBe(0);
+    const states = async () => (await call('handOver.stateOf', { voucherId: foreign.id })).states;
+    expect(await states()).toMatchObject([{ state: 'byHand', problem: null, entered: { by: 'anna', as: 'K-17' } }]);
+    const byHand = { targetId: books, which: 'byHand' as const, search: foreign.no, offset: 0, limit: 10 };
+    expect(await call('handOver.waiting', byHand)).toMatchObject({ total: 1, rows: [{ entered: { as: 'K-17' } }] });
+    expect(await handOver(books)).toMatchObject({ exported: 0, remaining: 0, problems: [] });
+    // What went in a file, or stands as entered already, is told and stays as it is.
+    expect(await call('handOver.enterByHand', { ...entered, voucherIds: [own.id, foreign.id] })).toEqual({
+      changed: 0,
+      problems: [
+        { code: 'handOver.notWaiting', values: { no: foreign.no } },
+        { code: 'handOver.notWaiting', values: { no: own.no } },
+      ],
+    });
+    const back = { targetId: books, voucherIds: [foreign.id] };
+    expect(await call('handOver.takeEntryBack', back)).toEqual({ changed: 1, problems: [] });
+    expect(await waiting(books)).toEqual([foreign.no]);
+    expect(await call('handOver.takeEntryBack', back)).toMatchObject({
+      changed: 0,
+      problems: [{ code: 'handOver.notByHand' }],
+    });
+    expect(await logOf(foreign)).toEqual(['voucherEntryTakenBack', 'voucherEnteredByHand']);
+  });
+
+  test('what was entered by hand before any file was written is not swept into the first one', async () => {
+    const first = await posted();
+    const second = await posted();
+    const books = await target();
+    await stage.program.call('handOver.enterByHand', { targetId: books, voucherIds: [second.id], enteredAs: '' });
+    expect(await waiting(books)).toEqual([first.no]);
+    expect(await handOver(books)).toMatchObject({ exported: 1, remaining: 0 });
+    await stage.program.call('handOver.takeEntryBack', { targetId: books, voucherIds: [second.id] });
+    expect(await waiting(books)).toEqual([second.no]);
+    expect(await handOver(books)).toMatchObject({ exported: 1, remaining: 0 });
+  });
+
   test('never writes over a file that lies there already', async () => {
     const books = await target('jsonLines', { filePattern: 'v{no}' });
     await writeFile(join(folder, 'v00001.jsonl'), 'somebody else’s');

@@ -1,6 +1,7 @@
 import { inboxes, type Inbox } from '../../../shared/domain/document.ts';
 import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
 import { queries, type ReadableStore } from '../handles.ts';
+import { countAllWaiting } from '../hand-over/waiting-vouchers.ts';
 import { countFailedJobs } from '../jobs/job-runs.ts';
 import { countSendings } from '../sending/list-sendings.ts';
 import { countInbox } from './count-documents.ts';
@@ -13,6 +14,7 @@ export interface InboxCounts {
   outboxFailed: number;
   outboxHeld: number;
   jobsFailed: number;
+  handOverWaiting: number;
   sendingFailed: number;
   sendingWaiting: number;
   total: number;
@@ -51,6 +53,7 @@ export async function readInboxCounts(db: ReadableStore, ledgerId: number | null
     outboxFailed: outbox.get('failed') ?? 0,
     outboxHeld: outbox.get('held') ?? 0,
     jobsFailed: await countFailedJobs(db),
+    handOverWaiting: await countAllWaiting(db, ledgerId),
     sendingFailed: of(['failed']),
     sendingWaiting: of(['refused', 'noAnswer']),
     total,

@@ -155,6 +155,7 @@ describe('the exchange table (IN-2)', () => {
       failedExchangeOther: 1,
       outboxFailed: 0,
       jobsFailed: 0,
+      handOverWaiting: 0,
       outboxHeld: 0,
       sendingFailed: 0,
       sendingWaiting: 0,

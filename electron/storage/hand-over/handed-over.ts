@@ -21,6 +21,9 @@ const keepState = prepared(
         refusedAt: '',
         refusedBy: '',
         reason: '',
+        enteredAt: '',
+        enteredBy: '',
+        enteredAs: '',
       })
       .onConflict((conflict) =>
         conflict.columns(['targetId', 'voucherId']).doUpdateSet({
@@ -96,6 +99,35 @@ export async function recordRefused(
   );
 }
 
+/** Somebody has entered them in the books by hand: nothing waits for a file any more. */
+export async function recordEntered(
+  tx: WritableStore,
+  targetId: number,
+  voucherIds: readonly number[],
+  { at, by, enteredAs }: { readonly at: string; readonly by: string; readonly enteredAs: string },
+): Promise<void> {
+  await sql`
+    insert into "handOverVouchers"
+      ("targetId", "voucherId", state, "exportId", "refusedAt", "refusedBy", reason, problem, "enteredAt", "enteredBy", "enteredAs")
+    select ${targetId}, value, 'byHand', null, '', '', '', '', ${at}, ${by}, ${enteredAs}
+    from json_each(${JSON.stringify(voucherIds)}) where true
+    on conflict ("targetId", "voucherId") do update set
+      state = 'byHand', "enteredAt" = excluded."enteredAt", "enteredBy" = excluded."enteredBy",
+      "enteredAs" = excluded."enteredAs"`.execute(queries(tx));
+}
+
+export async function recordEntryTakenBack(
+  tx: WritableStore,
+  targetId: number,
+  voucherIds: readonly number[],
+): Promise<void> {
+  await sql`
+    update "handOverVouchers" set state = 'waiting', "enteredAt" = '', "enteredBy" = '', "enteredAs" = ''
+    where "targetId" = ${targetId} and "voucherId" in (select value from json_each(${JSON.stringify(voucherIds)}))`.execute(
+    queries(tx),
+  );
+}
+
 /** A window of what an export holds. */
 export async function listExported(
   db: ReadableStore,
@@ -130,13 +162,16 @@ export async function handOverStates(db: ReadableStore, voucherId: number): Prom
     refusedBy: string | null;
     reason: string | null;
     problem: string | null;
+    enteredAt: string | null;
+    enteredBy: string | null;
+    enteredAs: string | null;
     exportId: number | null;
     fileName: string | null;
     createdAt: string | null;
     status: 'noted' | 'staged' | 'written' | null;
   }>`
     select t.id as "targetId", t.name as "targetName", t.setup, own.state, own."refusedAt", own."refusedBy", own.reason,
-      own.problem, own."exportId", file."fileName", file."createdAt", file.status
+      own.problem, own."enteredAt", own."enteredBy", own."enteredAs", own."exportId", file."fileName", file."createdAt", file.status
     from vouchers v
     join "handOverTargets" t on t."ledgerId" = v."ledgerId"
     left join "handOverVouchers" own on own."targetId" = t.id and own."voucherId" = v.id
@@ -152,13 +187,16 @@ export async function handOverStates(db: ReadableStore, voucherId: number): Prom
       targetId: row.targetId,
       targetName: row.targetName,
       format: (JSON.parse(row.setup) as TargetSetup).format,
-      state: row.state === 'handedOver' ? 'handedOver' : refused === null ? 'waiting' : 'refused',
+      state:
+        row.state === 'handedOver' || row.state === 'byHand' ? row.state : refused === null ? 'waiting' : 'refused',
+      entered:
+        row.state === 'byHand' ? { at: row.enteredAt ?? '', by: row.enteredBy ?? '', as: row.enteredAs ?? '' } : null,
       export:
         row.exportId === null || row.status === null
           ? null
           : { id: row.exportId, fileName: row.fileName ?? '', at: row.createdAt ?? '', status: row.status },
       refused,
-      problem: (row.problem ?? '') === '' ? null : (JSON.parse(row.problem ?? '') as Problem),
+      problem: row.state === 'byHand' || (row.problem ?? '') === '' ? null : (JSON.parse(row.problem ?? '') as Problem),
     };
   });
 }

@@ -3,22 +3,28 @@ import type { WaitingRow } from '../../../shared/contract/hand-over.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { containsText } from '../contains-text.ts';
 import { queries, type ReadableStore } from '../handles.ts';
-import type { StoredTarget } from './targets.ts';
+import { listTargets, type StoredTarget } from './targets.ts';
 
 /**
- * The vouchers that wait for a target: those that came back or could not go, and every later one of the ledger. Both are
- * found by an index; nothing that was handed over is looked at.
+ * The vouchers that wait for a target: those that came back or could not go, and every later one of the ledger nobody has
+ * entered by hand. All are found by an index; nothing that was handed over is looked at.
  */
 export function waitingIds({ id, ledgerId, upToVoucherId }: StoredTarget) {
   return sql<{ id: number }>`
     select "voucherId" as id from "handOverVouchers" where "targetId" = ${id} and state = 'waiting'
     union all
-    select id from vouchers where "ledgerId" = ${ledgerId} and id > ${upToVoucherId}`;
+    select id from vouchers where "ledgerId" = ${ledgerId} and id > ${upToVoucherId}
+      and not exists (select 1 from "handOverVouchers" own where own."targetId" = ${id} and own."voucherId" = vouchers.id)`;
 }
 
-function soughtIds(target: StoredTarget, search: string) {
+function byHandIds({ id }: StoredTarget) {
   return sql<{ id: number }>`
-    select v.id from (${waitingIds(target)}) waiting join vouchers v on v.id = waiting.id
+    select "voucherId" as id from "handOverVouchers" where "targetId" = ${id} and state = 'byHand'`;
+}
+
+function soughtIds(of: ReturnType<typeof waitingIds>, search: string) {
+  return sql<{ id: number }>`
+    select v.id from (${of}) waiting join vouchers v on v.id = waiting.id
     where ${containsText(['v.no', 'v.vendorName', 'v.vendorDocumentNo'], search)}`;
 }
 
@@ -29,6 +35,38 @@ export async function countWaiting(db: ReadableStore, target: StoredTarget): Pro
   return rows[0]?.count ?? 0;
 }
 
+/** Which of these wait for a target. */
+export async function amongWaiting(
+  db: ReadableStore,
+  target: StoredTarget,
+  voucherIds: readonly number[],
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from (${waitingIds(target)})
+    where id in (select value from json_each(${JSON.stringify(voucherIds)})) order by id`.execute(queries(db));
+  return rows.map(({ id }) => id);
+}
+
+/** Which of these were entered by hand. */
+export async function enteredByHand(
+  db: ReadableStore,
+  targetId: number,
+  voucherIds: readonly number[],
+): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select "voucherId" as id from "handOverVouchers" where "targetId" = ${targetId} and state = 'byHand'
+      and "voucherId" in (select value from json_each(${JSON.stringify(voucherIds)}))`.execute(queries(db));
+  return rows.map(({ id }) => id);
+}
+
+/** How many wait for the targets of a ledger (null: of all) that are in use. */
+export async function countAllWaiting(db: ReadableStore, ledgerId: number | null): Promise<number> {
+  let count = 0;
+  for (const target of await listTargets(db, ledgerId))
+    if (target.setup.enabled) count += await countWaiting(db, target);
+  return count;
+}
+
 /** The first ones, oldest first. */
 export async function firstWaiting(db: ReadableStore, target: StoredTarget, limit: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`select id from (${waitingIds(target)}) order by id limit ${limit}`.execute(
@@ -37,14 +75,16 @@ export async function firstWaiting(db: ReadableStore, target: StoredTarget, limi
   return rows.map(({ id }) => id);
 }
 
-/** A window of them with what the list shows. A search looks through what waits, never through what was handed over. */
+/** A window of them, or of those entered by hand, with what the list shows. A search looks through what waits, never through what was handed over. */
 export async function listWaiting(
   db: ReadableStore,
   target: StoredTarget,
+  which: 'waiting' | 'byHand',
   search: string,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ rows: WaitingRow[]; total: number }> {
-  const matching = search === '' ? waitingIds(target) : soughtIds(target, search);
+  const all = which === 'waiting' ? waitingIds(target) : byHandIds(target);
+  const matching = search === '' ? all : soughtIds(all, search);
   const total = await sql<{ count: number }>`select count(*) as count from (${matching})`.execute(queries(db));
   const { rows } = await sql<{
     id: number;
@@ -60,19 +100,23 @@ export async function listWaiting(
     refusedBy: string | null;
     reason: string | null;
     problem: string | null;
+    enteredAt: string | null;
+    enteredBy: string | null;
+    enteredAs: string | null;
   }>`
     select v.id, v.no, v.kind, v.date, v."vendorName", v."vendorDocumentNo", v.currency, v.total, v."documentId",
-      h."refusedAt", h."refusedBy", h.reason, h.problem
+      h."refusedAt", h."refusedBy", h.reason, h.problem, h."enteredAt", h."enteredBy", h."enteredAs"
     from (select id from (${matching}) order by id limit ${limit} offset ${offset}) waiting
     join vouchers v on v.id = waiting.id
     left join "handOverVouchers" h on h."targetId" = ${target.id} and h."voucherId" = v.id
     order by v.id`.execute(queries(db));
   return {
     total: total.rows[0]?.count ?? 0,
-    rows: rows.map(({ refusedAt, refusedBy, reason, problem, ...facts }) => ({
+    rows: rows.map(({ refusedAt, refusedBy, reason, problem, enteredAt, enteredBy, enteredAs, ...facts }) => ({
       ...facts,
       problem: (problem ?? '') === '' ? null : (JSON.parse(problem ?? '') as Problem),
       refused: (refusedAt ?? '') === '' ? null : { at: refusedAt ?? '', by: refusedBy ?? '', reason: reason ?? '' },
+      entered: (enteredAt ?? '') === '' ? null : { at: enteredAt ?? '', by: enteredBy ?? '', as: enteredAs ?? '' },
     })),
   };
 }

@@ -22,6 +22,7 @@ import { evidence } from './0021-evidence.ts';
 import { sales } from './0022-sales.ts';
 import { sending } from './0023-sending.ts';
 import { registry } from './0024-registry.ts';
+import { handOverByHand } from './0028-hand-over-by-hand.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   sales,
   sending,
   registry,
+  handOverByHand,
 ];

@@ -8,6 +8,7 @@ import { anEDocument, aParty } from '../build.ts';
 import { aMeans } from '../../../shared/domain/payment/build.ts';
 import { openStorage } from '../open-storage.ts';
 import { personKey } from '../person-key.ts';
+import { handOverByHand } from './0028-hand-over-by-hand.ts';
 import { migrations } from './index.ts';
 import type { Migration } from './migration.ts';
 import { migrate, storeVersion } from './migrate.ts';
@@ -567,7 +568,7 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
   });
 
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(24);
+    expect(migrations).toHaveLength(25);
   });
 });
 
@@ -615,6 +616,22 @@ describe('the way a store is migrated', () => {
     });
     expect(names(database, 'table')).toEqual([]);
     database.close();
+  });
+});
+
+describe('vouchers entered in the books by hand (ACT-1)', () => {
+  test('a store of before has none: what was handed over stays as it stood', () => {
+    const database = storeAt(migrations.indexOf(handOverByHand));
+    database.pragma('foreign_keys = OFF');
+    insertsInto(database)('handOverVouchers', { targetId: 1, voucherId: 2, state: 'handedOver', exportId: 3 });
+    expect(migrate(database, migrations, noBackup).ok).toBe(true);
+    expect(database.prepare('select state, exportId, enteredAt, enteredAs from handOverVouchers').get()).toEqual({
+      state: 'handedOver',
+      exportId: 3,
+      enteredAt: '',
+      enteredAs: '',
+    });
+    expect(names(database, 'index')).toContain('handOverVouchersByHand');
   });
 });
 

@@ -55,7 +55,7 @@ export interface HandOverExportVouchersTable {
 export interface HandOverVouchersTable {
   targetId: number;
   voucherId: number;
-  /** `handedOver`, or `waiting`: it could not go, or came back refused. */
+  /** `handedOver`; `byHand`: entered in the books by somebody; `waiting`: it could not go, or came back. */
   state: string;
   exportId: number | null;
   refusedAt: string;
@@ -63,6 +63,10 @@ export interface HandOverVouchersTable {
   reason: string;
   /** Why it could not go. */
   problem: string;
+  enteredAt: string;
+  enteredBy: string;
+  /** What the books call it. */
+  enteredAs: string;
 }
 
 export interface HandOverTables {

@@ -14,7 +14,7 @@ export function DimensionMapping({ part: { setup, ledgerId, put } }: { readonly 
   const own = useLedgerRows('dimensions', ledgerId);
   const { dimensions: way, places } = formatTraits[setup.format];
   const rows = [
-    ...own,
+    ...own.rows,
     { key: budgetDimension, name: t('handOver:setup.budget') },
     { key: projectDimension, name: t('handOver:setup.project') },
   ];
@@ -40,6 +40,7 @@ export function DimensionMapping({ part: { setup, ledgerId, put } }: { readonly 
       {way === 'asTheyAre' ? null : (
         <MappingTable
           label={t('handOver:setup.dimensions')}
+          of={own}
           rows={rows.map(({ key, name }) => {
             const place = placeOf(key);
             const label = `${t('handOver:setup.dimensions')} ${shownKey(key) || name}`;

@@ -43,7 +43,8 @@ export function VatMapping({ part: { setup, ledgerId, put } }: { readonly part: 
       {setup.vatHandling === 'codes' || isKinds ? (
         <MappingTable
           label={t('handOver:setup.vatCodes')}
-          rows={groups.map(({ key, name }) => ({
+          of={groups}
+          rows={groups.rows.map(({ key, name }) => ({
             key,
             name,
             control: isKinds ? (

@@ -1,9 +1,12 @@
-import { CircleCheck, FolderOutput, SearchX } from 'lucide-react';
+import { CircleCheck, FolderOutput, PencilLine, SearchX, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { TargetRow, WaitingRow } from '../../../shared/contract/hand-over.ts';
 import type { Backend } from '../../backend.ts';
+import { SelectionBar } from '../../register/SelectionBar.tsx';
+import { useMarks } from '../../register/use-marks.tsx';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useRows } from '../../store/use-rows.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -12,13 +15,19 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { HandOverButton } from '../HandOverButton.tsx';
 import { useTargets } from '../use-targets.ts';
+import { useHandOverOrders } from '../use-hand-over-orders.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import { voucherColumns } from '../voucher-columns.tsx';
+import { EnterByHandDialog } from './EnterByHandDialog.tsx';
 import { WaitingDetail } from './WaitingDetail.tsx';
 
 type Answer = CallOutput<'handOver.waiting'>;
+const whiches = ['waiting', 'byHand'] as const;
+type Which = (typeof whiches)[number];
+
 interface Question {
   readonly targetId: number;
+  readonly which: Which;
   readonly search: string;
 }
 const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
@@ -63,60 +72,117 @@ function Waiting({
   const text = useText();
   const { t } = text;
   const [search, setSearch] = useState('');
-  const rows = useRows<Question, WaitingRow, Answer>(read, { targetId: target.id, search: search.trim() }, [
+  const [which, setWhich] = useState<Which>('waiting');
+  const [asks, setAsks] = useState(false);
+  const orders = useHandOverOrders();
+  const lacks = useLacking()('bookkeeper');
+  const rows = useRows<Question, WaitingRow, Answer>(read, { targetId: target.id, which, search: search.trim() }, [
     'handOver.changed',
     'posting.changed',
   ]);
   const columns = useMemo(() => voucherColumns<WaitingRow>(text, 'waiting'), [text]);
+  const marks = useMarks(rows, rowKey);
   return (
-    <RegisterPage
-      title={t('handOver:waitingTitle')}
-      tools={
-        <>
-          <ViewSwitch view="waiting" />
-          <HandOverButton only={target} />
-        </>
-      }
-      search={search}
-      onSearch={setSearch}
-      placeholder={t('handOver:searchWaiting')}
-      filterMenu={
-        <Select
-          className="hand-over-target"
-          label={t('handOver:filter.target')}
-          hideLabel
-          value={String(target.id)}
-          choices={targets.map((one) => ({ id: String(one.id), name: nameOf(one) }))}
-          onChange={(id) => onTarget(Number(id))}
+    <>
+      <RegisterPage
+        title={t('handOver:waitingTitle')}
+        tools={
+          <>
+            <ViewSwitch view="waiting" />
+            <HandOverButton only={target} />
+          </>
+        }
+        search={search}
+        onSearch={setSearch}
+        placeholder={t('handOver:searchWaiting')}
+        filterMenu={
+          <>
+            <Select
+              label={t('handOver:filter.which')}
+              hideLabel
+              value={which}
+              choices={whiches.map((one) => ({ id: one, name: t(`handOver:which.${one}`) }))}
+              onChange={(one) => {
+                setWhich(one);
+                marks.clear();
+              }}
+            />
+            {targets.length < 2 ? null : (
+              <Select
+                className="hand-over-target"
+                label={t('handOver:filter.target')}
+                hideLabel
+                value={String(target.id)}
+                choices={targets.map((one) => ({ id: String(one.id), name: nameOf(one) }))}
+                onChange={(id) => onTarget(Number(id))}
+              />
+            )}
+          </>
+        }
+        filters={[]}
+        onClearFilters={() => setSearch('')}
+        rows={rows}
+        columns={columns}
+        rowKey={rowKey}
+        marks={marks}
+        bar={
+          marks.count === 0 ? null : (
+            <SelectionBar count={marks.count} onClear={marks.clear}>
+              {which === 'waiting' ? (
+                <Button variant="main" icon={PencilLine} reason={lacks} onPress={() => setAsks(true)}>
+                  {t('handOver:action.byHand')}
+                </Button>
+              ) : (
+                <Button
+                  icon={Undo2}
+                  reason={lacks}
+                  onPress={() => void orders.takeEntryBack(target.id, marks.keys).then(marks.clear)}
+                >
+                  {t('handOver:action.takeEntryBack')}
+                </Button>
+              )}
+            </SelectionBar>
+          )
+        }
+        empty={
+          search.trim() !== '' ? (
+            <EmptyState
+              icon={SearchX}
+              title={t('handOver:empty.noVoucherTitle')}
+              text={t('handOver:empty.noVoucherText')}
+            >
+              <Button onPress={() => setSearch('')}>{t('register:clearAll')}</Button>
+            </EmptyState>
+          ) : which === 'byHand' ? (
+            <EmptyState
+              icon={PencilLine}
+              title={t('handOver:empty.byHandTitle')}
+              text={t('handOver:empty.byHandText')}
+            />
+          ) : (
+            <EmptyState
+              icon={CircleCheck}
+              tone="good"
+              title={t('handOver:empty.waitingTitle')}
+              text={t('handOver:empty.waitingText', { target: target.setup.name })}
+            />
+          )
+        }
+        onlyListed
+        detailIcon={FolderOutput}
+        detailHint={t('handOver:empty.waitingNoneOpen')}
+        detail={(id, row, position) => (
+          <WaitingDetail key={id} id={id} targetId={target.id} row={row} position={position} />
+        )}
+      />
+      {asks ? (
+        <EnterByHandDialog
+          targetId={target.id}
+          voucherIds={marks.keys}
+          onDone={marks.clear}
+          onClose={() => setAsks(false)}
         />
-      }
-      filters={[]}
-      onClearFilters={() => setSearch('')}
-      rows={rows}
-      columns={columns}
-      rowKey={rowKey}
-      empty={
-        search.trim() !== '' ? (
-          <EmptyState
-            icon={SearchX}
-            title={t('handOver:empty.noVoucherTitle')}
-            text={t('handOver:empty.noVoucherText')}
-          >
-            <Button onPress={() => setSearch('')}>{t('register:clearAll')}</Button>
-          </EmptyState>
-        ) : (
-          <EmptyState
-            icon={CircleCheck}
-            tone="good"
-            title={t('handOver:empty.waitingTitle')}
-            text={t('handOver:empty.waitingText', { target: target.setup.name })}
-          />
-        )
-      }
-      onlyListed
-      detailIcon={FolderOutput}
-      detailHint={t('handOver:empty.waitingNoneOpen')}
-      detail={(id, row, position) => <WaitingDetail key={id} id={id} row={row} position={position} />}
-    />
+      ) : null}
+    </>
   );
 }

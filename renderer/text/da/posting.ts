@@ -187,6 +187,10 @@ export const postingProblems = {
     what: 'Budgettet {{budget}}{{account, onAccount}} er på {{amount, amount}} {{currency}} fra {{from, date}} til {{to, date}}. {{used, amount}} er brugt; {{more, amount}} mere er {{over, amount}} for meget.',
     todo: 'Kontér på et andet budget, eller få beløbet forhøjet i Opsætning.',
   },
+  'posting.amountTooLarge': {
+    what: '{{amount, amount}} er større, end et beløb på et finansbilag kan være.',
+    todo: 'Se på købsdokumentet, og ret linjerne, eller fortryd accepten og afvis bilaget.',
+  },
   'posting.outOfBalance': {
     what: 'Debet {{debit, amount}} og kredit {{credit, amount}}, eller købsdokumentets linjer og total, stemmer ikke: {{difference, amount}} til forskel.',
     todo: 'Gem købsdokumentet én gang, så det genberegnes, og bogfør igen.',

@@ -188,6 +188,10 @@ export const postingProblems = {
     what: 'The budget {{budget}}{{account, onAccount}} has {{amount, amount}} {{currency}} from {{from, date}} to {{to, date}}. {{used, amount}} is used; {{more, amount}} more is {{over, amount}} too much.',
     todo: 'Code on another budget, or have the amount raised in Set-up.',
   },
+  'posting.amountTooLarge': {
+    what: '{{amount, amount}} is larger than an amount of a voucher can be.',
+    todo: 'Look at the purchase document and put its lines right, or take the acceptance back and reject it.',
+  },
   'posting.outOfBalance': {
     what: 'Debit {{debit, amount}} and credit {{credit, amount}}, or the lines and the total of the purchase document, do not agree: {{difference, amount}} apart.',
     todo: 'Save the purchase document once, so that it is recalculated, and post again.',

@@ -187,6 +187,10 @@ export const postingProblems = {
     what: 'Budgeten {{budget}}{{account, onAccount}} är på {{amount, amount}} {{currency}} från {{from, date}} till {{to, date}}. {{used, amount}} är förbrukat; {{more, amount}} till är {{over, amount}} för mycket.',
     todo: 'Kontera på en annan budget, eller få beloppet höjt i Inställningar.',
   },
+  'posting.amountTooLarge': {
+    what: '{{amount, amount}} är större än ett belopp i en verifikation kan vara.',
+    todo: 'Titta på inköpsdokumentet och rätta raderna, eller ångra godkännandet och avvisa dokumentet.',
+  },
   'posting.outOfBalance': {
     what: 'Debet {{debit, amount}} och kredit {{credit, amount}}, eller inköpsdokumentets rader och summa, stämmer inte: {{difference, amount}} i skillnad.',
     todo: 'Spara inköpsdokumentet en gång så att det räknas om, och bokför igen.',

@@ -38,6 +38,9 @@ export const handOverProblemCodes = [
   'handOver.reasonMissing',
   /** `no` */
   'handOver.notHandedOver',
+  /** `no` */
+  'handOver.notWaiting',
+  'handOver.notByHand',
   /** `file` */
   'handOver.fileGone',
   'handOver.fileChanged',
@@ -60,4 +63,8 @@ export const handOverLogCodes = [
   'voucherHandedOver',
   /** `voucher`, `target`, `file`, `reason` */
   'voucherRefused',
+  /** `voucher`, `target`, `as`: somebody entered it in the books by hand */
+  'voucherEnteredByHand',
+  /** `voucher`, `target`: it was not so, it waits again */
+  'voucherEntryTakenBack',
 ] as const;

@@ -56,6 +56,17 @@ describe('POST-1 what a voucher is made of', () => {
     expect(draft?.lines[2]).toMatchObject({ text: 'Nordlys Energi, INV-7', accountName: 'Leverandører' });
   });
 
+  test('an amount no books hold to the hundredth is a stop with its reason, not a fault of the program', () => {
+    const huge = aPurchaseToPost(invoice(taxed('90000000000000000.00', '0.00')));
+    const { stops } = decidePosting(aPostingGround(huge));
+    expect(stops.map(({ problem: { code } }) => code)).toContain('posting.amountTooLarge');
+    expect(stops.find(({ problem: { code } }) => code === 'posting.amountTooLarge')).toMatchObject({
+      kind: 'stop',
+      action: 'openPurchase',
+      target: 7,
+    });
+  });
+
   test('what has no posting date is posted on the document’s date, and without that today', () => {
     const dated = (postingDate: string | null, documentDate: string | null) =>
       decidePosting(aPostingGround(aPurchaseToPost(invoice(), {}, { postingDate, documentDate }))).draft?.date;

@@ -1,4 +1,4 @@
-import { formatDecimal, isZero, subtract, sum } from '../amount.ts';
+import { formatDecimal, isZero, subtract, sum, toMinorUnits } from '../amount.ts';
 import { keyText } from '../master/tables.ts';
 import { problem } from '../problem.ts';
 import type { VendorEntry } from '../purchase/draft.ts';
@@ -53,6 +53,7 @@ export function decidePosting(ground: PostingGround): PostingDecision {
         tables,
       ),
       ...balanceStops(purchase, draft),
+      ...sizeStops(purchase, draft),
     ],
   };
 }
@@ -87,6 +88,15 @@ function balanceStops({ id, total, lines }: PurchaseToPost, draft: VoucherDraft)
   if (isZero(difference)) return [];
   const values = { debit: formatDecimal(debit), credit: formatDecimal(credit), difference: formatDecimal(difference) };
   return [stop(problem('posting.outOfBalance', values), 'openPurchase', id)];
+}
+
+/** Amounts of a voucher are exact hundredths; what is larger than those can be is an error of the document. */
+function sizeStops({ id }: PurchaseToPost, { total, net, vat, lines }: VoucherDraft): Stop[] {
+  const amounts = [total, net, vat, ...lines.flatMap(({ debit, credit }) => [debit, credit])];
+  const tooLarge = amounts.find((amount) => toMinorUnits(amount) === null);
+  return tooLarge === undefined
+    ? []
+    : [stop(problem('posting.amountTooLarge', { amount: tooLarge }), 'openPurchase', id)];
 }
 
 /** What the voucher, and the lines of the whole document, say. */

@@ -21,6 +21,8 @@ export const postingProblemCodes = [
   'posting.dimensionNone',
   'posting.budgetExceeded',
   'posting.outOfBalance',
+  /** `amount`: no books hold it to the hundredth */
+  'posting.amountTooLarge',
   // Registers
   'posting.voucherNotFound',
   'posting.entryNotFound',
