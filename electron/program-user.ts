@@ -1,5 +1,12 @@
 import { userInfo } from 'node:os';
-import type { ProgramUser } from './start-backend.ts';
+
+/** Who works with the program. A single user starts with every role (SET-13). */
+export interface ProgramUser {
+  readonly name: string;
+  readonly initials: string;
+  /** Null: every role. */
+  readonly roles: readonly string[] | null;
+}
 
 /** Who is signed in at the machine; works with every role (SET-13). */
 export function programUser(): ProgramUser {

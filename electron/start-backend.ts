@@ -41,17 +41,10 @@ import { createParsingPool, type ParsingPool } from './parsing/pool.ts';
 import { openSecretFiles } from './secrets/secret-files.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import { languageOfSystem, periodWords } from './period-words.ts';
+import type { ProgramUser } from './program-user.ts';
 import { restartingBackend } from './restarting-backend.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { AccessPoint } from './transport/transport.ts';
-
-/** Who works with the program. A single user starts with every role (SET-13). */
-export interface ProgramUser {
-  readonly name: string;
-  readonly initials: string;
-  /** Null: every role. */
-  readonly roles: readonly string[] | null;
-}
 
 export interface BackendOptions {
   /** Store and archive; made when missing. */

@@ -1,6 +1,6 @@
 import { problem } from '../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../shared/domain/result.ts';
-import type { ProgramUser } from '../start-backend.ts';
+import type { ProgramUser } from '../program-user.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import { forbidden } from './roles.ts';
 

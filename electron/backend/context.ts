@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { ParsingPool } from '../parsing/pool.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
-import type { ProgramUser } from '../start-backend.ts';
+import type { ProgramUser } from '../program-user.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { LongWork } from './evidence/long-work.ts';
 import type { ProgramEvents } from './program-events.ts';

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../shared/domain/problem.ts';
 import { holdsRole, type Role } from '../../shared/domain/role.ts';
-import type { ProgramUser } from '../start-backend.ts';
+import type { ProgramUser } from '../program-user.ts';
 
 export function hasRole({ roles: given }: ProgramUser, role: Role): boolean {
   return holdsRole(given, role);

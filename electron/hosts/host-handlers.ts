@@ -1,7 +1,7 @@
 import { problem } from '../../shared/domain/problem.ts';
 import { ok, refuse } from '../../shared/domain/result.ts';
 import type { BackendHandlers, CallOutput, DesktopCallName, Handlers } from '../../shared/contract/calls.ts';
-import type { ProgramUser } from '../start-backend.ts';
+import type { ProgramUser } from '../program-user.ts';
 
 export type HostDescription = CallOutput<'host.describe'>;
 export type HostHandlers = Pick<Handlers, DesktopCallName>;

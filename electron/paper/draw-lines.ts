@@ -1,5 +1,5 @@
 import type { LineColumn, PaperLine } from '../../shared/einvoice/paper/paper-lines.ts';
-import type { Drawing } from './paper-pdf.ts';
+import type { Drawing } from './drawing.ts';
 import { type Block, margin, type Sheet, textWidth } from './sheet.ts';
 
 const space = 10;

@@ -1,5 +1,5 @@
 import type { PaperPayment } from '../../shared/einvoice/paper/payment-words.ts';
-import type { Drawing } from './paper-pdf.ts';
+import type { Drawing } from './drawing.ts';
 import { leading, margin, textWidth } from './sheet.ts';
 
 const inset = 12;

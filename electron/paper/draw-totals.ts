@@ -1,4 +1,4 @@
-import type { Drawing } from './paper-pdf.ts';
+import type { Drawing } from './drawing.ts';
 import { leading, margin, textWidth } from './sheet.ts';
 
 const sumsWidth = 230;

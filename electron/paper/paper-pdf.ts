@@ -1,22 +1,14 @@
 import type { EDocument } from '../../shared/domain/document.ts';
-import type { PaperModel } from '../../shared/einvoice/paper/paper-model.ts';
 import { paperModel } from '../../shared/einvoice/paper/paper-model.ts';
 import type { PaperParty } from '../../shared/einvoice/paper/paper-party.ts';
 import type { Language } from '../../renderer/text/languages.ts';
-import { type PaperWords, paperWords } from '../../renderer/text/paper-words.ts';
+import { paperWords } from '../../renderer/text/paper-words.ts';
 import { type Text, textIn } from '../../renderer/text/text.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawPayment } from './draw-payment.ts';
 import { drawTotals } from './draw-totals.ts';
+import type { Drawing } from './drawing.ts';
 import { type Lettering, margin, Sheet, textWidth } from './sheet.ts';
-
-/** What the parts of the paper are drawn with. */
-export interface Drawing {
-  readonly sheet: Sheet;
-  readonly model: PaperModel;
-  readonly text: Text;
-  readonly words: PaperWords;
-}
 
 /**
  * A document as PDF (OUT-7): the paper of the screen, by the same model and words, on A4 with page numbers. The same in

@@ -8,7 +8,7 @@ import { findCustomer } from '../../../storage/sales/customers.ts';
 import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import { cleanFileName } from '../../../transport/file-names.ts';
 import type { Context } from '../../context.ts';
-import type { AttemptToDeliver } from '../channels.ts';
+import type { AttemptToDeliver } from './channel.ts';
 import { documentOf, drawPaper } from './attempt-paper.ts';
 
 /** The mail of an attempt: its paper as PDF, the e-document itself, and what was attached to it, to the customer's address. */

@@ -2,7 +2,7 @@ import type { PaperLanguage } from '../../../../shared/domain/channels/channel-s
 import type { EDocument } from '../../../../shared/domain/document.ts';
 import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import type { Context } from '../../context.ts';
-import type { AttemptToDeliver } from '../channels.ts';
+import type { AttemptToDeliver } from './channel.ts';
 
 /** What an attempt says, as a document: what was written, read again, so that paper and e-document are one and the same. */
 export async function documentOf(

@@ -8,7 +8,7 @@ import { cleanFileName } from '../../../transport/file-names.ts';
 import { reasonOf } from '../../../transport/outgoing.ts';
 import { syncFolder, writeSynced } from '../../../transport/write-synced.ts';
 import type { Context } from '../../context.ts';
-import type { AttemptToDeliver, Channel, Delivery } from '../channels.ts';
+import type { AttemptToDeliver, Channel, Delivery } from './channel.ts';
 import { mailOf } from './attempt-mail.ts';
 import { ownChannelFolders, readChannelSettings } from './channel-settings.ts';
 

@@ -3,7 +3,7 @@ import { paperTitle } from '../../../paper/mail-words.ts';
 import { notePrinted } from '../../../storage/sales/sales-documents.ts';
 import { cleanFileName } from '../../../transport/file-names.ts';
 import { instantOf, type Context } from '../../context.ts';
-import type { AttemptToDeliver, Channel, Delivery } from '../channels.ts';
+import type { AttemptToDeliver, Channel, Delivery } from './channel.ts';
 import { documentOf, drawPaper } from './attempt-paper.ts';
 import { ownChannelFolders, readChannelSettings } from './channel-settings.ts';
 import { putFile } from './mail-channel.ts';

@@ -7,7 +7,7 @@ import { openStorage, type Storage } from '../../../storage/open-storage.ts';
 import { queueSummary } from '../../../storage/registry/queue-files.ts';
 import { saveSetting } from '../../../storage/setup/settings.ts';
 import type { Context } from '../../context.ts';
-import type { AttemptToDeliver } from '../channels.ts';
+import type { AttemptToDeliver } from './channel.ts';
 import { queueChannel } from './queue-channel.ts';
 
 let root: string;

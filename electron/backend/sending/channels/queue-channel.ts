@@ -4,7 +4,7 @@ import { problem } from '../../../../shared/domain/problem.ts';
 import { findQueueFile, noteQueueFile, noteTaken } from '../../../storage/registry/queue-files.ts';
 import { OutgoingFolder, reasonOf } from '../../../transport/outgoing.ts';
 import { instantOf, type Context } from '../../context.ts';
-import type { AttemptToDeliver, Channel, ChannelNews, Delivery } from '../channels.ts';
+import type { AttemptToDeliver, Channel, ChannelNews, Delivery } from './channel.ts';
 import { readChannelSettings } from './channel-settings.ts';
 
 /** Beside the files of the queue and hidden: what lies there is not ready yet. */

@@ -9,7 +9,7 @@ import {
   type AttemptWithContent,
 } from '../../../storage/sending/attempts-to-deliver.ts';
 import { instantOf, type Context } from '../../context.ts';
-import type { AttemptToDeliver, Channel, Channels, Delivery } from '../channels.ts';
+import type { AttemptToDeliver, Channel, Channels, Delivery } from '../channels/channel.ts';
 import { noteEvidence } from '../note-evidence.ts';
 import { recordLeaving } from './leaving-attempts.ts';
 

@@ -9,11 +9,8 @@ import { checkLinesWritable } from './lines.ts';
 import { checkOioublWritable } from './oioubl.ts';
 import { checkPeppolWritable } from './peppol.ts';
 import { checkWrittenPayments } from './payments.ts';
-import { WritingNotes } from './writing-notes.ts';
+import { WritingNotes, type WritingProblem } from './writing-notes.ts';
 import type { AttachmentBytes } from '../writing.ts';
-
-/** What keeps a document from being written, and where: the code has its sentence among the findings. */
-export type WritingProblem = Finding & { readonly place: string };
 
 /**
  * Everything a format must have and a document lacks, before it is posted (OUT-2, OUT-3): types and values the format

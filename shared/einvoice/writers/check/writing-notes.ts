@@ -1,5 +1,7 @@
 import type { Finding, FindingCode } from '../../../domain/finding.ts';
-import type { WritingProblem } from './check-writable.ts';
+
+/** What keeps a document from being written, and where: the code has its sentence among the findings. */
+export type WritingProblem = Finding & { readonly place: string };
 
 type Rule = Finding['rule'];
 
