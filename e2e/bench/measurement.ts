@@ -20,6 +20,8 @@ export interface Measurement {
   readonly value: number;
   readonly unit: 'documents/s' | 'entries/s' | 'ms' | 'MB';
   readonly ratio: number | null;
+  /** Of a figure that is the slowest of several: which one it is. */
+  readonly worst?: string;
 }
 
 /** What each figure should reach (PLT-6, issue 2 §7, issue 4 §6): at least for speeds, at most for times and sizes; null: nobody said. */
@@ -48,18 +50,20 @@ export function rounded(value: number): number {
 
 /** The table for people. */
 export function writeTable(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({ name, value, unit, ratio }) => {
+  const rows = measurements.map(({ name, value, unit, ratio, worst = '' }) => {
     const wanted = targets[name];
     const target = wanted === null ? '' : `${unit.endsWith('/s') ? '≥' : '≤'} ${wanted}`;
-    return [name, String(value), unit, target, ratio === null ? '' : ratio.toFixed(2)];
+    return [name, String(value), unit, target, ratio === null ? '' : ratio.toFixed(2), worst];
   });
-  const all = [['what', 'value', 'unit', 'target', 'ratio'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const all = [['what', 'value', 'unit', 'target', 'ratio', 'slowest of its kind'], ...rows];
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   return all
     .map((row) =>
       row
         .map((cell, column) =>
-          column === 0 || column === 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+          column === 0 || column === 2 || column === 5
+            ? cell.padEnd(widths[column] ?? 0)
+            : cell.padStart(widths[column] ?? 0),
         )
         .join('  ')
         .trimEnd(),

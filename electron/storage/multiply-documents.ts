@@ -1,4 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
+import { settleAllColumns } from './columns/settle-columns.ts';
+import { withStatementCache } from './statement-cache.ts';
 
 /**
  * Copies every document of a store's file so often that there are `times` as many, each copy with a number, bytes and a
@@ -8,13 +10,14 @@ import Sqlite, { type Database } from 'better-sqlite3';
 export function multiplyDocuments(file: string, times: number): void {
   const database = new Sqlite(file);
   try {
-    for (const pragma of ['cache_size = -500000', 'foreign_keys = OFF', 'synchronous = OFF', 'journal_mode = OFF'])
+    for (const pragma of ['cache_size = -500000', 'foreign_keys = OFF', 'synchronous = OFF', 'journal_mode = MEMORY'])
       database.pragma(pragma);
     const dropped = drop(database);
     const size = Number(database.prepare('SELECT max(id) FROM documents').pluck().get());
     for (let copy = 1; copy < times; copy += 1) copyDocuments(database, copy, size);
     database.prepare('UPDATE documentCounts SET documents = documents * ?').run(times);
     for (const sql of dropped) database.exec(sql);
+    settleAllColumns(withStatementCache(database));
     // Made anew in one go, in its most compact form.
     database.exec("INSERT INTO documentSearch (documentSearch) VALUES ('rebuild')");
     database.exec("INSERT INTO documentSearch (documentSearch) VALUES ('optimize')");

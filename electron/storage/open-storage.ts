@@ -4,6 +4,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { problem } from '../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../shared/domain/result.ts';
+import { settleColumns } from './columns/settle-columns.ts';
 import { readableStore, writableStore, type ReadableStore, type WritableStore } from './handles.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -119,7 +120,11 @@ function storageOver(file: string, writer: Database, reader: Database, settled: 
     const result = last.then(() => {
       if (synchronous !== careful) writer.pragma(`synchronous = ${synchronous}`);
       careful = synchronous;
-      return transaction(writer, () => work(handle));
+      return transaction(writer, async () => {
+        const value = await work(handle);
+        settleColumns(writing);
+        return value;
+      });
     });
     last = result.catch(() => undefined);
     return result;

@@ -3,6 +3,9 @@ import type { MasterField, MasterTable } from '../../shared/domain/master/tables
 import type {
   AcceptedCodingsTable,
   CodingEditsTable,
+  ColumnsBehindTable,
+  ColumnSegmentsTable,
+  ColumnWordsTable,
   DocumentChoicesTable,
   DocumentContentsTable,
   DocumentCountsTable,
@@ -110,6 +113,9 @@ export interface Tables
   notDuplicates: NotDuplicatesTable;
   standardReasons: StandardReasonsTable;
   searchTexts: SearchTextsTable;
+  columnSegments: ColumnSegmentsTable;
+  columnWords: ColumnWordsTable;
+  columnsBehind: ColumnsBehindTable;
   savedViews: SavedViewsTable;
   preferences: PreferencesTable;
   codingEdits: CodingEditsTable;

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { columnFaults } from './columns/column-faults.ts';
 import { countStored, databaseFaults, type StoreFault } from './evidence/store-faults.ts';
 import { keptHead, proveChain, type LogHead } from './evidence/log-chain.ts';
 import { unwatched, type Watching } from './evidence/watching.ts';
-import { queries, type ReadableStore } from './handles.ts';
+import { queries, statements, type ReadableStore } from './handles.ts';
 import { voucherFaults } from './posting/voucher-faults.ts';
 
 export type { StoreFault } from './evidence/store-faults.ts';
@@ -15,7 +16,7 @@ export interface StoreProof {
 }
 
 /**
- * Checks the store as a whole (PLT-5): pages, references, the log's chain, orphans, counters. Long for a large store.
+ * Checks the store as a whole (PLT-5): pages, references, the log's chain, orphans, counters, columns. Long for a large store.
  * `heads`: heads of the log that were kept elsewhere (with backups); each must still be in the chain.
  */
 export async function verifyStore(
@@ -34,6 +35,11 @@ export async function verifyStore(
     () => missing(db, 'documentWithoutDelivery', 'deliveries'),
     () => countFaults(db),
     () => searchFaults(db),
+    async () =>
+      (await columnFaults(statements(db), watching.isStopped)).map((id): StoreFault => ({
+        kind: 'listColumns',
+        detail: String(id),
+      })),
     () => utilityFaults(db),
     async () => (await voucherFaults(db)).map((detail): StoreFault => ({ kind: 'voucher', detail })),
   ];

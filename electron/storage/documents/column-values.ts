@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import type { InboxColumn } from '../../../shared/contract/documents.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount.ts';
 import type { Inbox } from '../../../shared/domain/document.ts';
+import { countNumbers, countWords, type CountedWord } from '../columns/count-values.ts';
+import { isWordColumn } from '../columns/kept-columns.ts';
+import { rowsOf } from '../columns/match-documents.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
+import { matchesOf } from './count-documents.ts';
 import { noAmount, rankRanges } from './keys.ts';
-import { listColumns } from './list-columns.ts';
+import { listColumns, type ListColumn } from './list-columns.ts';
 
 /** The most values a filter menu offers; typing the beginning narrows them. */
 const mostValues = 100;
@@ -14,59 +19,93 @@ export interface ColumnValue {
   readonly count: number;
 }
 
+interface Scope {
+  readonly inbox: Inbox;
+  readonly ledgerId: number | null;
+}
+
 /** Distinct values of a column in an inbox, most frequent first; those that begin with the given text. */
 export async function listColumnValues(
   db: ReadableStore,
-  scope: { readonly inbox: Inbox; readonly ledgerId: number | null },
+  scope: Scope,
   column: InboxColumn,
   startsWith: string,
 ): Promise<ColumnValue[]> {
-  const { kind, key, shown } = listColumns[column];
-  const grouped = sql.ref(`documents.${key}`);
-  const where = [sql`documents.inbox = ${scope.inbox}`];
-  if (scope.ledgerId !== null) where.push(sql`+documents.ledgerId = ${scope.ledgerId}`);
-  if (kind === 'findings') return severities(db, sql`(${sql.join(where, sql` and `)})`);
-  const beginning = kind === 'text' ? fold(startsWith) : startsWith.trim();
-  if (kind === 'amount') where.push(sql`${grouped} > ${noAmount}`);
-  else if (kind !== 'count') where.push(sql`${grouped} > ''`);
-  if (beginning !== '') {
-    where.push(
-      kind === 'amount' || kind === 'count'
-        ? sql`cast(documents.${sql.ref(shown)} as text) glob ${`${beginning.replace(/[*?[]/gu, '')}*`}`
-        : sql`(${grouped} >= ${beginning} and ${grouped} < ${`${beginning}\u{10ffff}`})`,
-    );
+  const definition = listColumns[column];
+  const { kind, key } = definition;
+  const all = { ...scope, conditions: [], search: '' };
+  if (isWordColumn(key)) {
+    const counted = countWords(db, matchesOf(db, all), key);
+    if (kind === 'findings') return severities(counted);
+    const beginning = kind === 'text' ? fold(startsWith) : startsWith.trim();
+    const offered = counted.filter(({ word }) => word !== '' && String(word).startsWith(beginning));
+    return written(db, definition, mostFrequent(offered));
   }
-  // Days are what a person means by the moment of arrival.
-  const value = kind === 'instant' ? sql`substr(${grouped}, 1, 10)` : grouped;
-  const { rows } = await sql<{ value: string | number; count: number; example: number }>`
-    select ${value} as value, count(*) as count, min(documents.id) as example
-    from documents where ${sql.join(where, sql` and `)}
-    group by ${value} order by count(*) desc, ${value} limit ${mostValues}`.execute(queries(db));
-  if (kind === 'instant' || rows.length === 0)
-    return rows.map((row) => ({ value: String(row.value), count: row.count }));
-  const examples = await queries(db)
-    .selectFrom('documents')
-    .select(['id', shown])
-    .where(
-      'id',
-      'in',
-      rows.map(({ example }) => example),
-    )
-    .execute();
-  const wording = new Map(examples.map((row) => [row.id, String(row[shown])]));
-  return rows.map((row) => ({ value: wording.get(row.example) ?? String(row.value), count: row.count }));
+  if (key === 'amountInclVatMinor' || key === 'amountMinor') {
+    const amounts = countNumbers(db, matchesOf(db, all), key)
+      .filter(({ number }) => number > noAmount)
+      .map(({ number, count }) => ({ word: fromMinorUnits(number), count }))
+      .filter(({ word }) => word.startsWith(startsWith.trim()));
+    return mostFrequent(amounts).map(({ word, count }) => ({ value: word, count }));
+  }
+  if (key === 'receivedAt') {
+    const days = countNumbers(db, matchesOf(db, all), key, millisecondsOfDay)
+      .map(({ number, count }) => ({ word: new Date(number * millisecondsOfDay).toISOString().slice(0, 10), count }))
+      .filter(({ word }) => word.startsWith(startsWith.trim()));
+    return mostFrequent(days).map(({ word, count }) => ({ value: word, count }));
+  }
+  return written(db, definition, countRows(db, scope, key, fold(startsWith)));
 }
 
-async function severities(db: ReadableStore, where: ReturnType<typeof sql>): Promise<ColumnValue[]> {
-  const values: ColumnValue[] = [];
-  for (const [value, [from, to]] of Object.entries(rankRanges)) {
-    const { rows } = await sql<{
-      count: number;
-    }>`select count(*) as count from documents where ${where} and documents.findingsRank between ${from} and ${to}`.execute(
-      queries(db),
-    );
-    const count = rows[0]?.count ?? 0;
-    if (count > 0) values.push({ value, count });
-  }
-  return values.sort((one, other) => other.count - one.count);
+// Days are what a person means by the moment of arrival.
+const millisecondsOfDay = 86_400_000;
+
+/** The values a menu offers; among equally frequent ones in the order they were counted in. */
+function mostFrequent<Counted extends { readonly word: string | number; readonly count: number }>(
+  counted: readonly Counted[],
+): Counted[] {
+  return [...counted]
+    .sort((one, other) => other.count - one.count || (one.word < other.word ? -1 : 1))
+    .slice(0, mostValues);
+}
+
+/** Of a column nearly every document has a value of its own in: counted in its index. */
+function countRows(
+  db: ReadableStore,
+  { inbox, ledgerId }: Scope,
+  key: ListColumn['key'],
+  beginning: string,
+): CountedWord[] {
+  const value = sql.ref(`documents.${key}`);
+  const where = [sql`documents.inbox = ${inbox}`, sql`${value} > ''`];
+  if (ledgerId !== null) where.push(sql`+documents.ledgerId = ${ledgerId}`);
+  if (beginning !== '') where.push(sql`(${value} >= ${beginning} and ${value} < ${`${beginning}\u{10ffff}`})`);
+  return rowsOf<[string, number, number]>(
+    db,
+    sql`select ${value}, count(*), min(documents.id) from documents where ${sql.join(where, sql` and `)}
+      group by ${value} order by count(*) desc, ${value} limit ${mostValues}`,
+  ).map(([word, count, example]) => ({ word, count, example }));
+}
+
+/** How the values are written: as in one of their documents. */
+async function written(
+  db: ReadableStore,
+  { shown }: ListColumn,
+  found: readonly CountedWord[],
+): Promise<ColumnValue[]> {
+  if (found.length === 0) return [];
+  const ids = found.map(({ example }) => example);
+  const examples = await queries(db).selectFrom('documents').select(['id', shown]).where('id', 'in', ids).execute();
+  const wording = new Map(examples.map((row) => [row.id, String(row[shown])]));
+  return found.map(({ word, count, example }) => ({ value: wording.get(example) ?? String(word), count }));
+}
+
+function severities(ranks: readonly CountedWord[]): ColumnValue[] {
+  return Object.entries(rankRanges)
+    .map(([value, [from, to]]) => {
+      const within = ranks.filter(({ word }) => Number(word) >= from && Number(word) <= to);
+      return { value, count: within.reduce((sum, { count }) => sum + count, 0) };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
 }

@@ -1,11 +1,12 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { Condition } from '../../../shared/contract/documents.ts';
-import { toMinorUnits } from '../../../shared/domain/amount.ts';
 import { assertNever } from '../../../shared/domain/result.ts';
-import { readTypedAmount } from '../../../shared/domain/search-query.ts';
 import { containsPattern, fold } from '../folding.ts';
+import type { DocumentsTable } from '../tables.ts';
+import { rangesOf, type Ranges } from './condition-ranges.ts';
 import { noAmount, rankRanges } from './keys.ts';
 import { listColumns, type ListColumn } from './list-columns.ts';
+import { dayStart, typedMinor } from './typed-values.ts';
 
 /** How a condition names its column: plainly, or so that the planner leaves the column's index alone. */
 export type ColumnReference = (column: string) => RawBuilder<unknown>;
@@ -13,6 +14,38 @@ export type ColumnReference = (column: string) => RawBuilder<unknown>;
 export const plainColumn: ColumnReference = (column) => sql.ref(`documents.${column}`);
 /** SQLite's unary plus: the same value, but no use of an index. For walking a list in the order of another index. */
 export const unindexedColumn: ColumnReference = (column) => sql`+${sql.ref(`documents.${column}`)}`;
+
+/** What a condition asks of one column, in the two forms it may be asked in. */
+export interface ColumnTest {
+  readonly column: keyof DocumentsTable;
+  /** As SQL; `reference` says what stands for the column. Values are always bound. */
+  readonly where: (reference: ColumnReference) => Expression<SqlBool>;
+  /** Of a column that is compared by size: where it holds. Null when only SQL can say. */
+  readonly ranges: Ranges | null;
+  /** The opposite, where an index finds that sooner; null where it does not. */
+  readonly opposite: ((reference: ColumnReference) => Expression<SqlBool>) | null;
+}
+
+/** What a condition of a view asks; null: nothing. */
+export function conditionTest(condition: Condition): ColumnTest | null {
+  if (conditionSql(condition, plainColumn) === null) return null;
+  const opposite = oppositeOf(condition);
+  return {
+    column: listColumns[condition.column].key,
+    where: (reference) => conditionSql(condition, reference) ?? sql<SqlBool>`1 = 1`,
+    ranges: rangesOf(condition),
+    opposite: opposite === null ? null : (reference) => conditionSql(opposite, reference) ?? sql<SqlBool>`0 = 1`,
+  };
+}
+
+/** What is not asked for is what few documents have: those with other values, or none, and the marked ones. */
+function oppositeOf(condition: Condition): Condition | null {
+  if (condition.operator === 'isNot') return { ...condition, operator: 'is' };
+  if (condition.operator === 'notEmpty') return { ...condition, operator: 'empty' };
+  const marked = condition.values.some((value) => value === 'true' || value === '1');
+  const unmarked = condition.column === 'marked' && condition.operator === 'is' && !marked;
+  return unmarked ? { ...condition, values: ['true'] } : null;
+}
 
 /** A condition of a view as SQL over `documents`; values are always bound. Null: it asks nothing. */
 export function conditionSql(condition: Condition, reference: ColumnReference): Expression<SqlBool> | null {
@@ -182,16 +215,4 @@ function boundary(
     default:
       return assertNever(kind);
   }
-}
-
-/** Decimal text, or an amount as typed, in hundredths. */
-function typedMinor(value: string): number | null {
-  return toMinorUnits(value) ?? toMinorUnits(readTypedAmount(value) ?? '');
-}
-
-/** The instant at which a local day (ISO date) begins, or the instant itself when one is given. */
-function dayStart(value: string, daysLater = 0): string {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(value);
-  if (day === null) return value;
-  return new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]) + daysLater).toISOString();
 }

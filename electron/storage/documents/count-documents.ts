@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { DocumentStatus } from '../../../shared/domain/status.ts';
 import { queries, type ReadableStore } from '../handles.ts';
-import { fromMatches } from '../search/full-text.ts';
-import { filterOf, type ViewFilter, type ViewScope } from './view-filter.ts';
+import { matchDocuments, rowsOf, type Matches } from '../columns/match-documents.ts';
+import { filterOf, type ViewScope } from './view-filter.ts';
 
 /** Exact numbers of a view. */
 export interface ViewCount {
@@ -30,42 +30,31 @@ export async function countInbox(db: ReadableStore, scope: Pick<ViewScope, 'inbo
   return { total: [...counts.values()].reduce((sum, count) => sum + count, 0), pending: counts.get('pending') ?? 0 };
 }
 
-/** How many documents a view shows. Counted once for each state of the store: scrolling asks the same again and again. */
-export async function countView(
-  db: ReadableStore,
-  scope: ViewScope,
-  filter: ViewFilter = filterOf(scope),
-): Promise<ViewCount> {
-  if (filter.everything) return countInbox(db, scope);
-  const state = await stateOf(db);
-  const known = counted.get(db);
-  const counts = known?.state === state ? known.counts : new Map<string, ViewCount>();
-  if (known?.state !== state) counted.set(db, { state, counts });
+/** How many documents a view shows. */
+export async function countView(db: ReadableStore, scope: ViewScope): Promise<ViewCount> {
+  return filterOf(scope).everything ? countInbox(db, scope) : matchesOf(db, scope);
+}
+
+/** The documents a view shows, found once for each state of the store: scrolling asks the same again and again. */
+export function matchesOf(db: ReadableStore, scope: ViewScope): Matches {
+  const state = stateOf(db);
   const name = JSON.stringify([scope.inbox, scope.ledgerId, scope.conditions, scope.search]);
-  const before = counts.get(name);
-  if (before !== undefined) return before;
-  const { rows } = await countQuery(filter).execute(queries(db));
-  const count = { total: rows[0]?.total ?? 0, pending: rows[0]?.pending ?? 0 };
-  if (counts.size >= mostRemembered) counts.clear();
-  counts.set(name, count);
-  return count;
+  const known = remembered.get(db);
+  if (known?.state === state && known.name === name) return known.matches;
+  const matches = matchDocuments(db, scope);
+  remembered.set(db, { state, name, matches });
+  return matches;
 }
 
-export function countQuery(filter: ViewFilter) {
-  const source =
-    filter.fullText === null
-      ? sql`from documents where ${filter.indexed}`
-      : fromMatches(filter.fullText, filter.withoutWords);
-  return sql<ViewCount>`select count(*) as total, count(*) filter (where documents.status = 'pending') as pending ${source}`;
-}
-
-const mostRemembered = 100;
-const counted = new WeakMap<ReadableStore, { readonly state: string; readonly counts: Map<string, ViewCount> }>();
+/** One for each handle: an array of a byte for every document is not kept for more. */
+const remembered = new WeakMap<
+  ReadableStore,
+  { readonly state: string; readonly name: string; readonly matches: Matches }
+>();
 
 /** Changes with every commit, of this connection or of any other, in this process or another. */
-async function stateOf(db: ReadableStore): Promise<string> {
-  const store = queries(db);
-  const others = await sql<{ data_version: number }>`pragma data_version`.execute(store);
-  const own = await sql<{ changes: number }>`select total_changes() as changes`.execute(store);
-  return `${others.rows[0]?.data_version ?? 0} ${own.rows[0]?.changes ?? 0}`;
+function stateOf(db: ReadableStore): string {
+  const [others] = rowsOf<[number]>(db, sql`pragma data_version`);
+  const [own] = rowsOf<[number]>(db, sql`select total_changes()`);
+  return `${others?.[0] ?? 0} ${own?.[0] ?? 0}`;
 }

@@ -2,7 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Condition, InboxRow } from '../../../shared/contract/documents.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { rowColumns, toInboxRows } from './document-row.ts';
-import { filterOf } from './view-filter.ts';
+import { viewSql } from './view-filter.ts';
 
 /** A loose statement with the number of the document it was looking for. */
 export type LooseRow = InboxRow & { readonly parentNo: string | null };
@@ -25,13 +25,13 @@ const isLoose = sql<SqlBool>`not exists (
   where own."statementId" = documents.id and parent.status in ('pending', 'processing'))`;
 
 export function looseIn({ ledgerId, conditions, search }: LooseScope): Expression<SqlBool> {
-  const { indexed } = filterOf({
+  const view = viewSql({
     inbox: 'purchase',
     ledgerId,
     conditions: [...pendingStatements, ...conditions],
     search,
   });
-  return sql<SqlBool>`(${indexed} and ${isLoose})`;
+  return sql<SqlBool>`(${view} and ${isLoose})`;
 }
 
 /** A window of the loose statements, the oldest first, and how many there are. */

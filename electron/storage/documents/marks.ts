@@ -3,9 +3,11 @@ import { sql } from 'kysely';
 import type { InboxView } from '../../../shared/contract/documents.ts';
 import { fromMinorUnits } from '../../../shared/domain/amount.ts';
 import type { Inbox } from '../../../shared/domain/document.ts';
+import { rowsOf } from '../columns/match-documents.ts';
+import { flagged } from '../columns/pick.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { noAmount } from './keys.ts';
-import { filterOf } from './view-filter.ts';
+import { matchesOf } from './count-documents.ts';
 
 /** Which documents to mark: some, all a view shows (not only those loaded), or a whole inbox (IN-23). */
 export type MarkTarget = { readonly ids: readonly number[] } | { readonly view: InboxView } | { readonly allOf: Inbox };
@@ -15,36 +17,36 @@ const rowsPerStatement = 2000;
 
 /** Sets or clears marks; answers how many changed. */
 export async function setMarks(tx: WritableStore, target: MarkTarget, marked: boolean): Promise<number> {
-  const store = queries(tx);
   const flag = marked ? 1 : 0;
   let changed = 0;
-  for (let after = 0; ;) {
-    const { rows } = await sql<{ id: number }>`
-      select documents.id as id from documents
-      where ${targetCondition(target)} and documents.marked = ${1 - flag} and documents.id > ${after}
-      order by documents.id limit ${rowsPerStatement}`.execute(store);
-    const last = rows.at(-1);
-    if (last === undefined) return changed;
-    await store
+  for (const portion of portionsOf(tx, target, 1 - flag)) {
+    const result = await queries(tx)
       .updateTable('documents')
       .set({ marked: flag })
-      .where(
-        'id',
-        'in',
-        rows.map(({ id }) => id),
-      )
-      .execute();
-    changed += rows.length;
-    after = last.id;
-    if (rows.length < rowsPerStatement) return changed;
+      .where('id', 'in', sql<number>`(select value from json_each(${JSON.stringify(portion)}))`)
+      .where(sql<number>`+marked`, '=', 1 - flag)
+      .executeTakeFirst();
+    changed += Number(result.numUpdatedRows);
     await setImmediate();
   }
+  return changed;
 }
 
-function targetCondition(target: MarkTarget) {
-  if ('ids' in target) return target.ids.length === 0 ? sql`0 = 1` : sql`documents.id in (${sql.join(target.ids)})`;
-  if ('view' in target) return filterOf(target.view).indexed;
-  return sql`documents.inbox = ${target.allOf}`;
+function* portionsOf(tx: WritableStore, target: MarkTarget, before: number): Generator<readonly number[]> {
+  if ('allOf' in target) {
+    for (let after = 0; ;) {
+      const rows = rowsOf<[number]>(
+        tx,
+        sql`select documents.id from documents where documents.inbox = ${target.allOf} and documents.marked = ${before}
+          and documents.id > ${after} order by documents.id limit ${rowsPerStatement}`,
+      );
+      yield rows.map(([id]) => id);
+      after = rows.at(-1)?.[0] ?? 0;
+      if (rows.length < rowsPerStatement) return;
+    }
+  }
+  const ids = 'ids' in target ? target.ids : [...flagged(matchesOf(tx, target.view).flags)];
+  for (let from = 0; from < ids.length; from += rowsPerStatement) yield ids.slice(from, from + rowsPerStatement);
 }
 
 /** The marked documents of an inbox: how many, 200 of them from `offset`, and their sums by currency; credit notes count against. */

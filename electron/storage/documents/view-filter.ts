@@ -1,63 +1,43 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import type { Condition, InboxView } from '../../../shared/contract/documents.ts';
+import type { InboxView } from '../../../shared/contract/documents.ts';
 import { compileSearch } from '../search/search-conditions.ts';
-import { matches, matchesWalking, type FullText } from '../search/full-text.ts';
-import { conditionSql, plainColumn, unindexedColumn } from './conditions.ts';
-import { listColumns } from './list-columns.ts';
+import { matches, type FullText } from '../search/full-text.ts';
+import { conditionTest, plainColumn, unindexedColumn, type ColumnReference, type ColumnTest } from './conditions.ts';
 
 /** Which documents: what every question about a view shares. */
 export type ViewScope = Pick<InboxView, 'inbox' | 'ledgerId' | 'conditions' | 'search'>;
 
-/** A view's conditions as SQL, in the two forms a plan may want. */
+/** What a view asks beyond inbox and ledger. */
 export interface ViewFilter {
-  /** Nothing is asked beyond inbox and ledger: the counters know the answer. */
+  /** Nothing is asked: the counters know the answer. */
   readonly everything: boolean;
   /** The words to look for, or null. */
   readonly fullText: FullText | null;
-  /** All conditions free to use their indexes. */
-  readonly indexed: Expression<SqlBool>;
-  /** Only the inbox may use an index: the list is walked in the order of another one. */
-  readonly walking: Expression<SqlBool>;
-  /** The conditions without the words. */
-  readonly withoutWords: Expression<SqlBool>;
-  /** Some condition finds its documents through an index; without one all entries of an index are tested. */
-  readonly narrowing: boolean;
-  /** The columns asked about, besides inbox and ledger. */
-  readonly columns: ReadonlySet<string>;
+  /** Every other question, each about one column. */
+  readonly tests: readonly ColumnTest[];
 }
 
-export function filterOf(scope: ViewScope): ViewFilter {
-  const search = compileSearch(scope.search);
-  const { fullText } = search;
-  const build = (reference: typeof plainColumn, words: Expression<SqlBool> | null): Expression<SqlBool> => {
-    const parts: Expression<SqlBool>[] = [sql<SqlBool>`documents.inbox = ${scope.inbox}`];
-    if (scope.ledgerId !== null) parts.push(sql<SqlBool>`${reference('ledgerId')} = ${scope.ledgerId}`);
-    for (const condition of scope.conditions) {
-      const part = conditionSql(condition, reference);
-      if (part !== null) parts.push(part);
-    }
-    parts.push(...search.conditions(reference));
-    if (words !== null) parts.push(words);
-    return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
-  };
-  const fields = search.conditions(plainColumn);
-  const asked = scope.conditions.filter((condition) => conditionSql(condition, plainColumn) !== null);
-  return {
-    everything: asked.length === 0 && fields.length === 0 && fullText === null,
-    fullText,
-    indexed: build(plainColumn, fullText === null ? null : matches(fullText)),
-    walking: build(unindexedColumn, fullText === null ? null : matchesWalking(fullText)),
-    withoutWords: build(unindexedColumn, null),
-    narrowing:
-      fullText !== null ||
-      fields.length > 0 ||
-      asked.some(
-        ({ operator }) => operator === 'is' || operator === 'from' || operator === 'to' || operator === 'empty',
-      ),
-    columns: new Set([...asked.map(keyOf), ...(fields.length > 0 ? ['search'] : [])]),
-  };
+export function filterOf({ conditions, search }: Pick<ViewScope, 'conditions' | 'search'>): ViewFilter {
+  const { fullText, tests: fields } = compileSearch(search);
+  const tests = [...conditions.map(conditionTest).filter((test) => test !== null), ...fields];
+  return { everything: tests.length === 0 && fullText === null, fullText, tests };
 }
 
-function keyOf(condition: Condition): string {
-  return listColumns[condition.column].key;
+/** The whole view as one condition over `documents`, free to use any index. */
+export function viewSql(scope: ViewScope): Expression<SqlBool> {
+  const { fullText, tests } = filterOf(scope);
+  const words = fullText === null ? [] : [matches(fullText)];
+  return sql<SqlBool>`(${sql.join([...placeSql(scope, plainColumn), ...tests.map(({ where }) => where(plainColumn)), ...words], sql` and `)})`;
+}
+
+/** The view without its words as conditions to test rows with that are found in another way. */
+export function testingSql(scope: ViewScope): Expression<SqlBool> {
+  const { tests } = filterOf(scope);
+  const asked = tests.map(({ where }) => where(unindexedColumn));
+  return sql<SqlBool>`(${sql.join([...placeSql(scope, unindexedColumn), ...asked], sql` and `)})`;
+}
+
+function placeSql({ inbox, ledgerId }: ViewScope, reference: ColumnReference): Expression<SqlBool>[] {
+  const here = sql<SqlBool>`${reference('inbox')} = ${inbox}`;
+  return ledgerId === null ? [here] : [here, sql<SqlBool>`${reference('ledgerId')} = ${ledgerId}`];
 }

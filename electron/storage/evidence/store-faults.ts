@@ -12,6 +12,7 @@ export interface StoreFault {
     | 'documentWithoutDelivery'
     | 'countWrong'
     | 'searchIndex'
+    | 'listColumns'
     | 'utilityReference'
     | 'voucher';
   readonly detail: string;

@@ -22,6 +22,8 @@ import { evidence } from './0021-evidence.ts';
 import { sales } from './0022-sales.ts';
 import { sending } from './0023-sending.ts';
 import { registry } from './0024-registry.ts';
+import { columns } from './0025-columns.ts';
+import { beginnings } from './0026-beginnings.ts';
 import { handOverByHand } from './0028-hand-over-by-hand.ts';
 import type { Migration } from './migration.ts';
 
@@ -51,5 +53,7 @@ export const migrations: readonly Migration[] = [
   sales,
   sending,
   registry,
+  columns,
+  beginnings,
   handOverByHand,
 ];

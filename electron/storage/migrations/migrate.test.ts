@@ -6,8 +6,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keyText, masterTableNames, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { anEDocument, aParty } from '../build.ts';
 import { aMeans } from '../../../shared/domain/payment/build.ts';
+import { codesOf, numbersOf } from '../columns/held-columns.ts';
+import { extentOf } from '../columns/segments.ts';
+import { orderOf } from '../columns/words.ts';
 import { openStorage } from '../open-storage.ts';
 import { personKey } from '../person-key.ts';
+import { withStatementCache } from '../statement-cache.ts';
 import { handOverByHand } from './0028-hand-over-by-hand.ts';
 import { migrations } from './index.ts';
 import type { Migration } from './migration.ts';
@@ -567,8 +571,67 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
     database.close();
   });
 
+  test('25 keeps the documents of an older store in columns, each of them, and follows their changes (PLT-6)', () => {
+    const database = storeAt(24);
+    database.pragma('foreign_keys = off');
+    const insert = insertsInto(database);
+    for (let id = 1; id <= 2100; id += 1)
+      insert('documents', {
+        id,
+        ledgerId: 1,
+        inbox: 'purchase',
+        status: id % 3 === 0 ? 'rejected' : 'pending',
+        receivedAt: `2026-11-20T08:00:00.${String(id % 1000).padStart(3, '0')}Z`,
+        amountInclVatMinor: id,
+        vendorNameKey: `vendor ${id % 7}`,
+        sha256: `hash ${id}`,
+      });
+    expect(migrate(database, migrations.slice(0, 25), noBackup).ok).toBe(true);
+    const statements = withStatementCache(database);
+    expect(extentOf(statements)).toEqual({ sealed: 2048, last: 2100 });
+    const { words, ranks } = orderOf(statements, 'vendorNameKey');
+    const codes = codesOf(statements, 'vendorNameKey');
+    const amounts = numbersOf(statements, 'amountInclVatMinor');
+    for (const id of [1, 2, 1000, 2047]) {
+      expect(words[ranks[codes[id] ?? 0] ?? -1]).toBe(`vendor ${id % 7}`);
+      expect(amounts[id]).toBe(id);
+    }
+    expect(database.prepare('select count(*) from columnsBehind').pluck().get()).toBe(0);
+    database.exec(
+      "update documents set status = 'accepted' where id = 5; update documents set marked = 1 where id = 6",
+    );
+    expect(database.prepare('select documentId from columnsBehind').pluck().all()).toEqual([5]);
+    // A decision rewrites one index of the list and the one of decisions.
+    const indexes = database
+      .prepare("select sql from sqlite_master where type = 'index' and tbl_name = 'documents'")
+      .pluck()
+      .all() as string[];
+    expect(indexes.filter((text) => /\(.*\bstatus\b/u.test(text ?? ''))).toHaveLength(2);
+    database.close();
+  });
+
+  test('26 finds in an older store by beginnings as before (UI-34)', () => {
+    const database = storeAt(25);
+    database.pragma('foreign_keys = off');
+    const insert = insertsInto(database);
+    insert('searchTexts', { documentId: 1, numbers: 'F-1042', vendor: 'Hansen', text: 'maling', amounts: '' });
+    expect(migrate(database, migrations.slice(0, 26), noBackup).ok).toBe(true);
+    insert('searchTexts', { documentId: 2, numbers: 'F-2042', vendor: 'Jensen', text: 'pensel', amounts: '' });
+    database.exec("update searchTexts set vendor = 'Nielsen' where documentId = 1");
+    const found = database
+      .prepare('select rowid from documentSearch where documentSearch match ? order by rowid')
+      .pluck();
+    expect([found.all('"f 1" *'), found.all('"f" *'), found.all('"hansen"'), found.all('"n" *')]).toEqual([
+      [1],
+      [1, 2],
+      [],
+      [1],
+    ]);
+    database.close();
+  });
+
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(25);
+    expect(migrations).toHaveLength(27);
   });
 });
 

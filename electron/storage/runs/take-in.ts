@@ -7,8 +7,9 @@ import {
   postsAfterwards,
   type RunKind,
 } from '../../../shared/domain/runs/run.ts';
+import { flagged } from '../columns/pick.ts';
+import { matchesOf } from '../documents/count-documents.ts';
 import { looseIn } from '../documents/loose-statements.ts';
-import { filterOf } from '../documents/view-filter.ts';
 import { queries, type WritableStore } from '../handles.ts';
 import { idsWith, onlyPostAccepted } from './run-items.ts';
 
@@ -36,7 +37,7 @@ async function insertItems(
   suited: Expression<SqlBool>,
 ): Promise<Taken> {
   const store = queries(tx);
-  const asked = scopeCondition(scope);
+  const asked = scopeCondition(tx, scope);
   const fits = sql<SqlBool>`(${asked} and ${suited})`;
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from documents where ${asked}`.execute(store);
@@ -53,14 +54,18 @@ const rank = sql`case documents.type ${sql.join(
   sql` `,
 )} else ${sql.lit(orderOfWork.length)} end`;
 
-function scopeCondition(scope: DocumentScope): Expression<SqlBool> {
-  if ('ids' in scope) return sql<SqlBool>`documents.id in (select value from json_each(${JSON.stringify(scope.ids)}))`;
+function scopeCondition(tx: WritableStore, scope: DocumentScope): Expression<SqlBool> {
+  if ('ids' in scope) return oneOf(scope.ids);
   if ('run' in scope)
     return sql<SqlBool>`documents.id in (select "documentId" from "runItems" where "runId" = ${scope.run})`;
-  if ('view' in scope) return filterOf(scope.view).indexed;
+  if ('view' in scope) return oneOf([...flagged(matchesOf(tx, scope.view).flags)]);
   if ('loose' in scope) return looseIn(scope.loose);
   const ledger = scope.ledgerId === null ? sql`` : sql` and documents."ledgerId" = ${scope.ledgerId}`;
   return sql<SqlBool>`(documents.inbox = ${scope.marked} and documents.marked = 1${ledger})`;
+}
+
+function oneOf(ids: readonly number[]): Expression<SqlBool> {
+  return sql<SqlBool>`documents.id in (select value from json_each(${JSON.stringify(ids)}))`;
 }
 
 const pending = sql<SqlBool>`documents.status = 'pending'`;

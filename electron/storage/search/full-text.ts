@@ -36,21 +36,7 @@ function expressionOf({ columns, words, prefix, amount }: SoughtWords): string {
 
 /** Documents the expression matches, as a condition over `documents` the planner may start from. */
 export function matches({ expression }: FullText): Expression<SqlBool> {
-  return sql<SqlBool>`documents.id in (${found(expression)})`;
-}
-
-/** The same for testing rows that come in another order. */
-export function matchesWalking({ expression }: FullText): Expression<SqlBool> {
-  return sql<SqlBool>`+documents.id in (${found(expression)})`;
-}
-
-function found(expression: string) {
-  return sql`select rowid from documentSearch where documentSearch match ${expression}`;
-}
-
-/** `documents` joined to what the index finds, for counting: no list of hits is built. */
-export function fromMatches({ expression }: FullText, condition: Expression<SqlBool>) {
-  return sql`from documentSearch cross join documents where documentSearch match ${expression} and documents.id = documentSearch.rowid and ${condition}`;
+  return sql<SqlBool>`documents.id in (select rowid from documentSearch where documentSearch match ${expression})`;
 }
 
 /** For each of the documents the piece of text in which the search matched (UI-34). */

@@ -1,68 +1,74 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { toMinorUnits } from '../../../shared/domain/amount.ts';
 import { readSearchQuery, type Comparison, type SearchTerm } from '../../../shared/domain/search-query.ts';
-import type { ColumnReference } from '../documents/conditions.ts';
-import { conditionSql } from '../documents/conditions.ts';
+import type { Ranges } from '../documents/condition-ranges.ts';
+import { conditionTest, type ColumnTest } from '../documents/conditions.ts';
 import { noAmount } from '../documents/keys.ts';
 import { fullTextOf, type FullText } from './full-text.ts';
 
-/** A search as the list needs it: the words for the index, and the fields as conditions. */
+/** A search as the list needs it: the words for the index, and the fields as questions about columns. */
 export interface CompiledSearch {
   readonly fullText: FullText | null;
-  readonly conditions: (reference: ColumnReference) => Expression<SqlBool>[];
+  readonly tests: readonly ColumnTest[];
 }
 
 export function compileSearch(text: string): CompiledSearch {
   const query = readSearchQuery(text);
   const fields = query.filter((term) => term.kind !== 'words');
-  return {
-    fullText: fullTextOf(query),
-    conditions: (reference) => fields.map((term) => termCondition(term, reference)).filter((each) => each !== null),
-  };
+  return { fullText: fullTextOf(query), tests: fields.map(termTest).filter((test) => test !== null) };
 }
 
-function termCondition(
-  term: Exclude<SearchTerm, { kind: 'words' }>,
-  reference: ColumnReference,
-): Expression<SqlBool> | null {
+function termTest(term: Exclude<SearchTerm, { kind: 'words' }>): ColumnTest | null {
   switch (term.kind) {
     case 'amount': {
-      const key = reference('amountInclVatMinor');
       const minor = toMinorUnits(term.value) ?? 0;
-      return sql<SqlBool>`(${key} ${sign(term.comparison)} ${minor} and ${key} > ${noAmount})`;
+      return {
+        column: 'amountInclVatMinor',
+        where: (reference) => {
+          const key = reference('amountInclVatMinor');
+          return sql<SqlBool>`(${key} ${sign(term.comparison)} ${minor} and ${key} > ${noAmount})`;
+        },
+        ranges: amountRange(term.comparison, minor),
+        opposite: null,
+      };
     }
     case 'date': {
-      if (term.field !== 'receivedAt')
-        return sql<SqlBool>`(${reference(term.field)} ${sign(term.comparison)} ${term.value} and ${reference(term.field)} > '')`;
-      return receivedCondition(term.comparison, term.value, reference);
+      const { field, comparison, value } = term;
+      if (field === 'receivedAt') return receivedTest(comparison, value);
+      return {
+        column: field,
+        where: (reference) =>
+          sql<SqlBool>`(${reference(field)} ${sign(comparison)} ${value} and ${reference(field)} > '')`,
+        ranges: null,
+        opposite: null,
+      };
     }
     case 'status':
     case 'type':
-      return conditionSql({ column: term.kind, operator: 'is', values: [term.value] }, reference);
+      return conditionTest({ column: term.kind, operator: 'is', values: [term.value] });
   }
 }
 
+/** Hundredths are whole: above one begins with the next. */
+function amountRange(comparison: Comparison, minor: number): Ranges {
+  const least = { is: minor, from: minor, above: minor + 1, to: noAmount + 1, below: noAmount + 1 }[comparison];
+  const endless = Number.POSITIVE_INFINITY;
+  const most = { is: minor, from: endless, above: endless, to: minor, below: minor - 1 }[comparison];
+  return { within: [[least, most]], outside: false };
+}
+
 /** Days of arrival are local days; `above` one begins with the day after it, `below` one ends with the day before it. */
-function receivedCondition(
-  comparison: Comparison,
-  day: string,
-  reference: ColumnReference,
-): Expression<SqlBool> | null {
+function receivedTest(comparison: Comparison, day: string): ColumnTest | null {
+  const column = 'receivedAt';
   switch (comparison) {
     case 'is':
-      return conditionSql({ column: 'receivedAt', operator: 'is', values: [day] }, reference);
+      return conditionTest({ column, operator: 'is', values: [day] });
     case 'from':
     case 'above':
-      return conditionSql(
-        { column: 'receivedAt', operator: 'from', values: [comparison === 'from' ? day : otherDay(day, 1)] },
-        reference,
-      );
+      return conditionTest({ column, operator: 'from', values: [comparison === 'from' ? day : otherDay(day, 1)] });
     case 'to':
     case 'below':
-      return conditionSql(
-        { column: 'receivedAt', operator: 'to', values: [comparison === 'to' ? day : otherDay(day, -1)] },
-        reference,
-      );
+      return conditionTest({ column, operator: 'to', values: [comparison === 'to' ? day : otherDay(day, -1)] });
   }
 }
 

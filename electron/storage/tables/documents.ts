@@ -138,6 +138,27 @@ export interface SearchTextsTable {
   amounts: string;
 }
 
+/** A column of `rowsPerSegment` documents as one packed array (PLT-6); derived, and written anew whenever it is behind. */
+export interface ColumnSegmentsTable {
+  column: string;
+  segment: number;
+  /** Rises with every writing of its column. */
+  version: number;
+  bytes: Uint8Array;
+}
+
+/** The number of each value of a column of few values; a value keeps its number. */
+export interface ColumnWordsTable {
+  column: string;
+  word: string | number;
+  code: number;
+}
+
+/** Documents that changed since the columns of their segment were written; kept by triggers. */
+export interface ColumnsBehindTable {
+  documentId: number;
+}
+
 /** What a person said about one place of a document (COD-4, COD-8); `edit` is JSON. */
 export interface CodingEditsTable {
   documentId: number;

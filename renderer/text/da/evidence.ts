@@ -468,6 +468,7 @@ export const evidenceWords = {
     documentWithoutDelivery: 'Et bilag har mistet oplysningen om, hvordan det ankom: nummer',
     countWrong: 'En tæller for en indbakke er forkert',
     searchIndex: 'Et bilag kan ikke findes ved søgning: nummer',
+    listColumns: 'Et bilag står forkert i listerne: nummer',
     utilityReference: 'En forbrugsopgørelse har mistet det, den hører til: bilag',
     voucher: 'Et finansbilag er ikke, hvad der blev bogført: nummer',
   },

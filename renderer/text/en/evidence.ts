@@ -465,6 +465,7 @@ export const evidenceWords = {
     documentWithoutDelivery: 'A document lost how it arrived: number',
     countWrong: 'A counter of an inbox is wrong',
     searchIndex: 'A document cannot be found by searching: number',
+    listColumns: 'A document stands wrongly in the lists: number',
     utilityReference: 'A utility statement lost what it belongs to: document',
     voucher: 'A voucher is not what was posted: number',
   },

@@ -472,6 +472,7 @@ export const evidenceWords = {
     documentWithoutDelivery: 'Ett dokument har förlorat uppgiften om hur det kom in: nummer',
     countWrong: 'En räknare för en inkorg är fel',
     searchIndex: 'Ett dokument går inte att hitta vid sökning: nummer',
+    listColumns: 'Ett dokument står fel i listorna: nummer',
     utilityReference: 'En förbrukningsspecifikation har förlorat det den hör till: dokument',
     voucher: 'En verifikation är inte det som bokfördes: nummer',
   },
