@@ -214,6 +214,7 @@ describe('marks (IN-23)', () => {
     expect(await readMarks(storage.read, 'purchase', null)).toEqual({
       count: 3,
       ids: [1, 2501, 2502],
+      postable: 1,
       sums: [
         { currency: 'DKK', amount: '0.10' },
         { currency: 'SEK', amount: '7.25' },
