@@ -86,8 +86,9 @@ function isEverything({ from, to, by, step, kind, documentId, onlyProblems }: Lo
 
 function walksOf({ by, step, kind, documentId, onlyProblems }: LogFilter): readonly Walk[] {
   if (documentId !== null) return [{ index: 'logByDocument', condition: sql`"documentId" = ${documentId}` }];
-  if (kind !== null) return logKinds[kind].map((code) => ({ index: 'logByCode', condition: sql`code = ${code}` }));
+  // Those with a problem are the fewer ones.
   if (onlyProblems) return [{ index: 'logByProblem', condition: sql`problem is not null` }];
+  if (kind !== null) return logKinds[kind].map((code) => ({ index: 'logByCode', condition: sql`code = ${code}` }));
   if (step !== null) return [{ index: 'logByStep', condition: sql`step = ${step}` }];
   if (by !== null) return [{ index: 'logByPerson', condition: sql`"by" = ${by}` }];
   return [{ index: 'logByTime', condition: sql`true` }];
@@ -113,8 +114,9 @@ function rest(
 function foundBy({ search }: LogFilter): RawBuilder<unknown> | null {
   const words = wordsOf(search);
   if (words.length === 0) return null;
+  // A single letter begins half of all words: it is looked for as a word of its own.
   const expression = words
-    .map((word, position) => `"${word}"${position === words.length - 1 ? ' *' : ''}`)
+    .map((word, position) => `"${word}"${position === words.length - 1 && word.length > 1 ? ' *' : ''}`)
     .join(' AND ');
   const number = `{numbers} : "${words.join(' ')}"`;
   return sql`

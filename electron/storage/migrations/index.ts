@@ -25,6 +25,7 @@ import { registry } from './0024-registry.ts';
 import { columns } from './0025-columns.ts';
 import { beginnings } from './0026-beginnings.ts';
 import { handOverByHand } from './0028-hand-over-by-hand.ts';
+import { logFilters } from './0029-log-filters.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   columns,
   beginnings,
   handOverByHand,
+  logFilters,
 ];

@@ -13,6 +13,7 @@ import { openStorage } from '../open-storage.ts';
 import { personKey } from '../person-key.ts';
 import { withStatementCache } from '../statement-cache.ts';
 import { handOverByHand } from './0028-hand-over-by-hand.ts';
+import { logFilters } from './0029-log-filters.ts';
 import { migrations } from './index.ts';
 import type { Migration } from './migration.ts';
 import { migrate, storeVersion } from './migrate.ts';
@@ -631,7 +632,7 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
   });
 
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(27);
+    expect(migrations).toHaveLength(28);
   });
 });
 
@@ -695,6 +696,17 @@ describe('vouchers entered in the books by hand (ACT-1)', () => {
       enteredAs: '',
     });
     expect(names(database, 'index')).toContain('handOverVouchersByHand');
+  });
+});
+
+describe('two filters of the log together (PLT-6)', () => {
+  test('are answered from the index of the first, also in a store of before', () => {
+    const database = storeAt(migrations.indexOf(logFilters));
+    expect(migrate(database, migrations, noBackup).ok).toBe(true);
+    const columns = (index: string) => database.prepare(`select name from pragma_index_info('${index}')`).pluck().all();
+    expect(columns('logByCode')).toEqual(['code', 'at', 'id', 'by', 'step']);
+    expect(columns('logByStep')).toEqual(['step', 'at', 'id', 'by']);
+    expect(columns('logByProblem')).toEqual(['at', 'id', 'code', 'by', 'step']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { BookUser, FileSearch, ListFilter, SlidersHorizontal } from 'lucide-react';
+import { BookUser, FileSearch, ListChecks, ListFilter, SlidersHorizontal } from 'lucide-react';
 import type { LogRow } from '../../../shared/contract/evidence-log.ts';
 import { masterTableNames } from '../../../shared/domain/master/tables.ts';
 import { useActions } from '../../keys/use-actions.tsx';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel, Verdict } from '../../ui/DetailFrame.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
+import { useSetupRow } from './use-setup-row.ts';
 import { changedField, changesOf, entrySentence, personWord, problemWords, stepWord } from './log-words.ts';
 
 /** One entry: what happened, from what to what, the way to what it is about, and its place in the chain. */
@@ -111,6 +112,8 @@ function Links({ row }: { readonly row: LogRow }) {
   const goTo = useStore((state) => state.goTo);
   const { document, vendorId } = row;
   const table = masterTableNames.find((name) => name === row.values['table']);
+  const run = /^[1-9]\d*$/u.test(row.values['run'] ?? '') ? Number(row.values['run']) : null;
+  const openSetupRow = useSetupRow(table ?? null, row);
   const openDocument = (): void => {
     if (document !== null) goTo(document.inbox, { id: document.id });
   };
@@ -149,8 +152,13 @@ function Links({ row }: { readonly row: LogRow }) {
           {t('evidence:log.page.openVendor')}
         </Button>
       )}
+      {run === null ? null : (
+        <Button size="large" icon={ListChecks} onPress={() => goTo('runs', { id: run })}>
+          {t('evidence:log.page.openRun')}
+        </Button>
+      )}
       {table === undefined ? null : (
-        <Button size="large" icon={SlidersHorizontal} onPress={() => goTo('setup', { params: { tab: table } })}>
+        <Button size="large" icon={SlidersHorizontal} onPress={openSetupRow}>
           {t('evidence:log.page.openSetup')}
         </Button>
       )}

@@ -72,6 +72,7 @@ export const evidence = {
         'Each entry carries the hash of the one before it: none can be changed or taken out without the check of integrity noticing.',
       openDocument: 'Open document',
       openVendor: 'Open vendor',
+      openRun: 'Open the run',
       openSetup: 'Open set-up',
       onlyDocument: 'All of this document',
       vendor: 'Vendor',
