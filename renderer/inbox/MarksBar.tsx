@@ -34,11 +34,7 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
   return (
     <div className="marks-bar" role="toolbar" aria-label={t('inbox:marks.bar')}>
       <b className="number">{t('inbox:marks.count', { count: marks.count })}</b>
-      {sums === '' ? null : <span className="marks-sums number clip">{sums}</span>}
-      <span className="marks-space" />
-      <Button variant="quiet" onPress={() => void store.getState().clearMarks()}>
-        {t('inbox:marks.clear')}
-      </Button>
+      <span className="marks-sums number clip">{sums}</span>
       {purchase ? (
         <>
           <Button variant="quiet" onPress={() => orders.dryRun(onlyPosts ? 'post' : 'accept')}>
@@ -90,6 +86,7 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
           </Menu>
         </>
       ) : null}
+      <IconButton icon={X} label={t('inbox:marks.clear')} onPress={() => void store.getState().clearMarks()} />
     </div>
   );
 }

@@ -19,14 +19,14 @@ export function reportColumns(
       ...fixed,
       id: 'outcome',
       name: t('runs:columns.outcome'),
-      width: 128,
+      width: 148,
       cell: ({ outcome }) => <OutcomeChip outcome={outcome} dryRun={dryRun} />,
     },
     {
       ...fixed,
       id: 'document',
       name: t('runs:columns.document'),
-      width: 168,
+      width: 160,
       cell: ({ vendorName, documentNo }) => (
         <>
           <span className="clip">{vendorName}</span>
@@ -38,7 +38,7 @@ export function reportColumns(
       ...fixed,
       id: 'message',
       name: t('runs:columns.message'),
-      width: 150,
+      width: 148,
       flexible: true,
       cell: (row) => {
         const words = itemWords(row, text);
