@@ -93,4 +93,43 @@ test.describe('sales documents (OUT-1, OUT-2, OUT-2b, OUT-10, SET-6)', () => {
     await app.goTo('Sales documents');
     await expect(app.row('Klittens', 'Sales documents')).toContainText('Draft');
   });
+
+  test('a reminder and a statement for one customer, each written on a form of its own and posted', async ({
+    app,
+    page,
+    program,
+  }) => {
+    const desk = new SalesDesk(page, program);
+    await desk.ownSellingLedger();
+    await desk.postedInvoice('2026-01-02', '2026-02-01');
+    await app.goTo('Sales documents');
+    await page.getByRole('button', { name: 'More', exact: true }).first().click();
+    await page.getByRole('menuitem', { name: 'New reminder' }).click();
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('Klittens');
+    await page.getByRole('option', { name: /Klittens Kommuneskole/ }).click();
+    // What is overdue is ticked from the beginning, and on the paper at once; there is no number before posting.
+    const about = page.getByRole('checkbox', { name: 'Remind of 100001' });
+    await expect(about).toBeChecked();
+    await expect(desk.paper.getByRole('article', { name: 'Reminder', exact: true })).toContainText('Draft');
+    await page.getByRole('textbox', { name: 'Fee' }).fill('50');
+    await expect(desk.paper).toContainText('1,300.00');
+    await about.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('F9');
+    await expect(page.getByRole('button', { name: 'There is nothing to remind of.' })).toBeVisible();
+    await about.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await expect(app.message(/Reminder 700001 is posted/)).toBeVisible();
+    await expect(page.getByRole('article', { name: 'Reminder 700001' })).toContainText('1,300.00');
+
+    await app.goTo('Customers');
+    await app.row('Klittens', 'Customers').click();
+    await page.getByRole('button', { name: 'More', exact: true }).last().click();
+    await page.getByRole('menuitem', { name: 'New statement' }).click();
+    await expect(desk.editor.getByText('Owed before the period')).toBeVisible();
+    await expect(desk.paper).toContainText('1,250.00');
+    await page.keyboard.press('Control+Enter');
+    await expect(app.message(/Statement KU00001 is posted/)).toBeVisible();
+  });
 });

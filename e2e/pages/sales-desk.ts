@@ -63,13 +63,13 @@ export class SalesDesk {
   }
 
   /** An invoice of 1,250.00, posted and not sent. */
-  async postedInvoice(): Promise<number> {
+  async postedInvoice(issueDate = '2026-11-02', dueDate = '2026-12-02'): Promise<number> {
     const customerNo = await this.customer();
     const ledgerId = await this.program.ledgerId();
     const billing = {
-      ...newBilling('2026-11-02'),
+      ...newBilling(issueDate),
       customerNo,
-      dueDate: '2026-12-02',
+      dueDate,
       lines: [
         {
           ...emptyLine,

@@ -1,9 +1,10 @@
-import { FilePlus2, Save, Trash2, Undo2 } from 'lucide-react';
+import { BellPlus, EllipsisVertical, FilePlus2, ReceiptText, Save, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { CustomerCardView } from '../../shared/contract/customers.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
+import type { SalesKind } from '../../shared/domain/sales/customer.ts';
 import { checkCard, tidyCustomer } from '../../shared/domain/sales/check-card.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegistryAnswer } from '../registry/RegistryAnswer.tsx';
@@ -14,6 +15,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel, Verdict } from '../ui/DetailFrame.tsx';
 import { KeyValueList } from '../ui/KeyValueList.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { ProblemLine, ProblemState } from '../ui/ProblemState.tsx';
 import { CustomerForm } from './CustomerForm.tsx';
 import { cardOf, customerDrafts, keepCustomerDraft, newCard } from './customer-drafts.ts';
@@ -121,9 +123,10 @@ function Card({
     });
     onOpen(null);
   }
-  const invoice = (): void => {
-    if (opened !== null) store.getState().goTo('sales', { params: { write: 'invoice', customer: opened.customer.no } });
+  const write = (kind: SalesKind): void => {
+    if (opened !== null) store.getState().goTo('sales', { params: { write: kind, customer: opened.customer.no } });
   };
+  const unsavedFirst = opened === null ? t('sales:action.saveFirst') : null;
 
   const used = opened === null ? 0 : opened.customer.documents + opened.drafts;
   const inUse = used === 0 ? null : t('sales:customer.inUse', { count: used });
@@ -152,8 +155,26 @@ function Card({
       keys: ['i'],
       label: t('sales:customer.writeInvoice'),
       icon: FilePlus2,
-      reason: opened === null ? t('sales:action.saveFirst') : null,
-      run: invoice,
+      reason: unsavedFirst,
+      run: () => write('invoice'),
+    },
+    {
+      name: 'customers.reminder',
+      scope: 'global',
+      keys: [],
+      label: t('sales:action.newReminder'),
+      icon: BellPlus,
+      reason: unsavedFirst,
+      run: () => write('reminder'),
+    },
+    {
+      name: 'customers.statement',
+      scope: 'global',
+      keys: [],
+      label: t('sales:action.newStatement'),
+      icon: FilePlus2,
+      reason: unsavedFirst,
+      run: () => write('statement'),
     },
   ]);
 
@@ -175,9 +196,28 @@ function Card({
           </Button>
           {opened === null ? null : (
             <>
-              <Button size="large" variant="quiet" icon={FilePlus2} hint="I" onPress={invoice}>
+              <Button size="large" variant="quiet" icon={FilePlus2} hint="I" onPress={() => write('invoice')}>
                 {t('sales:customer.writeInvoice')}
               </Button>
+              <Menu
+                placement="top end"
+                label={t('sales:action.more')}
+                trigger={
+                  <Button size="large" variant="quiet" icon={EllipsisVertical}>
+                    {t('sales:action.more')}
+                  </Button>
+                }
+              >
+                <MenuItem icon={ReceiptText} onAction={() => write('creditNote')}>
+                  {t('sales:action.newCreditNote')}
+                </MenuItem>
+                <MenuItem icon={BellPlus} onAction={() => write('reminder')}>
+                  {t('sales:action.newReminder')}
+                </MenuItem>
+                <MenuItem icon={FilePlus2} onAction={() => write('statement')}>
+                  {t('sales:action.newStatement')}
+                </MenuItem>
+              </Menu>
               <Button size="large" variant="quiet" icon={Trash2} reason={inUse} onPress={() => void remove()}>
                 {t('sales:action.delete')}
               </Button>

@@ -1,8 +1,10 @@
 import {
+  BellPlus,
   BellRing,
   EllipsisVertical,
   FileInput,
   FileOutput,
+  FilePlus2,
   FileStack,
   HandCoins,
   ListFilter,
@@ -62,7 +64,7 @@ export function SalesPage() {
       <SaleWriter
         key={writes}
         id={place.id}
-        kind={writes === 'creditNote' ? 'creditNote' : 'invoice'}
+        kind={salesKinds.find((each) => each === writes) ?? 'invoice'}
         ledgerId={ledgerId}
         customerNo={place.params['customer'] ?? ''}
         onLeave={(id) => store.getState().goTo('sales', id === null ? {} : { id })}
@@ -105,7 +107,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
   const marks = useMarks(rows, rowKey);
   const failed = useCall('sales.files', { status: 'failed', offset: 0, limit: 1 }, ['sales.changed']).value?.total ?? 0;
 
-  const write = (as: 'invoice' | 'creditNote'): void => store.getState().goTo('sales', { params: { write: as } });
+  const write = (as: SalesKind): void => store.getState().goTo('sales', { params: { write: as } });
   const clear = (): void => {
     setSearch('');
     setKind(null);
@@ -152,6 +154,20 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       label: t('sales:action.newCreditNote'),
       icon: ReceiptText,
       run: () => write('creditNote'),
+    },
+    {
+      ...action,
+      name: 'sales.newReminder',
+      label: t('sales:action.newReminder'),
+      icon: BellPlus,
+      run: () => write('reminder'),
+    },
+    {
+      ...action,
+      name: 'sales.newStatement',
+      label: t('sales:action.newStatement'),
+      icon: FilePlus2,
+      run: () => write('statement'),
     },
     {
       ...action,
@@ -215,6 +231,12 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
             >
               <MenuItem icon={ReceiptText} onAction={() => write('creditNote')}>
                 {t('sales:action.newCreditNote')}
+              </MenuItem>
+              <MenuItem icon={BellPlus} onAction={() => write('reminder')}>
+                {t('sales:action.newReminder')}
+              </MenuItem>
+              <MenuItem icon={FilePlus2} onAction={() => write('statement')}>
+                {t('sales:action.newStatement')}
               </MenuItem>
               <MenuItem icon={BellRing} onAction={() => setDialog('remind')}>
                 {t('sales:remind.action')}

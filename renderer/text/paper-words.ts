@@ -46,6 +46,9 @@ export function paperWords({ t, find, format }: Pick<Text, 't' | 'find' | 'forma
     const short = vat(tax.vat);
     return tax.vat.kind === 'standard' || /\d/.test(short) ? `${t('document:paper.vat')} ${short}` : short;
   };
+  /** A code of a list in words; any other text as it is. */
+  const coded = (code: string | null): string | null =>
+    code !== null && /^[A-Za-z]+$/u.test(code) ? (find('document', `paper.code.${code}`) ?? code) : code;
   const amountOr = (value: string | null): string => (value === null ? '' : format.amount(value));
 
   return {
@@ -75,7 +78,10 @@ export function paperWords({ t, find, format }: Pick<Text, 't' | 'find' | 'forma
       const label = find('document', `paper.fact.${key}`) ?? key;
       if (kind === 'date') return { label, value: format.date(value) };
       if (kind === 'period') return { label, value: `${format.mediumDate(value)} – ${format.mediumDate(date ?? '')}` };
-      return { label, value: key === 'typeCode' ? (find('utility', `paper.kind.${value}`) ?? value) : value };
+      return {
+        label,
+        value: key === 'typeCode' ? (find('utility', `paper.kind.${value}`) ?? coded(value) ?? value) : value,
+      };
     },
     lineFact: (fact) => {
       const value = dated.has(fact.key) ? format.mediumDate(fact.value) : fact.value;
@@ -88,7 +94,7 @@ export function paperWords({ t, find, format }: Pick<Text, 't' | 'find' | 'forma
       return { label, value: fact.until === null ? value : `${value} – ${format.mediumDate(fact.until)}` };
     },
     adjustment: ({ charge, reason, percent, amount }) => {
-      const name = reason ?? t(charge ? 'document:paper.charge' : 'document:paper.allowance');
+      const name = coded(reason) ?? t(charge ? 'document:paper.charge' : 'document:paper.allowance');
       return {
         name: percent === null ? name : `${name} ${format.percent(percent)}`,
         amount: format.amount(charge || amount.startsWith('-') ? amount : `-${amount}`),
@@ -103,7 +109,7 @@ export function paperWords({ t, find, format }: Pick<Text, 't' | 'find' | 'forma
           : t('document:paper.taxOf', { tax: name, base: row.tax.base });
       }
       if (row.key === 'toPay') return t(`document:paper.toPay.${toPayKey(model)}`, { currency: model.currency ?? '' });
-      const word = row.text ?? t(`document:paper.total.${row.key}`);
+      const word = coded(row.text) ?? t(`document:paper.total.${row.key}`);
       return row.percent === null ? word : `${word} ${format.percent(row.percent)}`;
     },
   };

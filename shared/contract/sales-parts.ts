@@ -56,7 +56,15 @@ export const billingDraft = z.object({
   credits: z.object({ no: field, issueDate: field }),
   lines: z.array(lineDraft).max(1000),
 });
-const reminderDraft = z.object({
+/** An unpaid invoice as it stands on a reminder. */
+export const owedLine = z.object({
+  salesDocumentId: id,
+  no: field,
+  issueDate: field,
+  dueDate: field,
+  open: decimalText,
+});
+export const reminderDraft = z.object({
   customerNo: field,
   issueDate: field,
   dueDate: field,
@@ -68,11 +76,9 @@ const reminderDraft = z.object({
   fee: field,
   interest: field,
   text: note,
-  lines: z
-    .array(z.object({ salesDocumentId: id, no: field, issueDate: field, dueDate: field, open: decimalText }))
-    .max(1000),
+  lines: z.array(owedLine).max(1000),
 });
-const statementDraft = z.object({
+export const statementDraft = z.object({
   customerNo: field,
   issueDate: field,
   currency: field,

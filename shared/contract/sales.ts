@@ -4,6 +4,8 @@ import { decimalText, done, id, isoDate, nothing, problem, shortText, window } f
 import { customerCalls } from './customers.ts';
 import { eDocument } from './e-document.ts';
 import {
+  owedLine,
+  reminderDraft,
   salesAttachment,
   salesDraft,
   salesFault,
@@ -11,6 +13,7 @@ import {
   salesMend,
   salesMends,
   salesRow,
+  statementDraft,
 } from './sales-parts.ts';
 
 export const salesColumns = [
@@ -40,7 +43,7 @@ export const salesPage = z.object({
   document: salesRow,
   draft: salesDraft,
   ground: salesGround,
-  /** As posted with what was mended since; of a draft, as it would be posted. */
+  /** As posted with what was mended since; of a draft, as it would be posted, but for the number it does not have yet. */
   content: eDocument,
   /** Of a draft: what would be wrong, field by field. */
   faults: z.array(salesFault),
@@ -186,6 +189,22 @@ export const salesCalls = {
         }),
       ),
     }),
+  },
+  /** A reminder to one customer on a day, and all it has not paid; `interest`: percent a year of its terms. */
+  'sales.proposeReminder': {
+    input: z.object({ ledgerId: id, customerNo: shortText, date: isoDate }),
+    output: z.object({
+      draft: reminderDraft,
+      unpaid: z.array(owedLine.extend({ currency: z.string() })),
+      interest: z.string(),
+      /** Why it would not be reminded with the others. */
+      problem: problem.nullable(),
+    }),
+  },
+  /** A statement of one customer's account; in the first of its currencies where the wanted one is none of them. */
+  'sales.proposeStatement': {
+    input: z.object({ ledgerId: id, customerNo: shortText, from: isoDate, to: isoDate, currency: z.string().max(3) }),
+    output: z.object({ draft: statementDraft, currencies: z.array(z.string()) }),
   },
   /** Drafts of reminders for those customers; answered with their ids. */
   'sales.remind': {

@@ -26,6 +26,7 @@ import { deleteDraft, saveSale } from './documents/save-sale.ts';
 import { readSalesFolder, saveSalesFolder } from './files/sales-folder.ts';
 import { discardFile, takeFile, takeFileAgain } from './files/take-file.ts';
 import { makeStatements } from './owing/make-statements.ts';
+import { proposeReminder, proposeStatement } from './owing/propose.ts';
 import { remind, remindable } from './owing/remind.ts';
 import { importPayments, pay } from './owing/take-payments.ts';
 
@@ -92,6 +93,8 @@ export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typ
     'sales.pay': needing(user, 'bookkeeper', (payment) => pay(context, payment)),
     'sales.importPayments': needing(user, 'bookkeeper', (order) => importPayments(context, order)),
     'sales.remindable': (order) => remindable(context, order),
+    'sales.proposeReminder': (order) => proposeReminder(context, order),
+    'sales.proposeStatement': (order) => proposeStatement(context, order),
     'sales.remind': needing(user, 'bookkeeper', (order) => remind(context, order)),
     'sales.makeStatements': needing(user, 'bookkeeper', (order) => makeStatements(context, order)),
     'sales.takeFiles': needing(user, 'clerk', async ({ ledgerId, files }) => {

@@ -101,6 +101,24 @@ export async function overdueInvoices(db: ReadableStore, ledgerId: number, day: 
   return rows.map(toSalesDocument);
 }
 
+/** What a customer has not paid in a ledger, due or not, oldest first. */
+export async function unpaidInvoices(
+  db: ReadableStore,
+  ledgerId: number,
+  customerId: number,
+): Promise<SalesDocument[]> {
+  const rows = await queries(db)
+    .selectFrom('salesDocuments')
+    .selectAll()
+    .where('customerId', '=', customerId)
+    .where('ledgerId', '=', ledgerId)
+    .where('openMinor', '>', 0)
+    .orderBy('dueDate')
+    .orderBy('id')
+    .execute();
+  return rows.map(toSalesDocument);
+}
+
 /** Posted documents of a customer in a ledger, in the order of their days. */
 export async function salesOfCustomer(
   db: ReadableStore,

@@ -24,6 +24,8 @@ interface PaperProps {
   readonly onCode?: (place: string) => void;
   /** Every line at once: for print, where nothing may come later. */
   readonly whole?: boolean;
+  /** Not posted yet: it says so where its number will stand. */
+  readonly draft?: boolean;
 }
 
 /** Lines drawn at once; a document of a thousand gets the rest in the background, so that opening it never stutters. */
@@ -37,6 +39,7 @@ export const Paper = memo(function Paper({
   coding = null,
   onCode,
   whole = false,
+  draft = false,
 }: PaperProps) {
   const { t, find, format } = useText();
   const model = useMemo(() => paperModel(document, findings), [document, findings]);
@@ -52,11 +55,12 @@ export const Paper = memo(function Paper({
   const mark = (place: PaperPlace): string => (marked === place ? ' is-marked' : '');
 
   return (
-    <article ref={sheet} className="paper" aria-label={`${title} ${model.number}`}>
+    <article ref={sheet} className="paper" aria-label={`${title} ${model.number}`.trim()}>
       <header className="paper-head">
         <div className={`paper-title${mark('title')}`} data-place="title">
           <h2>
             {title} {model.number}
+            {draft && <span className="paper-draft">{t('document:paper.draft')}</span>}
           </h2>
           {model.issueDate !== null && <p>{format.date(model.issueDate)}</p>}
           {model.copy && <p className="paper-copy">{t('document:paper.copy')}</p>}

@@ -8,9 +8,9 @@ import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { Attachments } from './Attachments.tsx';
 import { CustomerPicker } from './CustomerPicker.tsx';
+import { PaymentFormSelect, SellerSelect } from './ground-selects.tsx';
 import { LinesGrid } from './LinesGrid.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import { Remarks } from './Remarks.tsx';
@@ -100,33 +100,14 @@ export function BillingForm({
             </div>
           )}
           {text('attention')}
-          <Select
-            className="third"
-            label={t('sales:form.seller')}
-            value={billing.seller}
-            choices={[
-              { id: '', name: t('sales:form.noSeller') },
-              ...ground.sellers
-                .filter(({ blocked, code }) => !blocked || code === billing.seller)
-                .map(({ code, name }) => ({ id: code, name })),
-            ]}
-            onChange={(seller) => put({ seller })}
-          />
+          <SellerSelect ground={ground} value={billing.seller} onChange={(seller) => put({ seller })} />
           {kind === 'invoice' ? (
-            <div className="third" data-field="paymentForm">
-              <Select
-                label={t('sales:form.paymentForm')}
-                value={billing.paymentForm}
-                choices={[
-                  { id: '', name: t('sales:form.asCustomer') },
-                  ...ground.paymentForms
-                    .filter(({ blocked, kind: of }) => !blocked && of !== 'nemKonto' && of !== 'manual')
-                    .map(({ code, name }) => ({ id: code, name })),
-                ]}
-                onChange={(paymentForm) => put({ paymentForm })}
-              />
-              {saidAt('paymentForm') === null ? null : <p className="mistake">{saidAt('paymentForm')}</p>}
-            </div>
+            <PaymentFormSelect
+              ground={ground}
+              value={billing.paymentForm}
+              onChange={(paymentForm) => put({ paymentForm })}
+              error={saidAt('paymentForm')}
+            />
           ) : null}
           {text('accountCode')}
         </div>

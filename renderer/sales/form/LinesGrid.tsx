@@ -204,7 +204,12 @@ export function LinesGrid({
                   />
                 </td>
                 <td className="is-price">
-                  <NumberInput {...common('price')} value={line.price} onChange={(price) => put(index, { price })} />
+                  <NumberInput
+                    {...common('price')}
+                    value={line.price}
+                    money
+                    onChange={(price) => put(index, { price })}
+                  />
                 </td>
                 <td className="is-discount">
                   <NumberInput

@@ -1,4 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { isDecimalText } from '../../../shared/domain/amount.ts';
 import { useText } from '../../text/use-text.tsx';
 import { readNumber, shownNumber } from './read-number.ts';
 
@@ -12,6 +14,7 @@ export function NumberInput({
   onKeyDown,
   invalid,
   describedBy,
+  money = false,
 }: {
   readonly label: string;
   readonly field: string;
@@ -21,8 +24,10 @@ export function NumberInput({
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly invalid: boolean;
   readonly describedBy?: string;
+  /** With two decimals and its thousands apart, while nobody types in it. */
+  readonly money?: boolean;
 }) {
-  const { language } = useText();
+  const { language, format } = useText();
   const comma = language !== 'en';
   // What is typed stays as typed until one leaves.
   const [typed, setTyped] = useState<string | null>(null);
@@ -36,8 +41,12 @@ export function NumberInput({
       inputMode="decimal"
       autoComplete="off"
       maxLength={40}
-      value={typed ?? shownNumber(value, comma)}
-      onFocus={(event) => event.target.select()}
+      value={typed ?? (money && isDecimalText(value) ? format.amount(value) : shownNumber(value, comma))}
+      onFocus={({ target }) => {
+        // As it is typed, so that what is shown nicely can be gone on with.
+        flushSync(() => setTyped(shownNumber(value, comma)));
+        target.select();
+      }}
       onChange={(event) => {
         setTyped(event.target.value);
         onChange(readNumber(event.target.value, comma));

@@ -1,6 +1,7 @@
 import { ArrowLeft, BookCheck, CircleCheck, CloudCheck, Eye, EyeOff, LoaderCircle, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
+import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import { checkDraft } from '../../../shared/domain/sales/check-draft.ts';
 import { composeReminder, composeStatement } from '../../../shared/domain/sales/compose-balance.ts';
 import { composeBilling } from '../../../shared/domain/sales/compose-billing.ts';
@@ -15,9 +16,10 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { iconSize } from '../../ui/icon.ts';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { faultWords, type ShownFault } from '../fault-words.ts';
-import { BalanceForm } from './BalanceForm.tsx';
 import { BillingForm } from './BillingForm.tsx';
 import { PostDialog } from './PostDialog.tsx';
+import { ReminderForm } from './ReminderForm.tsx';
+import { StatementForm } from './StatementForm.tsx';
 import { useSaleDraft } from './use-sale-draft.ts';
 import '../../ui/form.css';
 import '../sales.css';
@@ -57,14 +59,14 @@ export function SaleEditor({
   // Beside the form where there is room for both.
   const [paper, setPaper] = useState(() => window.innerWidth >= roomForBoth);
 
-  const composed = useMemo(() => composedOf(draft, ground), [draft, ground]);
+  // It has no number before it is posted, and nothing on it says one.
+  const composed = useMemo(() => composedOf(draft, { ...ground, no: '' }), [draft, ground]);
   const faults = useMemo((): readonly ShownFault[] => {
     const own = checkDraft(draft, ground).map((fault) => ({ ...fault, finding: null }));
-    // What only the backend knows: numbers that are no accounts, and what the format says. It is a moment old.
+    // What only the backend knows: what stands in chart and register, and what the format says. It is a moment old.
     const fields = new Set(own.map(({ field }) => field));
     const others = (page?.faults ?? []).filter(
-      ({ field, finding, problem }) =>
-        !fields.has(field) && (finding !== null || problem?.code === 'sales.accountUnknown'),
+      ({ field, finding, problem }) => !fields.has(field) && (finding !== null || isOfRegister(problem?.code)),
     );
     return [...own, ...others];
   }, [draft, ground, page]);
@@ -169,7 +171,9 @@ export function SaleEditor({
           ) : desk.state === 'kept' ? (
             <CloudCheck size={iconSize} aria-hidden />
           ) : null}
-          {t(`sales:state.${desk.id === null && desk.state === 'unsaved' ? 'new' : desk.state}`)}
+          {t(
+            `sales:state.${desk.id === null && ground.customer === null && desk.state === 'unsaved' ? 'new' : desk.state}`,
+          )}
         </span>
         <span className="sale-total number">
           {format.amount(composed.total)} <small>{currency}</small>
@@ -195,15 +199,29 @@ export function SaleEditor({
               saidAt={saidAt}
               onTouch={touch}
             />
+          ) : draft.kind === 'reminder' ? (
+            <ReminderForm
+              reminder={draft.reminder}
+              desk={desk}
+              ledgerId={start.ledgerId}
+              saidAt={saidAt}
+              onTouch={touch}
+            />
           ) : (
-            <BalanceForm draft={draft} saidAt={saidAt} onChange={desk.change} />
+            <StatementForm
+              statement={draft.statement}
+              desk={desk}
+              ledgerId={start.ledgerId}
+              saidAt={saidAt}
+              onTouch={touch}
+            />
           )}
         </div>
         {paper ? (
           <aside className="sale-paper" aria-label={t('sales:draft.paper')} tabIndex={0}>
             <p className="sale-paper-note">{t('sales:draft.paperNote', { no: ground.no })}</p>
             <div className="sale-sheet">
-              <Paper document={composed.document} findings={noFindings} />
+              <Paper document={composed.document} findings={noFindings} draft />
             </div>
           </aside>
         ) : null}
@@ -265,6 +283,11 @@ function FaultList({
       </ul>
     </section>
   );
+}
+
+/** What the backend says of a draft by its register; all else the window says itself, and at once. */
+function isOfRegister(code: ProblemCode | undefined): boolean {
+  return code === 'sales.accountUnknown' || code === 'sales.owedChanged' || code === 'sales.creditsUnknown';
 }
 
 const noSums = { lines: [], linesNet: '0.00', allowance: '0.00', net: '0.00', vats: [], vat: '0.00', total: '0.00' };

@@ -21,7 +21,8 @@ export interface SaleDesk {
   readonly page: SalesPage | null;
   readonly state: 'kept' | 'keeping' | 'unsaved' | 'failed';
   readonly problem: Problem | null;
-  readonly change: (draft: SalesDraft) => void;
+  /** What is written next, or how it comes of what is written now. */
+  readonly change: (next: SalesDraft | ((before: SalesDraft) => SalesDraft)) => void;
   /** The whole customer, known at once where it was picked from a list. */
   readonly pick: (as: 'customer' | 'payTo', customer: Customer | null) => void;
   /** Keeps what was written now; answers with the page, or null when it could not be kept. */
@@ -82,7 +83,8 @@ export function useSaleDraft(start: {
   }, [write]);
 
   const change = useCallback(
-    (next: SalesDraft): void => {
+    (given: SalesDraft | ((before: SalesDraft) => SalesDraft)): void => {
+      const next = typeof given === 'function' ? given(newest.current) : given;
       newest.current = next;
       dirty.current = true;
       setDraft(next);

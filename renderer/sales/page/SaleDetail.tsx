@@ -267,7 +267,7 @@ function Page({
             name: t('sales:tab.paper'),
             content: (
               <DetailBody>
-                <Paper document={content} findings={noFindings} />
+                <Paper document={content} findings={noFindings} draft={!posted} />
               </DetailBody>
             ),
           },
@@ -291,7 +291,7 @@ function Page({
           title={`${kindName} ${document.no}`}
           running={`${kindName} ${document.no} · ${document.customerName}`}
         >
-          <Paper document={content} findings={noFindings} whole />
+          <Paper document={content} findings={noFindings} whole draft={!posted} />
         </PrintSheet>
       ) : null}
     </DetailFrame>

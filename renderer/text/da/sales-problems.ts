@@ -160,6 +160,14 @@ export const salesProblems = {
   },
   'sales.periodInvalid': { what: 'Perioden slutter, før den begynder.', todo: 'Vælg en senere sidste dag.' },
   'sales.nothingOwed': { what: 'Der er intet at rykke for.', todo: 'Vælg fakturaer, der ikke er betalt.' },
+  'sales.owedChanged': {
+    what: '{{no}} stod til {{written, amount}}, da rykkeren blev skrevet; nu er {{open, amount}} åbent.',
+    todo: 'Hent beløbene, som de er nu.',
+  },
+  'sales.nothingToState': {
+    what: 'Intet skete i perioden, og intet skyldes.',
+    todo: 'Vælg en anden periode; ellers behøves det ikke.',
+  },
   'sales.noReminderTerms': { what: '{{name}} ({{no}}) har ingen rykkerbetingelse.', todo: 'Vælg en på kortet.' },
   'sales.alreadyReminded': {
     what: '{{name}} har rykkeren {{reminder}}, som løber til {{date, date}}.',

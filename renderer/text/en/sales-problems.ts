@@ -160,6 +160,14 @@ export const salesProblems = {
   'sales.negativeTotal': { what: 'The total is {{total, amount}}.', todo: 'What gives money back is a credit note.' },
   'sales.periodInvalid': { what: 'The period ends before it begins.', todo: 'Choose a later last day.' },
   'sales.nothingOwed': { what: 'There is nothing to remind of.', todo: 'Choose invoices that are not paid.' },
+  'sales.owedChanged': {
+    what: '{{no}} stood at {{written, amount}} when the reminder was written, and {{open, amount}} is open now.',
+    todo: 'Take the amounts as they are now.',
+  },
+  'sales.nothingToState': {
+    what: 'Nothing moved in the period, and nothing is owed.',
+    todo: 'Choose another period, or none is needed.',
+  },
   'sales.noReminderTerms': { what: '{{name}} ({{no}}) has no reminder terms.', todo: 'Choose them on its card.' },
   'sales.alreadyReminded': {
     what: '{{name}} has the reminder {{reminder}}, which runs until {{date, date}}.',

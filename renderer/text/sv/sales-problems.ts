@@ -157,6 +157,14 @@ export const salesProblems = {
   },
   'sales.periodInvalid': { what: 'Perioden slutar innan den börjar.', todo: 'Välj en senare sista dag.' },
   'sales.nothingOwed': { what: 'Det finns inget att påminna om.', todo: 'Välj fakturor som inte är betalda.' },
+  'sales.owedChanged': {
+    what: '{{no}} stod på {{written, amount}} när påminnelsen skrevs; nu är {{open, amount}} öppet.',
+    todo: 'Hämta beloppen som de är nu.',
+  },
+  'sales.nothingToState': {
+    what: 'Inget hände under perioden och inget är obetalt.',
+    todo: 'Välj en annan period; annars behövs det inte.',
+  },
   'sales.noReminderTerms': { what: '{{name}} ({{no}}) har inga påminnelsevillkor.', todo: 'Välj dem på kortet.' },
   'sales.alreadyReminded': {
     what: '{{name}} har påminnelsen {{reminder}}, som löper till {{date, date}}.',

@@ -173,6 +173,10 @@ function checkPayment(chosen: string, ground: SalesGround, kind: SalesKind, faul
     faults.error('paymentForm', 'sales.numberDigits', { no: ground.no });
 }
 
+function decimalOf(value: string): string {
+  return isDecimalText(value) ? value : '0';
+}
+
 function isPercent(value: string): boolean {
   return isDecimalText(value) && compare(value, '0') >= 0 && compare(value, '100') <= 0;
 }
@@ -218,4 +222,6 @@ function checkStatement(draft: StatementDraft, faults: Faults): void {
   checkDay('from', draft.from, faults);
   checkDay('to', draft.to, faults);
   if (isIsoDay(draft.from) && isIsoDay(draft.to) && draft.to < draft.from) faults.error('to', 'sales.periodInvalid');
+  else if (draft.lines.length === 0 && isZero(decimalOf(draft.opening)))
+    faults.warning('lines', 'sales.nothingToState');
 }

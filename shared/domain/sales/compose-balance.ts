@@ -52,7 +52,13 @@ export function composeReminder(
       ...(isZero(fee) ? [] : [charge('PenaltyFee', fee, currency)]),
       ...(isZero(interest) ? [] : [charge('PenaltyRate', interest, currency)]),
     ],
-    paymentMeans: paymentMeans(salePayment(draft.paymentForm, ground), ground.ledger.payment, ground.no, draft.dueDate),
+    paymentMeans: paymentMeans(
+      salePayment(draft.paymentForm, ground),
+      ground.ledger.payment,
+      ground.no,
+      draft.dueDate,
+      'Rykker',
+    ),
     totals: {
       lines: money(owed),
       taxExclusive: null,
@@ -77,13 +83,14 @@ export function composeStatement(
   const receiver = receiverOf(ground);
   const attention = draft.attention || (receiver?.attention ?? '');
   const opening = decimal(draft.opening);
+  const owedBack = formatDecimal(negate(opening));
   const lines: DocumentLine[] = [
     {
       ...emptyDocumentLine,
       id: '0',
       broughtForward: true,
-      ...(isNegative(opening) ? { credit: money(negate(opening)) } : { debit: money(opening) }),
-      amount: money(isNegative(opening) ? negate(opening) : opening),
+      ...(isNegative(opening) ? { credit: money(owedBack) } : { debit: money(opening) }),
+      amount: money(isNegative(opening) ? owedBack : opening),
       balance: money(opening),
     },
   ];
@@ -101,7 +108,7 @@ export function composeStatement(
       balance: money(balance),
       dueDate: day(entry.dueDate),
       references: entry.kind === 'payment' ? [] : [billed(entry.kind, entry.no, entry.date)],
-      notes: entry.kind === 'payment' ? [{ text: `${entry.date} ${entry.no}`.trim(), language: null }] : [],
+      notes: entry.kind === 'payment' ? [{ text: paidWords(entry, ground.ledger.country), language: null }] : [],
     });
   }
   const debits = formatDecimal(sum(lines.flatMap(({ debit }) => debit?.value ?? [])));
@@ -149,4 +156,11 @@ function charge(reasonCode: string, amount: string, currency: string): Allowance
 
 function billed(kind: Reference['kind'], id: string, issueDate: string): Reference {
   return { kind, id, scheme: null, uuid: null, issueDate: day(issueDate), typeCode: null, description: null };
+}
+
+/** How a payment stands on a statement, in the words and days of the ledger's country. */
+function paidWords({ date, no }: StatementDraft['lines'][number], country: string): string {
+  const swedish = country.toUpperCase() === 'SE';
+  const day = swedish ? date : date.split('-').reverse().join('-');
+  return [swedish ? 'Betalning' : 'Betaling', day, no].filter((part) => part !== '').join(' ');
 }

@@ -61,7 +61,7 @@ export function composeBilling(
     delivery: deliveryOf(draft, ground),
     // A customer that named no order is told the invoice's own number (NS p. 110).
     references: [
-      orderReference(draft.orderNo || no),
+      ...(draft.orderNo || no ? [orderReference(draft.orderNo || no)] : []),
       ...(kind === 'creditNote' && draft.credits.no !== '' ? [creditedInvoice(draft)] : []),
     ],
     lines: sums.lines.map((line, position) => documentLine(line, position, draft, ground, currency)),

@@ -69,8 +69,11 @@ export function paymentMeans(
   payment: SellerPaymentData | null,
   no: string,
   dueDate: string,
+  kind: 'Faktura' | 'Rykker' = 'Faktura',
 ): readonly PaymentMeans[] {
-  const said = `Faktura ${no}`;
+  // A draft has no number yet: where it will stand there is nothing, or dots.
+  const said = no === '' ? null : `${kind} ${no}`.slice(0, 20);
+  const reference = no === '' ? [] : [no];
   const plain: PaymentMeans = {
     id: '1',
     code: '1',
@@ -93,8 +96,8 @@ export function paymentMeans(
         {
           ...plain,
           code: '42',
-          paymentIds: [no],
-          payee: { ...account(tidy(payment.bankAccount), tidy(payment.bankBranch)), paymentNote: said.slice(0, 20) },
+          paymentIds: reference,
+          payee: { ...account(tidy(payment.bankAccount), tidy(payment.bankBranch)), paymentNote: said },
         },
       ];
     case 'iban':
@@ -102,13 +105,13 @@ export function paymentMeans(
         {
           ...plain,
           code: '31',
-          paymentIds: [no],
-          payee: { ...account(tidy(payment.iban).toUpperCase(), tidy(payment.bic)), paymentNote: said.slice(0, 20) },
+          paymentIds: reference,
+          payee: { ...account(tidy(payment.iban).toUpperCase(), tidy(payment.bic)), paymentNote: said },
         },
       ];
     case 'fik': {
       const card = payment.fikCardType || '71';
-      const told = card === '73' ? said : (paymentReference(no, lengths[card]) ?? '');
+      const told = no === '' ? '…' : card === '73' ? (said ?? '') : (paymentReference(no, lengths[card]) ?? '');
       return [{ ...plain, code: '93', paymentIds: [`${card}#${told}`], payee: account(tidy(payment.fikCreditor), '') }];
     }
     case 'bankgiro':
@@ -116,8 +119,8 @@ export function paymentMeans(
         {
           ...plain,
           code: '30',
-          paymentIds: [no],
-          payee: { ...account(tidy(payment.giro), 'SE:BANKGIRO'), paymentNote: no },
+          paymentIds: reference,
+          payee: { ...account(tidy(payment.giro), 'SE:BANKGIRO'), paymentNote: no || null },
         },
       ];
     case 'giro':
@@ -125,7 +128,7 @@ export function paymentMeans(
         {
           ...plain,
           code: '50',
-          paymentIds: [`04#${paymentReference(no, lengths['04']) ?? ''}`],
+          paymentIds: [`04#${no === '' ? '…' : (paymentReference(no, lengths['04']) ?? '')}`],
           payee: account(tidy(payment.giro), ''),
         },
       ];

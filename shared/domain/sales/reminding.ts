@@ -72,19 +72,44 @@ export function remindOf({ customer, invoices, reminders, terms, date }: Remindi
       fee: formatDecimal(String(number(terms?.fee ?? ''))),
       interest: interestOn(owed, terms?.interest ?? '', date),
       text: terms?.text ?? '',
-      lines: owed.map(({ id, no, issueDate, dueDate, open: amount }) => ({
-        salesDocumentId: id,
-        no,
-        issueDate,
-        dueDate,
-        open: amount,
-      })),
+      lines: owed.map(owedLine),
     },
   };
 }
 
+/** The reminder a person begins with for one customer: the same, or an empty one where nothing is overdue yet. */
+export function reminderFor(reminding: Reminding): ReminderDraft {
+  const { customer, terms, date } = reminding;
+  // Whoever reminds by hand does not wait for the days of grace.
+  const atOnce = terms === null ? null : { ...terms, graceDays: '0' };
+  return (
+    remindOf({ ...reminding, terms: atOnce })?.draft ?? {
+      customerNo: customer.no,
+      issueDate: date,
+      dueDate: daysAfter(date, number(terms?.dueDays ?? '10')),
+      currency: reminding.invoices[0]?.currency ?? '',
+      attention: '',
+      seller: '',
+      paymentForm: '',
+      level: '1',
+      fee: formatDecimal(String(number(terms?.fee ?? ''))),
+      interest: '0.00',
+      text: terms?.text ?? '',
+      lines: [],
+    }
+  );
+}
+
+export function owedLine({ id, no, issueDate, dueDate, open }: SalesDocument): ReminderDraft['lines'][number] {
+  return { salesDocumentId: id, no, issueDate, dueDate, open };
+}
+
 /** Interest a year, by the day, on each invoice from its due date; every invoice's is rounded by itself. */
-function interestOn(invoices: readonly SalesDocument[], percent: string, date: string): string {
+export function interestOn(
+  invoices: readonly Pick<SalesDocument, 'open' | 'dueDate'>[],
+  percent: string,
+  date: string,
+): string {
   if (!isDecimalText(percent)) return '0.00';
   return formatDecimal(
     sum(

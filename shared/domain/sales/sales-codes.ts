@@ -62,6 +62,8 @@ export const salesProblemCodes = [
   'sales.negativeTotal',
   'sales.periodInvalid',
   'sales.nothingOwed',
+  'sales.owedChanged',
+  'sales.nothingToState',
   'sales.noReminderTerms',
   'sales.alreadyReminded',
   'sales.notPosted',

@@ -1,4 +1,4 @@
-import { add, formatDecimal, negate, sum } from '../amount.ts';
+import { formatDecimal, isZero, negate, sum } from '../amount.ts';
 import type { StatementDraft, StatementLineDraft } from './draft.ts';
 import type { SalesDocument } from './sales-document.ts';
 
@@ -31,6 +31,16 @@ export function statementOf(
   { customerNo, currency, documents, payments }: Account,
   { from, to, issueDate }: { readonly from: string; readonly to: string; readonly issueDate: string },
 ): StatementDraft | null {
+  const statement = accountStatement({ customerNo, currency, documents, payments }, { from, to, issueDate });
+  const moved = statement.lines.length > 0 || !isZero(statement.opening);
+  return moved ? statement : null;
+}
+
+/** The same, also of an account on which nothing moved. */
+export function accountStatement(
+  { customerNo, currency, documents, payments }: Account,
+  { from, to, issueDate }: { readonly from: string; readonly to: string; readonly issueDate: string },
+): StatementDraft {
   const movements: Movement[] = [
     ...documents.map(({ kind, no, issueDate: date, dueDate, total }): Movement =>
       kind === 'creditNote'
@@ -49,8 +59,6 @@ export function statementOf(
   const before = movements.filter(({ date }) => date < from);
   const within = movements.filter(({ date }) => date >= from && date <= to);
   const opening = formatDecimal(sum(before.map(({ effect }) => effect)));
-  const closing = formatDecimal(add(opening, sum(within.map(({ effect }) => effect))));
-  if (within.length === 0 && closing === '0.00') return null;
   return {
     customerNo,
     issueDate,

@@ -56,6 +56,12 @@ export function composeSale(
   }
 }
 
+/** What a draft will say, without the number it does not have yet. */
+export function drawnSale(draft: SalesDraft, ground: SalesGround): EDocument {
+  const { document } = composeSale(draft, { ...ground, no: '' });
+  return inFormat(withNumberedSchemes(document), formatFor(receiverOf(ground)?.format ?? 'oioubl21', draft.kind));
+}
+
 /** Reminders and statements are only known to OIOUBL (OUT-3). */
 export function formatFor(format: WrittenFormat, kind: SalesKind): WrittenFormat {
   return format === 'peppolBis3' && (kind === 'reminder' || kind === 'statement') ? 'oioubl21' : format;

@@ -7,7 +7,7 @@ import { draftOfDocument } from '../../../../shared/domain/sales/draft-of-docume
 import type { SalesDraft } from '../../../../shared/domain/sales/draft.ts';
 import { receiverOf, type SalesGround } from '../../../../shared/domain/sales/ground.ts';
 import type { StoredSalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
-import { prepareSale, type PreparedSale } from '../../../../shared/einvoice/sales/prepare-sale.ts';
+import { drawnSale, prepareSale, type PreparedSale } from '../../../../shared/einvoice/sales/prepare-sale.ts';
 import type { AttachmentBytes } from '../../../../shared/einvoice/writers/writing.ts';
 import type { ReadableStore } from '../../../storage/handles.ts';
 import { creditNotesOf, findPostedSale } from '../../../storage/sales/list-sales.ts';
@@ -16,7 +16,7 @@ import { findSalesDocument, findSalesDraft } from '../../../storage/sales/sales-
 import type { Context } from '../../context.ts';
 import { readControl } from '../../setup/ledger-tables.ts';
 import { gatherGround, groundOfDraft } from './gather-ground.ts';
-import { unknownAccounts } from './unknown-accounts.ts';
+import { registerFaults } from './register-faults.ts';
 
 /** A sales document with everything that belongs to it; of a draft also what would be wrong (OUT-2). */
 export async function openSale(context: Context, id: number): Promise<Result<SalesPage>> {
@@ -27,13 +27,13 @@ export async function openSale(context: Context, id: number): Promise<Result<Sal
   const draft = readDraft(kept.draft, document);
   const prepared = await prepare(context, db, document, draft);
   if (prepared === null) return refuse(problem('ledger.notFound'));
-  const { ground, sale, faults } = prepared;
+  const { ground, faults } = prepared;
   const receiver = receiverOf(ground);
   return ok({
     document: withoutContent(document),
     draft: draft as SalesPage['draft'],
     ground: ground as SalesPage['ground'],
-    content: (document.toSend ?? sale.document) as SalesPage['content'],
+    content: (document.toSend ?? drawnSale(draft, ground)) as SalesPage['content'],
     faults: document.status === 'posted' ? [] : faults,
     mends: kept.mended.now,
     mended: [...kept.mended.history].map((mend) => ({ ...mend, changes: [...mend.changes] })),
@@ -66,7 +66,7 @@ export async function prepare(
   const sale = prepareSale(draft, ground, await bytesOf(context, document));
   const faults = [
     ...sale.faults.map((fault) => ({ ...fault, finding: null })),
-    ...(await unknownAccounts(db, ledgerId, draft)).map((fault) => ({ ...fault, finding: null })),
+    ...(await registerFaults(db, ledgerId, draft)).map((fault) => ({ ...fault, finding: null })),
     ...sale.writing.map(({ field, severity, finding }) => ({ field, severity, problem: null, finding })),
   ];
   return { ground, sale, faults };

@@ -26,7 +26,7 @@ const take = async (content: unknown, name = 'faktura.json') => {
 };
 /** An invoice of ours as a business system would write it. */
 async function ubl(no: string): Promise<string> {
-  const id = await program.draft({ orderNo: no });
+  const id = await program.draft({ orderNo: no, paymentForm: 'BANK' });
   const { content } = await program.call('sales.open', { id });
   await program.call('sales.deleteDraft', { id });
   const written = writeDocument({ ...content, number: no }, 'oioubl21');

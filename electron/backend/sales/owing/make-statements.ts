@@ -3,10 +3,10 @@ import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { statementOf } from '../../../../shared/domain/sales/stating.ts';
 import { findCustomer } from '../../../storage/sales/customers.ts';
-import { customersOfLedger, salesOfCustomer } from '../../../storage/sales/list-sales.ts';
-import { paymentsOfCustomer } from '../../../storage/sales/payments.ts';
+import { customersOfLedger } from '../../../storage/sales/list-sales.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { writeDraft } from '../documents/save-sale.ts';
+import { accountsOf } from './accounts-of.ts';
 
 /** Drafts of statements over a period, one for each customer and currency that moved or owes something (OUT-10). */
 export async function makeStatements(
@@ -21,15 +21,7 @@ export async function makeStatements(
     for (const customerId of customerIds ?? (await customersOfLedger(tx, ledgerId))) {
       const customer = await findCustomer(tx, customerId);
       if (customer === null || customer.blocked === 'all') continue;
-      const documents = await salesOfCustomer(tx, ledgerId, customerId, ['invoice', 'creditNote']);
-      const payments = await paymentsOfCustomer(tx, ledgerId, customerId);
-      for (const currency of new Set(documents.map((each) => each.currency))) {
-        const account = {
-          customerNo: customer.no,
-          currency,
-          documents: documents.filter((each) => each.currency === currency),
-          payments: payments.filter((each) => each.currency === currency),
-        };
+      for (const account of await accountsOf(tx, ledgerId, customer)) {
         const statement = statementOf(account, { from, to, issueDate });
         if (statement === null) continue;
         const kept = await writeDraft(tx, stamp, { id: null, ledgerId, draft: { kind: 'statement', statement } });

@@ -14,6 +14,8 @@ export const paperTexts = {
       utilityStatement: 'Forsyningsspecifikation',
       applicationResponse: 'Applikationsmeddelelse',
     },
+    draft: 'Kladde',
+    code: { Reminder: 'Rykker', Advis: 'Advis', PenaltyFee: 'Rykkergebyr', PenaltyRate: 'Rente' },
     copy: 'Kopi af et tidligere sendt bilag',
     to: 'Til',
     deliveredTo: 'Leveret til',

@@ -12,6 +12,8 @@ export const paperTexts = {
       utilityStatement: 'Utility statement',
       applicationResponse: 'Application response',
     },
+    draft: 'Draft',
+    code: { Reminder: 'Reminder', Advis: 'Notice', PenaltyFee: 'Reminder fee', PenaltyRate: 'Interest' },
     copy: 'Copy of a document sent before',
     to: 'To',
     deliveredTo: 'Delivered to',

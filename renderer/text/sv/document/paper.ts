@@ -14,6 +14,8 @@ export const paperTexts = {
       utilityStatement: 'Förbrukningsspecifikation',
       applicationResponse: 'Applikationssvar',
     },
+    draft: 'Utkast',
+    code: { Reminder: 'Påminnelse', Advis: 'Avisering', PenaltyFee: 'Påminnelseavgift', PenaltyRate: 'Ränta' },
     copy: 'Kopia av ett tidigare skickat dokument',
     to: 'Till',
     deliveredTo: 'Levererat till',
