@@ -5,7 +5,6 @@ import {
   type Ref,
   useCallback,
   useEffect,
-  useEffectEvent,
   useId,
   useImperativeHandle,
   useMemo,
@@ -13,13 +12,14 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
-import { type TableRows, windowSize } from '../../store/row-windows.ts';
+import type { TableRows } from '../../store/row-windows.ts';
 import { fittingColumns, gridTracks, leastWidth, type TableColumn } from './columns.ts';
 import { type Sort, TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
+import { useFollowCurrent } from './use-follow-current.ts';
 import { useKeptPosition } from './use-kept-position.ts';
 import { useTableBox } from './use-table-box.ts';
-import { scrollToShow, visibleRows } from './visible-rows.ts';
+import { rowAfterKey, scrollToShow, visibleRows } from './visible-rows.ts';
 import './table.css';
 
 export interface VirtualTableHandle {
@@ -136,28 +136,16 @@ export function VirtualTable<Row, Id extends string>({
     [count, box],
   );
 
-  // What is open was chosen elsewhere (next document, a link): the cursor goes there.
-  const missing = useRef<number | null>(null);
-  const follow = useEffectEvent((key: number) => {
-    missing.current = null;
-    if (cursor.key === key) return;
-    for (const [window, loaded] of rows.state.getState().windows) {
-      const at = loaded.findIndex((row) => rowKey(row) === key);
-      if (at < 0) continue;
-      setCursor({ index: window * windowSize + at, key, awaited: false });
-      show(window * windowSize + at);
-      return;
-    }
-    missing.current = key;
+  const forget = useFollowCurrent({
+    rows,
+    rowKey,
+    current,
+    cursor,
+    onFound: (index, key) => {
+      setCursor({ index, key, awaited: false });
+      show(index);
+    },
   });
-  useEffect(() => {
-    if (current !== null) follow(current);
-  }, [current]);
-  // What was opened was not in the list yet (just made): gone to when it comes, unless one has scrolled on meanwhile.
-  const windows = useStore(rows.state, (state) => state.windows);
-  useEffect(() => {
-    if (current !== null && missing.current === current) follow(current);
-  }, [windows, current]);
 
   function moveTo(index: number, tell: boolean): void {
     const next = Math.max(0, Math.min(count - 1, index));
@@ -177,18 +165,9 @@ export function VirtualTable<Row, Id extends string>({
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.target !== event.currentTarget || event.altKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(viewport.viewHeight / box.row) - 1);
-    const moves: Record<string, number> = {
-      ArrowDown: cursor.index + 1,
-      ArrowUp: cursor.index - 1,
-      PageDown: cursor.index + page,
-      PageUp: cursor.index - page,
-      Home: 0,
-      End: count - 1,
-    };
-    const target = event.ctrlKey ? undefined : moves[event.key];
+    const next = event.ctrlKey ? null : rowAfterKey(event.key, { from: cursor.index, count, page });
     const row = rows.rowAt(cursor.index);
-    if (target !== undefined) {
-      const next = Math.max(0, Math.min(count - 1, target));
+    if (next !== null) {
       if (event.shiftKey && marks !== undefined) {
         rangeFrom.current ??= cursor.index;
         marks.extend(rangeFrom.current, next);
@@ -257,7 +236,7 @@ export function VirtualTable<Row, Id extends string>({
         data-scope="list"
         {...(count > 0 ? { 'aria-activedescendant': `${baseId}-${cursor.index}` } : {})}
         onScroll={(event) => {
-          missing.current = null;
+          forget();
           setScrollTop(event.currentTarget.scrollTop);
         }}
         onKeyDown={onKeyDown}

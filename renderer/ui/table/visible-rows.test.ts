@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scrollToShow, visibleRows } from './visible-rows.ts';
+import { rowAfterKey, scrollToShow, visibleRows } from './visible-rows.ts';
 
 const view = { rowHeight: 34, viewHeight: 680 };
 
@@ -48,5 +48,18 @@ describe('the rows in sight', () => {
 
   test('UI-33: a row that is in sight already does not move the list', () => {
     expect(scrollToShow(10, { ...view, total: 100, scrollTop: 100 })).toBe(100);
+  });
+});
+
+describe('the keys of a long list (UI-33)', () => {
+  const list = { from: 5, count: 100, page: 20 };
+  test('UI-33: arrows, pages and ends lead to a row of the list, never past it', () => {
+    const reached = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'].map((key) => rowAfterKey(key, list));
+    expect(reached).toEqual([6, 4, 25, 0, 0, 99]);
+    expect(rowAfterKey('ArrowDown', { ...list, from: 99 })).toBe(99);
+  });
+
+  test('UI-33: other keys are left to whoever wants them', () => {
+    expect(rowAfterKey('a', list)).toBeNull();
   });
 });

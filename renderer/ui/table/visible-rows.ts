@@ -44,6 +44,23 @@ export function scrollToShow(index: number, viewport: Viewport): number {
   return (wished * (tallest - viewHeight)) / (whole - viewHeight);
 }
 
+/** The row a key leads to from the one under the cursor, `page` rows being in sight; null: the key is none that moves. */
+export function rowAfterKey(
+  key: string,
+  { from, count, page }: { readonly from: number; readonly count: number; readonly page: number },
+): number | null {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: count - 1,
+  };
+  const wished = moves[key];
+  return wished === undefined ? null : Math.max(0, Math.min(count - 1, wished));
+}
+
 function topInWhole({ total, rowHeight, scrollTop, viewHeight }: Viewport): number {
   const whole = total * rowHeight;
   if (whole <= tallest) return scrollTop;
