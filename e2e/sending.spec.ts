@@ -91,8 +91,23 @@ test('of 200 unsent invoices 188 go and 12 do not, each with its reason; none go
   const reasons = dialog.getByRole('region', { name: 'What will not go' }).getByRole('list').first().locator('> li');
   await expect(reasons).toHaveText([/^5 ×.*is blocked/, /^4 ×.*does not take this kind/, /^3 ×.*PBS/]);
   await dialog.getByRole('button', { name: 'Send 188 documents' }).click();
-  await expect(app.message('188 documents leave')).toBeVisible({ timeout: 30_000 });
-  await expect.poll(async () => (await selling.outgoing()).length).toBe(188);
+  await expect(app.message('188 documents sent on their way')).toBeVisible({ timeout: 30_000 });
+  await expect(app.message('12 were held. The report says why.')).toBeVisible();
+  expect(await selling.outgoing()).toHaveLength(188);
+
+  // The report keeps who was held and why; from a row of it to the document.
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Show the report' }).click();
+  const run = page.getByRole('article');
+  await expect(run.getByRole('heading', { name: 'Send unsent' })).toBeVisible();
+  await expect(run.getByRole('list', { name: 'Result' }).getByRole('listitem')).toHaveText([
+    /200.*Taken in/,
+    /188.*Sent/,
+    /12.*Held/,
+  ]);
+  await run.getByRole('button', { name: /^5 .*is blocked/ }).click();
+  await expect(run.getByRole('grid', { name: 'What became of the documents' })).toHaveAttribute('aria-rowcount', '6');
+  await run.getByRole('button', { name: 'Mend' }).first().click();
+  await expect(page.getByRole('article').getByText('Spærret', { exact: false }).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Send unsent…' }).click();
   await expect(app.dialog('Send unsent documents')).toContainText('0 documents will go');

@@ -72,7 +72,14 @@ async function post(): Promise<number> {
 
 /** From the order to the end of the run. */
 async function run(handlers: Handlers, kind: Kind, dry: boolean): Promise<{ id: number; seconds: number }> {
-  const options = { reason: '', reasons: [], decision: 'accept' as const, dimensions: [] };
+  const options = {
+    reason: '',
+    reasons: [],
+    decision: 'accept' as const,
+    dimensions: [],
+    confirmed: [],
+    channel: null,
+  };
   const began = performance.now();
   const { run: started } = taken(await handlers[dry ? 'runs.dryRun' : 'runs.start']({ kind, scope: { ids }, options }));
   // As a window that follows it.

@@ -51,7 +51,7 @@ function writing(): number {
   return rounds / ((performance.now() - began) / 1000);
 }
 
-async function sending(): Promise<{ sentPerSecond: number; receivedPerSecond: number }> {
+async function sending(): Promise<Record<'madePerSecond' | 'sentPerSecond' | 'receivedPerSecond', number>> {
   const { handlers, close } = await start();
   const point = new SimulatedAccessPoint({
     folder: transportFolder,
@@ -63,8 +63,6 @@ async function sending(): Promise<{ sentPerSecond: number; receivedPerSecond: nu
   });
   point.start(200);
   const filter = {
-    ledgerId: null,
-    area: 'documents' as const,
     statuses: [],
     kinds: [],
     customerId: null,
@@ -74,27 +72,67 @@ async function sending(): Promise<{ sentPerSecond: number; receivedPerSecond: nu
     most: null,
     search: '',
   };
+  const options = {
+    reason: '',
+    reasons: [],
+    decision: 'accept' as const,
+    dimensions: [],
+    confirmed: [],
+    channel: null,
+  };
   const began = performance.now();
-  // An order looks at so many; what is more is met by the next.
-  while ((await count('unsent')) > 0) taken(await handlers['sending.sendUnsent']({ filter }));
-  while ((await count('unsent')) + (await count('awaitingSending')) > 0) await wait(100);
-  const sent = (performance.now() - began) / 1000;
-  while ((await count('received')) < documents) {
-    if ((await count('failed')) > 0 || performance.now() - began > 30 * 60_000) throw new Error(await told());
-    await wait(200);
+  const since = (): number => (performance.now() - began) / 1000;
+  const scope = { unsent: { area: 'documents' as const, ledgerId: null, ...filter } };
+  const { run } = taken(await handlers['runs.start']({ kind: 'send', scope, options }));
+  let made: number | null = null;
+  let sent: number | null = null;
+  for (;;) {
+    const [unsent, waiting, received, failed] = await counts('unsent', 'awaitingSending', 'received', 'failed');
+    if (unsent === 0) made ??= since();
+    if (unsent === 0 && waiting === 0) sent ??= since();
+    if (received === documents) break;
+    if ((failed ?? 0) > 0 || since() > 30 * 60) throw new Error(await told());
+    await wait(100);
   }
-  const received = (performance.now() - began) / 1000;
+  const received = since();
+  const { counts: came, state } = taken(await handlers['runs.open']({ id: run.id })).run;
+  if (came.sent !== documents || state !== 'done') throw new Error(JSON.stringify({ state, came }));
+  await everyOneOnce();
   await point.stop();
   await close();
-  const left = (await readdir(join(transportFolder, 'sent'))).filter((name) => name.endsWith('.xml'));
-  if (left.length !== documents) throw new Error(`${left.length} files left for ${documents} documents`);
-  return { sentPerSecond: documents / sent, receivedPerSecond: documents / received };
+  return {
+    madePerSecond: documents / (made ?? received),
+    sentPerSecond: documents / (sent ?? received),
+    receivedPerSecond: documents / received,
+  };
 
-  async function count(status: string): Promise<number> {
+  async function counts(...statuses: readonly string[]): Promise<number[]> {
     const { areas } = taken(await handlers['sending.counts']({ ledgerId: null }));
-    return areas.filter((one) => one.status === status).reduce((sum, one) => sum + one.count, 0);
+    return statuses.map((status) =>
+      areas.filter((one) => one.status === status).reduce((sum, one) => sum + one.count, 0),
+    );
   }
   async function told(): Promise<string> {
     return JSON.stringify(taken(await handlers['sending.counts']({ ledgerId: null })));
+  }
+
+  /** Every document was received at its only attempt, left in one file of its own number, and has one receipt. */
+  async function everyOneOnce(): Promise<void> {
+    const numbers = new Set<string>();
+    for (let offset = 0; offset < documents; offset += 200) {
+      const sort = { column: 'no' as const, descending: false };
+      const asked = { ...scope.unsent, sort, history: true, offset, limit: 200 };
+      for (const { no, attempt, attempts, status } of taken(await handlers['sending.rows'](asked)).rows) {
+        if (attempt !== 1 || attempts !== 1 || status !== 'received') throw new Error(`${no}: ${status}, ${attempts}`);
+        numbers.add(no);
+      }
+    }
+    if (numbers.size !== documents) throw new Error(`${numbers.size} of ${documents} documents were sent`);
+    const files = (await readdir(join(transportFolder, 'sent'))).filter((name) => name.endsWith('.xml'));
+    const left = new Set(files.map((name) => name.slice(0, name.indexOf('_'))));
+    if (files.length !== documents || left.size !== documents)
+      throw new Error(`${files.length} files of ${left.size} numbers left for ${documents} documents`);
+    const receipts = await readdir(join(transportFolder, 'responses'));
+    if (receipts.length !== documents) throw new Error(`${receipts.length} receipts for ${documents} documents`);
   }
 }

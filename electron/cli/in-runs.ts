@@ -23,7 +23,7 @@ const windowSize = 200;
 /** Starts a run and waits for its end; null: there is nothing to be taken in, which is no failure for a scheduler. */
 export async function ranTo(call: Call, order: Order, dryRun: boolean): Promise<CallOutput<'runs.open'> | null> {
   const started: Result<{ readonly run: RunRow }> = await call(dryRun ? 'runs.dryRun' : 'runs.start', order);
-  if (!started.ok && started.problem.code === 'run.nothing') return null;
+  if (!started.ok && nothing.has(started.problem.code)) return null;
   if (!started.ok) throw new CouldNotRun(commandLine.problem(started.problem));
   for (;;) {
     const opened = await call('runs.open', { id: started.value.run.id });
@@ -32,6 +32,8 @@ export async function ranTo(call: Call, order: Order, dryRun: boolean): Promise<
     await wait(askedEvery);
   }
 }
+
+const nothing: ReadonlySet<string> = new Set(['run.nothing', 'run.nothingAccepted', 'run.nothingToSend']);
 
 /** Every document of a run, in the order of work. */
 export async function reportOf(call: Call, { id, dryRun }: Pick<RunRow, 'id' | 'dryRun'>): Promise<DecidedInRun[]> {
@@ -59,6 +61,7 @@ const would: Readonly<Partial<Record<ItemOutcome, string>>> = {
   notPosted: 'wouldNotPost',
   rejected: 'wouldReject',
   changed: 'wouldChange',
+  sent: 'wouldSend',
 };
 
 /** The sums of a run, as numbers of a table. */

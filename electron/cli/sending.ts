@@ -2,9 +2,11 @@ import { commandLine } from '../../renderer/text/command-line.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { SendingRow } from '../../shared/contract/sending.ts';
 import { salesKinds, type SalesKind } from '../../shared/domain/sales/customer.ts';
-import { sendingAreas, type SendingArea } from '../../shared/domain/sending/attempt-channel.ts';
+import { areaOf, sendingAreas, type SendingArea } from '../../shared/domain/sending/attempt-channel.ts';
 import { sendingQuestions } from '../../shared/domain/sending/decide-sending.ts';
 import { sendStatuses, type SendStatus } from '../../shared/domain/sending/verdict.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
+import { ranTo } from './in-runs.ts';
 import { chosenLedger, inWords, valueOf } from './chosen-ledger.ts';
 import type { Answer, Call, Command } from './command.ts';
 import { exit, WrongUsage } from './command.ts';
@@ -17,17 +19,18 @@ const windowSize = 200;
 
 /** Sends chosen documents, everything unsent, or what awaits sending (OUT-5, PLT-1b). */
 export const send: Command = {
-  options: ['unsent', 'awaiting', 'again', 'yes', 'reason', 'ledger'],
-  understand: (args, { unsent, awaiting, again, yes, reason, ledger }) => {
+  options: ['unsent', 'awaiting', 'again', 'yes', 'reason', 'ledger', 'dry-run'],
+  understand: (args, { unsent, awaiting, again, yes, reason, ledger, 'dry-run': dryRun }) => {
     if (unsent && awaiting) throw new WrongUsage('--unsent, --awaiting');
+    if (dryRun && !unsent) throw new WrongUsage('--dry-run');
     if (unsent || awaiting) {
       readNothing(args);
       if (again || yes || reason !== undefined) throw new WrongUsage('--again, --yes, --reason');
       return async ({ call }) => {
         const ledgerId = await ledgerOf(call, ledger);
         return awaiting
-          ? counted([valueOf(await call('sending.sendAwaiting', { ledgerId }))])
-          : allUnsent(call, ledgerId);
+          ? counted(valueOf(await call('sending.sendAwaiting', { ledgerId })))
+          : allUnsent(call, ledgerId, dryRun);
       };
     }
     const ids = readIds(args);
@@ -36,17 +39,27 @@ export const send: Command = {
   },
 };
 
-async function allUnsent(call: Call, ledgerId: number | null): Promise<Answer> {
-  const counts: CallOutput<'sending.sendUnsent'>[] = [];
-  for (const area of sendingAreas)
-    counts.push(valueOf(await call('sending.sendUnsent', { filter: { area, ledgerId } })));
-  return counted(counts);
+/** In runs, one for each list that has something unsent: they are kept, and can be looked at later (UI-32). */
+async function allUnsent(call: Call, ledgerId: number | null, dryRun: boolean): Promise<Answer> {
+  const problems = new Map<string, Problem>();
+  let [queued, stopped] = [0, 0];
+  for (const area of sendingAreas) {
+    const opened = await ranTo(call, { kind: 'send', scope: { unsent: { area, ledgerId } } }, dryRun);
+    if (opened === null) continue;
+    queued += opened.run.counts.sent;
+    stopped += opened.run.counts.failed;
+    for (const { problem } of opened.problems) problems.set(problem.code, problem);
+  }
+  return counted({ queued, stopped, problems: [...problems.values()] });
 }
 
-function counted(counts: readonly CallOutput<'sending.sendUnsent'>[]): Answer {
-  const sum = (key: 'queued' | 'stopped') => counts.reduce((total, count) => total + count[key], 0);
-  const problems = counts.flatMap((count) => count.problems).map(inWords);
-  const [queued, stopped] = [sum('queued'), sum('stopped')];
+function counted(counts: {
+  readonly queued: number;
+  readonly stopped: number;
+  readonly problems: readonly Problem[];
+}): Answer {
+  const { queued, stopped } = counts;
+  const problems = counts.problems.map(inWords);
   return {
     json: { queued, stopped, problems },
     lines: [commandLine.sent(queued, stopped), ...problems.map(({ message }) => message)],
@@ -121,10 +134,6 @@ export const sent: Command = {
     };
   },
 };
-
-function areaOf(kind: SalesKind): SendingArea {
-  return kind === 'reminder' ? 'reminders' : kind === 'statement' ? 'statements' : 'documents';
-}
 
 async function rowsOf(
   call: Call,

@@ -6,7 +6,7 @@ export function resultWords(
   { counts }: Pick<RunRow, 'counts'>,
   { t, format }: Pick<Text, 't' | 'format'>,
 ): { readonly lead: string; readonly rest: string } {
-  const through = (['accepted', 'posted', 'rejected', 'changed', 'undone'] as const)
+  const through = (['accepted', 'posted', 'rejected', 'changed', 'undone', 'sent'] as const)
     .filter((part) => counts[part] > 0)
     .map((part) => t(`runs:done.${part}`, { count: counts[part] }));
   const left = counts.takenIn - counts.done;

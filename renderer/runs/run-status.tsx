@@ -8,6 +8,7 @@ import {
   Loader,
   Pencil,
   RotateCcw,
+  Send,
   TriangleAlert,
   X,
 } from 'lucide-react';
@@ -48,6 +49,7 @@ const outcomes: Record<ItemOutcome, Look> = {
   rejected: { icon: X, tone: 'quiet' },
   changed: { icon: Pencil, tone: 'good' },
   undone: { icon: RotateCcw, tone: 'quiet' },
+  sent: { icon: Send, tone: 'good' },
   asks: { icon: CircleHelp, tone: 'warning' },
   stopped: { icon: TriangleAlert, tone: 'bad' },
 };

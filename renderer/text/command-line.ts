@@ -80,8 +80,8 @@ export const commandLine = {
   send ID… [--again] [--yes] [--reason TEXT]
                                send posted sales documents; --again also those sent before, --yes answers
                                its questions, which may want a reason
-  send --unsent [--ledger NAME]
-                               send everything unsent that can go, and say what cannot and why
+  send --unsent [--ledger NAME] [--dry-run]
+                               send everything unsent that can go, in runs, and say what cannot and why
   send --awaiting [--ledger NAME]
                                send what awaits sending, as a scheduled run does
   sent                         sent documents and how far each has come

@@ -3,7 +3,10 @@ import { documentTypes, inboxes } from '../domain/document.ts';
 import { itemOutcomes, runKinds, runStates, runSteps } from '../domain/runs/run.ts';
 import { runSumKinds } from '../domain/runs/run-sums.ts';
 import { decimalText, done, id, instant, isoDate, longText, problem, shortText, window } from './basics.ts';
+import { sendingQuestions } from '../domain/sending/decide-sending.ts';
+import { attemptChannels } from '../domain/sending/attempt-channel.ts';
 import { condition, inboxView, stop } from './documents.ts';
+import { sendingFilter } from './sending.ts';
 
 /** Which documents a run takes in; always only those its kind can be done with (pending ones; to post: accepted ones). */
 export const runScope = z.union([
@@ -18,6 +21,12 @@ export const runScope = z.union([
   z.object({
     loose: z.object({ ledgerId: id.nullable(), conditions: z.array(condition).max(30), search: z.string().max(400) }),
   }),
+  /** Chosen sales documents, to be sent. */
+  z.object({ sales: z.array(id).min(1).max(10_000) }),
+  /** Sales documents of a list that were never sent (OUT-5). */
+  z.object({ unsent: sendingFilter }),
+  /** All sales documents that failed of the same cause (OUT-11). */
+  z.object({ cause: z.object({ key: z.string().min(1).max(400), ledgerId: id.nullable() }) }),
   /** Unposted invoices and credit notes of a ledger, by posting date (COD-10). */
   z.object({ unposted: z.object({ ledgerId: id, from: isoDate.nullable(), to: isoDate.nullable() }) }),
 ]);
@@ -35,6 +44,9 @@ export const runOptions = z.object({
   decision: z.enum(['accept', 'reject']).default('accept'),
   /** Dimensions whose defaults are put in (COD-10). */
   dimensions: z.array(shortText).max(50).default([]),
+  /** Of sending again: what a person was asked and has confirmed, and another way than the customer's. */
+  confirmed: z.array(z.enum(sendingQuestions)).default([]),
+  channel: z.enum(attemptChannels).nullable().default(null),
 });
 export type RunOptions = z.infer<typeof runOptions>;
 
@@ -53,6 +65,7 @@ export const runCounts = z.object({
   rejected: z.number(),
   changed: z.number(),
   undone: z.number(),
+  sent: z.number(),
   failed: z.number(),
 });
 
@@ -90,9 +103,12 @@ export type RunSum = z.infer<typeof runSum>;
 
 export const runItem = z.object({
   position: z.number(),
+  /** What the id is of, by the kind of run. */
+  subject: z.enum(['document', 'salesDocument']),
   documentId: id,
   type: z.enum(documentTypes),
   documentNo: z.string(),
+  /** Of a sales document its customer's. */
   vendorName: z.string(),
   amountInclVat: decimalText.nullable(),
   currency: z.string().nullable(),

@@ -205,24 +205,18 @@ export const sendingCalls = {
     input: z.object({ id }),
     output: z.object({ findings: z.array(finding), unchanged: z.boolean(), again: decision }),
   },
-  /** What *send unsent* would send of a filter, and what not and why (OUT-5). */
+  /** What *send unsent* would send of a filter, and what not and why, window by window (OUT-5); a run sends it. */
   'sending.preview': {
-    input: z.object({ filter: sendingFilter }),
+    input: z.object({ filter: sendingFilter, after: z.number().int().min(0).default(0) }),
     output: z.object({
-      going: z.object({
-        count: z.number(),
-        sums,
-        rows: z.array(stopped.omit({ problem: true })).max(200),
-      }),
-      stopped: z.object({ count: z.number(), rows: z.array(stopped).max(500) }),
-      /** More than can be looked at in one go: the rest is met the next time. */
-      more: z.number(),
+      /** Of the whole filter. */
+      total: z.number(),
+      /** Where the next window begins; null: this is the last. */
+      next: id.nullable(),
+      going: z.array(stopped.omit({ problem: true })),
+      sums,
+      stopped: z.array(stopped),
     }),
-  },
-  /** Sends what is unsent of a filter and may go; the rest stays as it is. */
-  'sending.sendUnsent': {
-    input: z.object({ filter: sendingFilter }),
-    output: z.object({ queued: z.number(), stopped: z.number(), problems: z.array(problem).max(50) }),
   },
   /** Sends chosen documents, for the first time or again; those that ask are left alone until what they ask is confirmed. */
   'sending.send': {
@@ -260,11 +254,12 @@ export const sendingCalls = {
             rule: z.string().nullable(),
             advice: z.enum(advices),
             count: z.number(),
-            /** Those sent again together; at most as many as one order may name. */
+            /** The latest of them; all are sent again together. */
             rows: z
               .array(
                 z.object({
                   id,
+                  kind: z.enum(salesKinds),
                   no: z.string(),
                   customerName: z.string(),
                   total: decimalText,

@@ -3,7 +3,7 @@ import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { backUp } from '../evidence/back-up.ts';
 import { exportVouchers } from '../hand-over/export-vouchers.ts';
-import { sendAwaiting } from '../sending/orders/send-unsent.ts';
+import { sendAwaiting } from '../sending/orders/send-awaiting.ts';
 import type { JobTools } from '../program.ts';
 
 /** What the sentence about a run is made from. */

@@ -59,6 +59,9 @@ export async function carryOut(work: Workplace): Promise<NotedItem> {
       return item.outcome === 'posting' ? postInRun(work) : acceptToPost(work, run.kind);
     case 'post':
       return postInRun(work);
+    case 'send':
+    case 'sendAgain':
+      throw new TypeError('A run that sends is worked on by itself');
     case 'undo':
       return undoItem(tx, context, run, item.documentId, touched);
   }

@@ -17,6 +17,7 @@ import { foreseePosting } from '../posting/post-documents.ts';
 import { forbiddenPosting, heldInPosting, inRun, noted, nothingTouched, type WorkedRun } from './carry-out.ts';
 import { notedPlan, planDocument } from './default-dimensions.ts';
 import { concernsOf, type Foresight } from './foresight.ts';
+import { judgeSending } from './send-in-run.ts';
 import { tryOut } from './try-out.ts';
 
 /** What a run would do with one document, and what it would add to its sums. */
@@ -68,6 +69,9 @@ async function judgeAlone(context: Context, run: WorkedRun, item: WaitingItem, f
         : judgeAcceptToPost(context, run.kind, item.documentId, foresight);
     case 'post':
       return judgePosting(context, item.documentId, null, foresight);
+    case 'send':
+    case 'sendAgain':
+      return judgeSending(context, run, item);
     case 'undo':
       return held(run, problem('undo.nothing'));
   }

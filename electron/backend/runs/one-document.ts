@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { sumPartsOf, sumPartsOfVoucher } from '../../../shared/domain/runs/run-sums.ts';
-import type { ItemOutcome } from '../../../shared/domain/runs/run.ts';
+import { sendsIn, type ItemOutcome } from '../../../shared/domain/runs/run.ts';
 import { stop } from '../../../shared/domain/stop.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import type { Part } from '../../storage/open-storage.ts';
@@ -145,6 +145,12 @@ export async function noteFault(
     `run ${run.id}, document ${item.documentId}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
   await storage.write(async (tx) =>
-    noteItem(tx, run.id, item.position, { outcome: 'stopped', step: 'accept', stops: [stop(because)], made: null }, at),
+    noteItem(
+      tx,
+      run.id,
+      item.position,
+      { outcome: 'stopped', step: sendsIn(run.kind) ? 'send' : 'accept', stops: [stop(because)], made: null },
+      at,
+    ),
   );
 }

@@ -1,5 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { failedOutcomes, postsAfterwards, secondsLeft, type RunState } from '../../../shared/domain/runs/run.ts';
+import {
+  failedOutcomes,
+  postsAfterwards,
+  secondsLeft,
+  sendsIn,
+  type RunState,
+} from '../../../shared/domain/runs/run.ts';
 import { recordLog } from '../../storage/log.ts';
 import { beginAnew, doneIn, onlyPostAccepted, waitingItems, type WaitingItem } from '../../storage/runs/run-items.ts';
 import { changeRun, countRun, findRun, stateOf, type StoredRun } from '../../storage/runs/run-rows.ts';
@@ -12,6 +18,7 @@ import type { TransportSlot } from '../transport-slot.ts';
 import { Foresight } from './foresight.ts';
 import { judgedAtOnce, lookAt } from './look-through.ts';
 import { doSome, noteFault, type Tried } from './one-document.ts';
+import { sendSome } from './send-in-run.ts';
 import { workerName } from './worker-name.ts';
 
 /** How often the window is told how far a run is, in milliseconds: not once for each of five hundred documents a second. */
@@ -39,12 +46,12 @@ interface Leg {
 /** Works on runs, one after the other, document by document, while everything else goes on (MASS-4). */
 export class Runner {
   private readonly context: Context;
-  private readonly transport: Pick<TransportSlot, 'answersChanged'>;
+  private readonly transport: Pick<TransportSlot, 'answersChanged' | 'deliverNow'>;
   private queue: Promise<void> = Promise.resolve();
   private leg: Leg | null = null;
   private closing = false;
 
-  constructor(context: Context, transport: Pick<TransportSlot, 'answersChanged'>) {
+  constructor(context: Context, transport: Pick<TransportSlot, 'answersChanged' | 'deliverNow'>) {
     this.context = context;
     this.transport = transport;
   }
@@ -103,8 +110,10 @@ export class Runner {
     try {
       const state = run.dryRun ? await this.lookThrough(leg) : await this.workThrough(leg);
       await this.tell(leg);
+      // Its end says that what it sent has left, as far as that could be.
+      if (!run.dryRun && sendsIn(run.kind)) await this.transport.deliverNow();
       await this.end(runId, state);
-      if (!run.dryRun && run.kind !== 'defaultDimensions')
+      if (!run.dryRun && run.kind !== 'defaultDimensions' && !sendsIn(run.kind))
         await lookAgainAtOrders(this.context, await doneIn(storage.read, runId));
     } finally {
       this.leg = null;
@@ -119,7 +128,7 @@ export class Runner {
       for (let left: readonly WaitingItem[] = items; left.length > 0;) {
         if (this.closing) return 'interrupted';
         leg.documentId = left[0]?.documentId ?? leg.documentId;
-        const tried = await doSome(context, leg.run, left);
+        const tried = await (sendsIn(leg.run.kind) ? sendSome : doSome)(context, leg.run, left);
         if (await this.noteTried(leg, tried)) return 'stopped';
         after = tried.at(-1)?.item.position ?? after;
         const reached = after;
@@ -190,10 +199,16 @@ export class Runner {
       await countRun(tx, run.id, run.kind);
       await changeRun(tx, run.id, { touchedAt: instantOf(this.context) });
       // What is done with is no longer chosen; what was held stays marked for the next try.
-      if (decided.length > 0) await clearMarks(tx, decided);
+      if (decided.length > 0 && !sendsIn(run.kind)) await clearMarks(tx, decided);
     });
     events.tell('runs.changed', { ids: [run.id] });
     if (touched.length === 0) return;
+    if (sendsIn(run.kind)) {
+      if (decided.length === 0) return;
+      events.tell('sending.changed', {});
+      await this.transport.answersChanged();
+      return;
+    }
     events.documents(touched.length > 500 ? null : touched);
     if (decided.length === 0) return;
     events.tell('purchases.changed', {});

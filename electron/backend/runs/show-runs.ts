@@ -2,6 +2,9 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { RunRow } from '../../../shared/contract/runs.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
+import { sendsIn } from '../../../shared/domain/runs/run.ts';
+import type { ReadableStore } from '../../storage/handles.ts';
+import { describeSending } from '../../storage/sending/sendings.ts';
 import { findRows } from '../../storage/documents/stored-document.ts';
 import { readOverview } from '../../storage/runs/run-report.ts';
 import { findRun, runRowsOf, runsUnderWay } from '../../storage/runs/run-rows.ts';
@@ -14,21 +17,31 @@ export async function withProgress({ storage }: Context, runner: Runner, rows: r
   const shown: RunRow[] = [];
   for (const row of rows) {
     const progress = runner.progressOf(row.id);
-    const [document] = progress === null ? [] : await findRows(storage.read, [progress.documentId]);
+    const worked = progress === null ? null : await workedOn(storage.read, row.kind, progress.documentId);
     shown.push(
       progress === null
         ? row
         : {
             ...row,
             progress: {
-              documentNo: document?.documentNo ?? '',
-              vendorName: document?.vendorName ?? '',
+              documentNo: worked?.documentNo ?? '',
+              vendorName: worked?.vendorName ?? '',
               secondsLeft: progress.secondsLeft,
             },
           },
     );
   }
   return shown;
+}
+
+async function workedOn(
+  db: ReadableStore,
+  kind: RunRow['kind'],
+  id: number,
+): Promise<{ readonly documentNo: string | null; readonly vendorName: string | null } | null> {
+  if (!sendsIn(kind)) return (await findRows(db, [id]))[0] ?? null;
+  const sending = await describeSending(db, id);
+  return sending === null ? null : { documentNo: sending.no, vendorName: sending.customerName };
 }
 
 export async function showRun(context: Context, runner: Runner, id: number): Promise<RunRow | null> {

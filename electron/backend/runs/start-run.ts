@@ -3,11 +3,12 @@ import type { runOptions, RunScope } from '../../../shared/contract/runs.ts';
 import { problem, type Problem, type ProblemCode } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { postsAnything } from '../../../shared/domain/runs/permission.ts';
-import { canGoOn, isUnderWay, postsAfterwards, type RunKind } from '../../../shared/domain/runs/run.ts';
+import { canGoOn, isUnderWay, postsAfterwards, sendsIn, type RunKind } from '../../../shared/domain/runs/run.ts';
 import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { setReasons } from '../../storage/runs/run-items.ts';
 import { takeIn, takeInDone, takeInFailed, type Taken } from '../../storage/runs/take-in.ts';
+import { takeInSales, takeInSalesFailed } from '../../storage/runs/take-in-sales.ts';
 import { changeRun, countRun, deleteRun, findRun, insertRun, type StoredRun } from '../../storage/runs/run-rows.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../context.ts';
@@ -86,6 +87,9 @@ function nothingFor(kind: RunKind): ProblemCode {
       return 'run.nothingToInsert';
     case 'looseStatements':
       return 'run.nothingLoose';
+    case 'send':
+    case 'sendAgain':
+      return 'run.nothingToSend';
     case 'undo':
       return 'run.cannotUndo';
   }
@@ -111,6 +115,9 @@ async function takeDocuments(
   id: number,
   { kind, scope, options, fromRunId }: Asked,
 ): Promise<Taken> {
+  if (sendsIn(kind))
+    return fromRunId === null ? takeInSales(tx, id, kind, scope) : takeInSalesFailed(tx, id, kind, fromRunId);
+  if ('sales' in scope || 'unsent' in scope || 'cause' in scope) return { takenIn: 0, leftOut: 0 };
   if (kind === 'undo') {
     const failedOf = 'run' in scope && scope.run !== fromRunId ? scope.run : null;
     return { takenIn: fromRunId === null ? 0 : await takeInDone(tx, id, fromRunId, failedOf), leftOut: 0 };
@@ -146,7 +153,14 @@ export async function undoRun(context: Context, runner: Runner, id: number): Pro
   const run = await findRun(context.storage.read, id);
   if (run === null) return refuse(problem('run.notFound', { id: String(id) }));
   if (!(await canUndo(context, run))) return refuse(problem('run.cannotUndo'));
-  const options = { reason: '', reasons: [], decision: 'accept' as const, dimensions: [] };
+  const options = {
+    reason: '',
+    reasons: [],
+    decision: 'accept' as const,
+    dimensions: [],
+    confirmed: [],
+    channel: null,
+  };
   return startRun(context, runner, { kind: 'undo', scope: { run: id }, options, dryRun: false, fromRunId: id });
 }
 

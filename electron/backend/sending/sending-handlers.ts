@@ -11,7 +11,8 @@ import { logEntry } from '../log-entry.ts';
 import type { Program } from '../program.ts';
 import { cancelSending } from './orders/cancel-sending.ts';
 import { sendDocuments } from './orders/send-documents.ts';
-import { previewUnsent, sendAwaiting, sendUnsent } from './orders/send-unsent.ts';
+import { previewUnsent } from './orders/preview-unsent.ts';
+import { sendAwaiting } from './orders/send-awaiting.ts';
 import { checkSending } from './pages/check-sending.ts';
 import { listProblems } from './pages/list-problems.ts';
 import { openSending } from './pages/open-sending.ts';
@@ -59,12 +60,7 @@ export function sendingHandlers({ context, transport }: Program): Pick<BackendHa
       const checked = await checkSending(context, id);
       return checked === null ? notFound(id) : ok(checked);
     },
-    'sending.preview': async ({ filter }) => ok(await previewUnsent(context, filter)),
-    'sending.sendUnsent': needing(user, 'clerk', async ({ filter }) => {
-      const count = await sendUnsent(context, filter);
-      await leave();
-      return ok(count);
-    }),
+    'sending.preview': async ({ filter, after }) => ok(await previewUnsent(context, { filter, after })),
     'sending.sendAwaiting': needing(user, 'clerk', async ({ ledgerId }) => {
       const count = await sendAwaiting(context, ledgerId);
       await leave();

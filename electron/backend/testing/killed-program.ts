@@ -8,7 +8,14 @@ import { startBackend } from '../../start-backend.ts';
 
 const [dataFolder = '', transportFolder = '', busy = 'decide'] = process.argv.slice(2);
 const allPending = { inbox: 'purchase' as const, ledgerId: null, conditions: [], search: '' };
-const noOptions = { reason: '', reasons: [], decision: 'accept' as const, dimensions: [] };
+const noOptions = {
+  reason: '',
+  reasons: [],
+  decision: 'accept' as const,
+  dimensions: [],
+  confirmed: [],
+  channel: null,
+};
 
 const started = await startBackend({
   dataFolder,

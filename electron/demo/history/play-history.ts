@@ -74,7 +74,7 @@ async function run({ handlers, signal }: HistoryOptions, ids: number[]): Promise
   const order = {
     kind: 'acceptAndPost',
     scope: { ids },
-    options: { reason: '', reasons: [], decision: 'accept', dimensions: [] },
+    options: { reason: '', reasons: [], decision: 'accept', dimensions: [], confirmed: [], channel: null },
   } satisfies Parameters<(typeof handlers)['runs.start']>[0];
   const { run: started } = expectOk('runs.start', await handlers['runs.start'](order));
   for (let waited = 0; waited < patience && !signal.aborted; waited += every) {

@@ -26,6 +26,7 @@ import { columns } from './0025-columns.ts';
 import { beginnings } from './0026-beginnings.ts';
 import { handOverByHand } from './0028-hand-over-by-hand.ts';
 import { logFilters } from './0029-log-filters.ts';
+import { sendingRuns } from './0033-sending-runs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   beginnings,
   handOverByHand,
   logFilters,
+  sendingRuns,
 ];

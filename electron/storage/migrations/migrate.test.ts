@@ -15,6 +15,7 @@ import { withStatementCache } from '../statement-cache.ts';
 import { handOverByHand } from './0028-hand-over-by-hand.ts';
 import { logFilters } from './0029-log-filters.ts';
 import { migrations } from './index.ts';
+import { sendingRuns } from './0033-sending-runs.ts';
 import type { Migration } from './migration.ts';
 import { migrate, storeVersion } from './migrate.ts';
 
@@ -632,7 +633,7 @@ describe('the steps of the store, each from the version before (PLT-5)', () => {
   });
 
   test('every step has its test here', () => {
-    expect(migrations).toHaveLength(28);
+    expect(migrations).toHaveLength(29);
   });
 });
 
@@ -679,6 +680,34 @@ describe('the way a store is migrated', () => {
       problem: { code: 'store.newer', values: { store: '9', program: '2' } },
     });
     expect(names(database, 'table')).toEqual([]);
+    database.close();
+  });
+
+  test('runs that send: items of before keep what became of them, new ones are of a sales document (OUT-5)', () => {
+    const at = migrations.indexOf(sendingRuns);
+    const database = storeAt(at);
+    insertOldDocument(database, 1, anEDocument(), 0);
+    database.exec(`
+      insert into runs (kind, dryRun, state, scope, options, startedAt, startedBy)
+        values ('accept', 0, 'done', '{}', '{}', '2026-11-20T08:00:00Z', 'anna');
+      insert into runItems (runId, position, documentId, outcome, step) values (1, 1, 1, 'accepted', 'accept');
+    `);
+    expect(migrate(database, migrations.slice(0, at + 1), noBackup).ok).toBe(true);
+    expect(database.prepare('select documentId, salesDocumentId, outcome, step from runItems').raw().all()).toEqual([
+      [1, null, 'accepted', 'accept'],
+    ]);
+    expect(database.prepare('select sent from runs').pluck().get()).toBe(0);
+    expect(names(database, 'index')).toEqual(
+      expect.arrayContaining([
+        'runItemsByDocument',
+        'runItemsBySalesDocument',
+        'runItemsByOutcome',
+        'runItemsByProblem',
+      ]),
+    );
+    expect(() => database.exec('insert into runItems (runId, position) values (1, 2)')).toThrow(/CHECK/u);
+    database.exec('delete from runs');
+    expect(database.prepare('select count(*) from runItems').pluck().get()).toBe(0);
     database.close();
   });
 });

@@ -6,11 +6,14 @@ import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { insertInto } from '../insert-into.ts';
 import { prepared } from '../prepared.ts';
 
+/** What an item is about: a document, in a run that sends a sales document. */
+const subjectId = sql<number>`coalesce("runItems"."documentId", "runItems"."salesDocumentId")`.as('documentId');
+
 /** Documents of a run with some outcomes. */
 export async function idsWith(db: ReadableStore, runId: number, outcomes: readonly ItemOutcome[]): Promise<number[]> {
   const rows = await queries(db)
     .selectFrom('runItems')
-    .select('documentId')
+    .select(subjectId)
     .where('runId', '=', runId)
     .where('outcome', 'in', outcomes)
     .execute();
@@ -34,6 +37,7 @@ const writeReason = prepared(
 /** A document still to be done. `posting`: it is accepted, its posting not yet noted. */
 export interface WaitingItem {
   readonly position: number;
+  /** In a run that sends, the sales document's. */
   readonly documentId: number;
   readonly outcome: 'waiting' | 'posting';
   readonly reason: string;
@@ -42,7 +46,7 @@ export interface WaitingItem {
 const waiting = prepared((store, { runId, after }: { readonly runId: number; readonly after: number }) =>
   store
     .selectFrom('runItems')
-    .select(['position', 'documentId', 'outcome', 'reason'])
+    .select(['position', subjectId, 'outcome', 'reason'])
     .where('runId', '=', runId)
     .where('outcome', 'in', ['waiting', 'posting'])
     .where('position', '>', after)

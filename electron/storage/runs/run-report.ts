@@ -19,11 +19,12 @@ export interface ReportScope {
   readonly search: string;
 }
 
-/** The report's rows as a query over `runItems` joined with their documents; the plans test explains the same. */
+/** The report's rows as a query over `runItems` joined with what they are about; the plans test explains the same. */
 export function reportQuery(db: ReadableStore, runId: number, { outcomes, problem, sum, search }: ReportScope) {
   let query = queries(db)
     .selectFrom('runItems')
-    .innerJoin('documents', 'documents.id', 'runItems.documentId')
+    .leftJoin('documents', 'documents.id', 'runItems.documentId')
+    .leftJoin('salesDocuments', 'salesDocuments.id', 'runItems.salesDocumentId')
     .where('runItems.runId', '=', runId);
   if (outcomes.length > 0) query = query.where('runItems.outcome', 'in', outcomes);
   if (problem !== null)
@@ -44,7 +45,8 @@ export function reportQuery(db: ReadableStore, runId: number, { outcomes, proble
 
 function contains(word: string): Expression<SqlBool> {
   const pattern = containsPattern(word);
-  return sql<SqlBool>`(documents."documentNoKey" glob ${pattern} or documents."vendorNameKey" glob ${pattern})`;
+  return sql<SqlBool>`(documents."documentNoKey" glob ${pattern} or documents."vendorNameKey" glob ${pattern}
+    or salesDocuments."searchText" glob ${pattern})`;
 }
 
 /** A window of what became of a run's documents, in the order of work. */
@@ -60,11 +62,17 @@ export async function readReport(
     .select([
       'runItems.position',
       'runItems.documentId',
+      'runItems.salesDocumentId',
       'documents.type',
       'documents.documentNo',
       'documents.vendorName',
       'documents.amountInclVat',
       'documents.currency',
+      'salesDocuments.kind',
+      'salesDocuments.no',
+      'salesDocuments.customerName',
+      'salesDocuments.total',
+      'salesDocuments.currency as salesCurrency',
       'runItems.outcome',
       'runItems.step',
       'runItems.stops',
@@ -80,12 +88,13 @@ export async function readReport(
       const made = readMade(row.made);
       return {
         position: row.position,
-        documentId: row.documentId,
-        type: row.type as DocumentType,
-        documentNo: row.documentNo,
-        vendorName: row.vendorName,
-        amountInclVat: orNull(row.amountInclVat),
-        currency: orNull(row.currency),
+        subject: row.salesDocumentId === null ? 'document' : 'salesDocument',
+        documentId: row.salesDocumentId ?? row.documentId ?? 0,
+        type: (row.kind ?? row.type) as DocumentType,
+        documentNo: row.no ?? row.documentNo ?? '',
+        vendorName: row.customerName ?? row.vendorName ?? '',
+        amountInclVat: orNull(row.total ?? row.amountInclVat ?? ''),
+        currency: orNull(row.salesCurrency ?? row.currency ?? ''),
         outcome: row.outcome as ItemOutcome,
         step: orNull(row.step) as RunStep | null,
         stops: JSON.parse(row.stops) as RunItem['stops'],

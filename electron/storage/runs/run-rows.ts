@@ -51,6 +51,7 @@ export async function insertRun(tx: WritableStore, run: NewRun): Promise<number>
       rejected: 0,
       changed: 0,
       undone: 0,
+      sent: 0,
       failed: 0,
       undoneByRunId: null,
       worker: '',
@@ -125,7 +126,7 @@ function toStored(row: Selectable<RunsTable>): StoredRun {
     dryRun: row.dryRun === 1,
     state: row.state as RunState,
     scope: JSON.parse(row.scope) as RunScope,
-    options: JSON.parse(row.options) as StoredRun['options'],
+    options: { ...sinceAdded, ...(JSON.parse(row.options) as StoredRun['options']) },
     fromRunId,
     undoneByRunId,
     counts: countsIn(row),
@@ -134,9 +135,12 @@ function toStored(row: Selectable<RunsTable>): StoredRun {
   };
 }
 
+/** Options that runs of before the migration were not asked. */
+const sinceAdded: Pick<StoredRun['options'], 'confirmed' | 'channel'> = { confirmed: [], channel: null };
+
 function countsIn(row: RunCounts): RunCounts {
-  const { takenIn, done, accepted, posted, rejected, changed, undone, failed } = row;
-  return { takenIn, done, accepted, posted, rejected, changed, undone, failed };
+  const { takenIn, done, accepted, posted, rejected, changed, undone, sent, failed } = row;
+  return { takenIn, done, accepted, posted, rejected, changed, undone, sent, failed };
 }
 
 /** A window of the runs, the newest first. */

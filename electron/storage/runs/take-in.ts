@@ -20,7 +20,10 @@ export interface Taken {
 }
 
 /** Which documents, as SQL over `documents`. */
-type DocumentScope = Exclude<RunScope, { unposted: unknown }>;
+type DocumentScope = Exclude<
+  RunScope,
+  { unposted: unknown } | { sales: unknown } | { unsent: unknown } | { cause: unknown }
+>;
 
 /**
  * Takes the documents of a scope in, in the order of work (MASS-2): those its kind can be done with. Answers with how many

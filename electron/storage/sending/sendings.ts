@@ -49,6 +49,19 @@ export async function countUnsent(db: ReadableStore, filter: SendingFilter): Pro
   return Number(row?.count ?? 0);
 }
 
+/** Who and what a sending is about, for the line that says how far a run is. */
+export async function describeSending(
+  db: ReadableStore,
+  salesDocumentId: number,
+): Promise<{ readonly no: string; readonly customerName: string } | null> {
+  const row = await queries(db)
+    .selectFrom('salesDocuments')
+    .select(['no', 'customerName'])
+    .where('id', '=', salesDocumentId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Documents that await a run and were never tried, of one ledger or of all. */
 export async function awaitingRun(
   db: ReadableStore,

@@ -24,6 +24,7 @@ export interface RunsTable {
   rejected: number;
   changed: number;
   undone: number;
+  sent: number;
   failed: number;
   /** The run it goes over again, or takes back. */
   fromRunId: number | null;
@@ -34,11 +35,13 @@ export interface RunsTable {
   touchedAt: string;
 }
 
-/** A document of a run, in the order of work. What it did stands beside it, so that no document is done twice. */
+/** A document or a sales document of a run, in the order of work. What it did stands beside it, so that no document is done twice. */
 export interface RunItemsTable {
   runId: number;
   position: number;
-  documentId: number;
+  /** Null: a run that sends. */
+  documentId: number | null;
+  salesDocumentId: number | null;
   outcome: string;
   step: string;
   /** Code of what held it, for grouping; empty when nothing did. */

@@ -1,6 +1,6 @@
 import { Ellipsis, FileDown, FileText, Play, Printer, RotateCcw, Undo2 } from 'lucide-react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { isUnderWay } from '../../../shared/domain/runs/run.ts';
+import { isUnderWay, sendsIn } from '../../../shared/domain/runs/run.ts';
 import { type Action } from '../../keys/registry.ts';
 import { useActions, useKeyHint } from '../../keys/use-actions.tsx';
 import { useStore } from '../../store/use-store.tsx';
@@ -8,17 +8,19 @@ import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import type { RunPrinting } from '../print/use-print-run.ts';
+import { AnswerAsked } from '../../sending/orders/AnswerAsked.tsx';
 import { useRuns } from '../runs.ts';
 import { startedFrom } from './started-from.ts';
 
 /** What can be done with a run: start it after a dry run, the failed ones again, take it back, its report on paper. */
 export function RunFoot({
-  opened: { run, canUndo },
+  opened,
   printing,
 }: {
   readonly opened: CallOutput<'runs.open'>;
   readonly printing: RunPrinting;
 }) {
+  const { run, canUndo } = opened;
   const { t } = useText();
   const runs = useRuns();
   const canPdf = useStore((state) => state.host?.can.includes('printToPdf') ?? false);
@@ -88,6 +90,7 @@ export function RunFoot({
           {t('runs:action.again', { count: failed })}
         </Button>
       ) : null}
+      {ended && !run.dryRun && sendsIn(run.kind) ? <AnswerAsked opened={opened} /> : null}
       {canUndo && ended ? (
         <Button size="large" icon={Undo2} reason={whyNot} onPress={() => runs.undo(run.id)}>
           {t('runs:action.undo')}

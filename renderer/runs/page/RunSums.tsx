@@ -21,7 +21,7 @@ export function RunSums({
     value === '0.00' ? '' : format.amountIn(value, currency === 'DKK' ? null : currency);
   return (
     <DetailBody>
-      <p className="run-note">{t('runs:sums.note')}</p>
+      {sums.some(({ kind }) => kind !== 'customer') ? <p className="run-note">{t('runs:sums.note')}</p> : null}
       {runSumKinds.map((kind) => {
         const rows = sums.filter((sum) => sum.kind === kind);
         if (rows.length === 0) return null;
@@ -41,7 +41,9 @@ export function RunSums({
                         ? 'runs:sums.debit'
                         : kind === 'vatGroup'
                           ? 'runs:sums.base'
-                          : 'runs:sums.owed',
+                          : kind === 'customer'
+                            ? 'runs:columns.amount'
+                            : 'runs:sums.owed',
                     )}
                   </th>
                   {two ? <th scope="col">{t(kind === 'account' ? 'runs:sums.credit' : 'runs:sums.vat')}</th> : null}

@@ -1,7 +1,7 @@
 import { CircleStop, Play } from 'lucide-react';
 import { useKeyHint } from '../../keys/use-actions.tsx';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { canGoOn, failedOutcomes, isUnderWay } from '../../../shared/domain/runs/run.ts';
+import { canGoOn, failedOutcomes, isUnderWay, sendsIn } from '../../../shared/domain/runs/run.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Verdict } from '../../ui/DetailFrame.tsx';
@@ -44,7 +44,9 @@ export function RunTop({
       </ul>
       {run.leftOut === 0 ? null : (
         <p className="run-note">
-          {t(run.kind === 'post' ? 'runs:leftOut.post' : 'runs:leftOut', { count: run.leftOut })}
+          {t(run.kind === 'post' ? 'runs:leftOut.post' : sendsIn(run.kind) ? 'runs:leftOut.send' : 'runs:leftOut', {
+            count: run.leftOut,
+          })}
         </p>
       )}
       {run.options.reason === '' ? null : (

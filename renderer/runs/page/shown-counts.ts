@@ -8,8 +8,8 @@ import {
 } from '../../../shared/domain/runs/run.ts';
 
 type CountWord =
-  | `runs:count.${'takenIn' | 'accepted' | 'posted' | 'rejected' | 'changed' | 'undone' | 'failed' | 'left'}`
-  | `runs:would.${'accepted' | 'posted' | 'rejected' | 'changed' | 'failed'}`;
+  | `runs:count.${'takenIn' | 'accepted' | 'posted' | 'rejected' | 'changed' | 'undone' | 'sent' | 'failed' | 'left'}`
+  | `runs:would.${'accepted' | 'posted' | 'rejected' | 'changed' | 'sent' | 'failed'}`;
 
 /** One figure of a run's result, and the outcomes its documents have; null: all of them. */
 export interface ShownCount {
@@ -24,7 +24,7 @@ export interface ShownCount {
 function parts(
   kind: RunKind,
   decision: 'accept' | 'reject',
-): readonly ('accepted' | 'posted' | 'rejected' | 'changed' | 'undone')[] {
+): readonly ('accepted' | 'posted' | 'rejected' | 'changed' | 'undone' | 'sent')[] {
   if (postsAfterwards(kind)) return ['accepted', 'posted'];
   switch (kind) {
     case 'post':
@@ -35,6 +35,9 @@ function parts(
       return [decision === 'accept' ? 'accepted' : 'rejected'];
     case 'defaultDimensions':
       return ['changed'];
+    case 'send':
+    case 'sendAgain':
+      return ['sent'];
     case 'undo':
       return ['undone'];
     default:
@@ -48,6 +51,7 @@ const outcomesOf: Readonly<Record<string, readonly ItemOutcome[]>> = {
   rejected: ['rejected'],
   changed: ['changed'],
   undone: ['undone'],
+  sent: ['sent'],
   failed: ['asks', 'stopped', 'notPosted'],
   left: ['waiting'],
 };

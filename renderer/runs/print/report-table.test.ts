@@ -8,6 +8,7 @@ import { reportTable } from './report-table.ts';
 
 const accepted: RunItem = {
   position: 1,
+  subject: 'document',
   documentId: 7,
   type: 'invoice',
   documentNo: '=1+1',

@@ -19,6 +19,7 @@ import { ProblemGroups } from './ProblemGroups.tsx';
 import { narrowedChips } from './narrowed-chips.ts';
 import { reportColumns } from './report-columns.tsx';
 import { reportFilterOf } from './report-filter.ts';
+import { openItem } from './open-item.ts';
 import { tellingStop } from './telling-stop.ts';
 
 type Question = ReportFilter & { readonly id: number };
@@ -47,9 +48,11 @@ export function RunReport({
   const total = useZustand(rows.state, (state) => state.total);
   const { open, mendRow } = useMemo(
     () => ({
-      open: (row: RunItem): void => goTo('purchase', { id: row.documentId }),
+      open: (row: RunItem): void => openItem(row, goTo),
       mendRow: (row: RunItem): void => {
         const stop = tellingStop(row.stops);
+        // What keeps a sales document from leaving is mended on its own page, checked and sent there.
+        if (row.subject === 'salesDocument') return openItem(row, goTo);
         if (stop !== null && stop.action !== 'none') mend(row.documentId, stop);
       },
     }),

@@ -56,7 +56,7 @@ export function reportColumns(
       width: 84,
       cell: (row) => {
         const stop = tellingStop(row.stops);
-        return stop === null || stop.action === 'none' ? null : (
+        return stop === null || (stop.action === 'none' && row.subject === 'document') ? null : (
           <Button variant="link" onPress={() => mend(row)}>
             {t('runs:action.mend')}
           </Button>

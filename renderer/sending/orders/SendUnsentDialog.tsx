@@ -1,22 +1,19 @@
 import { Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { SendingFilter } from '../../../shared/contract/sending.ts';
-import { useCall } from '../../store/use-call.ts';
-import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { useRuns } from '../../runs/runs.ts';
+import { timeLeftWords } from '../../runs/time-left-words.ts';
 import { RangeFields } from '../list/RangeFields.tsx';
-import { useSendingOrders } from './use-sending-orders.ts';
+import { type Preview, usePreview } from './use-preview.ts';
 import './orders.css';
 
-type Preview = CallOutput<'sending.preview'>;
-
-/** *Send unsent*: what will go, and what will not and why, before anything goes (OUT-5). */
+/** *Send unsent*: what will go, and what will not and why, before anything goes; then a run sends it (OUT-5). */
 export function SendUnsentDialog({
   filter: given,
   onOpen,
@@ -27,27 +24,13 @@ export function SendUnsentDialog({
   readonly onOpen: (id: number) => void;
   readonly onClose: () => void;
 }) {
-  const { t } = useText();
-  const backend = useBackend();
-  const store = useAppStore();
-  const orders = useSendingOrders();
+  const text = useText();
+  const { t } = text;
+  const runs = useRuns();
   const [filter, setFilter] = useState<SendingFilter>({ ...given, statuses: [] });
-  const [busy, setBusy] = useState(false);
-  const { value: preview, problem, reload } = useCall('sending.preview', { filter });
-  const going = preview?.going.count ?? 0;
-
-  async function send(): Promise<void> {
-    if (busy) return;
-    setBusy(true);
-    const answer = await backend.call('sending.sendUnsent', { filter });
-    setBusy(false);
-    if (!answer.ok) return orders.sayProblem(answer.problem);
-    store.getState().say({
-      text: t('sending:done.queued', { count: answer.value.queued }),
-      todo: answer.value.stopped === 0 ? null : t('sending:unsent.left', { count: answer.value.stopped }),
-    });
-    onClose();
-  }
+  const { preview, problem, again } = usePreview(filter);
+  const { complete, looked, total, goes } = preview;
+  const left = timeLeftWords(preview.secondsLeft, text);
 
   return (
     <Dialog
@@ -62,11 +45,13 @@ export function SendUnsentDialog({
           <Button
             variant="main"
             icon={Send}
-            busy={busy}
-            reason={preview === null ? t('sending:unsent.looking') : going === 0 ? t('sending:unsent.nothing') : null}
-            onPress={() => void send()}
+            reason={!complete ? t('sending:unsent.looking') : goes === 0 ? t('sending:unsent.nothing') : null}
+            onPress={() => {
+              runs.start({ kind: 'send', scope: { unsent: filter } });
+              onClose();
+            }}
           >
-            {t('sending:unsent.send', { count: going })}
+            {t('sending:unsent.send', { count: goes })}
           </Button>
         </>
       }
@@ -74,11 +59,23 @@ export function SendUnsentDialog({
       <div className="sending-unsent">
         <RangeFields ranges={filter} onChange={(part) => setFilter({ ...filter, ...part })} />
         {problem !== null ? (
-          <ProblemState problem={problem} onRetry={reload} />
-        ) : preview === null ? (
-          <ProgressLine label={t('sending:unsent.looking')} done={0} total={null} />
+          <ProblemState problem={problem} onRetry={again} />
         ) : (
-          <Outcome preview={preview} onOpen={onOpen} />
+          <>
+            {complete ? null : (
+              <div className="sending-looking">
+                <ProgressLine
+                  label={
+                    total === 0 ? t('sending:unsent.looking') : t('sending:unsent.looked', { done: looked, total })
+                  }
+                  done={looked}
+                  total={total === 0 ? null : total}
+                />
+                {left === null ? null : <p className="row-muted number">{left}</p>}
+              </div>
+            )}
+            {looked === 0 && !complete ? null : <Outcome preview={preview} onOpen={onOpen} />}
+          </>
         )}
       </div>
     </Dialog>
@@ -87,30 +84,27 @@ export function SendUnsentDialog({
 
 function Outcome({ preview, onOpen }: { readonly preview: Preview; readonly onOpen: (id: number) => void }) {
   const { t, format, language } = useText();
-  const { going, stopped, more } = preview;
-  const groups = useMemo(() => groupsOf(stopped.rows), [stopped.rows]);
-  const sums = format.list(going.sums.map(({ currency, total }) => format.amountIn(total, currency)));
+  const { goes, going, stops, stopped, complete } = preview;
+  const groups = useMemo(() => groupsOf(stopped), [stopped]);
+  const sums = format.list([...preview.sums].map(([currency, total]) => format.amountIn(total, currency)));
   return (
     <>
       <section aria-label={t('sending:unsent.going')}>
         <h3>
-          {t('sending:unsent.goes', { count: going.count })}
-          {going.count === 0 ? null : <span className="sending-sums number">{sums}</span>}
+          {t('sending:unsent.goes', { count: goes })}
+          {goes === 0 ? null : <span className="sending-sums number">{sums}</span>}
         </h3>
-        {going.rows.length === 0 ? null : (
+        {going.length === 0 ? null : (
           <p className="sending-nos number">
-            {going.rows
-              .slice(0, 40)
-              .map(({ no }) => no)
-              .join(', ')}
-            {going.count > 40 ? ' …' : ''}
+            {going.map(({ no }) => no).join(', ')}
+            {goes > going.length ? ' …' : ''}
           </p>
         )}
       </section>
       <section aria-label={t('sending:unsent.stopped')}>
-        <h3>
-          {stopped.count === 0 ? t('sending:unsent.noneStopped') : t('sending:unsent.stops', { count: stopped.count })}
-        </h3>
+        {stops === 0 && !complete ? null : (
+          <h3>{stops === 0 ? t('sending:unsent.noneStopped') : t('sending:unsent.stops', { count: stops })}</h3>
+        )}
         <ul className="sending-stops">
           {groups.map(({ rows }) => {
             const [first] = rows;
@@ -136,13 +130,15 @@ function Outcome({ preview, onOpen }: { readonly preview: Preview; readonly onOp
             );
           })}
         </ul>
+        {stops > stopped.length ? (
+          <p className="row-muted">{t('sending:unsent.more', { count: stops - stopped.length })}</p>
+        ) : null}
       </section>
-      {more === 0 ? null : <p className="row-muted">{t('sending:unsent.beyond', { count: more })}</p>}
     </>
   );
 }
 
-type Stopped = Preview['stopped']['rows'];
+type Stopped = Preview['stopped'];
 
 /** The same reason once, the most frequent first. Of what cannot be written, the place makes the reason. */
 function groupsOf(rows: Stopped): { readonly rows: Stopped }[] {

@@ -33,7 +33,14 @@ export interface SendingOrders {
   readonly sayProblem: (problem: Problem) => void;
 }
 
+/** As many as one order may name. */
 const perOrder = 500;
+
+function portions(ids: readonly number[]): number[][] {
+  const some: number[][] = [];
+  for (let from = 0; from < ids.length; from += perOrder) some.push(ids.slice(from, from + perOrder));
+  return some;
+}
 
 /** The orders of sending, each ending in a message (UI-31). */
 export function useSendingOrders(): SendingOrders {
@@ -47,8 +54,9 @@ export function useSendingOrders(): SendingOrders {
     store.getState().say({ tone: 'bad', text: what, todo });
   }
 
-  function sayOutcomes(queued: number, outcomes: readonly Outcome[]): void {
+  function sayOutcomes(outcomes: readonly Outcome[]): void {
     const { say } = store.getState();
+    const queued = outcomes.filter(({ outcome }) => outcome === 'queued').length;
     if (queued > 0) say({ text: t('sending:done.queued', { count: queued }) });
     const stopped = outcomes.filter(({ outcome }) => outcome === 'stopped');
     const [first] = stopped;
@@ -62,17 +70,15 @@ export function useSendingOrders(): SendingOrders {
     sayProblem,
     send: async (ids, more = {}) => {
       const outcomes: Outcome[] = [];
-      let queued = 0;
-      for (let from = 0; from < ids.length; from += perOrder) {
-        const answer = await backend.call('sending.send', { ids: ids.slice(from, from + perOrder), ...more });
+      for (const some of portions(ids)) {
+        const answer = await backend.call('sending.send', { ids: some, ...more });
         if (!answer.ok) {
           sayProblem(answer.problem);
           return null;
         }
-        queued += answer.value.queued;
         outcomes.push(...answer.value.outcomes);
       }
-      sayOutcomes(queued, outcomes);
+      sayOutcomes(outcomes);
       const asking = outcomes.filter(({ outcome }) => outcome === 'asks');
       return asking.length === 0
         ? null
@@ -84,9 +90,13 @@ export function useSendingOrders(): SendingOrders {
           };
     },
     sendCopy: async (ids, channel) => {
-      const answer = await backend.call('sending.sendCopy', { ids: ids.slice(0, perOrder), channel });
-      if (answer.ok) sayOutcomes(answer.value.queued, answer.value.outcomes);
-      else sayProblem(answer.problem);
+      const outcomes: Outcome[] = [];
+      for (const some of portions(ids)) {
+        const answer = await backend.call('sending.sendCopy', { ids: some, channel });
+        if (!answer.ok) return sayProblem(answer.problem);
+        outcomes.push(...answer.value.outcomes);
+      }
+      sayOutcomes(outcomes);
     },
     openMail: async (attemptId) => {
       if (canOpenMail) {
@@ -104,15 +114,20 @@ export function useSendingOrders(): SendingOrders {
       else sayProblem(answer.problem);
     },
     cancel: async (ids, reason) => {
-      const answer = await backend.call('sending.cancel', { ids: ids.slice(0, perOrder), reason });
-      if (!answer.ok) {
-        sayProblem(answer.problem);
-        return false;
+      const problems: Problem[] = [];
+      let cancelled = 0;
+      for (const some of portions(ids)) {
+        const answer = await backend.call('sending.cancel', { ids: some, reason });
+        if (!answer.ok) {
+          sayProblem(answer.problem);
+          return false;
+        }
+        problems.push(...answer.value.problems);
+        cancelled += answer.value.cancelled;
       }
-      const [problem] = answer.value.problems;
+      const [problem] = problems;
       if (problem !== undefined) sayProblem(problem);
-      if (answer.value.cancelled > 0)
-        store.getState().say({ text: t('sending:done.cancelled', { count: answer.value.cancelled }) });
+      if (cancelled > 0) store.getState().say({ text: t('sending:done.cancelled', { count: cancelled }) });
       return true;
     },
   };

@@ -7,9 +7,10 @@ import { useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { areaOf } from '../../../shared/domain/sending/attempt-channel.ts';
 import { SendStatusChip } from '../SendStatusChip.tsx';
 
-type Cause = CallOutput<'sending.causes'>['causes'][number];
+export type Cause = CallOutput<'sending.causes'>['causes'][number];
 const shownAtOnce = 8;
 
 /** One cause: how many met it, who says so, what usually helps, and the documents. */
@@ -21,7 +22,7 @@ export function CausePanel({
   readonly cause: Cause;
   /** One came here for this one. */
   readonly isMarked: boolean;
-  readonly onSend: (ids: readonly number[]) => Promise<void>;
+  readonly onSend: (cause: Cause) => Promise<void>;
 }) {
   const { t, format, language, find } = useText();
   const goTo = useStore((state) => state.goTo);
@@ -39,7 +40,7 @@ export function CausePanel({
 
   async function sendAll(): Promise<void> {
     setBusy(true);
-    await onSend(rows.map(({ id }) => id));
+    await onSend(cause);
     setBusy(false);
   }
 
@@ -73,7 +74,7 @@ export function CausePanel({
       <ul className="sending-cause-rows">
         {rows.slice(0, all ? rows.length : shownAtOnce).map((row) => (
           <li key={row.id}>
-            <Button variant="link" onPress={() => goTo('sending', { id: row.id })}>
+            <Button variant="link" onPress={() => goTo('sending', { id: row.id, params: { area: areaOf(row.kind) } })}>
               {row.no}
             </Button>
             <span className="clip">{row.customerName}</span>

@@ -6,7 +6,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { useAskedSending } from '../orders/use-asked-sending.tsx';
-import { CausePanel } from './CausePanel.tsx';
+import { useRuns } from '../../runs/runs.ts';
+import { type Cause, CausePanel } from './CausePanel.tsx';
 import './problems.css';
 
 /** What keeps documents from arriving, the same error once: mend, check, send all of these again (OUT-11). */
@@ -16,7 +17,13 @@ export function SendingProblemsPage() {
   const cause = useStore((state) => state.place.params['cause'] ?? null);
   const { value, problem, reload } = useCall('sending.causes', { ledgerId }, ['sending.changed']);
   const { send, question } = useAskedSending();
+  const runs = useRuns();
   const causes = value?.causes ?? [];
+  /** All that met it; where that is more than is shown here, by the cause itself. */
+  async function sendAll({ key, count, rows }: Cause): Promise<void> {
+    if (count <= rows.length) await send(rows.map(({ id }) => id));
+    else runs.start({ kind: 'sendAgain', scope: { cause: { key, ledgerId } } });
+  }
   const documents = causes.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="sending-problems">
@@ -41,7 +48,9 @@ export function SendingProblemsPage() {
             text={t('sending:problems.noneText')}
           />
         ) : (
-          causes.map((each) => <CausePanel key={each.key} cause={each} isMarked={each.key === cause} onSend={send} />)
+          causes.map((each) => (
+            <CausePanel key={each.key} cause={each} isMarked={each.key === cause} onSend={sendAll} />
+          ))
         )}
       </div>
       {question}

@@ -98,9 +98,8 @@ export const sending = {
   'unsent.noneStopped': 'Intet står i vejen',
   'unsent.times': '{{count}} ×',
   'unsent.more': 'og {{count}} til',
-  'unsent.beyond': '{{count}} mere blev ikke set efter; de kommer med næste gang.',
-  'unsent.left_one': '{{count}} forbliver usendt',
-  'unsent.left_other': '{{count}} forbliver usendte',
+  'unsent.looked': '{{done, number}} af {{total, number}} set igennem',
+  'unsent.stop': 'Stop her',
   'done.queued_one': '{{count}} dokument afgår',
   'done.queued_other': '{{count}} dokumenter afgår',
   'done.stopped': '{{count}} blev ikke sendt. Det første: {{problem}}',
@@ -278,6 +277,10 @@ export const sendingProblems = {
   'sending.reasonMissing': {
     what: 'Der skal en begrundelse til: modtageren har dokumentet, eller det tages ud her for altid.',
     todo: 'Skriv hvorfor; det gemmes ved forsøget og i loggen.',
+  },
+  'sending.asks': {
+    what: 'Der spørges om {{no}}, før det sendes en gang til: {{question, word(of: sendingQuestion)}}.',
+    todo: 'Svar for dem alle under rapporten, eller send det for sig.',
   },
   'sending.notCancellable': {
     what: '{{no}} kan ikke annulleres internt nu ({{status, word(of: sendStatus)}}).',

@@ -185,6 +185,8 @@ export const words = {
     post: 'Bogfør',
     defaultDimensions: 'Indsæt forslagsdimensioner',
     looseStatements: 'Løse forsyningsspecifikationer',
+    send: 'Send usendte',
+    sendAgain: 'Send igen',
     undo: 'Fortryd',
   },
   runState: {
@@ -195,7 +197,21 @@ export const words = {
     interrupted: 'Afbrudt',
     done: 'Færdig',
   },
-  runStep: { accept: 'accept', reject: 'afvisning', post: 'bogføring', dimensions: 'dimensioner', undo: 'fortrydelse' },
+  runStep: {
+    accept: 'accept',
+    reject: 'afvisning',
+    post: 'bogføring',
+    dimensions: 'dimensioner',
+    send: 'afsendelse',
+    undo: 'fortrydelse',
+  },
+  /** Why a document is asked about before it is sent once more. */
+  sendingQuestion: {
+    printed: 'det er udskrevet',
+    received: 'modtageren har det',
+    cancelled: 'det er annulleret internt',
+    unchanged: 'intet er rettet',
+  },
   itemOutcome: {
     waiting: 'Ikke nået',
     posting: 'Accepteret',
@@ -205,6 +221,7 @@ export const words = {
     rejected: 'Afvist',
     changed: 'Ændret',
     undone: 'Fortrudt',
+    sent: 'Sendt',
     asks: 'Kræver et svar',
     stopped: 'Sprunget over',
   },

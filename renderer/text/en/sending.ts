@@ -97,9 +97,8 @@ export const sending = {
   'unsent.noneStopped': 'Nothing stands in the way',
   'unsent.times': '{{count}} ×',
   'unsent.more': 'and {{count}} more',
-  'unsent.beyond': '{{count}} more were not looked at; they are met the next time.',
-  'unsent.left_one': '{{count}} stays unsent',
-  'unsent.left_other': '{{count}} stay unsent',
+  'unsent.looked': '{{done, number}} of {{total, number}} looked at',
+  'unsent.stop': 'Stop looking',
   'done.queued_one': '{{count}} document leaves',
   'done.queued_other': '{{count}} documents leave',
   'done.stopped': '{{count}} were not sent. The first: {{problem}}',
@@ -280,6 +279,10 @@ export const sendingProblems = {
   'sending.reasonMissing': {
     what: 'A reason is needed: the receiver has the document, or it is taken out here for good.',
     todo: 'Write why; it is kept with the attempt and in the log.',
+  },
+  'sending.asks': {
+    what: '{{no}} is asked about before it leaves once more: {{question, word(of: sendingQuestion)}}.',
+    todo: 'Answer for all of them below the report, or send it by itself.',
   },
   'sending.notCancellable': {
     what: '{{no}} cannot be cancelled internally now ({{status, word(of: sendStatus)}}).',

@@ -188,6 +188,8 @@ export const words = {
     post: 'Post',
     defaultDimensions: 'Insert default dimensions',
     looseStatements: 'Loose utility statements',
+    send: 'Send unsent',
+    sendAgain: 'Send again',
     undo: 'Undo',
   },
   runState: {
@@ -198,7 +200,21 @@ export const words = {
     interrupted: 'Interrupted',
     done: 'Done',
   },
-  runStep: { accept: 'accepting', reject: 'rejecting', post: 'posting', dimensions: 'dimensions', undo: 'undoing' },
+  runStep: {
+    accept: 'accepting',
+    reject: 'rejecting',
+    post: 'posting',
+    dimensions: 'dimensions',
+    send: 'sending',
+    undo: 'undoing',
+  },
+  /** Why a document is asked about before it is sent once more. */
+  sendingQuestion: {
+    printed: 'it was printed',
+    received: 'the receiver has it',
+    cancelled: 'it was cancelled internally',
+    unchanged: 'nothing was mended',
+  },
   itemOutcome: {
     waiting: 'Not reached',
     posting: 'Accepted',
@@ -208,6 +224,7 @@ export const words = {
     rejected: 'Rejected',
     changed: 'Changed',
     undone: 'Undone',
+    sent: 'Sent',
     asks: 'Needs an answer',
     stopped: 'Held',
   },

@@ -97,9 +97,8 @@ export const sending = {
   'unsent.noneStopped': 'Inget står i vägen',
   'unsent.times': '{{count}} ×',
   'unsent.more': 'och {{count}} till',
-  'unsent.beyond': '{{count}} till sågs inte efter; de kommer med nästa gång.',
-  'unsent.left_one': '{{count}} förblir oskickat',
-  'unsent.left_other': '{{count}} förblir oskickade',
+  'unsent.looked': '{{done, number}} av {{total, number}} genomgångna',
+  'unsent.stop': 'Sluta titta',
   'done.queued_one': '{{count}} dokument avgår',
   'done.queued_other': '{{count}} dokument avgår',
   'done.stopped': '{{count}} skickades inte. Det första: {{problem}}',
@@ -279,6 +278,10 @@ export const sendingProblems = {
   'sending.reasonMissing': {
     what: 'En motivering behövs: mottagaren har dokumentet, eller så tas det ur bruk här.',
     todo: 'Skriv varför; det sparas vid försöket och i loggen.',
+  },
+  'sending.asks': {
+    what: 'Det frågas om {{no}} innan det skickas en gång till: {{question, word(of: sendingQuestion)}}.',
+    todo: 'Svara för alla under rapporten, eller skicka det för sig.',
   },
   'sending.notCancellable': {
     what: '{{no}} kan inte makuleras internt nu ({{status, word(of: sendStatus)}}).',

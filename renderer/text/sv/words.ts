@@ -190,6 +190,8 @@ export const words = {
     post: 'Bokför',
     defaultDimensions: 'Sätt in förvalda dimensioner',
     looseStatements: 'Lösa förbrukningsspecifikationer',
+    send: 'Skicka oskickade',
+    sendAgain: 'Skicka igen',
     undo: 'Ångra',
   },
   runState: {
@@ -205,7 +207,15 @@ export const words = {
     reject: 'avvisning',
     post: 'bokföring',
     dimensions: 'dimensioner',
+    send: 'sändning',
     undo: 'ångrande',
+  },
+  /** Why a document is asked about before it is sent once more. */
+  sendingQuestion: {
+    printed: 'det har skrivits ut',
+    received: 'mottagaren har det',
+    cancelled: 'det är makulerat internt',
+    unchanged: 'inget är rättat',
   },
   itemOutcome: {
     waiting: 'Inte nått',
@@ -216,6 +226,7 @@ export const words = {
     rejected: 'Avvisat',
     changed: 'Ändrat',
     undone: 'Ångrat',
+    sent: 'Skickat',
     asks: 'Kräver ett svar',
     stopped: 'Överhoppat',
   },

@@ -3,12 +3,12 @@ import type { VoucherDraft } from '../posting/voucher.ts';
 import type { AccountSum, PurchaseDraft, VatGroupSum, VendorEntry } from '../purchase/draft.ts';
 
 /** What the documents of a run are summed up by (MASS-3b). */
-export const runSumKinds = ['account', 'vatGroup', 'vendor', 'payment'] as const;
+export const runSumKinds = ['account', 'vatGroup', 'vendor', 'payment', 'customer'] as const;
 export type RunSumKind = (typeof runSumKinds)[number];
 
 /**
  * A document's part of one sum, in hundredths. An account has debit and credit, a VAT group its base and VAT; vendors and
- * payments have one amount, what is owed, less for credit notes.
+ * payments have one amount, what is owed, less for credit notes; customers the same of what is sent.
  */
 export interface RunSumPart {
   readonly kind: RunSumKind;

@@ -1,6 +1,9 @@
 import type { DocumentType } from '../document.ts';
 
-/** What a run does with every one of its documents (MASS-2, MASS-6, COD-10, UTS-3). `undo` takes another run back. */
+/**
+ * What a run does with every one of its documents (MASS-2, MASS-6, COD-10, UTS-3). `send` and `sendAgain` are of sales documents
+ * (OUT-5); `undo` takes another run back.
+ */
 export const runKinds = [
   'accept',
   'acceptDeviatingVat',
@@ -10,6 +13,8 @@ export const runKinds = [
   'post',
   'defaultDimensions',
   'looseStatements',
+  'send',
+  'sendAgain',
   'undo',
 ] as const;
 export type RunKind = (typeof runKinds)[number];
@@ -20,7 +25,8 @@ export type RunState = (typeof runStates)[number];
 
 /**
  * What became of one document. `posting`: accepted, its posting not yet noted. `notPosted`: accepted, and stopped in posting
- * (NS p. 96). `asks`: a person could say yes to it alone; in a run nobody is asked (MASS-3).
+ * (NS p. 96). `sent`: an attempt was made; how it fares stands in its own list. `asks`: a person could say yes to it alone; in a
+ * run nobody is asked (MASS-3).
  */
 export const itemOutcomes = [
   'waiting',
@@ -31,13 +37,14 @@ export const itemOutcomes = [
   'rejected',
   'changed',
   'undone',
+  'sent',
   'asks',
   'stopped',
 ] as const;
 export type ItemOutcome = (typeof itemOutcomes)[number];
 
 /** At which step a document was held. */
-export const runSteps = ['accept', 'reject', 'post', 'dimensions', 'undo'] as const;
+export const runSteps = ['accept', 'reject', 'post', 'dimensions', 'send', 'undo'] as const;
 export type RunStep = (typeof runSteps)[number];
 
 /** How a run is counted (MASS-5, NS p. 97): one document can count as accepted and posted, or as accepted and failed. */
@@ -49,6 +56,7 @@ export interface RunCounts {
   readonly rejected: number;
   readonly changed: number;
   readonly undone: number;
+  readonly sent: number;
   readonly failed: number;
 }
 
@@ -66,6 +74,7 @@ export function countsOf(kind: RunKind, outcomes: OutcomeCounts): RunCounts {
     rejected: of('rejected'),
     changed: of('changed'),
     undone: of('undone'),
+    sent: of('sent'),
     failed: of('asks', 'stopped', 'notPosted'),
   };
 }
@@ -95,6 +104,11 @@ export function postsAfterwards(kind: RunKind): kind is 'acceptAndPost' | 'accep
 
 export function takesDeviatingVat(kind: RunKind): boolean {
   return kind === 'acceptDeviatingVat' || kind === 'acceptAndPostDeviatingVat';
+}
+
+/** What sends is about sales documents. */
+export function sendsIn(kind: RunKind): kind is 'send' | 'sendAgain' {
+  return kind === 'send' || kind === 'sendAgain';
 }
 
 /** What posts, and what changes the coding of accepted documents, is a bookkeeper's (SET-13). */

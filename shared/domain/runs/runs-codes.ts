@@ -7,6 +7,8 @@ export const runsProblemCodes = [
   'run.nothingAccepted',
   'run.nothingToInsert',
   'run.nothingLoose',
+  /** All of it was sent before, or is on its way. */
+  'run.nothingToSend',
   /** Nothing in it has failed. */
   'run.nothingFailed',
   'run.notUnderWay',

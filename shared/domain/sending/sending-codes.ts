@@ -12,6 +12,8 @@ export const sendingProblemCodes = [
   'sending.alreadySent',
   'sending.underWay',
   'sending.reasonMissing',
+  /** `no`, `question`, at a document of a run: it is asked before it leaves once more */
+  'sending.asks',
   'sending.notCancellable',
   'sending.noChannel',
   'sending.interrupted',

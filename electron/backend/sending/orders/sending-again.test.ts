@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aParty } from '../../../../shared/domain/build.ts';
+import { runsOf } from '../../testing/runs-of.ts';
 import { response, startSendingStage, type SendingStage } from '../../testing/sending-stage.ts';
 
 let stage: SendingStage;
@@ -17,10 +18,9 @@ describe('OUT-5 sending again', () => {
       queued: 0,
       outcomes: [{ outcome: 'stopped', problem: { code: 'sending.underWay' } }],
     });
-    expect(
-      await stage.program.call('sending.sendUnsent', { filter: { area: 'documents', ledgerId: null } }),
-    ).toMatchObject({
-      queued: 0,
+    const unsent = { area: 'documents', ledgerId: null } as const;
+    expect(await stage.program.refused('runs.start', { kind: 'send', scope: { unsent } })).toMatchObject({
+      code: 'run.nothingToSend',
     });
     expect(await stage.program.outgoing()).toHaveLength(1);
   });
@@ -86,5 +86,41 @@ describe('OUT-5 sending again', () => {
     });
     expect(await stage.status(id)).toBe('cancelledInternally');
     expect(await stage.send(id)).toMatchObject({ outcomes: [{ outcome: 'asks', questions: ['cancelled'] }] });
+  });
+
+  test('many are sent again in a run: what asks is held with what it asks, and goes once it is confirmed', async () => {
+    const received = await stage.sent();
+    await stage.put(join('responses', `${received.file}.receipt.dat`), 'ok');
+    const failed = await stage.sent();
+    await stage.refuse(failed.file, 'no');
+    const underWay = await stage.sent();
+    const runs = runsOf(stage.program);
+    const scope = { sales: [received.id, failed.id, underWay.id] };
+    expect((await runs.dryRun({ kind: 'sendAgain', scope })).counts).toMatchObject({ takenIn: 2, sent: 1, failed: 1 });
+    const run = await runs.start({ kind: 'sendAgain', scope });
+    expect(run).toMatchObject({ leftOut: 1, counts: { takenIn: 2, sent: 1, failed: 1 } });
+    expect(
+      (await runs.report(run.id)).map(({ subject, documentId, outcome, stops }) => [
+        subject,
+        documentId,
+        outcome,
+        stops[0]?.problem.values['question'],
+      ]),
+    ).toEqual([
+      ['salesDocument', received.id, 'asks', 'received'],
+      ['salesDocument', failed.id, 'sent', undefined],
+    ]);
+    const answered = await runs.start({
+      kind: 'sendAgain',
+      scope: { run: run.id },
+      options: { confirmed: ['received'], reason: 'Bortkommet' },
+    });
+    expect(answered.counts).toMatchObject({ takenIn: 1, sent: 1, failed: 0 });
+    await stage.refresh();
+    expect((await stage.open(received.id)).attempts.map(({ no, reason }) => [no, reason])).toEqual([
+      [2, 'Bortkommet'],
+      [1, null],
+    ]);
+    expect(await stage.program.outgoing()).toHaveLength(4);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runsOf } from '../../testing/runs-of.ts';
 import { startSendingStage, type SendingStage } from '../../testing/sending-stage.ts';
 
 let stage: SendingStage;
@@ -27,23 +28,33 @@ describe('OUT-5 the unsent', () => {
       { content: { issueDate: null } },
     );
     const preview = await stage.program.call('sending.preview', { filter });
-    expect(preview.going).toMatchObject({ count: 3, sums: [{ currency: 'DKK', total: '1125' }] });
-    expect(preview.stopped.rows.map(({ problem }) => problem.code)).toEqual([
+    expect(preview).toMatchObject({ total: 7, next: null, sums: [{ currency: 'DKK', total: '1125' }] });
+    expect(preview.going).toHaveLength(3);
+    expect(preview.stopped.map(({ problem }) => problem.code)).toEqual([
       'sending.collectedByPbs',
       'sending.collectedByPbs',
       'sending.kindNotTaken',
       'document.notWritable',
     ]);
-    expect(await stage.program.call('sending.sendUnsent', { filter })).toMatchObject({ queued: 3, stopped: 4 });
+    const runs = runsOf(stage.program);
+    const run = await runs.start({ kind: 'send', scope: { unsent: filter } });
+    expect(run).toMatchObject({ state: 'done', counts: { takenIn: 7, done: 7, sent: 3, failed: 4 } });
+    expect((await runs.open(run.id)).problems.map(({ problem, documents }) => [problem.code, documents])).toEqual([
+      ['sending.collectedByPbs', 2],
+      ['document.notWritable', 1],
+      ['sending.kindNotTaken', 1],
+    ]);
+    await stage.refresh();
     expect(await stage.program.outgoing()).toHaveLength(3);
-    expect(await stage.program.call('sending.sendUnsent', { filter })).toMatchObject({ queued: 0 });
+    expect((await runs.again(run.id)).counts).toMatchObject({ takenIn: 4, sent: 0 });
+    expect(await stage.program.outgoing()).toHaveLength(3);
   });
 
   test('only those of the filter go', async () => {
     const other = await stage.sales.customer({ name: 'Havnby' });
     await stage.sales.post({}, { customerId: other }, { kind: 'reminder' }, { issueDate: '2026-10-01' });
     const going = async (more: object) =>
-      (await stage.program.call('sending.preview', { filter: { ...filter, ...more } })).going.count;
+      (await stage.program.call('sending.preview', { filter: { ...filter, ...more } })).going.length;
     expect(await going({})).toBe(3);
     expect(await going({ customerId: other })).toBe(1);
     expect(await going({ from: '2026-11-01' })).toBe(2);

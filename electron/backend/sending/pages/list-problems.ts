@@ -4,7 +4,7 @@ import type { ReadableStore } from '../../../storage/handles.ts';
 import { listCauses, sendingsOfCause } from '../../../storage/sending/causes.ts';
 
 const mostCauses = 200;
-/** As many as one order may name. */
+/** More than anybody walks through; all of them can be sent again. */
 const mostRows = 500;
 
 /** Failures by cause: the same error is shown once, with those that met it (OUT-11). */
@@ -19,6 +19,7 @@ export async function listProblems(db: ReadableStore, ledgerId: number | null): 
     const { rule, advice } = cause;
     const met = rows.map((row) => ({
       id: row.id,
+      kind: row.kind,
       no: row.no,
       customerName: row.customerName,
       total: row.total,
