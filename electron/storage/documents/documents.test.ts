@@ -237,7 +237,7 @@ describe('marks (IN-23)', () => {
     }
     expect(paged).toEqual(Array.from({ length: 2502 }, (_, index) => index + 1));
     expect(await storage.write((tx) => setMarks(tx, { allOf: 'purchase' }, false))).toBe(2502);
-    expect(await readMarks(storage.read, 'purchase', null)).toEqual({ count: 0, ids: [], sums: [] });
+    expect(await readMarks(storage.read, 'purchase', null)).toEqual({ count: 0, ids: [], sums: [], postable: 0 });
   });
 });
 
