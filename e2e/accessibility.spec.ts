@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { purchaseXml } from '../electron/backend/testing/purchase-xml.ts';
+import { budgetDimension, newTarget, projectDimension } from '../shared/domain/hand-over/target.ts';
 import { EvidenceView } from './pages/evidence-view.ts';
+import { HandOverView } from './pages/hand-over-view.ts';
 import { expect, test } from './pages/journey.ts';
 import { SetupView } from './pages/setup-view.ts';
 
@@ -66,6 +70,109 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
       await evidence.open(name);
       found.push(...(await inBothThemes(page, name)));
     }
+    expect(found).toEqual([]);
+  });
+
+  test('many at once: what is marked, the question before posting, a dry run, its sums, a run and its report (MASS-1…6)', async ({
+    app,
+    page,
+    program,
+  }) => {
+    await program.ownLedger({ vendors: ['office'], gracePeriod: 600 });
+    await program.call('control.save', {
+      ledgerId: await program.ledgerId(),
+      control: { acceptAndPostInvoices: true },
+    });
+    await program.receive('office-toner', 'office-paper', 'hotel-conference');
+    await program.ready('118512');
+    await app.goTo('Purchase documents');
+    await app.doByPalette('Mark all that are pending');
+    const bar = page.getByRole('toolbar', { name: 'Marked documents' });
+    await expect(bar).toContainText('3 marked');
+    const found = [...(await inBothThemes(page, 'marked'))];
+    await bar.getByRole('button', { name: 'More for the marked' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Accept and post', exact: true }).first()).toBeVisible();
+    found.push(...(await inBothThemes(page, 'menu of the marked')));
+    await page.getByRole('menuitem', { name: 'Accept and post', exact: true }).first().click();
+    await expect(app.dialog('Accept and post 3 documents?')).toBeVisible();
+    found.push(...(await inBothThemes(page, 'before posting many')));
+    await app.dialog('Accept and post 3 documents?').getByRole('button', { name: 'Dry run first' }).click();
+    await expect(page.getByText('Nothing has been written.')).toBeVisible();
+    found.push(...(await inBothThemes(page, 'dry run')));
+    await page.getByRole('tab', { name: 'Sums' }).click();
+    found.push(...(await inBothThemes(page, 'sums of a run')));
+    await page.getByRole('button', { name: 'Start the run' }).click();
+    await expect(page.getByRole('button', { name: /^Run again for/ })).toBeVisible();
+    found.push(...(await inBothThemes(page, 'run')));
+    expect(found).toEqual([]);
+  });
+
+  test('vouchers, vendor entries, hand-over with its dialogs, scheduled jobs (POST-1, ACT-1)', async ({
+    app,
+    page,
+    program,
+  }) => {
+    await program.ownLedger({ vendors: ['office'], gracePeriod: 600 });
+    for (const [number, currency] of [
+      ['A-1', 'DKK'],
+      ['A-2', 'EUR'],
+    ] as const) {
+      const cvr = '95902227';
+      await program.receiveXml(number, purchaseXml({ number, cvr, vendor: 'Nordlys Kontor ApS', currency }));
+      await program.code(number, '221010');
+    }
+    const [first, second] = [await program.documentId('A-1'), await program.documentId('A-2')];
+    for (const id of [first, second]) await program.call('acceptance.accept', { ids: [id], confirmed: true });
+    await app.open('A-1');
+    await page.keyboard.press('Shift+b');
+    await expect(app.dialog(/^Post /)).toBeVisible();
+    const found = [...(await inBothThemes(page, 'posting one'))];
+    await page.keyboard.press('Control+Enter');
+    await expect(app.message('Posted as voucher B000001')).toBeVisible();
+    await program.call('posting.post', { ids: [second] });
+    for (const place of ['Vouchers', 'Vendor entries'] as const) {
+      await app.goTo(place);
+      await app.row('Nordlys', place).first().click();
+      await expect(page.getByRole('heading', { level: 1 }).nth(1)).toBeVisible();
+      found.push(...(await inBothThemes(page, place)));
+    }
+    const ledgerId = await program.ledgerId();
+    const setup = { ...newTarget('sie4i'), name: 'Books', folder: join(program.transportFolder, 'books'), series: 'L' };
+    const dimensions = (await program.call('master.rows', { table: 'dimensions', ledgerId, search: '', where: {}, sort: null, offset: 0, limit: 200 })).rows.map(({ values }) => ({ dimension: values['code'] ?? '', place: '' })); // prettier-ignore
+    const places = [
+      ...dimensions,
+      { dimension: budgetDimension, place: '' },
+      { dimension: projectDimension, place: '' },
+    ];
+    const { id: targetId } = await program.call('handOver.saveTarget', { id: null, ledgerId, setup: { ...setup, dimensions: places }, from: 'all' }); // prettier-ignore
+    await program.call('handOver.export', { ledgerId, targetId });
+    await app.goTo('Hand-over');
+    await app.row('.', 'Hand-over').first().click();
+    await expect(page.getByText('The file lies in the folder.', { exact: false })).toBeVisible();
+    found.push(...(await inBothThemes(page, 'file handed over')));
+    await page.keyboard.press('r');
+    await expect(app.dialog(/^Books refused/)).toBeVisible();
+    found.push(...(await inBothThemes(page, 'refused by the books')));
+    await page.keyboard.press('Escape');
+    const books = new HandOverView(page, setup.folder);
+    await books.show('Waiting');
+    await books.rows('Waiting vouchers').first().click();
+    await expect(page.getByText('Cannot go', { exact: true }).first()).toBeVisible();
+    found.push(...(await inBothThemes(page, 'waiting')));
+    await page.keyboard.press('e');
+    await expect(app.dialog(/^Entered in the books by hand/)).toBeVisible();
+    found.push(...(await inBothThemes(page, 'entered by hand')));
+    await page.keyboard.press('Enter');
+    await expect(app.message('1 voucher entered by hand')).toBeVisible();
+    await books.show('Set-up');
+    await expect(page.getByRole('textbox', { name: 'Voucher series' })).toBeVisible();
+    found.push(...(await inBothThemes(page, 'targets')));
+    await app.goTo('Scheduled jobs');
+    await app.rows('Scheduled jobs').first().click();
+    found.push(...(await inBothThemes(page, 'job')));
+    await page.keyboard.press('n');
+    await expect(app.dialog('New job')).toBeVisible();
+    found.push(...(await inBothThemes(page, 'new job')));
     expect(found).toEqual([]);
   });
 

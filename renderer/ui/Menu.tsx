@@ -112,8 +112,11 @@ export function MenuItem({
       )}
       {Drawn === undefined ? null : <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />}
       <span className="menu-words">
-        <Text slot="label">{children}</Text>
-        {reason === null ? null : <Text slot="description">{reason}</Text>}
+        {/* What is read aloud is what is seen, the reason too. */}
+        <Text slot="label">
+          {children}
+          {reason === null ? null : <span className="menu-reason">{reason}</span>}
+        </Text>
       </span>
       {checked === true ? <span className="unseen">✓</span> : null}
       {note === undefined ? null : <span className="menu-note number">{note}</span>}

@@ -85,6 +85,8 @@ describe('MASS-6 accept and post', () => {
     const real = await runs.start({ kind: 'acceptAndPost', scope: { run: run.id } });
     expect(real.counts).toMatchObject({ takenIn: 2, posted: 2 });
     expect((await runs.open(real.id)).sums).toEqual(sums);
+    // What was posted stays for good: nothing is offered that could not be done (UI-31).
+    expect((await runs.open(real.id)).canUndo).toBe(false);
   });
 
   test('accepted documents are posted by a run of their own', async () => {

@@ -167,8 +167,10 @@ export async function undoRun(context: Context, runner: Runner, id: number): Pro
 /** Whether something in a run may still be taken back; each document is looked at when it is its turn. */
 export async function canUndo({ storage }: Context, run: StoredRun): Promise<boolean> {
   if (run.dryRun || run.kind === 'undo' || isUnderWay(run.state)) return false;
-  const { accepted, rejected, changed } = run.counts;
-  if (accepted + rejected + changed === 0) return false;
+  const { accepted, posted, rejected, changed } = run.counts;
+  // What was posted stays for good; a run that only posts accepts nothing.
+  const onlyAccepted = run.kind === 'post' ? 0 : accepted - posted;
+  if (onlyAccepted + rejected + changed === 0) return false;
   if (run.undoneByRunId === null) return true;
   const undo = await findRun(storage.read, run.undoneByRunId);
   return undo === null || (!isUnderWay(undo.state) && undo.counts.undone < undo.counts.takenIn);

@@ -20,7 +20,9 @@ export function PrintedShift({
   readonly withPerson: boolean;
 }) {
   const { t, format } = useText();
-  const about = t('evidence:shift.printFor', { who, from: format.date(days.from), to: format.date(days.to) });
+  const from = format.date(days.from);
+  const about =
+    days.from === days.to ? `${who}, ${from}` : t('evidence:shift.printFor', { who, from, to: format.date(days.to) });
   return (
     <PrintSheet title={`${t('evidence:shift.printTitle')} ${who} ${days.from}`} running={about}>
       <article className="printed-shift">

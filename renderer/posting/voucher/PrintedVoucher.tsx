@@ -1,3 +1,4 @@
+import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { EntryFacts } from '../../purchases/parts/EntryFacts.tsx';
@@ -9,12 +10,14 @@ import type { VoucherPage } from './VoucherDetail.tsx';
 export function PrintedVoucher({ page, title }: { readonly page: VoucherPage; readonly title: string }) {
   const { t, format } = useText();
   const { voucher } = page;
+  const ledger = useStore((state) => state.setup?.ledgers.find(({ id }) => id === voucher.ledgerId)?.name ?? null);
   return (
     <div className="printed-purchase">
       <h1>{title}</h1>
       <div className="printed-heads">
         <KeyValueList
           entries={[
+            [t('posting:voucher.ledger'), ledger],
             [t('purchases:page.vendor'), `${voucher.vendorNo} ${voucher.vendorName}`],
             [t('purchases:columns.vendorDocumentNo'), voucher.vendorDocumentNo],
             [t('posting:voucher.purchase'), voucher.purchaseNo],

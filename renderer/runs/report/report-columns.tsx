@@ -52,7 +52,7 @@ export function reportColumns(
     {
       ...fixed,
       id: 'mend',
-      name: '',
+      name: t('runs:columns.mend'),
       width: 84,
       cell: (row) => {
         const stop = tellingStop(row.stops);

@@ -57,6 +57,7 @@ export const posting = {
   'voucher.one': 'Finansbilag',
   'voucher.title': 'Finansbilag {{no}}',
   'voucher.dated': 'bogført pr. {{date}}',
+  'voucher.ledger': 'Regnskab',
   'voucher.date': 'Bogføringsdato',
   'voucher.kind': 'Art',
   'voucher.purchase': 'Købsdokument',

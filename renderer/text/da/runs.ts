@@ -22,6 +22,7 @@ export const runs = {
   'columns.amount': 'Beløb',
   'columns.currency': 'Valuta',
   'columns.step': 'Trin',
+  'columns.mend': 'Afhjælpning',
   'columns.message': 'Meddelelse',
   'columns.todo': 'Hvad der skal gøres',
   'columns.made': 'Oprettet',

@@ -58,6 +58,7 @@ export const posting = {
   'voucher.one': 'Voucher',
   'voucher.title': 'Voucher {{no}}',
   'voucher.dated': 'posted on {{date}}',
+  'voucher.ledger': 'Ledger',
   'voucher.date': 'Posting date',
   'voucher.kind': 'Of a',
   'voucher.purchase': 'Purchase document',

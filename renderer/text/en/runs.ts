@@ -20,6 +20,7 @@ export const runs = {
   'columns.amount': 'Amount',
   'columns.currency': 'Currency',
   'columns.step': 'Step',
+  'columns.mend': 'Mending',
   'columns.message': 'Message',
   'columns.todo': 'What to do',
   'columns.made': 'Made',

@@ -57,6 +57,7 @@ export const posting = {
   'voucher.one': 'Verifikation',
   'voucher.title': 'Verifikation {{no}}',
   'voucher.dated': 'bokförd per {{date}}',
+  'voucher.ledger': 'Företag',
   'voucher.date': 'Bokföringsdatum',
   'voucher.kind': 'Typ',
   'voucher.purchase': 'Inköpsdokument',

@@ -22,6 +22,7 @@ export const runs = {
   'columns.amount': 'Belopp',
   'columns.currency': 'Valuta',
   'columns.step': 'Steg',
+  'columns.mend': 'Åtgärd',
   'columns.message': 'Meddelande',
   'columns.todo': 'Vad som ska göras',
   'columns.made': 'Skapat',
