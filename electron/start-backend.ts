@@ -214,7 +214,7 @@ async function openOnce(options: BackendOptions, restart: (backup: string) => vo
   const stopBackups = ownership.isOwner && watch ? makeBackupsByItself(context) : () => undefined;
   const stopSalesFolder =
     ownership.isOwner && watch
-      ? watchSalesFolder(context, options.stabilityWindow ?? defaultStabilityWindow)
+      ? watchSalesFolder({ context, transport }, options.stabilityWindow ?? defaultStabilityWindow)
       : () => Promise.resolve();
   const reassessment = reassessPending(context);
   const stopFollowing = watch ? followOtherPrograms(context, transport) : () => undefined;

@@ -36,10 +36,11 @@ function addFiles(args: readonly string[], { ledger }: Options): ReturnType<Comm
       if (!answer.ok) throw new CouldNotRun(commandLine.problem(answer.problem));
       results.push(...answer.value.results);
     }
-    const json = results.map(({ fileName, status, salesDocumentId, problems }) => ({
+    const json = results.map(({ fileName, status, salesDocumentId, sending, problems }) => ({
       file: fileName,
       status,
       salesDocumentId,
+      sending,
       problems: problems.map((each) => ({ code: each.code, text: commandLine.problem(each) })),
     }));
     const lines = json.map(({ file, status, salesDocumentId, problems }) =>

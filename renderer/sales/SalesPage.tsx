@@ -29,6 +29,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
+import { sentWords } from './sent-words.ts';
 import { FilesDialog } from './files/FilesDialog.tsx';
 import { SaleWriter } from './form/SaleWriter.tsx';
 import { PaymentsDialog } from './owing/PaymentsDialog.tsx';
@@ -129,7 +130,10 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
     const first = stopped[0]?.problem ?? null;
     marks.clear();
     store.getState().say({
-      text: t('sales:many.posted', { count: answer.value.outcomes.length - stopped.length }),
+      text: [
+        t('sales:many.posted', { count: answer.value.outcomes.length - stopped.length }),
+        ...sentWords(answer.value.outcomes, t),
+      ].join(' '),
       ...(first === null
         ? {}
         : {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { salesKinds } from '../domain/sales/customer.ts';
+import { sentOnPosting } from '../domain/sales/sales-codes.ts';
 import { decimalText, done, id, isoDate, nothing, problem, shortText, window } from './basics.ts';
 import { customerCalls } from './customers.ts';
 import { eDocument } from './e-document.ts';
@@ -119,13 +120,13 @@ export const salesCalls = {
    */
   'sales.post': {
     input: z.object({ id, send: z.boolean().nullable() }),
-    output: z.object({ id, no: z.string(), sending: z.enum(['none', 'awaiting', 'begun', 'refused']) }),
+    output: z.object({ id, no: z.string(), sending: z.enum(sentOnPosting) }),
   },
   /** Posts many drafts, each by itself; what stops one does not stop the others. */
   'sales.postMany': {
     input: z.object({ ids: z.array(id).min(1).max(500) }),
     output: z.object({
-      outcomes: z.array(z.object({ id, no: z.string(), problem: problem.nullable() })),
+      outcomes: z.array(z.object({ id, no: z.string(), problem: problem.nullable(), sending: z.enum(sentOnPosting) })),
     }),
   },
   /** Mends what has no effect on the accounts, for the next attempt (OUT-2b). */
@@ -225,7 +226,8 @@ export const salesCalls = {
         .min(1)
         .max(100),
     }),
-    output: z.object({ results: z.array(salesFile) }),
+    /** `sending`: what was done about sending what was posted now. */
+    output: z.object({ results: z.array(salesFile.extend({ sending: z.enum(sentOnPosting) })) }),
   },
   'sales.files': {
     input: z.object({ status: z.enum(['posted', 'failed', 'discarded']).nullable(), ...window }),

@@ -20,11 +20,10 @@ import { copySale } from './documents/copy-sale.ts';
 import { gatherGround } from './documents/gather-ground.ts';
 import { mendSale } from './documents/mend-sale.ts';
 import { openSale } from './documents/open-sale.ts';
-import { postSale } from './documents/post-sale.ts';
-import { postAndSend } from './documents/post-and-send.ts';
+import { postAndSend, postMany } from './documents/post-and-send.ts';
 import { deleteDraft, saveSale } from './documents/save-sale.ts';
 import { readSalesFolder, saveSalesFolder } from './files/sales-folder.ts';
-import { discardFile, takeFile, takeFileAgain } from './files/take-file.ts';
+import { discardFile, takeFile, takeFileAgain, type TakenFile } from './files/take-file.ts';
 import { makeStatements } from './owing/make-statements.ts';
 import { proposeReminder, proposeStatement } from './owing/propose.ts';
 import { remind, remindable } from './owing/remind.ts';
@@ -33,9 +32,12 @@ import { importPayments, pay } from './owing/take-payments.ts';
 const rows = { offset: 0, limit: 1 };
 
 export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typeof salesCalls> {
-  const { context } = program;
+  const { context, transport } = program;
   const { storage, user } = context;
   const today = (): string => instantOf(context).slice(0, 10);
+  const deliverBegun = async (files: readonly Pick<TakenFile, 'sending'>[]): Promise<void> => {
+    if (files.some(({ sending }) => sending === 'begun')) await transport.deliverNow();
+  };
   return {
     'customers.rows': async ({ search, electronic, sort, offset, limit }) =>
       ok(await listCustomers(storage.read, { search, electronic }, sort, { offset, limit })),
@@ -64,15 +66,7 @@ export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typ
     'sales.deleteDraft': needing(user, 'clerk', ({ id }) => deleteDraft(context, id)),
     'sales.copy': needing(user, 'clerk', ({ id, as }) => copySale(context, id, as)),
     'sales.post': needing(user, 'bookkeeper', ({ id, send }) => postAndSend(program, id, send)),
-    'sales.postMany': needing(user, 'bookkeeper', async ({ ids }) => {
-      const outcomes = [];
-      for (const id of ids) {
-        const posted = await postSale(context, id);
-        outcomes.push({ id, no: posted.ok ? posted.value.no : '', problem: posted.ok ? null : posted.problem });
-        await new Promise((turn) => setImmediate(turn));
-      }
-      return ok({ outcomes });
-    }),
+    'sales.postMany': needing(user, 'bookkeeper', async ({ ids }) => ok(await postMany(program, ids))),
     'sales.mend': needing(user, 'clerk', ({ id, mends }) => mendSale(context, id, mends)),
     'sales.attach': needing(user, 'clerk', (file) => attach(context, file)),
     'sales.detach': needing(user, 'clerk', ({ id, position }) => detach(context, id, position)),
@@ -103,8 +97,9 @@ export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typ
         const bytes = Buffer.from(base64, 'base64');
         const taken = await takeFile(context, { name, bytes, source: 'commandLine', ledgerId });
         if (!taken.ok) return taken;
-        results.push(shownFile(taken.value));
+        results.push({ ...shownFile(taken.value), sending: taken.value.sending });
       }
+      await deliverBegun(results);
       return ok({ results });
     }),
     'sales.files': async ({ status, offset, limit }) => {
@@ -113,7 +108,9 @@ export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typ
     },
     'sales.fileAgain': needing(user, 'clerk', async ({ id }) => {
       const again = await takeFileAgain(context, id);
-      return again.ok ? ok(shownFile(again.value)) : again;
+      if (!again.ok) return again;
+      await deliverBegun([again.value]);
+      return ok(shownFile(again.value));
     }),
     'sales.discardFile': needing(user, 'clerk', ({ id }) => discardFile(context, id)),
     'sales.readFolder': async () => ok(await readSalesFolder(storage.read)),

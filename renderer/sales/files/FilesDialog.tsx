@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { sentWords } from '../sent-words.ts';
 
 /** Files of business systems: those that failed with why, taking one by hand, and the folder they come in (OUT-1). */
 export function FilesDialog({ ledgerId, onClose }: { readonly ledgerId: number; readonly onClose: () => void }) {
@@ -32,7 +33,12 @@ export function FilesDialog({ ledgerId, onClose }: { readonly ledgerId: number; 
       return;
     }
     const posted = answer.value.results.filter(({ status }) => status === 'posted').length;
-    store.getState().say({ text: t('sales:files.taken', { count: posted, failed: sent.length - posted }) });
+    store.getState().say({
+      text: [
+        t('sales:files.taken', { count: posted, failed: sent.length - posted }),
+        ...sentWords(answer.value.results, t),
+      ].join(' '),
+    });
   }
   async function again(id: number): Promise<void> {
     const answer = await backend.call('sales.fileAgain', { id });

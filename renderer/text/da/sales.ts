@@ -90,6 +90,9 @@ export const sales = {
     filteredText: 'Intet passer til søgning og filtre.',
   },
   many: {
+    begun: '{{count, number}} er på vej.',
+    notAsked:
+      '{{count, number}} er ikke sendt: styringsopsætningen vil spørge først. Send dem under Sendte dokumenter.',
     post: 'Bogfør kladder',
     noDrafts: 'Ingen af de markerede er en kladde.',
     posted_one: '{{count, number}} dokument bogført.',
@@ -154,6 +157,7 @@ export const sales = {
   },
   posted: {
     done: '{{kind}} {{no}} er bogført.',
+    notAsked: 'Den er ikke sendt: opsætningen vil spørge først.',
     begun: 'Den er på vej.',
     awaiting: 'Den sendes med næste kørsel.',
     refused: 'Den kunne ikke sendes; se forsendelse.',

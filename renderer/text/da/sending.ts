@@ -312,6 +312,7 @@ export const sendingLog = {
   sendingQueued: '{{no}} skal af sted til {{to}}, forsøg {{attempt}} ({{channel, word(of: attemptChannel)}}).',
   sendingQueuedAgain:
     '{{no}} skal af sted til {{to}} igen, forsøg {{attempt}} ({{channel, word(of: attemptChannel)}}). Begrundelse: {{reason}}',
+  sendingNotAsked: '{{no}} blev bogført og ikke sendt: styringsopsætningen vil spørge, og der var ingen at spørge.',
   sendingAwaited: '{{no}} afventer afsendelse ved næste kørsel.',
   sendingLeft: 'Forsøg {{attempt}} med {{no}} er afgået som {{file}}.',
   sendingStatusChanged:

@@ -87,6 +87,8 @@ export const sales = {
     filteredText: 'Nothing fits the search and the filters.',
   },
   many: {
+    begun: '{{count, number}} on the way.',
+    notAsked: '{{count, number}} not sent: the control setup wants you asked. Send them under Sent documents.',
     post: 'Post drafts',
     noDrafts: 'None of the marked ones is a draft.',
     posted_one: '{{count, number}} document posted.',
@@ -151,6 +153,7 @@ export const sales = {
   },
   posted: {
     done: '{{kind}} {{no}} is posted.',
+    notAsked: 'It was not sent: the set-up wants you asked.',
     begun: 'It is on its way.',
     awaiting: 'It leaves with the next run.',
     refused: 'It could not be sent; see sending.',

@@ -314,6 +314,7 @@ export const sendingLog = {
   sendingQueued: '{{no}} is to leave for {{to}}, attempt {{attempt}} ({{channel, word(of: attemptChannel)}}).',
   sendingQueuedAgain:
     '{{no}} is to leave for {{to}} once more, attempt {{attempt}} ({{channel, word(of: attemptChannel)}}). Reason: {{reason}}',
+  sendingNotAsked: '{{no}} was posted and not sent: the control setup wants somebody asked, and nobody was there.',
   sendingAwaited: '{{no}} awaits sending by the next run.',
   sendingLeft: 'Attempt {{attempt}} at {{no}} has left as {{file}}.',
   sendingStatusChanged:

@@ -90,6 +90,9 @@ export const sales = {
     filteredText: 'Inget passar sökning och filter.',
   },
   many: {
+    begun: '{{count, number}} är på väg.',
+    notAsked:
+      '{{count, number}} är inte skickade: styrinställningarna vill fråga först. Skicka dem under Skickade dokument.',
     post: 'Bokför utkast',
     noDrafts: 'Ingen av de markerade är ett utkast.',
     posted_one: '{{count, number}} dokument bokfört.',
@@ -154,6 +157,7 @@ export const sales = {
   },
   posted: {
     done: '{{kind}} {{no}} är bokförd.',
+    notAsked: 'Den är inte skickad: inställningarna vill fråga först.',
     begun: 'Den är på väg.',
     awaiting: 'Den går med nästa körning.',
     refused: 'Den kunde inte skickas; se sändning.',

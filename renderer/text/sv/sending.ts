@@ -313,6 +313,8 @@ export const sendingLog = {
   sendingQueued: '{{no}} ska i väg till {{to}}, försök {{attempt}} ({{channel, word(of: attemptChannel)}}).',
   sendingQueuedAgain:
     '{{no}} ska i väg till {{to}} igen, försök {{attempt}} ({{channel, word(of: attemptChannel)}}). Motivering: {{reason}}',
+  sendingNotAsked:
+    '{{no}} bokfördes och skickades inte: styrinställningarna vill fråga, och det fanns ingen att fråga.',
   sendingAwaited: '{{no}} väntar på att skickas vid nästa körning.',
   sendingLeft: 'Försök {{attempt}} med {{no}} har avgått som {{file}}.',
   sendingStatusChanged:

@@ -126,6 +126,13 @@ export function customerNoOf(draft: SalesDraft): string {
   return draft.billing.customerNo;
 }
 
+/** What a document is found by beside number and customer: the customer's order number and what was sold. */
+export function searchWordsOf(draft: SalesDraft): readonly string[] {
+  if (draft.kind === 'reminder') return draft.reminder.lines.map(({ no }) => no);
+  if (draft.kind === 'statement') return [];
+  return [draft.billing.orderNo, ...draft.billing.lines.map(({ description }) => description)];
+}
+
 export const noAddress: SalesAddress = { name: '', address: '', address2: '', postalCode: '', city: '', country: '' };
 
 export const emptyLine: SalesLineDraft = {

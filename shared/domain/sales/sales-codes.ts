@@ -1,3 +1,7 @@
+/** What posting did about sending (OUT-5); `notAsked`: the set-up wants a person asked, and there was none. */
+export const sentOnPosting = ['none', 'awaiting', 'begun', 'refused', 'notAsked'] as const;
+export type SentOnPosting = (typeof sentOnPosting)[number];
+
 /** What can be expected to go wrong here; each has its sentence in `renderer/text`. */
 export const salesProblemCodes = [
   // Customers (SET-6)
@@ -103,8 +107,18 @@ export const salesLogCodes = [
   'customersImported',
   /** `kind`, `no`, `name`, `total` */
   'salesPosted',
+  /** `kind`, `name`, `total` */
+  'salesDraftMade',
+  /** `kind`, `name`, `no`: of which it is a copy, or which it credits */
+  'salesCopied',
+  /** `kind`, `name`, `total`: as it stands now; once in a while, not with every letter */
+  'salesDraftChanged',
   /** `kind`, `name` */
   'salesDraftDeleted',
+  /** `kind`, `name`, `file` */
+  'salesAttached',
+  'salesDetached',
+  'salesAttachmentChosen',
   /** `kind`, `no`, `changes` */
   'salesMended',
   /** `kind`, `no` */

@@ -30,6 +30,8 @@ export const sendingLogCodes = [
   'sendingQueuedAgain',
   /** `no` */
   'sendingAwaited',
+  /** `kind`, `no` */
+  'sendingNotAsked',
   /** `no`, `attempt`, `file` */
   'sendingLeft',
   /** `no`, `attempt`, `from`, `to`: statuses; `speaker`, `code`, `text` */

@@ -3,12 +3,15 @@ import { salesDraft } from '../../../../shared/contract/sales-parts.ts';
 import type { SalesPage } from '../../../../shared/contract/sales.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { searchWordsOf } from '../../../../shared/domain/sales/draft.ts';
 import type { SalesAttachment } from '../../../../shared/domain/sales/sales-document.ts';
 import type { WritableStore } from '../../../storage/handles.ts';
+import { recordLog } from '../../../storage/log.ts';
 import { insertOriginals } from '../../../storage/originals.ts';
 import { findSalesDocument, findSalesDraft, updateSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { contentKind, safeFileName, type ContentKind } from '../../documents/content-kind.ts';
+import { logEntry } from '../../log-entry.ts';
 import { openSale } from './open-sale.ts';
 
 /** What may go along with a sales document, told from the content and never from the name (OUT-2, NS p. 115). */
@@ -48,39 +51,59 @@ export async function keepAttachment(
   if (!stored.ok) return stored;
   const { sha256, size } = stored.value;
   await insertOriginals(tx, [{ sha256, size, storedAt: instantOf(context) }]);
-  return changeIn(tx, id, (attachments) => {
+  return changeIn(context, tx, id, 'salesAttached', (attachments) => {
     const one = { sha256, fileName: safeFileName(fileName, kind, attachments.length), mimeCode, size, exported };
     const others = attachments.filter((other) => other.sha256 !== sha256);
-    return [...(exported ? others.map((other) => ({ ...other, exported: false })) : others), one];
+    const all = [...(exported ? others.map((other) => ({ ...other, exported: false })) : others), one];
+    return { attachments: all, about: one };
   });
 }
 
 export function detach(context: Context, id: number, position: number): Promise<Result<SalesPage>> {
-  return changed(context, id, (attachments) => attachments.filter((_each, index) => index !== position));
+  return changed(context, id, 'salesDetached', (attachments) => ({
+    attachments: attachments.filter((_each, index) => index !== position),
+    about: attachments[position],
+  }));
 }
 
 /** Says which one goes along in the e-document; the others are for e-mail and for us. */
 export function exportAttachment(context: Context, id: number, position: number | null): Promise<Result<SalesPage>> {
-  return changed(context, id, (attachments) =>
-    attachments.map((each, index) => ({ ...each, exported: index === position })),
-  );
+  return changed(context, id, 'salesAttachmentChosen', (attachments) => ({
+    attachments: attachments.map((each, index) => ({ ...each, exported: index === position })),
+    about: position === null ? undefined : attachments[position],
+  }));
 }
 
-type Change = (attachments: readonly SalesAttachment[]) => readonly SalesAttachment[];
+type Noted = 'salesAttached' | 'salesDetached' | 'salesAttachmentChosen';
+/** The attachments afterwards, and the one it was about. */
+type Change = (attachments: readonly SalesAttachment[]) => {
+  readonly attachments: readonly SalesAttachment[];
+  readonly about: SalesAttachment | undefined;
+};
 
-async function changed(context: Context, id: number, change: Change): Promise<Result<SalesPage>> {
-  const written = await context.storage.write((tx) => changeIn(tx, id, change));
+async function changed(context: Context, id: number, noted: Noted, change: Change): Promise<Result<SalesPage>> {
+  const written = await context.storage.write((tx) => changeIn(context, tx, id, noted, change));
   return written.ok ? reopened(context, id) : written;
 }
 
-async function changeIn(tx: WritableStore, id: number, change: Change): Promise<Result<null>> {
+async function changeIn(
+  context: Context,
+  tx: WritableStore,
+  id: number,
+  noted: Noted,
+  change: Change,
+): Promise<Result<null>> {
   const document = await findSalesDocument(tx, id);
   const kept = await findSalesDraft(tx, id);
   if (document === null || kept === null) return refuse(problem('sales.notFound', { id: String(id) }));
   if (document.status === 'posted') return refuse(problem('sales.isPosted', { no: document.no }));
   const { toSend: _toSend, open: _open, id: _id, ...row } = document;
   const draft = salesDraft.parse(kept.draft);
-  await updateSalesDocument(tx, id, { ...row, draft, attachments: change(document.attachments), alsoFoundBy: [] });
+  const { attachments, about } = change(document.attachments);
+  await updateSalesDocument(tx, id, { ...row, draft, attachments, alsoFoundBy: searchWordsOf(draft) });
+  const values = { kind: document.kind, name: document.customerName, file: about?.fileName ?? '—' };
+  const stamp = { at: instantOf(context), by: context.user.name };
+  await recordLog(tx, [logEntry(stamp, null, 'SALES', noted, values)]);
   return ok(null);
 }
 

@@ -27,6 +27,7 @@ export async function copySale(
       if (document === null || kept === null) return refuse(problem('sales.notFound', { id: String(id) }));
       const draft = readDraft(kept.draft, document);
       const { ledgerId, no, issueDate, status } = document;
+      const copyOf = no || `#${String(id)}`;
       if (as !== 'copy' && (draft.kind !== 'invoice' || status !== 'posted')) return refuse(problem('sales.notPosted'));
       let creditNoteId: number | null = null;
       if (as !== 'copy' && draft.kind === 'invoice') {
@@ -34,12 +35,12 @@ export async function copySale(
           kind: 'creditNote',
           billing: { ...draft.billing, issueDate: today, dueDate: '', credits: { no, issueDate } },
         };
-        const made = await writeDraft(tx, stamp, { id: null, ledgerId, draft: credit });
+        const made = await writeDraft(tx, stamp, { id: null, ledgerId, draft: credit }, 'form', copyOf);
         if (!made.ok) return made;
         creditNoteId = made.value;
         if (as === 'creditNote') return ok({ id: made.value, creditNoteId });
       }
-      const again = await writeDraft(tx, stamp, { id: null, ledgerId, draft: fromToday(draft, today) });
+      const again = await writeDraft(tx, stamp, { id: null, ledgerId, draft: fromToday(draft, today) }, 'form', copyOf);
       return again.ok ? ok({ id: again.value, creditNoteId }) : again;
     },
   );

@@ -2,6 +2,7 @@ import { salesDraft } from '../../../../shared/contract/sales-parts.ts';
 import { compare } from '../../../../shared/domain/amount.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { searchWordsOf } from '../../../../shared/domain/sales/draft.ts';
 import { currencyOf, receiverOf } from '../../../../shared/domain/sales/ground.ts';
 import { salePayment } from '../../../../shared/domain/sales/payment.ts';
 import type { StoredSalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
@@ -83,7 +84,7 @@ export async function postIn(
     postedBy: stamp.by,
     draft,
     content: sale.document,
-    alsoFoundBy: [billing?.orderNo ?? '', ...(billing?.lines.map(({ description }) => description) ?? [])],
+    alsoFoundBy: searchWordsOf(draft),
   });
   await recordLog(tx, [
     logEntry(stamp, null, 'SALES', 'salesPosted', {

@@ -1,7 +1,7 @@
 import type { SalesPage } from '../../../../shared/contract/sales.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../../shared/domain/result.ts';
-import { customerNoOf, type SalesDraft } from '../../../../shared/domain/sales/draft.ts';
+import { customerNoOf, searchWordsOf, type SalesDraft } from '../../../../shared/domain/sales/draft.ts';
 import { currencyOf, receiverOf } from '../../../../shared/domain/sales/ground.ts';
 import type { SalesAttachment, SalesSource } from '../../../../shared/domain/sales/sales-document.ts';
 import { composeSale } from '../../../../shared/einvoice/sales/prepare-sale.ts';
@@ -29,10 +29,41 @@ export interface DraftToKeep {
 /** Keeps a draft as one types, whole or not, and says what would be wrong with it (OUT-2). */
 export async function saveSale(context: Context, order: DraftToKeep): Promise<Result<SalesPage>> {
   const stamp = { at: instantOf(context), by: context.user.name };
-  const saved = await context.storage.write((tx) => writeDraft(tx, stamp, order));
+  const saved = await context.storage.write(async (tx) => {
+    const kept = await writeDraft(tx, stamp, order);
+    if (kept.ok) await noteChange(context, tx, stamp, kept.value, order.id === null);
+    return kept;
+  });
   if (!saved.ok) return saved;
   context.events.tell('sales.changed', {});
   return openSale(context, saved.value);
+}
+
+/** A draft is kept with every pause of its writer; the log is told once in this time (ms). */
+const quiet = 15 * 60_000;
+const told = new WeakMap<Context, Map<number, number>>();
+
+/** Tells the log that a draft is being changed (PLT-5): by whom, and what it comes to now. */
+async function noteChange(
+  context: Context,
+  tx: WritableStore,
+  stamp: Stamp,
+  id: number,
+  isNew: boolean,
+): Promise<void> {
+  const last = told.get(context) ?? new Map<number, number>();
+  told.set(context, last);
+  const now = Date.parse(stamp.at);
+  const since = last.get(id);
+  if (isNew || (since !== undefined && now - since < quiet)) {
+    if (isNew) last.set(id, now);
+    return;
+  }
+  last.set(id, now);
+  const draft = await findSalesDocument(tx, id);
+  if (draft === null) return;
+  const values = { kind: draft.kind, name: draft.customerName, total: draft.total };
+  await recordLog(tx, [logEntry(stamp, null, 'SALES', 'salesDraftChanged', values)]);
 }
 
 /** The same inside a transaction of the caller's; answers with its id. */
@@ -41,6 +72,7 @@ export async function writeDraft(
   stamp: Stamp,
   { id, ledgerId, draft }: DraftToKeep,
   source: SalesSource = 'form',
+  copyOf: string | null = null,
 ): Promise<Result<number>> {
   const before = id === null ? null : await findSalesDocument(tx, id);
   if (id !== null && before === null) return refuse(problem('sales.notFound', { id: String(id) }));
@@ -54,7 +86,16 @@ export async function writeDraft(
     createdAt: before?.createdAt ?? stamp.at,
     createdBy: before?.createdBy ?? stamp.by,
   };
-  if (before === null) return { ok: true, value: await insertSalesDocument(tx, kept) };
+  if (before === null) {
+    const made = await insertSalesDocument(tx, kept);
+    const values = { kind: kept.kind, name: kept.customerName };
+    // A file is posted in the same moment, and its posting says so.
+    if (copyOf !== null)
+      await recordLog(tx, [logEntry(stamp, null, 'SALES', 'salesCopied', { ...values, no: copyOf })]);
+    else if (source === 'form')
+      await recordLog(tx, [logEntry(stamp, null, 'SALES', 'salesDraftMade', { ...values, total: kept.total })]);
+    return { ok: true, value: made };
+  }
   await updateSalesDocument(tx, before.id, kept);
   return { ok: true, value: before.id };
 }
@@ -97,7 +138,7 @@ async function draftRow(
       draft,
       content: null,
       attachments,
-      alsoFoundBy: [billing?.orderNo ?? '', ...(billing?.lines.map(({ description }) => description) ?? [])],
+      alsoFoundBy: searchWordsOf(draft),
     },
   };
 }

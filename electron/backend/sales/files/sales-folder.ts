@@ -8,7 +8,8 @@ import { recordLog } from '../../../storage/log.ts';
 import { readSetting, saveSetting } from '../../../storage/setup/settings.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
-import { takeFile } from './take-file.ts';
+import type { JobTools } from '../../program.ts';
+import { takeFile, type TakenFile } from './take-file.ts';
 
 /** Where business systems put their files, and for which ledger; an empty folder: nowhere (OUT-1). */
 const salesFolder = z.object({ folder: z.string().catch(''), ledgerId: z.number().nullable().catch(null) });
@@ -48,12 +49,18 @@ export async function saveSalesFolder(context: Context, wanted: SalesFolder): Pr
  * One look into the sales folder. A file that rests is claimed by renaming it, its bytes are kept, and only then is it gone
  * from the folder; what a crash left claimed is taken up again. Answers with how many were taken.
  */
-export async function scanSalesFolder(context: Context, stabilityWindow: number): Promise<number> {
+export async function scanSalesFolder({ context, transport }: JobTools, stabilityWindow: number): Promise<number> {
   const { folder, ledgerId } = await readSalesFolder(context.storage.read);
   if (folder === '') return 0;
   const claims = join(folder, claimedFolder);
   let taken = 0;
-  for (const name of await readdir(claims).catch(() => [])) taken += await takeClaimed(context, claims, name, ledgerId);
+  let begun = false;
+  const take = async (name: string): Promise<void> => {
+    const file = await takeClaimed(context, claims, name, ledgerId);
+    taken += file === null ? 0 : 1;
+    begun ||= file?.sending === 'begun';
+  };
+  for (const name of await readdir(claims).catch(() => [])) await take(name);
   for (const name of await readdir(folder).catch(() => [])) {
     if (!/\.(?:xml|json)$/iu.test(name) || name.startsWith('.')) continue;
     const path = join(folder, name);
@@ -63,34 +70,41 @@ export async function scanSalesFolder(context: Context, stabilityWindow: number)
       () => true,
       () => false,
     );
-    if (claimed) taken += await takeClaimed(context, claims, name, ledgerId);
+    if (claimed) await take(name);
   }
+  if (begun) await transport.deliverNow();
   return taken;
 }
 
-async function takeClaimed(context: Context, claims: string, name: string, ledgerId: number | null): Promise<number> {
+async function takeClaimed(
+  context: Context,
+  claims: string,
+  name: string,
+  ledgerId: number | null,
+): Promise<TakenFile | null> {
   const path = join(claims, name);
   const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return 0;
+  if (bytes === null) return null;
   const file = await takeFile(context, { name, bytes, source: 'folder', ledgerId });
   // Not kept (a full disk): it stays claimed and is tried again.
   if (!file.ok) {
     context.log(`a file of the sales folder could not be kept: ${file.problem.code}`);
-    return 0;
+    return null;
   }
   await rm(path, { force: true });
-  return 1;
+  return file.value;
 }
 
 const lookEvery = 5000;
 
 /** Looks into the sales folder by itself every few seconds; answers with the function that ends it. */
-export function watchSalesFolder(context: Context, stabilityWindow: number): () => Promise<void> {
+export function watchSalesFolder(tools: JobTools, stabilityWindow: number): () => Promise<void> {
+  const { context } = tools;
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   const look = (): void => {
-    running = scanSalesFolder(context, stabilityWindow)
+    running = scanSalesFolder(tools, stabilityWindow)
       .catch((error: unknown) => {
         context.log(`a look into the sales folder failed: ${error instanceof Error ? error.message : String(error)}`);
       })

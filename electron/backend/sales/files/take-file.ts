@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../../../shared/contract/setup.ts';
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import type { SentOnPosting } from '../../../../shared/domain/sales/sales-codes.ts';
 import { daysAfter } from '../../../../shared/domain/sales/days.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { insertOriginals } from '../../../storage/originals.ts';
@@ -19,6 +20,7 @@ import { instantOf, type Context } from '../../context.ts';
 import { contentKind } from '../../documents/content-kind.ts';
 import { logEntry, type Stamp } from '../../log-entry.ts';
 import { refusing, takeBack } from '../../master/setup-order.ts';
+import { sendOnPosting } from '../documents/send-on-posting.ts';
 import { keepAttachment } from '../documents/attachments.ts';
 import { postIn } from '../documents/post-sale.ts';
 import { writeDraft } from '../documents/save-sale.ts';
@@ -33,6 +35,11 @@ export interface FileToTake {
   readonly ledgerId: number | null;
 }
 
+/** A file with what was done about sending what came of it. */
+export interface TakenFile extends SalesFile {
+  readonly sending: SentOnPosting;
+}
+
 /**
  * Takes a file of a business system (OUT-1): its bytes are kept, and it becomes a posted sales document or a row that says in
  * words what is wrong. The same bytes are posted once, however often they come.
@@ -40,12 +47,12 @@ export interface FileToTake {
 export async function takeFile(
   context: Context,
   { name, bytes, source, ledgerId }: FileToTake,
-): Promise<Result<SalesFile>> {
+): Promise<Result<TakenFile>> {
   const stored = await context.archive.store(bytes);
   if (!stored.ok) return stored;
   const { sha256, size } = stored.value;
   const known = await postedFileOf(context.storage.read, sha256);
-  if (known !== null) return ok(known);
+  if (known !== null) return ok({ ...known, sending: 'none' });
   const stamp = { at: instantOf(context), by: context.user.name };
   const outcome = await postBytes(context, stamp, { name, bytes, source, ledgerId });
   const file = await context.storage.write(async (tx) => {
@@ -56,11 +63,16 @@ export async function takeFile(
     return { ...row, id };
   });
   context.events.tell('sales.changed', {});
-  return ok(file);
+  return ok({ ...file, sending: await sendPosted(context, outcome) });
+}
+
+/** A posted file leaves as what a person posts does, but for being asked (OUT-5). */
+function sendPosted(context: Context, outcome: Outcome): Promise<SentOnPosting> {
+  return outcome.ok ? sendOnPosting(context, outcome.value.id, null) : Promise.resolve('none');
 }
 
 /** Tries a failed file once more: a customer was made, a unit mapped, a ledger set up. */
-export async function takeFileAgain(context: Context, id: number): Promise<Result<SalesFile>> {
+export async function takeFileAgain(context: Context, id: number): Promise<Result<TakenFile>> {
   const file = await findSalesFile(context.storage.read, id);
   if (file === null || file.status !== 'failed') return refuse(problem('sales.fileNotFound'));
   const bytes = await context.archive.read(file.sha256);
@@ -72,7 +84,7 @@ export async function takeFileAgain(context: Context, id: number): Promise<Resul
     await recordLog(tx, [logged(stamp, file.fileName, outcome)]);
   });
   context.events.tell('sales.changed', {});
-  return ok({ ...file, ...settled(outcome), ...stamp });
+  return ok({ ...file, ...settled(outcome), ...stamp, sending: await sendPosted(context, outcome) });
 }
 
 /** Puts a failed file aside; its bytes stay in the archive. */

@@ -1,6 +1,14 @@
 import type { CallInput, CallOutput } from '../../../../shared/contract/calls.ts';
 import type { SalesPage } from '../../../../shared/contract/sales.ts';
-import { compare, formatDecimal, isDecimalText, isZero, negate, subtract } from '../../../../shared/domain/amount.ts';
+import {
+  add,
+  compare,
+  formatDecimal,
+  isDecimalText,
+  isZero,
+  negate,
+  subtract,
+} from '../../../../shared/domain/amount.ts';
 import { parseCsv, recordsOf } from '../../../../shared/domain/master/import/csv.ts';
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
@@ -84,7 +92,7 @@ export async function importPayments(
           : paymentProblem(preview ? open : (invoice ?? open), payment));
       if (wrong === null && invoice !== null) {
         taken += 1;
-        if (preview) used.set(invoice.id, payment.amount);
+        if (preview) used.set(invoice.id, formatDecimal(add(paidHere, payment.amount)));
         else await takePayment(tx, stamp, invoice, payment);
       }
       shown.push({ line, ...payment, customer: invoice?.customerName ?? '', problem: wrong });
@@ -105,9 +113,20 @@ export async function importPayments(
   return ok(outcome);
 }
 
-/** By its number, or by the reference of a payment card: the number between its leading zeros and its check digit. */
+/**
+ * By its number, or by the reference of a payment card: the number between its leading zeros and its check digit. The
+ * number of a reminder about one invoice is paid for that invoice.
+ */
 async function invoiceOf(tx: WritableStore, ledgerId: number, no: string): Promise<SalesDocument | null> {
-  const found = await findPostedSale(tx, ledgerId, 'invoice', no);
-  if (found !== null || !/^\d{15,16}$/u.test(no)) return found;
-  return findPostedSale(tx, ledgerId, 'invoice', no.slice(0, -1).replace(/^0+/u, ''));
+  const numbers = /^\d{15,16}$/u.test(no) ? [no, no.slice(0, -1).replace(/^0+/u, '')] : [no];
+  for (const each of numbers) {
+    const found = await findPostedSale(tx, ledgerId, 'invoice', each);
+    if (found !== null) return found;
+    const reminder = await findPostedSale(tx, ledgerId, 'reminder', each);
+    const content = reminder === null ? null : ((await findSalesDocument(tx, reminder.id))?.content ?? null);
+    const about = content?.lines.flatMap(({ references }) => references.map(({ id }) => id)) ?? [];
+    const [only] = about;
+    if (only !== undefined && about.length === 1) return findPostedSale(tx, ledgerId, 'invoice', only);
+  }
+  return null;
 }
