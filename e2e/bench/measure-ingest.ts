@@ -7,12 +7,14 @@ import { link, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createParsingPool, type ParsingPool } from '../../electron/parsing/pool.ts';
 import { startBackend } from '../../electron/start-backend.ts';
+import { watchMemory } from './process-memory.ts';
 
 const [folder = '', wanted = '0'] = process.argv.slice(2);
 const transportFolder = join(folder, 'transport');
 const staged = join(transportFolder, 'staged');
 const names = (await readdir(staged)).slice(0, Number(wanted));
 
+const memory = watchMemory();
 const parsing = createParsingPool();
 // Both runs find the readers warm.
 await readAll(parsing, names.slice(0, Math.min(1000, names.length)));
@@ -32,19 +34,19 @@ const { handlers, close } = started.value;
 await handlers['transport.refresh']({});
 for (const name of names) await link(join(staged, name), join(transportFolder, 'in', name));
 
-let memory = process.memoryUsage.rss();
 let late = 0;
 let ticked = performance.now();
 const sampling = setInterval(() => {
-  memory = Math.max(memory, process.memoryUsage.rss());
   const now = performance.now();
   late = Math.max(late, now - ticked - 20);
   ticked = now;
 }, 20);
+memory.begin();
 const before = performance.now();
 const result = await handlers['transport.refresh']({});
 const seconds = (performance.now() - before) / 1000;
 clearInterval(sampling);
+const held = memory.end();
 if (!result.ok) throw new Error(result.problem.code);
 if (result.value.inbox !== names.length)
   throw new Error(`${result.value.inbox} of ${names.length} documents reached the inbox`);
@@ -52,7 +54,7 @@ await close();
 const floor = await readAll(parsing, names);
 await parsing.close();
 process.stdout.write(
-  `${JSON.stringify({ documentsPerSecond: names.length / seconds, ratio: floor / seconds, memory: memory / 1024 / 1024, longestPause: late })}\n`,
+  `${JSON.stringify({ documentsPerSecond: names.length / seconds, ratio: floor / seconds, memory: held, longestPause: late })}\n`,
 );
 
 /** Seconds for reading all files from the disk and parsing them, as many at a time as the pool takes. */

@@ -20,8 +20,8 @@ export interface Measurement {
   readonly value: number;
   readonly unit: 'documents/s' | 'entries/s' | 'ms' | 'MB';
   readonly ratio: number | null;
-  /** Of a figure that is the slowest of several: which one it is. */
-  readonly worst?: string;
+  /** Of a figure that is the slowest of several: which one it is; of memory: what holds it. */
+  readonly remark?: string;
 }
 
 /** What each figure should reach (PLT-6, issue 2 §7, issue 4 §6): at least for speeds, at most for times and sizes; null: nobody said. */
@@ -50,12 +50,12 @@ export function rounded(value: number): number {
 
 /** The table for people. */
 export function writeTable(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({ name, value, unit, ratio, worst = '' }) => {
+  const rows = measurements.map(({ name, value, unit, ratio, remark = '' }) => {
     const wanted = targets[name];
     const target = wanted === null ? '' : `${unit.endsWith('/s') ? '≥' : '≤'} ${wanted}`;
-    return [name, String(value), unit, target, ratio === null ? '' : ratio.toFixed(2), worst];
+    return [name, String(value), unit, target, ratio === null ? '' : ratio.toFixed(2), remark];
   });
-  const all = [['what', 'value', 'unit', 'target', 'ratio', 'slowest of its kind'], ...rows];
+  const all = [['what', 'value', 'unit', 'target', 'ratio', 'remark'], ...rows];
   const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   return all
     .map((row) =>

@@ -7,6 +7,7 @@ import { filledDataFolder } from './filled-store.ts';
 import { invoiceXml } from './generated-invoice.ts';
 import { measureLists } from './measure-lists.ts';
 import { median, rounded, type Measurement } from './measurement.ts';
+import type { HeldMemory } from './process-memory.ts';
 
 export interface BenchOptions {
   /** Files to ingest, and documents in the store the lists are asked of. */
@@ -57,7 +58,7 @@ async function measureIngest(
   const figures = JSON.parse(output) as {
     documentsPerSecond: number;
     ratio: number;
-    memory: number;
+    memory: HeldMemory;
     longestPause: number;
   };
   tell(`  the longest pause of the program while receiving: ${Math.round(figures.longestPause)} ms`);
@@ -68,8 +69,12 @@ async function measureIngest(
       unit: 'documents/s',
       ratio: Math.round(figures.ratio * 100) / 100,
     },
-    memory: { name: 'memory', value: Math.round(figures.memory), unit: 'MB', ratio: null },
+    memory: { name: 'memory', value: figures.memory.main, unit: 'MB', ratio: null, remark: remarkOn(figures.memory) },
   };
+}
+
+function remarkOn({ whole, threads, heap, atStart }: HeldMemory): string {
+  return `whole process ${whole}, readers ${threads}; its own heap ${heap}, ${atStart} before it did anything`;
 }
 
 /** How many invoices are accepted for one figure: enough to be past the first ones, few enough to wait for. */

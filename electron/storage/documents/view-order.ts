@@ -40,6 +40,9 @@ function ascending(db: ReadableStore, view: InboxView, column: keyof DocumentsTa
   // An index that has the order holds the page of a whole inbox ready.
   if (everything && (column === 'receivedAt' || isSortedByIndex(column))) return walkAll(db, view, column, range);
   const matches = matchesOf(db, view);
+  const visited = (Math.min(range.to, range.total - range.from) * matches.flags.length) / range.total;
+  // The usual order: the first pages of a list are at hand.
+  if (column === 'receivedAt' && visited <= soonWalked) return walkAmong(db, view, matches, column, range);
   if (!isSortedByIndex(column)) return pick(matches.flags, sortValues(db, matches, column), range.from, range.to);
   return range.total <= sortedByThemselves
     ? sortFew(db, matches, column).slice(range.from, range.to)
@@ -74,6 +77,9 @@ export function walkQuery(
   const limit = window === null ? sql`` : sql` limit ${window.limit} offset ${window.offset}`;
   return sql`select documents.id from documents where documents.inbox = ${inbox}${ledger} order by ${sql.ref(`documents.${column}`)} ${direction}, documents.id ${direction}${limit}`;
 }
+
+/** Entries of an index that are walked sooner than a page is picked from all values. */
+const soonWalked = 50_000;
 
 /** So few are looked up and sorted; of more a page is found sooner by walking the index. */
 const sortedByThemselves = 10_000;
