@@ -4,6 +4,7 @@ import type { ColumnTest } from '../documents/conditions.ts';
 import { filterOf, testingSql, type ViewScope } from '../documents/view-filter.ts';
 import { queries, statements, type ReadableStore } from '../handles.ts';
 import type { DocumentsTable } from '../tables.ts';
+import type { FullText } from '../search/full-text.ts';
 import { flagIds } from './id-lists.ts';
 import { isNumberColumn, isWordColumn, numberOf, type NumberColumn, type WordColumn } from './kept-columns.ts';
 import { codesOf, numbersOf } from './held-columns.ts';
@@ -43,35 +44,41 @@ export function matchDocuments(db: ReadableStore, scope: ViewScope): Matches {
   }
   const live = liveOf(db, scope, extent);
   for (const id of live) flags[id] = 1;
-  if (fullText !== null) {
-    const { expression } = fullText;
-    const found = new Uint8Array(size);
-    flagIds(
-      found,
-      idsOf(db, sql`select group_concat(rowid) from documentSearch where documentSearch match ${expression}`),
-    );
-    both(flags, found);
-  }
-  const shown = live.filter((id) => flags[id] === 1);
-  const total = count(flags);
-  return { flags, total, pending: pendingOf(db, flags, behind, extent) + pendingAmong(db, shown), live: shown, extent };
+  const shown = fullText === null ? flags : withWords(db, flags, fullText);
+  const asked = live.filter((id) => shown[id] === 1);
+  const { total, pending } = countShown(db, shown, behind, extent);
+  return { flags: shown, total, pending: pending + pendingAmong(db, asked), live: asked, extent };
 }
 
-function count(flags: Uint8Array): number {
-  let total = 0;
-  for (let id = 0; id < flags.length; id += 1) total += flags[id] ?? 0;
-  return total;
+/** Those of the flagged the full-text index finds. */
+function withWords(db: ReadableStore, flags: Uint8Array, { expression }: FullText): Uint8Array {
+  const found = new Uint8Array(flags.length);
+  const ids = idsOf(db, sql`select group_concat(rowid) from documentSearch where documentSearch match ${expression}`);
+  flagIds(found, ids);
+  both(found, flags);
+  return found;
 }
 
-/** How many are pending of those whose columns are as their rows. */
-function pendingOf(db: ReadableStore, flags: Uint8Array, behind: readonly number[], { sealed }: Extent): number {
-  const pendingCode = codeOf(db, 'status', 'pending');
+/** All, and how many are pending of those whose columns are as their rows. */
+function countShown(
+  db: ReadableStore,
+  flags: Uint8Array,
+  behind: readonly number[],
+  { sealed }: Extent,
+): { total: number; pending: number } {
+  const code = codeOf(db, 'status', 'pending');
   const statuses = codesOf(statements(db), 'status');
   const end = Math.min(sealed, flags.length, statuses.length);
+  let total = 0;
   let pending = 0;
-  for (let id = 0; id < end; id += 1) if (flags[id] === 1 && statuses[id] === pendingCode) pending += 1;
-  for (const id of behind) if (flags[id] === 1 && statuses[id] === pendingCode) pending -= 1;
-  return pending;
+  for (let id = 0; id < end; id += 1) {
+    if (flags[id] !== 1) continue;
+    total += 1;
+    if (statuses[id] === code) pending += 1;
+  }
+  for (let id = end; id < flags.length; id += 1) total += flags[id] ?? 0;
+  for (const id of behind) if (flags[id] === 1 && statuses[id] === code) pending -= 1;
+  return { total, pending };
 }
 
 /** Ids of documents in segments whose columns are not as their rows are now. */

@@ -7,10 +7,29 @@ const buckets = 1 << 14;
 /** So few are simply sorted. */
 const few = 4096;
 
+/** Room for the ids of one question, used again by the next. */
+let idSpace = new Uint32Array();
+let bucketSpace = new Uint16Array();
+
 /** The `from`th to the `to`th (which is left out) of the flagged ids, in ascending order. */
 export function pick(flags: Uint8Array, values: Float64Array, from: number, to: number): number[] {
-  const ids = flagged(flags);
-  return pickAmong(ids, values, Math.max(0, from), Math.min(ids.length, to));
+  if (idSpace.length < flags.length) {
+    idSpace = new Uint32Array(flags.length);
+    bucketSpace = new Uint16Array(flags.length);
+  }
+  const ids = idSpace;
+  let count = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let id = 0; id < flags.length; id += 1) {
+    if (flags[id] !== 1) continue;
+    ids[count] = id;
+    count += 1;
+    const value = values[id] ?? 0;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return pickWithin(ids.subarray(0, count), values, [least, most], Math.max(0, from), Math.min(count, to));
 }
 
 /** The flagged ids, ascending. */
@@ -29,19 +48,30 @@ export function flagged(flags: Uint8Array): Uint32Array {
 
 function pickAmong(ids: Uint32Array, values: Float64Array, from: number, to: number): number[] {
   if (from >= to) return [];
+  return pickWithin(ids, values, ids.length <= few ? [0, 0] : reach(ids, values), from, to);
+}
+
+/** Puts the ids, whose values reach from `least` to `most`, into buckets and looks into those the window lies in. */
+function pickWithin(
+  ids: Uint32Array,
+  values: Float64Array,
+  [least, most]: readonly [number, number],
+  from: number,
+  to: number,
+): number[] {
+  if (from >= to) return [];
   if (ids.length <= few) return sorted(ids, values).slice(from, to);
-  const [least, most] = reach(ids, values);
   // Equals stand in the order of their ids already.
   if (least === most) return Array.from(ids.subarray(from, to));
   const scale = buckets / (most - least);
-  const bucketOf = new Uint16Array(ids.length);
   const sizes = new Uint32Array(buckets);
+  const bucketOf = bucketSpace;
   for (let index = 0; index < ids.length; index += 1) {
     const bucket = Math.min(buckets - 1, (((values[ids[index] ?? 0] ?? 0) - least) * scale) | 0);
     bucketOf[index] = bucket;
     sizes[bucket] = (sizes[bucket] ?? 0) + 1;
   }
-  // The buckets the window lies in, and how many stand before the first of them.
+  // How many stand before the first bucket of the window.
   let first = 0;
   let before = 0;
   while (before + (sizes[first] ?? 0) <= from) before += sizes[first++] ?? 0;
