@@ -7,6 +7,7 @@ import { budgetDimension, newTarget, projectDimension } from '../shared/domain/h
 import { EvidenceView } from './pages/evidence-view.ts';
 import { HandOverView } from './pages/hand-over-view.ts';
 import { expect, test } from './pages/journey.ts';
+import { Selling } from './pages/selling.ts';
 import { SetupView } from './pages/setup-view.ts';
 
 const axe = readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -173,6 +174,49 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
     await page.keyboard.press('n');
     await expect(app.dialog('New job')).toBeVisible();
     found.push(...(await inBothThemes(page, 'new job')));
+    expect(found).toEqual([]);
+  });
+
+  test('what was sent: the list, an attempt, its proof, sending unsent, what did not arrive (OUT-5, OUT-6, OUT-9, OUT-11)', async ({
+    app,
+    page,
+    program,
+  }) => {
+    const selling = new Selling(program);
+    await selling.begin();
+    const customer = await selling.customer();
+    const ids = await selling.post(customer, 3);
+    await program.call('sending.send', { ids: ids.slice(0, 2) });
+    const failed = await selling.take();
+    await selling.fail(failed.file, 'errorCode: EBMS:0004\nerrorDetail: No endpoint found in SML/SMP\n');
+    await selling.receipt((await selling.take()).file);
+    await expect(app.place('Sent documents')).toContainText('1');
+    await app.goTo('Sent documents');
+    const found = [...(await inBothThemes(page, 'sent documents'))];
+    await app.rows('Sent documents').first().click();
+    await expect(page.getByRole('button', { name: 'Check now' })).toBeVisible();
+    found.push(...(await inBothThemes(page, 'failed attempt')));
+    await page.keyboard.press('m');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.push(...(await inBothThemes(page, 'mend')));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+p');
+    await expect(app.dialog(/^Proof of sending/)).toBeVisible();
+    found.push(...(await inBothThemes(page, 'proof of sending')));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Send unsent…' }).click();
+    await expect(app.dialog('Send unsent documents')).toContainText('1 document will go');
+    found.push(...(await inBothThemes(page, 'send unsent')));
+    await app.dialog('Send unsent documents').getByRole('button', { name: 'Send 1 document' }).click();
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Show the report' }).click();
+    await expect(page.getByRole('heading', { name: 'Send unsent' })).toBeVisible();
+    found.push(...(await inBothThemes(page, 'run that sends')));
+    await app.doByPalette('Outbox problems');
+    await expect(page.getByRole('region', { name: 'EBMS:0004' })).toBeVisible();
+    found.push(...(await inBothThemes(page, 'outbox problems')));
+    await app.goTo('Customers');
+    await app.rows('Customers').first().click();
+    found.push(...(await inBothThemes(page, 'customer')));
     expect(found).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from './pages/journey.ts';
+import { SalesDesk } from './pages/sales-desk.ts';
 import { Selling } from './pages/selling.ts';
 
 test('an invoice is sent, found invalid by the receiving access point, mended, sent again and accepted by the buyer (OUT-4, OUT-4b, OUT-5, OUT-11)', async ({
@@ -64,6 +65,60 @@ test('an invoice is sent, found invalid by the receiving access point, mended, s
   await expect(proof).toContainText(second.uuid);
   await proof.getByRole('button', { name: /receipt\.dat$/ }).click();
   await expect(proof).toContainText('Disposition');
+});
+
+test('an invoice is written and sent, technically rejected, mended where the problem stands, checked, sent again and accepted (OUT-2b, OUT-4, OUT-11)', async ({
+  app,
+  page,
+  program,
+}) => {
+  const desk = new SalesDesk(page, program);
+  const selling = new Selling(program);
+  await selling.begin();
+  await desk.customer();
+  await app.goTo('Sales documents');
+  await page.getByRole('button', { name: 'New invoice' }).first().click();
+  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('Klittens');
+  await page.getByRole('option', { name: /Klittens Kommuneskole/ }).click();
+  await desk.cell('No.', 1).click();
+  for (const text of ['111010', 'Havbiologi', '2', 'TIME', '500']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+  await expect(desk.paper).toContainText('1,250.00');
+  await page.keyboard.press('F9');
+  await app.dialog('Send the Invoice?').getByRole('button', { name: 'Post and send' }).click();
+  await expect(app.message(/is posted/)).toBeVisible();
+  await expect.poll(async () => (await selling.outgoing()).length).toBe(1);
+  const first = await selling.take();
+  await selling.receipt(first.file);
+  await selling.answer('TechnicalReject', first.uuid, 'F-INV030: an order reference is missing');
+
+  // From the problem to the document, and everything else there.
+  await app.goTo('Sent documents');
+  await expect(app.row('Klittens', 'Sent documents')).toContainText('Failed');
+  await app.doByPalette('Outbox problems');
+  const cause = page.getByRole('region', { name: 'F-INV030' });
+  await expect(cause).toContainText('1 document');
+  await cause.getByRole('button', { name: first.file.slice(0, 6) }).click();
+  const detail = page.getByRole('article');
+  await expect(detail.getByRole('button', { name: 'Check now' })).toBeVisible();
+  await page.keyboard.press('m');
+  const mend = page.getByRole('dialog');
+  await mend.getByRole('textbox', { name: 'Customer’s order no.' }).fill('PO-78');
+  await mend.getByRole('button', { name: 'Save' }).click();
+  await expect(mend).toBeHidden();
+  await detail.getByRole('button', { name: 'Check now' }).click();
+  await expect(detail.getByRole('status').filter({ hasText: 'nothing wrong' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(detail.getByText(/attempt 2 of 2/)).toBeVisible();
+  const second = await selling.take();
+  expect(second.uuid).not.toBe(first.uuid);
+  await selling.receipt(second.file);
+  await selling.answer('BusinessAccept', second.uuid);
+  await expect(detail.getByText('Accepted', { exact: false }).first()).toBeVisible();
+  await app.doByPalette('Outbox problems');
+  await expect(page.getByText('Everything has arrived or is on its way')).toBeVisible();
 });
 
 test('of 200 unsent invoices 188 go and 12 do not, each with its reason; none goes twice (OUT-5)', async ({

@@ -5,6 +5,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DropZone } from './DropZone.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { useJobNotices } from './notices/use-job-notices.ts';
+import { useSendingNotices } from './notices/use-sending-notices.ts';
 import { useNotices } from './notices/use-notices.ts';
 import { Palette } from './Palette.tsx';
 import { placePages, startPage } from './place-pages.tsx';
@@ -48,6 +49,7 @@ function WorkFrame() {
   useFrameActions(setOpen);
   useNotices();
   useJobNotices();
+  useSendingNotices();
   const Page = placePages[place];
   return (
     <DropZone>

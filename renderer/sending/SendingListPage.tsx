@@ -10,6 +10,7 @@ import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SelectionBar } from '../register/SelectionBar.tsx';
 import { useMarks } from '../register/use-marks.tsx';
 import { useCall } from '../store/use-call.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
@@ -71,6 +72,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
   const counts = useCall('sending.counts', { ledgerId }, ['sending.changed', 'sales.changed']).value?.areas ?? [];
   const marks = useMarks(rows, rowKey);
   const { orders, send, question } = useAskedSending();
+  const lacking = useLacking()('clerk');
   const columns = useMemo(() => sendingColumns(text, history), [text, history]);
   const put = (part: Partial<ListNarrowing>): void => {
     // In the history rows are attempts: what is opened there is no document's number.
@@ -90,6 +92,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
       keys: ['Shift+S'],
       label: t('sending:action.sendUnsent'),
       icon: Send,
+      reason: lacking,
       run: () => setDialog('unsent'),
     },
     {
@@ -115,7 +118,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
               pressed={history}
               onPress={() => put({ history: !history })}
             />
-            <Button icon={Send} onPress={() => setDialog('unsent')}>
+            <Button icon={Send} reason={lacking} onPress={() => setDialog('unsent')}>
               {t('sending:action.sendUnsent')}
             </Button>
           </>
@@ -165,10 +168,10 @@ function SendingList({ area }: { readonly area: SendingArea }) {
             })}
         bar={
           <SelectionBar count={marks.count} onClear={marks.clear}>
-            <Button icon={Ban} onPress={() => setDialog('cancel')}>
+            <Button icon={Ban} reason={lacking} onPress={() => setDialog('cancel')}>
               {t('sending:action.cancel')}
             </Button>
-            <Button variant="main" icon={RotateCcw} onPress={() => void send(marks.keys)}>
+            <Button variant="main" icon={RotateCcw} reason={lacking} onPress={() => void send(marks.keys)}>
               {t('sending:action.sendMarked')}
             </Button>
           </SelectionBar>

@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { randomFrom, startKilledSender } from '../testing/killing.ts';
 import { postedSales } from '../testing/posted-sales.ts';
 import { openProgram, until, type TestProgram } from '../testing/test-program.ts';
 
@@ -20,14 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 const outgoing = async () =>
   (await readdir(folder('transport', 'out')).catch(() => [])).filter((name) => name.endsWith('.xml'));
 
@@ -40,28 +32,6 @@ async function take(): Promise<void> {
 async function somethingAppears(): Promise<void> {
   const end = performance.now() + 5000;
   while (performance.now() < end) if ((await outgoing()).length > 0) return;
-}
-
-function startSender(): {
-  child: ChildProcess;
-  gone: Promise<void>;
-  complaints: string[];
-  says: (word: string) => Promise<void>;
-} {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '..', 'testing', 'killed-sender.ts'), folder('data'), folder('transport')],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  const complaints: string[] = [];
-  child.stderr?.on('data', (data: Buffer) => complaints.push(data.toString()));
-  let said = '';
-  child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
-  const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const hears = async (word: string) => {
-    while (!said.includes(word)) await wait(5);
-  };
-  return { child, gone, complaints, says: (word) => Promise.race([hears(word), gone, wait(15_000)]) };
 }
 
 const open = () =>
@@ -95,7 +65,9 @@ test(`PLT-5 killed while it sends, again and again, every document leaves once a
 
   for (let round = 0; round < rounds; round += 1) {
     ids.push(...(await sales.post(...Array.from({ length: perRound }, () => ({})))));
-    const { child, gone, complaints, says } = startSender();
+    // Every other program sends in runs, and goes on with those the one before it left.
+    const way = round % 2 === 0 ? 'some' : 'run';
+    const { child, gone, complaints, says } = startKilledSender(way, folder('data'), folder('transport'));
     if (round % 4 === 1) await wait(200 + random() * 600);
     else {
       await says('sent');

@@ -17,18 +17,25 @@ export type Busy = 'decide' | 'run';
 export interface Running {
   readonly child: ChildProcess;
   /** Resolves when the program has said the word, or is gone. */
-  readonly says: (word: 'ready' | 'decided' | 'done') => Promise<void>;
+  readonly says: (word: 'ready' | 'decided' | 'done' | 'sent') => Promise<void>;
   readonly gone: Promise<void>;
   readonly complaints: string[];
 }
 
 /** The real program in a process of its own, busy until it is killed. */
 export function startKilled(busy: Busy, dataFolder: string, transportFolder: string): Running {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'killed-program.ts'), dataFolder, transportFolder, busy],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  return started('killed-program.ts', [dataFolder, transportFolder, busy]);
+}
+
+/** The same, sending whatever is unsent: some at a time, or in runs. */
+export function startKilledSender(way: 'some' | 'run', dataFolder: string, transportFolder: string): Running {
+  return started('killed-sender.ts', [dataFolder, transportFolder, way]);
+}
+
+function started(program: string, args: readonly string[]): Running {
+  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const complaints: string[] = [];
   child.stderr?.on('data', (data: Buffer) => complaints.push(data.toString()));
   const gone = new Promise<void>((resolve) => child.on('exit', () => resolve()));

@@ -15,6 +15,7 @@ export async function attemptsToDeliver(
   db: ReadableStore,
   channels: readonly AttemptChannel[],
   limit: number,
+  afterId = 0,
 ): Promise<AttemptWithContent[]> {
   const rows = await queries(db)
     .selectFrom('attempts')
@@ -23,6 +24,7 @@ export async function attemptsToDeliver(
     .select('content')
     .where('status', '=', sql.lit('awaitingSending'))
     .where('channel', 'in', channels)
+    .where('attempts.id', '>', afterId)
     .orderBy('attempts.id')
     .limit(limit)
     .execute();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../shared/domain/problem.ts';
 import { textIn } from '../../text/text.ts';
 import { type Gathered, gatherWhileAway } from './gather-while-away.ts';
-import { type FailedFile, noticesOf } from './notices.ts';
+import { type FailedFile, noticesOf, sendingNoticesOf } from './notices.ts';
 
 const en = textIn('en');
 const empty = { arrived: 0, needing: 0, failed: 0, failures: [] };
@@ -37,6 +37,32 @@ describe('what is told outside the window', () => {
     expect(noticesOf({ ...empty, failed: 7 }, en).map(({ title }) => title)).toEqual(['7 files failed']);
     // Rows that failed earlier are not told again.
     expect(noticesOf({ ...empty, failed: 1, failures }, en)).toHaveLength(1);
+  });
+});
+
+describe('what did not get through', () => {
+  const row = (no: string, words: string | null = 'No endpoint') => ({
+    no,
+    customerName: 'Skovby',
+    words,
+    problem: null,
+  });
+
+  test('PLT-7: a failed sending is named by number, customer and reason', () => {
+    expect(sendingNoticesOf({ failed: 1, rows: [row('100001')] }, en)).toEqual([
+      { title: '100001 to Skovby did not get through', body: 'No endpoint', place: 'sendingProblems' },
+    ]);
+  });
+
+  test('UI-36: of many three are named and the rest told in sum', () => {
+    const rows = ['1', '2', '3', '4'].map((no) => row(no));
+    expect(sendingNoticesOf({ failed: 40, rows }, en).map(({ title }) => title)).toEqual([
+      '1 to Skovby did not get through',
+      '2 to Skovby did not get through',
+      '3 to Skovby did not get through',
+      '37 more documents did not get through',
+    ]);
+    expect(sendingNoticesOf({ failed: 0, rows }, en)).toEqual([]);
   });
 });
 

@@ -29,6 +29,36 @@ export interface Notice {
 /** More failures than this are told in sum: a hundred broken files are one event, not a hundred. */
 export const failuresNamed = 3;
 
+/** What did not get through while nobody looked. */
+export interface NotSent {
+  readonly failed: number;
+  /** Some of them, as far as they are known. */
+  readonly rows: readonly {
+    readonly no: string;
+    readonly customerName: string;
+    readonly words: string | null;
+    readonly problem: Problem | null;
+  }[];
+}
+
+/** Failed sendings each by number, customer and reason; of many the rest in sum (UI-36, PLT-7). */
+export function sendingNoticesOf({ failed, rows }: NotSent, { t, language }: Text): Notice[] {
+  const named = rows.slice(0, Math.min(failuresNamed, failed));
+  const notices = named.map(({ no, customerName, words, problem }): Notice => {
+    const said = problem === null ? words : sentence(problem, language).what;
+    const body = said === null || said === '' ? t('frame:notice.notSentText') : said;
+    return { title: t('frame:notice.notSent', { no, customer: customerName }), body, place: 'sendingProblems' };
+  });
+  const rest = failed - named.length;
+  if (rest > 0)
+    notices.push({
+      title: t('frame:notice.notSentMore', { count: rest }),
+      body: t('frame:notice.notSentText'),
+      place: 'sendingProblems',
+    });
+  return notices;
+}
+
 /** What is worth saying about it, few and grouped (UI-36): the new documents in sum, failures each by file and reason. */
 export function noticesOf({ arrived, needing, failed, failures }: Happened, text: Text): Notice[] {
   const { t, language } = text;

@@ -4,6 +4,7 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { sendingQuestions } from '../../../shared/domain/sending/decide-sending.ts';
 import { readReport } from '../../runs/print/read-report.ts';
 import { useRuns } from '../../runs/runs.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +22,7 @@ export function AnswerAsked({
   const runs = useRuns();
   const { sayProblem } = useSendingOrders();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const lacking = useLacking()('clerk');
   const count = outcomes.find(({ outcome }) => outcome === 'asks')?.documents ?? 0;
   if (count === 0) return null;
 
@@ -38,7 +40,7 @@ export function AnswerAsked({
 
   return (
     <>
-      <Button size="large" variant="main" icon={CircleHelp} onPress={() => void ask()}>
+      <Button size="large" variant="main" icon={CircleHelp} reason={lacking} onPress={() => void ask()}>
         {t('runs:action.answer', { count })}
       </Button>
       {asked === null ? null : (

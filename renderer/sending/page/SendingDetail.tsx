@@ -1,10 +1,23 @@
-import { Ban, EllipsisVertical, FileCheck, FileDown, Mail, PencilLine, Printer, RotateCcw, Send } from 'lucide-react';
+import {
+  Ban,
+  EllipsisVertical,
+  FileCheck,
+  FileDown,
+  FileText,
+  Mail,
+  PencilLine,
+  Printer,
+  RotateCcw,
+  Send,
+} from 'lucide-react';
 import { useState } from 'react';
+import type { SalesPage } from '../../../shared/contract/sales.ts';
 import type { SendingPage } from '../../../shared/contract/sending.ts';
 import { Paper } from '../../document/paper/Paper.tsx';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useCall } from '../../store/use-call.ts';
-import { useStore } from '../../store/use-store.tsx';
+import { useLacking } from '../../store/use-lacking.ts';
+import { useBackend, useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -12,6 +25,7 @@ import { DetailFrame, type DetailPosition } from '../../ui/DetailFrame.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { MendDialog } from '../../sales/page/MendDialog.tsx';
 import { CancelDialog } from '../orders/CancelDialog.tsx';
 import type { SendingOrders } from '../orders/use-sending-orders.ts';
 import { ProofOfSending } from './ProofOfSending.tsx';
@@ -38,21 +52,30 @@ export function SendingDetail({ id, position, orders, onSend }: DetailProps) {
 
 function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { readonly page: SendingPage }) {
   const { t, format, language } = useText();
+  const backend = useBackend();
   const goTo = useStore((state) => state.goTo);
   const [tab, setTab] = useState<TabName>('status');
   const [busy, setBusy] = useState(false);
   const [proof, setProof] = useState<number | null>(null);
   const [cancelling, setCancelling] = useState(false);
+  const [mending, setMending] = useState<SalesPage | null>(null);
+  const lacking = useLacking()('clerk');
   const { row, again, cancellable, attempts, document, customer } = page;
   const first = attempts.length === 0;
   const label = t(first ? 'sending:action.send' : 'sending:action.sendAgain');
   const because = again.problem === null ? null : sentence(again.problem, language);
-  const reason = because === null ? null : because.what;
+  const reason = lacking ?? (because === null ? null : because.what);
   const note = because?.todo ?? (again.questions.includes('unchanged') ? t('sending:page.mendFirst') : null);
-  const cancelReason = cancellable ? null : t('sending:page.notCancellable');
+  const cancelReason = lacking ?? (cancellable ? null : t('sending:page.notCancellable'));
   const latest = attempts.find((attempt) => attempt.id === row.attemptId) ?? attempts[0] ?? null;
   const shownProof = attempts.find((attempt) => attempt.id === proof) ?? null;
-  const mend = (): void => goTo('sales', { id: row.id });
+  const toSale = (): void => goTo('sales', { id: row.id });
+  /** Mended here, so that it is checked and sent again in the same place (OUT-11). */
+  async function mend(): Promise<void> {
+    const opened = await backend.call('sales.open', { id: row.id });
+    if (opened.ok) setMending(opened.value);
+    else orders.sayProblem(opened.problem);
+  }
 
   async function send(): Promise<void> {
     setBusy(true);
@@ -91,7 +114,8 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       keys: ['m'],
       label: t('sending:action.mend'),
       icon: PencilLine,
-      run: mend,
+      reason: lacking,
+      run: () => void mend(),
     },
     {
       name: 'sending.mail',
@@ -99,6 +123,7 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       keys: ['e'],
       label: t('sending:action.mail'),
       icon: Mail,
+      reason: lacking,
       run: () => void orders.sendCopy([row.id], 'mail'),
     },
     {
@@ -107,6 +132,7 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       keys: [],
       label: t('sending:action.print'),
       icon: Printer,
+      reason: lacking,
       run: () => void orders.sendCopy([row.id], 'print'),
     },
     {
@@ -178,13 +204,16 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
               <IconButton size="large" variant="plain" icon={EllipsisVertical} label={t('sending:action.more')} />
             }
           >
-            <MenuItem icon={PencilLine} hint="M" onAction={mend}>
+            <MenuItem icon={PencilLine} hint="M" reason={lacking} onAction={() => void mend()}>
               {t('sending:action.mend')}
             </MenuItem>
-            <MenuItem icon={Mail} hint="E" onAction={() => void orders.sendCopy([row.id], 'mail')}>
+            <MenuItem icon={FileText} onAction={toSale}>
+              {t('sending:action.toSale')}
+            </MenuItem>
+            <MenuItem icon={Mail} hint="E" reason={lacking} onAction={() => void orders.sendCopy([row.id], 'mail')}>
               {t('sending:action.mail')}
             </MenuItem>
-            <MenuItem icon={Printer} onAction={() => void orders.sendCopy([row.id], 'print')}>
+            <MenuItem icon={Printer} reason={lacking} onAction={() => void orders.sendCopy([row.id], 'print')}>
               {t('sending:action.print')}
             </MenuItem>
             <MenuItem icon={FileDown} onAction={() => void orders.savePdf(row.id)}>
@@ -209,7 +238,7 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
             content: (
               <StatusTab
                 page={page}
-                onMend={mend}
+                onMend={() => void mend()}
                 onProof={(attempt) => setProof(attempt.id)}
                 onMail={(attemptId) => void orders.openMail(attemptId)}
               />
@@ -235,6 +264,7 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
         ]}
       />
       {shownProof === null ? null : <ProofOfSending page={page} attempt={shownProof} onClose={() => setProof(null)} />}
+      {mending === null ? null : <MendDialog page={mending} onClose={() => setMending(null)} />}
       {cancelling ? (
         <CancelDialog count={1} onCancel={(why) => orders.cancel([row.id], why)} onClose={() => setCancelling(false)} />
       ) : null}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { copyText } from '../../register/copy.ts';
 import { since } from '../../register/since.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -29,6 +30,7 @@ export function CausePanel({
   const say = useStore((state) => state.say);
   const [all, setAll] = useState(false);
   const [busy, setBusy] = useState(false);
+  const lacking = useLacking()('clerk');
   const panel = useRef<HTMLElement>(null);
   const { count, rule, advice, status, speaker, code, text, problem, rows } = cause;
   const own = problem === null ? null : sentence(problem, language).what;
@@ -64,7 +66,7 @@ export function CausePanel({
           >
             {t('sending:action.copy')}
           </Button>
-          <Button variant="main" icon={RotateCcw} busy={busy} onPress={() => void sendAll()}>
+          <Button variant="main" icon={RotateCcw} busy={busy} reason={lacking} onPress={() => void sendAll()}>
             {t('sending:problems.sendAll', { count })}
           </Button>
         </span>

@@ -78,6 +78,10 @@ export const frame = {
     failedMany_one: '{{count}} fil mislykkedes',
     failedMany_other: '{{count}} filer mislykkedes',
     failedManyText: 'Udvekslingstabellen siger hvorfor for hver af dem.',
+    notSent: '{{no}} til {{customer}} nåede ikke frem',
+    notSentMore_one: '{{count}} bilag mere nåede ikke frem',
+    notSentMore_other: '{{count}} bilag mere nåede ikke frem',
+    notSentText: 'Problemer i udbakken siger hvorfor.',
   },
   toast: {
     undo: 'Fortryd',

@@ -56,6 +56,7 @@ export const sending = {
   'action.sendUnsent': 'Send usendte…',
   'action.cancel': 'Annullér internt…',
   'action.mend': 'Ret dokumentet…',
+  'action.toSale': 'Åbn salgsbilaget',
   'action.mail': 'Send som e-mail',
   'action.print': 'Udskriv på papir',
   'action.pdf': 'Gem som PDF',

@@ -79,6 +79,10 @@ export const frame = {
     failedMany_one: '{{count}} file failed',
     failedMany_other: '{{count}} files failed',
     failedManyText: 'The exchange table says why each of them failed.',
+    notSent: '{{no}} to {{customer}} did not get through',
+    notSentMore_one: '{{count}} more document did not get through',
+    notSentMore_other: '{{count}} more documents did not get through',
+    notSentText: 'Outbox problems says why.',
   },
   toast: {
     undo: 'Undo',

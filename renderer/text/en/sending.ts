@@ -54,6 +54,7 @@ export const sending = {
   'action.sendUnsent': 'Send unsent…',
   'action.cancel': 'Cancel internally…',
   'action.mend': 'Mend the document…',
+  'action.toSale': 'Open the sales document',
   'action.mail': 'Send by e-mail',
   'action.print': 'Print on paper',
   'action.pdf': 'Save as PDF',

@@ -78,6 +78,10 @@ export const frame = {
     failedMany_one: '{{count}} fil misslyckades',
     failedMany_other: '{{count}} filer misslyckades',
     failedManyText: 'Utväxlingstabellen säger varför för var och en av dem.',
+    notSent: '{{no}} till {{customer}} kom inte fram',
+    notSentMore_one: '{{count}} dokument till kom inte fram',
+    notSentMore_other: '{{count}} dokument till kom inte fram',
+    notSentText: 'Problem i utkorgen säger varför.',
   },
   toast: {
     undo: 'Ångra',

@@ -56,6 +56,7 @@ export const sending = {
   'action.sendUnsent': 'Skicka oskickade…',
   'action.cancel': 'Makulera internt…',
   'action.mend': 'Rätta dokumentet…',
+  'action.toSale': 'Öppna säljdokumentet',
   'action.mail': 'Skicka med e-post',
   'action.print': 'Skriv ut på papper',
   'action.pdf': 'Spara som PDF',

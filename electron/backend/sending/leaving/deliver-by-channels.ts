@@ -23,13 +23,19 @@ export async function deliverByChannels(context: Context, channels: Channels): P
   for (const name of attemptChannels) {
     if (name === 'eDocument') continue;
     const channel = channels[name];
-    const due = await attemptsToDeliver(context.storage.read, [name], atOnce);
-    for (const attempt of due) {
-      if (channel === undefined) await noteMissing(context, attempt, name);
-      else await deliver(context, channel, attempt);
+    for (let after = 0; ;) {
+      // What could not leave now is passed by, and met again the next time.
+      const due = await attemptsToDeliver(context.storage.read, [name], atOnce, after);
+      const last = due.at(-1);
+      if (last === undefined) break;
+      after = last.id;
+      for (const attempt of due) {
+        if (channel === undefined) await noteMissing(context, attempt, name);
+        else await deliver(context, channel, attempt);
+      }
+      context.events.tell('sending.changed', {});
     }
     if (channel?.news !== undefined) await askForNews(context, channel, name);
-    if (due.length > 0) context.events.tell('sending.changed', {});
   }
 }
 
