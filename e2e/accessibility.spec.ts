@@ -7,6 +7,7 @@ import { budgetDimension, newTarget, projectDimension } from '../shared/domain/h
 import { EvidenceView } from './pages/evidence-view.ts';
 import { HandOverView } from './pages/hand-over-view.ts';
 import { expect, test } from './pages/journey.ts';
+import { SalesDesk } from './pages/sales-desk.ts';
 import { Selling } from './pages/selling.ts';
 import { SetupView } from './pages/setup-view.ts';
 
@@ -271,6 +272,61 @@ test.describe('nothing keeps anybody out (PLT-7, UI-12)', () => {
     await setup.open('Control setup');
     await expect(page.getByRole('switch').first()).toBeVisible();
     found.push(...(await inBothThemes(page, 'control setup')));
+    expect(found).toEqual([]);
+  });
+
+  test('sales: register, forms of all kinds, a document and its dialogs, customers (OUT-1, OUT-2, OUT-10, SET-6)', async ({
+    app,
+    page,
+    program,
+  }) => {
+    const desk = new SalesDesk(page, program);
+    await desk.ownSellingLedger();
+    await desk.postedInvoice('2026-01-02', '2026-02-01');
+    await app.goTo('Sales documents');
+    await app.row('100001', 'Sales documents').click();
+    await expect(page.getByRole('article', { name: 'Invoice 100001' })).toBeVisible();
+    const found = [...(await inBothThemes(page, 'sales register and document'))];
+    for (const name of ['Payments', 'History'] as const) {
+      await page.getByRole('tab', { name }).click();
+      found.push(...(await violations(page, name)));
+    }
+    for (const [action, title] of [
+      ['Register payment', 'Payment of 100001'],
+      ['Mend for sending', 'Mend 100001 for the next attempt'],
+      ['Make reminders …', 'Make reminders'],
+      ['Make statements …', 'Make statements'],
+      ['Import payments …', 'Import payments'],
+      ['Files of business systems …', 'Files of business systems'],
+    ] as const) {
+      await app.doByPalette(action);
+      await expect(app.dialog(title)).toBeVisible();
+      found.push(...(await inBothThemes(page, title)));
+      await page.keyboard.press('Escape');
+      await expect(app.dialog(title)).toBeHidden();
+    }
+    await app.doByPalette('New invoice');
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('Klittens');
+    await page.getByRole('option', { name: /Klittens Kommuneskole/ }).click();
+    await desk.cell('No.', 1).click();
+    await page.keyboard.type('111010');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('F9');
+    await expect(page.getByText(/things to mend before it can be posted/).first()).toBeVisible();
+    found.push(...(await inBothThemes(page, 'invoice with faults')));
+    await app.goTo('Customers');
+    await app.row('Klittens', 'Customers').click();
+    found.push(...(await inBothThemes(page, 'customer')));
+    for (const kind of ['reminder', 'statement'] as const) {
+      await page.getByRole('button', { name: 'More', exact: true }).last().click();
+      await page.getByRole('menuitem', { name: `New ${kind}` }).click();
+      await expect(desk.editor).toBeVisible();
+      found.push(...(await inBothThemes(page, `new ${kind}`)));
+      await app.goTo('Customers');
+      await app.row('Klittens', 'Customers').click();
+    }
+    await page.getByRole('button', { name: 'New customer' }).first().click();
+    found.push(...(await inBothThemes(page, 'new customer')));
     expect(found).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import { keyText, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import type { MasterPlace } from './master-rows.ts';
+import { salesPlaces } from './sales-places.ts';
 import type { Referred } from './references.ts';
 
 /** Somewhere outside the set-up tables where a code of the set-up stands. */
 export interface PlaceElsewhere {
-  readonly where: 'vendors' | 'vendorTemplates' | 'purchases' | 'vouchers' | 'coding';
+  readonly where: 'vendors' | 'vendorTemplates' | 'purchases' | 'vouchers' | 'coding' | 'customers' | 'salesDrafts';
   /** The rows: `id` opens the place, `label` names it. */
   readonly rows: RawBuilder<{ id: number; label: string }>;
   /** What a rename writes there. */
@@ -21,8 +22,15 @@ const accountKindOf: { readonly [T in MasterTable]?: string } = {
   items: 'item',
 };
 
-/** Everywhere outside the set-up tables that a row of this table is named: vendor cards, purchase lines, vouchers, edited codings. */
-export function placesElsewhere({ table, ledgerId }: MasterPlace, { scope, named }: Referred): PlaceElsewhere[] {
+/**
+ * Everywhere outside the set-up tables that a row of this table is named: vendor cards, purchase lines, vouchers, edited
+ * codings, customers' cards and sales documents not posted yet.
+ */
+export function placesElsewhere(place: MasterPlace, to: Referred): PlaceElsewhere[] {
+  return [...purchasePlaces(place, to), ...salesPlaces(place.table, to.named, place.ledgerId ?? 0)];
+}
+
+function purchasePlaces({ table, ledgerId }: MasterPlace, { scope, named }: Referred): PlaceElsewhere[] {
   const ledger = ledgerId ?? 0;
   const lines = (
     condition: RawBuilder<unknown>,

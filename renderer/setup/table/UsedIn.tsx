@@ -43,6 +43,8 @@ function addressOf(where: Use['where'], id: number): string | null {
   if (where === 'vendors') return `#/vendors/${id}`;
   if (where === 'documents' || where === 'coding') return `#/purchase/${id}`;
   if (where === 'purchases') return `#/purchases/${id}`;
+  if (where === 'customers') return `#/customers/${id}`;
+  if (where === 'salesDrafts') return `#/sales/${id}`;
   if (where === 'vouchers') return `#/vouchers/${id}`;
   const page = readPage(where);
   return page !== null && isTablePage(page) ? `#/setup/${id}?tab=${page}` : null;

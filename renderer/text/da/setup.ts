@@ -269,6 +269,8 @@ export const setup = {
   'usePlace.coding': 'Kontering af bilag',
   'usePlace.purchases': 'Købsdokumenter',
   'usePlace.vouchers': 'Finansbilag',
+  'usePlace.customers': 'Debitorer',
+  'usePlace.salesDrafts': 'Kladder til salgsdokumenter',
   'pages.problems': 'Problemer',
   'pages.control': 'Styringsopsætning',
   'pages.documentTypes': 'Dokumenttyper',

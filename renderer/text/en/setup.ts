@@ -268,6 +268,8 @@ export const setup = {
   'usePlace.coding': 'Coding of documents',
   'usePlace.purchases': 'Purchase documents',
   'usePlace.vouchers': 'Vouchers',
+  'usePlace.customers': 'Customers',
+  'usePlace.salesDrafts': 'Drafts of sales documents',
   'pages.problems': 'Problems',
   'pages.control': 'Control setup',
   'pages.documentTypes': 'Document types',

@@ -270,6 +270,8 @@ export const setup = {
   'usePlace.coding': 'Kontering av dokument',
   'usePlace.purchases': 'Inköpsdokument',
   'usePlace.vouchers': 'Verifikationer',
+  'usePlace.customers': 'Kunder',
+  'usePlace.salesDrafts': 'Utkast till försäljningsdokument',
   'pages.problems': 'Problem',
   'pages.control': 'Styrinställningar',
   'pages.documentTypes': 'Dokumenttyper',
