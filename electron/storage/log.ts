@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import { queries, type ReadableStore, type WritableStore } from './handles.ts';
 import { insertInto } from './insert-into.ts';
 import { prepared } from './prepared.ts';
+import { watched } from './told.ts';
 import type { LogTable } from './tables.ts';
 
 /** Something that happened: to a document (its inbox log), or to the program (`documentId` null). */
@@ -31,6 +32,8 @@ const keepHead = prepared((store, { lastId, hash }: { lastId: number; hash: stri
  */
 export async function recordLog(tx: WritableStore, entries: readonly NewLogEntry[]): Promise<void> {
   if (entries.length === 0) return;
+  const told = watched.getStore();
+  if (told !== undefined) told.entries += entries.length;
   const [last] = lastHash(tx, {});
   let previousHash = last?.hash ?? '';
   let lastId = 0;

@@ -8,6 +8,7 @@ import { settleColumns } from './columns/settle-columns.ts';
 import { readableStore, writableStore, type ReadableStore, type WritableStore } from './handles.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
+import { watched } from './told.ts';
 import { withStatementCache } from './statement-cache.ts';
 import { walSync } from './wal-sync.ts';
 import type { Tables } from './tables.ts';
@@ -121,7 +122,10 @@ function storageOver(file: string, writer: Database, reader: Database, settled: 
       if (synchronous !== careful) writer.pragma(`synchronous = ${synchronous}`);
       careful = synchronous;
       return transaction(writer, async () => {
+        const told = watched.getStore();
+        const before = told === undefined ? 0 : changesOf(writer);
         const value = await work(handle);
+        if (told !== undefined) told.rows += changesOf(writer) - before;
         settleColumns(writing);
         return value;
       });
@@ -149,6 +153,11 @@ function storageOver(file: string, writer: Database, reader: Database, settled: 
       writer.close();
     },
   };
+}
+
+/** Rows this connection has changed since it was opened. */
+function changesOf(writer: Database): number {
+  return Number(writer.prepare('select total_changes()').pluck().get());
 }
 
 function kyselyOver(database: ReturnType<typeof withStatementCache>): Kysely<Tables> {

@@ -14,7 +14,12 @@ import {
   unwrittenExports,
   withoutRemarks,
 } from '../../storage/hand-over/exports.ts';
-import { documentsOfVouchers, recordHandedOver, recordLeftOut } from '../../storage/hand-over/handed-over.ts';
+import {
+  documentsOfVouchers,
+  leftOutBefore,
+  recordHandedOver,
+  recordLeftOut,
+} from '../../storage/hand-over/handed-over.ts';
 import { findTarget, moveTarget, type StoredTarget } from '../../storage/hand-over/targets.ts';
 import { countWaiting, firstWaiting } from '../../storage/hand-over/waiting-vouchers.ts';
 import { recordLog } from '../../storage/log.ts';
@@ -109,10 +114,10 @@ async function note(
   tx: WritableStore,
   { target, waiting, file, fileName, kept, stamp }: ToNote,
 ): Promise<Noted | null> {
-  for (const { voucherId, problem: because } of file.leftOut) recordLeftOut(tx, target.id, voucherId, because);
+  await noteLeftOut(tx, target, file.leftOut, stamp);
   const upToVoucherId = Math.max(target.upToVoucherId, ...waiting.slice(-1));
   if (kept === null) {
-    await moveTarget(tx, target.id, { upToVoucherId, nextNo: target.nextNo });
+    if (upToVoucherId > target.upToVoucherId) await moveTarget(tx, target.id, { upToVoucherId, nextNo: target.nextNo });
     return null;
   }
   const { setup, nextNo: no } = target;
@@ -148,6 +153,29 @@ async function note(
     ),
   ]);
   return { exportId, documentIds: documents.map(({ documentId }) => documentId) };
+}
+
+/** What cannot go there waits on with its reason; that is said once, not with each file. */
+async function noteLeftOut(
+  tx: WritableStore,
+  target: StoredTarget,
+  leftOut: ComposedFile['leftOut'],
+  stamp: Stamp,
+): Promise<void> {
+  const known = await leftOutBefore(tx, target.id);
+  const told = leftOut.filter(({ voucherId, problem: because }) => known.get(voucherId) !== JSON.stringify(because));
+  for (const { voucherId, problem: because } of told) recordLeftOut(tx, target.id, voucherId, because);
+  const documents = await documentsOfVouchers(
+    tx,
+    told.map(({ voucherId }) => voucherId),
+  );
+  await recordLog(
+    tx,
+    documents.map(({ id, no: voucher, documentId }) => ({
+      ...logEntry(stamp, documentId, 'HANDOVER', 'voucherLeftOut', { voucher, target: target.setup.name }),
+      problem: told.find(({ voucherId }) => voucherId === id)?.problem ?? null,
+    })),
+  );
 }
 
 /** The name, or with a number behind it: neither a file of the register nor one that lies there is written over. */

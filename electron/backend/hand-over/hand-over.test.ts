@@ -188,7 +188,7 @@ describe('ACT-1 handing over', () => {
       changed: 0,
       problems: [{ code: 'handOver.notByHand' }],
     });
-    expect(await logOf(foreign)).toEqual(['voucherEntryTakenBack', 'voucherEnteredByHand']);
+    expect(await logOf(foreign)).toEqual(['voucherEntryTakenBack', 'voucherEnteredByHand', 'voucherLeftOut']);
   });
 
   test('what was entered by hand before any file was written is not swept into the first one', async () => {

@@ -10,6 +10,7 @@ import type { VendorCard } from '../../../shared/contract/vendors.ts';
 import type { Inbox } from '../../../shared/domain/document.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Result } from '../../../shared/domain/result.ts';
+import { heldToTheLog } from './orders-logged.ts';
 import { createParsingPool } from '../../parsing/pool.ts';
 import { startBackend, type Backend, type BackendOptions } from '../../start-backend.ts';
 
@@ -70,7 +71,7 @@ export async function openProgram(
 
   async function ask<Name extends BackendCall>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> {
     const handler = backend.handlers[name] as (checked: unknown) => Promise<Result<CallOutput<Name>>>;
-    const result = await handler(calls[name].input.parse(input));
+    const result = await heldToTheLog(name, () => handler(calls[name].input.parse(input)));
     if (result.ok) calls[name].output.parse(result.value);
     return result;
   }

@@ -50,6 +50,18 @@ export function recordLeftOut(tx: WritableStore, targetId: number, voucherId: nu
   keepState(tx, { targetId, voucherId, state: 'waiting', exportId: null, problem: JSON.stringify(because) });
 }
 
+/** What could not go to a target so far, each with its reason as it is kept. */
+export async function leftOutBefore(db: ReadableStore, targetId: number): Promise<ReadonlyMap<number, string>> {
+  const rows = await queries(db)
+    .selectFrom('handOverVouchers')
+    .select(['voucherId', 'problem'])
+    .where('targetId', '=', targetId)
+    .where('state', '=', 'waiting')
+    .where('problem', '<>', '')
+    .execute();
+  return new Map(rows.map(({ voucherId, problem }) => [voucherId, problem]));
+}
+
 /** The documents of vouchers, for their logs. */
 export async function documentsOfVouchers(
   db: ReadableStore,

@@ -332,6 +332,7 @@ export const handOverLog = {
   handOverWritten: 'Fil {{no}} til {{target}} skrevet: {{file}}.',
   handOverRepeated: 'Fil {{no}} til {{target}} skrives igen med vilje: {{file}}.',
   voucherHandedOver: 'Finansbilag {{voucher}} overdraget til {{target}} i {{file}}.',
+  voucherLeftOut: 'Finansbilag {{voucher}} kunne ikke overdrages til {{target}} og venter.',
   voucherRefused: 'Finansbilag {{voucher}} blev afvist af {{target}} ({{file}}) og venter igen: {{reason}}',
   voucherEnteredByHand: 'Finansbilag {{voucher}} er tastet ind i hånden i {{target}}. {{as}}',
   voucherEntryTakenBack: 'Finansbilag {{voucher}} var alligevel ikke tastet ind i {{target}}; det venter igen.',

@@ -325,6 +325,7 @@ export const handOverLog = {
   handOverWritten: 'File {{no}} for {{target}} written: {{file}}.',
   handOverRepeated: 'File {{no}} for {{target}} is written again on purpose: {{file}}.',
   voucherHandedOver: 'Voucher {{voucher}} handed over to {{target}} in {{file}}.',
+  voucherLeftOut: 'Voucher {{voucher}} could not be handed over to {{target}} and waits.',
   voucherRefused: 'Voucher {{voucher}} was refused by {{target}} ({{file}}) and waits again: {{reason}}',
   voucherEnteredByHand: 'Voucher {{voucher}} was entered by hand in {{target}}. {{as}}',
   voucherEntryTakenBack: 'Voucher {{voucher}} was not entered by hand in {{target}} after all; it waits again.',

@@ -334,6 +334,7 @@ export const handOverLog = {
   handOverWritten: 'Fil {{no}} till {{target}} skriven: {{file}}.',
   handOverRepeated: 'Fil {{no}} till {{target}} skrivs igen med avsikt: {{file}}.',
   voucherHandedOver: 'Verifikation {{voucher}} överlämnad till {{target}} i {{file}}.',
+  voucherLeftOut: 'Verifikation {{voucher}} kunde inte lämnas över till {{target}} och väntar.',
   voucherRefused: 'Verifikation {{voucher}} avvisades av {{target}} ({{file}}) och väntar igen: {{reason}}',
   voucherEnteredByHand: 'Verifikation {{voucher}} infördes för hand i {{target}}. {{as}}',
   voucherEntryTakenBack: 'Verifikation {{voucher}} var inte införd i {{target}} ändå; den väntar igen.',

@@ -61,6 +61,8 @@ export const handOverLogCodes = [
   'handOverRepeated',
   /** `voucher`, `target`, `file`: of the document whose voucher it is */
   'voucherHandedOver',
+  /** `voucher`, `target`: it cannot go there; the entry's problem says why */
+  'voucherLeftOut',
   /** `voucher`, `target`, `file`, `reason` */
   'voucherRefused',
   /** `voucher`, `target`, `as`: somebody entered it in the books by hand */
