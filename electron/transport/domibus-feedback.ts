@@ -78,7 +78,7 @@ export class DomibusFeedback {
     if (place === 'OUT') {
       // Without a message id it still waits for Domibus to see it.
       if (name.messageId === null) return 'later';
-      return { kind: 'progress', fileName, state: name.state ?? 'SUBMITTED' };
+      return { kind: 'progress', fileName, state: name.state ?? 'SUBMITTED', messageId: name.messageId };
     }
     if (name.isError) {
       if (!resting.has(path)) return 'later';

@@ -41,7 +41,7 @@ export type Feedback =
   | { readonly kind: 'receipt'; readonly fileName: string; readonly path: string }
   | { readonly kind: 'error'; readonly fileName: string; readonly text: string; readonly path: string }
   /** How far the access point is with it, in its own word; neither good nor bad news. */
-  | { readonly kind: 'progress'; readonly fileName: string; readonly state: string }
+  | { readonly kind: 'progress'; readonly fileName: string; readonly state: string; readonly messageId: string }
   /** A receipt under a name of the access point's own; what it speaks of stands inside. */
   | { readonly kind: 'evidence'; readonly path: string; readonly name: string }
   | { readonly kind: 'document'; readonly path: string; readonly name: string };

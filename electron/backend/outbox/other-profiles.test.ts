@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
 import { oioublXml } from '../testing/invoice-xml.ts';
+import { postedSales } from '../testing/posted-sales.ts';
 import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
 
 let program: TestProgram;
@@ -41,6 +42,31 @@ async function accepted(): Promise<number> {
 }
 
 describe('PLT-4 with Domibus on the other side', () => {
+  test('OUT-4b what its suffixes say stands on the time line, once, and is no error; the move to FAILED is one', async () => {
+    await choose('domibus');
+    const sales = postedSales(program.dataFolder);
+    await sales.customer();
+    const [id = 0] = await sales.post({});
+    await program.call('sending.send', { ids: [id] });
+    const [place = ''] = await readdir(at('OUT'));
+    const file = (await readdir(at('OUT', place))).find((name) => name !== 'metadata.xml') ?? '';
+    const named = file.replace('.xml', '_9c@domibus.example.xml');
+    await rename(at('OUT', place, file), at('OUT', place, `${named}.READY_TO_SEND`));
+    await program.call('transport.refresh', {});
+    await rename(at('OUT', place, `${named}.READY_TO_SEND`), at('OUT', place, `${named}.WAITING_FOR_RETRY`));
+    for (let look = 0; look < 2; look += 1) await program.call('transport.refresh', {});
+    const page = await program.call('sending.open', { id });
+    expect(page.row.status).toBe('awaitingResponse');
+    expect(page.attempts[0]?.evidence.map(({ says, code }) => [says, code])).toEqual([
+      ['made', null],
+      ['left', null],
+      ['underWay', 'WAITING_FOR_RETRY'],
+    ]);
+    await put(`FAILED/${place}/${named}.error`, 'errorCode: EBMS_0005\nerrorDetail: Connection refused\n');
+    await program.call('transport.refresh', {});
+    expect((await program.call('sending.open', { id })).row).toMatchObject({ status: 'failed', code: 'EBMS_0005' });
+  });
+
   test('a document comes from its message folder, and the answer leaves in the folder of its address', async () => {
     await choose('domibus');
     await put('IN/0184_12345678/2f0a@domibus.example/metadata.xml', '<UserMessage/>');

@@ -13,6 +13,7 @@ import { instantOf, type Context } from '../context.ts';
 import type { Arrival } from '../inbound/arrival.ts';
 import { receiveAll, type NextArrival, type Receiver } from '../inbound/receiver.ts';
 import { logEntry, programItself } from '../log-entry.ts';
+import { noteProgress } from '../sending/answers/note-progress.ts';
 import { leftFile } from '../sending/answers/read-receipt.ts';
 import { takeReceipts } from '../sending/answers/take-receipt.ts';
 
@@ -24,9 +25,12 @@ export async function takeFeedback(context: Context, receiver: Receiver, transpo
   const said = await transport.feedback();
   const documents: NextArrival[] = [];
   const files: FileOfOurs[] = [];
+  const progress: Extract<Feedback, { kind: 'progress' }>[] = [];
   for (const feedback of said)
     if (feedback.kind === 'document') documents.push(() => responseArrival(feedback));
-    else if (feedback.kind !== 'progress') files.push(feedback);
+    else if (feedback.kind === 'progress') progress.push(feedback);
+    else files.push(feedback);
+  await noteProgress(context, progress);
   let changed = false;
   for (let at = 0; at < files.length; at += atOnce) {
     changed = (await takeSome(context, transport, files.slice(at, at + atOnce))) || changed;

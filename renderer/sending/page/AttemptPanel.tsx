@@ -27,6 +27,7 @@ const icons: Readonly<Record<Saying, Icon>> = {
   made: FileCheck,
   notWritable: FileX,
   left: Send,
+  underWay: Hourglass,
   handedOn: Send,
   silent: CircleHelp,
   notDelivered: TriangleAlert,
@@ -134,6 +135,7 @@ function Note({
     case 'cancelled':
       return [by, text].filter((part) => part !== null).join(': ');
     case 'handedOn':
+    case 'underWay':
     case 'arrived':
     case 'valid':
     case 'inProcess':

@@ -13,6 +13,7 @@ const tones: Readonly<Record<Saying, EvidenceStep['tone']>> = {
   made: 'plain',
   notWritable: 'bad',
   left: 'plain',
+  underWay: 'plain',
   handedOn: 'plain',
   silent: 'warning',
   notDelivered: 'bad',

@@ -136,6 +136,7 @@ export const sending = {
   'says.made': 'Skrevet og kontrolleret her',
   'says.notWritable': 'Kunne ikke skrives',
   'says.left': 'Overgivet',
+  'says.underWay': 'Undervejs hos adgangspunktet',
   'says.handedOn': 'Givet videre',
   'says.silent': 'Intet svar',
   'says.notDelivered': 'Ikke leveret',

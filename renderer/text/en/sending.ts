@@ -135,6 +135,7 @@ export const sending = {
   'says.made': 'Written and checked here',
   'says.notWritable': 'Could not be written',
   'says.left': 'Handed over',
+  'says.underWay': 'Under way at the access point',
   'says.handedOn': 'Handed on',
   'says.silent': 'No answer',
   'says.notDelivered': 'Not delivered',

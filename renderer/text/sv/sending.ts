@@ -135,6 +135,7 @@ export const sending = {
   'says.made': 'Skrivet och kontrollerat här',
   'says.notWritable': 'Kunde inte skrivas',
   'says.left': 'Överlämnat',
+  'says.underWay': 'På väg hos accesspunkten',
   'says.handedOn': 'Lämnat vidare',
   'says.silent': 'Inget svar',
   'says.notDelivered': 'Inte levererat',

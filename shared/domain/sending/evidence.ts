@@ -16,7 +16,7 @@ export type Speaker = (typeof speakers)[number];
 
 /**
  * What a piece of evidence says about its attempt: `made` and checked here; `notWritable`, so that nothing left; `left`
- * for the access point; `handedOn` to something that says nothing back (a mail program, a printer, an intermediary); `silent`
+ * for the access point; `underWay` there, in its own word; `handedOn` to something that says nothing back (a mail program, a printer, an intermediary); `silent`
  * since then; `notDelivered` or `arrived`, as the transport has it; `invalid` or `valid`,
  * as whoever validates it has it; `inProcess`, `accepted` or `refused`, as the buyer has it; `cancelled` by a person here.
  */
@@ -24,6 +24,7 @@ export const sayings = [
   'made',
   'notWritable',
   'left',
+  'underWay',
   'handedOn',
   'silent',
   'notDelivered',
