@@ -31,7 +31,17 @@ export function CustomerImportDialog({ onClose }: { readonly onClose: () => void
       return;
     }
     const { added, changed, faulty } = answer.value.counts;
-    store.getState().say({ text: t('sales:import.done', { added, changed, faulty }) });
+    const { undoToken } = answer.value;
+    const undo = async (): Promise<void> => {
+      const undone = await backend.call('customers.undoImport', { undoToken: undoToken ?? '' });
+      if (undone.ok) return;
+      const { what, todo: next } = sentence(undone.problem, language);
+      store.getState().say({ tone: 'bad', text: what, todo: next });
+    };
+    store.getState().say({
+      text: t('sales:import.done', { added, changed, faulty }),
+      ...(undoToken === null ? {} : { action: { label: t('sales:action.undo'), key: null, run: () => void undo() } }),
+    });
     onClose();
   }
   const counts = file?.plan.counts ?? { added: 0, changed: 0, same: 0, faulty: 0 };

@@ -84,6 +84,8 @@ export const customerCalls = {
   'customers.importCsv': {
     input: z.object({ text: z.string().max(20_000_000), preview: z.boolean() }),
     output: z.object({
+      /** Takes the whole import back; null where nothing was written. */
+      undoToken: z.string().nullable(),
       counts: z.object({ added: z.number(), changed: z.number(), same: z.number(), faulty: z.number() }),
       lines: z
         .array(
@@ -98,5 +100,10 @@ export const customerCalls = {
         )
         .max(500),
     }),
+  },
+  /** Takes an import back: all of it, or nothing once a card was changed or used. */
+  'customers.undoImport': {
+    input: z.object({ undoToken: z.string().max(100) }),
+    output: z.object({ restored: z.number() }),
   },
 } as const;

@@ -14,6 +14,7 @@ import { logEntry } from '../log-entry.ts';
 import type { Program } from '../program.ts';
 import { exportCustomersCsv, importCustomersCsv } from './customers/customer-csv.ts';
 import { createPartners, deleteCustomer, openCustomer } from './customers/customer-orders.ts';
+import { undoImport } from './customers/undo-import.ts';
 import { saveCustomer } from './customers/save-customer.ts';
 import { attach, detach, exportAttachment, readAttachment } from './documents/attachments.ts';
 import { copySale } from './documents/copy-sale.ts';
@@ -49,6 +50,7 @@ export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typ
     'customers.importCsv': needing(user, 'bookkeeper', ({ text, preview }) =>
       importCustomersCsv(context, text, preview),
     ),
+    'customers.undoImport': needing(user, 'bookkeeper', ({ undoToken }) => undoImport(context, undoToken)),
     'sales.rows': async ({ sort, offset, limit, owing, ...filter }) => {
       const asked = owing === 'overdue' ? { before: today() } : owing;
       const page = await listSales(storage.read, { ...filter, owing: asked }, sort, { offset, limit });

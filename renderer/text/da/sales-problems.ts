@@ -237,6 +237,7 @@ export const salesLog = {
   customerDeleted: 'Debitor {{no}} {{name}} slettet.',
   customerPartnersMade: 'E-bilagspartnere til {{count, number}} debitorer: {{sends}}.',
   customersImported: 'Debitorer indlæst: {{added, number}} nye, {{changed, number}} ændrede.',
+  customersImportUndone: 'Indlæsning af {{count, number}} debitorer taget tilbage.',
   salesPosted: '{{kind, word(of: salesKind)}} {{no}} til {{name}} bogført, {{total, amount}}.',
   salesDraftMade: 'Kladde: {{kind, word(of: salesKind)}} til {{name}} påbegyndt, {{total, amount}}.',
   salesCopied: 'Kladde: {{kind, word(of: salesKind)}} til {{name}} lavet ud fra {{no}}.',

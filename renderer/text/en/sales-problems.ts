@@ -243,6 +243,7 @@ export const salesLog = {
   customerDeleted: 'Customer {{no}} {{name}} deleted.',
   customerPartnersMade: 'E-document partners for {{count, number}} customers: {{sends}}.',
   customersImported: 'Customers imported: {{added, number}} new, {{changed, number}} changed.',
+  customersImportUndone: 'Import of {{count, number}} customers taken back.',
   salesPosted: '{{kind, word(of: salesKind)}} {{no}} to {{name}} posted, {{total, amount}}.',
   salesDraftMade: 'Draft of a {{kind, word(of: salesKind)}} to {{name}} begun, {{total, amount}}.',
   salesCopied: 'Draft of a {{kind, word(of: salesKind)}} to {{name}} made from {{no}}.',

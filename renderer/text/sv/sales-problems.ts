@@ -240,6 +240,7 @@ export const salesLog = {
   customerDeleted: 'Kund {{no}} {{name}} borttagen.',
   customerPartnersMade: 'E-dokumentpartner för {{count, number}} kunder: {{sends}}.',
   customersImported: 'Kunder inlästa: {{added, number}} nya, {{changed, number}} ändrade.',
+  customersImportUndone: 'Inläsning av {{count, number}} kunder ångrad.',
   salesPosted: '{{kind, word(of: salesKind)}} {{no}} till {{name}} bokförd, {{total, amount}}.',
   salesDraftMade: 'Utkast: {{kind, word(of: salesKind)}} till {{name}} påbörjat, {{total, amount}}.',
   salesCopied: 'Utkast: {{kind, word(of: salesKind)}} till {{name}} gjort av {{no}}.',

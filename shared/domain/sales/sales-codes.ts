@@ -105,6 +105,8 @@ export const salesLogCodes = [
   'customerPartnersMade',
   /** `file`, `added`, `changed` */
   'customersImported',
+  /** `count` */
+  'customersImportUndone',
   /** `kind`, `no`, `name`, `total` */
   'salesPosted',
   /** `kind`, `name`, `total` */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import { parseCsv, recordsOf, writeCsv } from '../../../../shared/domain/master/import/csv.ts';
 import { ok, type Result } from '../../../../shared/domain/result.ts';
@@ -8,10 +9,13 @@ import {
   type PlannedCustomer,
 } from '../../../../shared/domain/sales/customer-file.ts';
 import { recordLog } from '../../../storage/log.ts';
+import { saveSetupUndo } from '../../../storage/master/setup-undos.ts';
+import { findCustomer } from '../../../storage/sales/customers.ts';
 import { allCustomers } from '../../../storage/sales/list-customers.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
 import { cardOf, writeCustomer } from './save-customer.ts';
+import { importToken, type ImportedCard } from './undo-import.ts';
 
 /** The customers as CSV, by number (SET-6, SET-10). */
 export async function exportCustomersCsv(context: Context): Promise<Result<CallOutput<'customers.exportCsv'>>> {
@@ -37,6 +41,7 @@ export async function importCustomersCsv(
   const records = recordsOf(lines.value, customerFileFields, ['name']);
   if (!records.ok) return records;
   const stamp = { at: instantOf(context), by: context.user.name };
+  const token = importToken(randomUUID());
   const planned = await context.storage.write(async (tx) => {
     const known = await allCustomers(tx);
     const plan = planCustomers(
@@ -45,14 +50,21 @@ export async function importCustomersCsv(
     );
     if (preview) return plan;
     const written: PlannedCustomer[] = [];
+    const imported: ImportedCard[] = [];
     for (const each of plan) {
       if (each.change !== 'added' && each.change !== 'changed') {
         written.push(each);
         continue;
       }
       const saved = await writeCustomer(tx, stamp, each.id, each.card);
+      const now = saved.ok ? await findCustomer(tx, saved.value.id) : null;
+      if (now !== null) {
+        const before = known.find(({ id }) => id === each.id);
+        imported.push({ id: now.id, before: before === undefined ? null : cardOf(before), after: cardOf(now) });
+      }
       written.push(saved.ok ? each : { ...each, change: 'faulty', faults: [saved.problem] });
     }
+    if (imported.length > 0) await saveSetupUndo(tx, { token, ...stamp, content: JSON.stringify(imported) });
     const counts = countsOf(written);
     await recordLog(tx, [
       logEntry(stamp, null, 'SALES', 'customersImported', {
@@ -63,8 +75,10 @@ export async function importCustomersCsv(
     return written;
   });
   if (!preview) context.events.tell('sales.changed', {});
+  const counts = countsOf(planned);
   return ok({
-    counts: countsOf(planned),
+    undoToken: preview || counts.added + counts.changed === 0 ? null : token,
+    counts,
     lines: planned.slice(0, 500).map(({ line, change, card, fields, faults }) => ({
       line,
       change,

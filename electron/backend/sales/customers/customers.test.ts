@@ -104,4 +104,31 @@ describe('SET-6: customers', () => {
     ]);
     expect((await list()).map(({ no, name }) => `${no} ${name}`)).toEqual(['D00001 Skovby Skole', 'D00002 Ny Kunde']);
   });
+
+  test('an import is taken back whole, until something it made was used or changed (SET-10)', async () => {
+    const take = (text: string) => program.call('customers.importCsv', { text, preview: false });
+    const numbers = async () =>
+      (
+        await program.call('customers.rows', {
+          search: '',
+          electronic: null,
+          sort: { column: 'no', descending: false },
+          offset: 0,
+          limit: 50,
+        })
+      ).rows.map(({ no, name }) => `${no} ${name}`);
+    const before = await numbers();
+    const [first = ''] = before;
+    const text = `no;name\n${first.split(' ')[0] ?? ''};Omdøbt\nX77;Ny kunde\n`;
+    const { undoToken } = await take(text);
+    expect(await numbers()).toHaveLength(before.length + 1);
+    expect(await program.call('customers.undoImport', { undoToken: undoToken ?? '' })).toEqual({ restored: 2 });
+    expect(await numbers()).toEqual(before);
+    expect((await program.refused('customers.undoImport', { undoToken: undoToken ?? '' })).code).toBe('undo.nothing');
+    const again = await take(text);
+    await take('no;name\nX77;Ny kunde ApS\n');
+    const changed = await program.refused('customers.undoImport', { undoToken: again.undoToken ?? '' });
+    expect(changed).toMatchObject({ code: 'setup.undoChanged', values: { key: 'X77' } });
+    expect(await numbers()).toContain('X77 Ny kunde ApS');
+  });
 });
