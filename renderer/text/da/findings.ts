@@ -17,7 +17,7 @@ export const findings = {
   'required.attachmentBoth': 'Vedhæftningen er både indlejret og et link; kun det ene er tilladt.',
   'required.excluded': '{{element}} hører ikke til i dette dokument.',
   'required.several': '{{element}} står her mere end én gang; kun én er tilladt.',
-  'required.decimals': 'Prisen {{value}} har {{count}} decimaler; der ventes to til fire.',
+  'required.decimals': 'Prisen {{value}} har {{count, number}} decimaler; der ventes to til fire.',
   'codes.unknown': 'Koden “{{value}}” er ikke på sin liste.',
   'codes.unitUnknown': 'Enheden “{{value}}” er ikke på listen over enheder.',
   'codes.currencyUnknown': 'Valutaen “{{value}}” er ikke på listen over valutaer.',

@@ -48,8 +48,8 @@ export const log = {
   fieldChanged: '{{field, word(of: field)}} ændret fra “{{from}}” til “{{to}}”.',
   codingChanged: '{{places, codingPlaces}}Kontering ændret fra »{{from}}« til »{{to}}«.',
   codingRuleKept: 'Linjer med »{{text}}« fra kreditoren: {{no}} foreslås fremover.',
-  dimensionsInserted: 'Forslagsdimensioner fra finanskonti indsat i {{no}}, linjer: {{count}}.',
-  dimensionsTakenBack: 'Forslagsdimensioner taget ud af {{no}} igen, linjer: {{count}}.',
+  dimensionsInserted: 'Forslagsdimensioner fra finanskonti indsat i {{no}}, linjer: {{count, number}}.',
+  dimensionsTakenBack: 'Forslagsdimensioner taget ud af {{no}} igen, linjer: {{count, number}}.',
   paymentChosen: 'Betales med betalingsmåde {{means}}: {{account}}. Før: {{from, word(of: incompleteType)}}.',
   incompleteChosen:
     'Betales til {{type, word(of: incompleteType)}} via NemKonto. Før: {{from, word(of: incompleteType)}}.',

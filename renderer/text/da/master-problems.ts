@@ -165,7 +165,7 @@ export const masterProblems = {
     todo: 'Udfyld CVR-, SE-, P- eller EAN-nummer eller et andet ID.',
   },
   'setupCheck.vendorsWithoutPartner': {
-    what: '{{count}} kreditorer har ingen e-bilagspartner, blandt andre {{examples}}.',
+    what: '{{count, number}} kreditorer har ingen e-bilagspartner, blandt andre {{examples}}.',
     todo: 'Opret dem samlet under “Partnere”; uden en partner standser deres bilag ved accept.',
   },
   'setupCheck.endpointMissing': {
@@ -189,7 +189,7 @@ export const masterProblems = {
     todo: 'Vælg en, der findes.',
   },
   'setupCheck.codesMissing': {
-    what: '{{count}} partnere bruger dimensionskontostreng, men styringsopsætningen mangler en kode: {{codes}}.',
+    what: '{{count, number}} partnere bruger dimensionskontostreng, men styringsopsætningen mangler en kode: {{codes}}.',
     todo: 'Udfyld koderne (normalt 02, 03, 05, 99 og UDLIGNING); uden dem læses ingen streng.',
   },
   'setupCheck.seriesMissing': {
@@ -209,7 +209,7 @@ export const masterProblems = {
     todo: 'Eksporten af stamdata forventer mindst én: giv en konto eller en kreditor dens sædvanlige værdi.',
   },
   'setupCheck.unitUnmapped': {
-    what: 'Bilag, der venter, bruger enheden {{unit}} ({{count}} linjer), som ikke svarer til en af jeres enheder.',
+    what: 'Bilag, der venter, bruger enheden {{unit}} ({{count, number}} linjer), som ikke svarer til en af jeres enheder.',
     todo: 'Angiv under “Indgående enheder”, hvilken den er.',
   },
   'setupCheck.unitNotOutbound': {

@@ -4,7 +4,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** What keeps a payment from being decided, and what to do about it (PAY-1…PAY-6). */
 export const paymentProblems = {
   'payment.chooseMeans': {
-    what: 'Bilaget indeholder {{count}} betalingsmåder.',
+    what: 'Bilaget indeholder {{count, number}} betalingsmåder.',
     todo: 'Vælg den, der skal bruges; kun én kan anvendes.',
   },
   'payment.none': {

@@ -104,7 +104,7 @@ export const problems = {
     todo: 'Fortryd først afgørelsen, hvis den stadig kan fortrydes.',
   },
   'document.notWritable': {
-    what: 'Dokumentet {{number}} kan ikke skrives: noget mangler eller er forkert {{count}} steder, det første {{place}}.',
+    what: 'Dokumentet {{number}} kan ikke skrives: noget mangler eller er forkert {{count, number}} steder, det første {{place}}.',
     todo: 'Ret det, der er vist ved felterne, og prøv igen.',
   },
   'document.notPurchase': {
@@ -152,7 +152,7 @@ export const problems = {
     todo: 'Det blev afvist ved ankomst. Se fundene, og bed afsenderen om et rettet bilag.',
   },
   'check.findings': {
-    what: 'Bilaget har fund, der regnes for fejl ({{count}}).',
+    what: 'Bilaget har fund, der regnes for fejl ({{count, number}}).',
     todo: 'Se på dem, før du accepterer: summer eller krævede dele holder ikke.',
   },
   'check.vendorMissing': {
@@ -164,7 +164,7 @@ export const problems = {
     todo: 'Vælg kreditorens kort, eller bed kreditoren skrive nummeret på bilaget.',
   },
   'check.vendorAmbiguous': {
-    what: '{{count}} kreditorkort har nummeret {{id}}.',
+    what: '{{count, number}} kreditorkort har nummeret {{id}}.',
     todo: 'Vælg, hvem af dem der har sendt bilaget.',
   },
   'check.vendorBlocked': {
@@ -229,7 +229,7 @@ export const problems = {
     todo: 'Et CVR-nummer har otte cifre med kontrolciffer. Sammenhold det med fakturaen.',
   },
   'coding.stringParts': {
-    what: '{{places, codingPlaces}}Dimensionskontostrengen går ikke op: det sidste led har {{count}} af sine tre dele.',
+    what: '{{places, codingPlaces}}Dimensionskontostrengen går ikke op: det sidste led har {{count, number}} af sine tre dele.',
     todo: 'Hvert led er kode, navn og værdi med komma imellem. Ret strengen, eller slå »Brug dimensionskontostreng« fra på kreditorens e-bilagspartner, hvis afsenderen skriver noget andet der.',
   },
   'coding.kindUnknown': {

@@ -214,7 +214,7 @@ export const runsProblems = {
 } satisfies Record<(typeof runsProblemCodes)[number], ProblemSentence>;
 
 export const runsLog = {
-  runStarted: 'Kørsel {{run}} blev startet: {{kind, word(of: runKind)}}, bilag: {{count}}.',
+  runStarted: 'Kørsel {{run}} blev startet: {{kind, word(of: runKind)}}, bilag: {{count, number}}.',
   runEnded: 'Kørsel {{run}} er færdig: {{kind, word(of: runKind)}}, bilag: {{done}}, fejl: {{failed}}.',
   runStopped: 'Kørsel {{run}} blev standset: {{kind, word(of: runKind)}}, bilag: {{done}}, tilbage: {{left}}.',
   runInterrupted: 'Kørsel {{run}} blev afbrudt: {{kind, word(of: runKind)}}, bilag: {{done}}, tilbage: {{left}}.',

@@ -413,12 +413,12 @@ export const evidenceLog = {
   backupMade:
     'Backup {{file}} made ({{reason, word(of: backupReason)}}): {{size, bytes}}, {{documents, number}} documents, {{entries, number}} log entries.',
   backupFailed: 'No backup was made.',
-  backupsRemoved: 'Older backups made room ({{count}}): {{files}}.',
+  backupsRemoved: 'Older backups made room ({{count, number}}): {{files}}.',
   backupsChanged: 'Settings of the backups changed. {{changes}}',
   storeRestored:
     'Restored from {{file}} of {{takenAt, date}}. What was there before was set aside as {{setAside}}; its log ended with entry {{lastId}} ({{hash}}). Held back because they may have left: {{doubtful}}.',
   verified:
-    'Integrity checked: {{documents, number}} documents, {{entries, number}} log entries, {{originals, number}} originals, faults: {{count}}.',
+    'Integrity checked: {{documents, number}} documents, {{entries, number}} log entries, {{originals, number}} originals, faults: {{count, number}}.',
   periodExported:
     'The period {{from, date}} – {{to, date}} was exported to {{folder}}: {{documents, number}} documents, {{entries, number}} log entries; withheld: {{withheld}}, without original: {{missing}}.',
   originalExported: 'The original with sensitive data went along with an export of a period.',

@@ -18,7 +18,7 @@ export const findings = {
   'required.attachmentBoth': 'The attachment is both embedded and a link; only one of them is allowed.',
   'required.excluded': '{{element}} does not belong in this document.',
   'required.several': '{{element}} stands here more than once; only one is allowed.',
-  'required.decimals': 'The price {{value}} has {{count}} decimals; two to four are expected.',
+  'required.decimals': 'The price {{value}} has {{count, number}} decimals; two to four are expected.',
   'codes.unknown': 'The code “{{value}}” is not in its list.',
   'codes.unitUnknown': 'The unit “{{value}}” is not in the list of units.',
   'codes.currencyUnknown': 'The currency “{{value}}” is not in the list of currencies.',

@@ -50,8 +50,8 @@ export const log = {
   fieldChanged: '{{field, word(of: field)}} changed from “{{from}}” to “{{to}}”.',
   codingChanged: '{{places, codingPlaces}}Coding changed from “{{from}}” to “{{to}}”.',
   codingRuleKept: 'Lines with “{{text}}” from this vendor: {{no}} is suggested from now on.',
-  dimensionsInserted: 'Default dimensions of the G/L accounts put into {{no}}, {{count}} lines.',
-  dimensionsTakenBack: 'Default dimensions taken out of {{no}} again, {{count}} lines.',
+  dimensionsInserted: 'Default dimensions of the G/L accounts put into {{no}}, {{count, number}} lines.',
+  dimensionsTakenBack: 'Default dimensions taken out of {{no}} again, {{count, number}} lines.',
   paymentChosen: 'Paid by means {{means}}: {{account}}. Before: {{from, word(of: incompleteType)}}.',
   incompleteChosen:
     'Paid to the {{type, word(of: incompleteType)}} through NemKonto. Before: {{from, word(of: incompleteType)}}.',

@@ -165,7 +165,7 @@ export const masterProblems = {
     todo: 'Fill in company, SE, P or EAN number, or another ID.',
   },
   'setupCheck.vendorsWithoutPartner': {
-    what: '{{count}} vendors have no e-document partner, among them {{examples}}.',
+    what: '{{count, number}} vendors have no e-document partner, among them {{examples}}.',
     todo: 'Create them together under “Partners”; without one, their documents stop at accept.',
   },
   'setupCheck.endpointMissing': {
@@ -189,7 +189,7 @@ export const masterProblems = {
     todo: 'Choose one that exists.',
   },
   'setupCheck.codesMissing': {
-    what: '{{count}} partners use dimension account strings, but the control setup lacks a code: {{codes}}.',
+    what: '{{count, number}} partners use dimension account strings, but the control setup lacks a code: {{codes}}.',
     todo: 'Fill in the codes (usually 02, 03, 05, 99 and UDLIGNING); without them no string is read.',
   },
   'setupCheck.seriesMissing': {
@@ -209,7 +209,7 @@ export const masterProblems = {
     todo: 'The export of master data expects at least one: give an account or a vendor its usual value.',
   },
   'setupCheck.unitUnmapped': {
-    what: 'Documents that wait use the unit {{unit}} ({{count}} lines), which means none of your units.',
+    what: 'Documents that wait use the unit {{unit}} ({{count, number}} lines), which means none of your units.',
     todo: 'Say under “Incoming units” which one it is.',
   },
   'setupCheck.unitNotOutbound': {

@@ -4,7 +4,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** What keeps a payment from being decided, and what to do about it (PAY-1…PAY-6). */
 export const paymentProblems = {
   'payment.chooseMeans': {
-    what: 'The document offers {{count}} ways to be paid.',
+    what: 'The document offers {{count, number}} ways to be paid.',
     todo: 'Choose the one that is used; only one can be.',
   },
   'payment.none': {

@@ -6,10 +6,10 @@ import type { ProblemSentence } from '../flat-problems.ts';
 export const posting = {
   title: 'Vouchers',
   search: 'Number, vendor, vendor’s number …',
-  'several.title_one': 'Accept and post {{count}} document?',
-  'several.title_other': 'Accept and post {{count}} documents?',
-  'several.titlePost_one': 'Post {{count}} document?',
-  'several.titlePost_other': 'Post {{count}} documents?',
+  'several.title_one': 'Accept and post {{count, number}} document?',
+  'several.title_other': 'Accept and post {{count, number}} documents?',
+  'several.titlePost_one': 'Post {{count, number}} document?',
+  'several.titlePost_other': 'Post {{count, number}} documents?',
   'several.post': 'Post',
   'several.forGood':
     'A posted voucher is never changed or taken back: what is wrong in it is put right by a credit note.',

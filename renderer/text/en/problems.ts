@@ -108,7 +108,7 @@ export const problems = {
     todo: 'Undo the decision first, if it still can be.',
   },
   'document.notWritable': {
-    what: 'The document {{number}} cannot be written: something is missing or wrong in {{count}} places, the first {{place}}.',
+    what: 'The document {{number}} cannot be written: something is missing or wrong in {{count, number}} places, the first {{place}}.',
     todo: 'Mend what is shown beside the fields and try again.',
   },
   'document.notPurchase': {
@@ -159,7 +159,7 @@ export const problems = {
     todo: 'It was rejected on arrival. See the findings, and ask the sender for a corrected one.',
   },
   'check.findings': {
-    what: 'The document has findings that count as errors ({{count}}).',
+    what: 'The document has findings that count as errors ({{count, number}}).',
     todo: 'Look at them before you accept: the totals or required parts do not hold.',
   },
   'check.vendorMissing': {
@@ -171,7 +171,7 @@ export const problems = {
     todo: 'Choose the vendor’s card, or ask the vendor to write the number on the document.',
   },
   'check.vendorAmbiguous': {
-    what: '{{count}} vendor cards have the number {{id}}.',
+    what: '{{count, number}} vendor cards have the number {{id}}.',
     todo: 'Choose which of them sent this document.',
   },
   'check.vendorBlocked': {
@@ -236,7 +236,7 @@ export const problems = {
     todo: 'A CVR number has eight digits with a check digit. Check it against the invoice.',
   },
   'coding.stringParts': {
-    what: '{{places, codingPlaces}}The dimension account string does not come out even: the last section has {{count}} of its three parts.',
+    what: '{{places, codingPlaces}}The dimension account string does not come out even: the last section has {{count, number}} of its three parts.',
     todo: 'Each section is code, name and value with commas between. Correct the string, or, if the sender writes something else there, turn off “Read dimension account strings” on the vendor’s partner.',
   },
   'coding.kindUnknown': {

@@ -215,7 +215,7 @@ export const runsProblems = {
 } satisfies Record<(typeof runsProblemCodes)[number], ProblemSentence>;
 
 export const runsLog = {
-  runStarted: 'Run {{run}} was started: {{kind, word(of: runKind)}}, documents: {{count}}.',
+  runStarted: 'Run {{run}} was started: {{kind, word(of: runKind)}}, documents: {{count, number}}.',
   runEnded: 'Run {{run}} is done: {{kind, word(of: runKind)}}, documents: {{done}}, failed: {{failed}}.',
   runStopped: 'Run {{run}} was stopped: {{kind, word(of: runKind)}}, documents: {{done}}, left: {{left}}.',
   runInterrupted: 'Run {{run}} was interrupted: {{kind, word(of: runKind)}}, documents: {{done}}, left: {{left}}.',

@@ -420,12 +420,12 @@ export const evidenceLog = {
   backupMade:
     'Säkerhetskopia {{file}} tagen ({{reason, word(of: backupReason)}}): {{size, bytes}}, {{documents, number}} dokument, {{entries, number}} loggrader.',
   backupFailed: 'Ingen säkerhetskopia togs.',
-  backupsRemoved: 'Äldre säkerhetskopior fick lämna plats ({{count}}): {{files}}.',
+  backupsRemoved: 'Äldre säkerhetskopior fick lämna plats ({{count, number}}): {{files}}.',
   backupsChanged: 'Inställningarna för säkerhetskopior har ändrats. {{changes}}',
   storeRestored:
     'Återställt från {{file}} av {{takenAt, date}}. Det som fanns tidigare har lagts åt sidan som {{setAside}}; loggen slutade där med rad {{lastId}} ({{hash}}). Hölls tillbaka eftersom de kan ha skickats: {{doubtful}}.',
   verified:
-    'Integriteten kontrollerad: {{documents, number}} dokument, {{entries, number}} loggrader, {{originals, number}} original, fel: {{count}}.',
+    'Integriteten kontrollerad: {{documents, number}} dokument, {{entries, number}} loggrader, {{originals, number}} original, fel: {{count, number}}.',
   periodExported:
     'Perioden {{from, date}} – {{to, date}} exporterades till {{folder}}: {{documents, number}} dokument, {{entries, number}} loggrader; undanhållna: {{withheld}}, utan original: {{missing}}.',
   originalExported: 'Originalet med känsliga uppgifter följde med i en export av en period.',

@@ -17,7 +17,7 @@ export const findings = {
   'required.attachmentBoth': 'Bilagan är både inbäddad och en länk; bara det ena är tillåtet.',
   'required.excluded': '{{element}} hör inte hemma i det här dokumentet.',
   'required.several': '{{element}} står här mer än en gång; bara en är tillåten.',
-  'required.decimals': 'Priset {{value}} har {{count}} decimaler; två till fyra förväntas.',
+  'required.decimals': 'Priset {{value}} har {{count, number}} decimaler; två till fyra förväntas.',
   'codes.unknown': 'Koden ”{{value}}” finns inte i sin lista.',
   'codes.unitUnknown': 'Enheten ”{{value}}” finns inte i listan över enheter.',
   'codes.currencyUnknown': 'Valutan ”{{value}}” finns inte i listan över valutor.',

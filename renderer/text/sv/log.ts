@@ -48,8 +48,8 @@ export const log = {
   fieldChanged: '{{field, word(of: field)}} ändrat från ”{{from}}” till ”{{to}}”.',
   codingChanged: '{{places, codingPlaces}}Konteringen ändrad från ”{{from}}” till ”{{to}}”.',
   codingRuleKept: 'Rader med ”{{text}}” från leverantören: {{no}} föreslås i fortsättningen.',
-  dimensionsInserted: 'Förslagsdimensioner från redovisningskonton införda i {{no}}, rader: {{count}}.',
-  dimensionsTakenBack: 'Förslagsdimensioner borttagna ur {{no}} igen, rader: {{count}}.',
+  dimensionsInserted: 'Förslagsdimensioner från redovisningskonton införda i {{no}}, rader: {{count, number}}.',
+  dimensionsTakenBack: 'Förslagsdimensioner borttagna ur {{no}} igen, rader: {{count, number}}.',
   paymentChosen: 'Betalas med betalningssätt {{means}}: {{account}}. Tidigare: {{from, word(of: incompleteType)}}.',
   incompleteChosen:
     'Betalas till {{type, word(of: incompleteType)}} via NemKonto. Tidigare: {{from, word(of: incompleteType)}}.',

@@ -165,7 +165,7 @@ export const masterProblems = {
     todo: 'Fyll i organisations-, SE-, P- eller EAN-nummer eller ett annat ID.',
   },
   'setupCheck.vendorsWithoutPartner': {
-    what: '{{count}} leverantörer saknar e-dokumentpartner, bland annat {{examples}}.',
+    what: '{{count, number}} leverantörer saknar e-dokumentpartner, bland annat {{examples}}.',
     todo: 'Skapa dem tillsammans under ”Partner”; utan en stannar deras dokument vid godkännandet.',
   },
   'setupCheck.endpointMissing': {
@@ -189,7 +189,7 @@ export const masterProblems = {
     todo: 'Välj en som finns.',
   },
   'setupCheck.codesMissing': {
-    what: '{{count}} partner använder dimensionskontosträng, men styrinställningarna saknar en kod: {{codes}}.',
+    what: '{{count, number}} partner använder dimensionskontosträng, men styrinställningarna saknar en kod: {{codes}}.',
     todo: 'Fyll i koderna (vanligen 02, 03, 05, 99 och UDLIGNING); utan dem läses ingen sträng.',
   },
   'setupCheck.seriesMissing': {
@@ -209,7 +209,7 @@ export const masterProblems = {
     todo: 'Exporten av grunddata väntar sig minst en: ge ett konto eller en leverantör dess vanliga värde.',
   },
   'setupCheck.unitUnmapped': {
-    what: 'Väntande dokument använder enheten {{unit}} ({{count}} rader), som inte motsvarar någon av era enheter.',
+    what: 'Väntande dokument använder enheten {{unit}} ({{count, number}} rader), som inte motsvarar någon av era enheter.',
     todo: 'Ange under ”Inkommande enheter” vilken den är.',
   },
   'setupCheck.unitNotOutbound': {

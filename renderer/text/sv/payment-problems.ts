@@ -4,7 +4,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** What keeps a payment from being decided, and what to do about it (PAY-1…PAY-6). */
 export const paymentProblems = {
   'payment.chooseMeans': {
-    what: 'Dokumentet anger {{count}} betalningssätt.',
+    what: 'Dokumentet anger {{count, number}} betalningssätt.',
     todo: 'Välj det som ska användas; bara ett kan användas.',
   },
   'payment.none': {

@@ -107,7 +107,7 @@ export const problems = {
     todo: 'Ångra beslutet först, om det fortfarande går.',
   },
   'document.notWritable': {
-    what: 'Dokumentet {{number}} kan inte skrivas: något saknas eller är fel på {{count}} ställen, det första {{place}}.',
+    what: 'Dokumentet {{number}} kan inte skrivas: något saknas eller är fel på {{count, number}} ställen, det första {{place}}.',
     todo: 'Rätta det som visas vid fälten och försök igen.',
   },
   'document.notPurchase': {
@@ -158,7 +158,7 @@ export const problems = {
     todo: 'Det avvisades vid ankomst. Se anmärkningarna och be avsändaren om ett rättat dokument.',
   },
   'check.findings': {
-    what: 'Dokumentet har anmärkningar som räknas som fel ({{count}}).',
+    what: 'Dokumentet har anmärkningar som räknas som fel ({{count, number}}).',
     todo: 'Titta på dem innan du godkänner: summor eller obligatoriska delar stämmer inte.',
   },
   'check.vendorMissing': {
@@ -170,7 +170,7 @@ export const problems = {
     todo: 'Välj leverantörens kort, eller be leverantören ange numret i dokumentet.',
   },
   'check.vendorAmbiguous': {
-    what: '{{count}} leverantörskort har numret {{id}}.',
+    what: '{{count, number}} leverantörskort har numret {{id}}.',
     todo: 'Välj vem av dem som har skickat dokumentet.',
   },
   'check.vendorBlocked': {
@@ -235,7 +235,7 @@ export const problems = {
     todo: 'Kontrollera längden och kontrollsiffran mot fakturan.',
   },
   'coding.stringParts': {
-    what: '{{places, codingPlaces}}Dimensionskontosträngen går inte jämnt ut: det sista ledet har {{count}} av sina tre delar.',
+    what: '{{places, codingPlaces}}Dimensionskontosträngen går inte jämnt ut: det sista ledet har {{count, number}} av sina tre delar.',
     todo: 'Varje led är kod, namn och värde med komma emellan. Rätta strängen, eller slå av ”Läs dimensionskontosträngar” på leverantörens partner om avsändaren skriver något annat där.',
   },
   'coding.kindUnknown': {

@@ -214,7 +214,7 @@ export const runsProblems = {
 } satisfies Record<(typeof runsProblemCodes)[number], ProblemSentence>;
 
 export const runsLog = {
-  runStarted: 'Körning {{run}} startades: {{kind, word(of: runKind)}}, dokument: {{count}}.',
+  runStarted: 'Körning {{run}} startades: {{kind, word(of: runKind)}}, dokument: {{count, number}}.',
   runEnded: 'Körning {{run}} är klar: {{kind, word(of: runKind)}}, dokument: {{done}}, fel: {{failed}}.',
   runStopped: 'Körning {{run}} stoppades: {{kind, word(of: runKind)}}, dokument: {{done}}, kvar: {{left}}.',
   runInterrupted: 'Körning {{run}} avbröts: {{kind, word(of: runKind)}}, dokument: {{done}}, kvar: {{left}}.',
