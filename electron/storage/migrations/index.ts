@@ -24,9 +24,9 @@ import { sending } from './0023-sending.ts';
 import { registry } from './0024-registry.ts';
 import { columns } from './0025-columns.ts';
 import { beginnings } from './0026-beginnings.ts';
-import { handOverByHand } from './0028-hand-over-by-hand.ts';
-import { logFilters } from './0029-log-filters.ts';
-import { sendingRuns } from './0033-sending-runs.ts';
+import { handOverByHand } from './0027-hand-over-by-hand.ts';
+import { logFilters } from './0028-log-filters.ts';
+import { sendingRuns } from './0029-sending-runs.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */

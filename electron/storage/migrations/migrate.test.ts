@@ -12,10 +12,10 @@ import { orderOf } from '../columns/words.ts';
 import { openStorage } from '../open-storage.ts';
 import { personKey } from '../person-key.ts';
 import { withStatementCache } from '../statement-cache.ts';
-import { handOverByHand } from './0028-hand-over-by-hand.ts';
-import { logFilters } from './0029-log-filters.ts';
+import { handOverByHand } from './0027-hand-over-by-hand.ts';
+import { logFilters } from './0028-log-filters.ts';
 import { migrations } from './index.ts';
-import { sendingRuns } from './0033-sending-runs.ts';
+import { sendingRuns } from './0029-sending-runs.ts';
 import type { Migration } from './migration.ts';
 import { migrate, storeVersion } from './migrate.ts';
 
