@@ -4,7 +4,7 @@ import type { Program } from './program.ts';
 
 /** The vendor nobody has a card for, and the one whose card is blocked. */
 export const unknownVendor = { cvr: '24256790', vendor: 'Ukendt Leverandør A/S' };
-const blockedVendor = { cvr: '26769388', vendor: 'Fyns Rengøring ApS' };
+export const blockedVendor = { cvr: '26769388', vendor: 'Fyns Rengøring ApS' };
 
 /** Documents that stop in a run, each kind for a reason of its own. */
 const stopping: readonly { readonly count: number; readonly purchase: (index: number) => WrittenPurchase }[] = [

@@ -135,6 +135,7 @@ export function CustomersPage() {
         onClearFilters={clear}
         rows={rows}
         columns={columns}
+        layoutName="customers"
         rowKey={rowKey}
         sort={sort}
         onSort={(column) =>

@@ -116,6 +116,7 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
             })}
         rows={rows}
         columns={columns}
+        layoutName="exchange"
         rowKey={rowKey}
         marks={marks}
         bar={

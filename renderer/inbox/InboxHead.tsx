@@ -10,7 +10,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { SearchField } from '../ui/Field.tsx';
 import { RemovableChip } from '../ui/StatusChip.tsx';
-import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { InboxColumnsMenu } from './InboxColumnsMenu.tsx';
 import { filterChips } from './filter-chips.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { HeadMenu } from './HeadMenu.tsx';
@@ -85,7 +85,7 @@ export function InboxHead({
           </button>
         )}
         <span className="inbox-space" />
-        <ColumnsMenu />
+        <InboxColumnsMenu />
         <IconButton
           icon={FileUp}
           label={t('inbox:openFile')}

@@ -177,6 +177,7 @@ export function InboxList() {
             store.getState().changeView({ sort: { column, descending } });
             announce(t('inbox:announce.sorted', { column: t(`words:column.${column}`) }));
           }}
+          ownLayout
           onResize={(column, width) => store.getState().changeLayout({ widths: { ...layout.widths, [column]: width } })}
           current={openId}
           onMove={onMove}

@@ -96,6 +96,7 @@ export function OutboxPage() {
       {...(held === 0 ? {} : { note: t('outbox:summary.held', { count: held }) })}
       rows={rows}
       columns={columns}
+      layoutName="outbox"
       rowKey={rowKey}
       marks={marks}
       bar={

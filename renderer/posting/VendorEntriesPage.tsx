@@ -166,6 +166,7 @@ export function VendorEntriesPage() {
           })}
       rows={rows}
       columns={columns}
+      layoutName="vendorEntries"
       rowKey={rowKey}
       sort={sort}
       onSort={(column) => {

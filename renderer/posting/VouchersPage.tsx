@@ -128,6 +128,7 @@ export function VouchersPage() {
       onClearFilters={clear}
       rows={rows}
       columns={columns}
+      layoutName="vouchers"
       rowKey={rowKey}
       sort={sort}
       onSort={(column) =>

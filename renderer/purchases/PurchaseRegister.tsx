@@ -145,6 +145,7 @@ export function PurchaseRegister({ place: name, kinds, statuses, icon, tools = n
       onClearFilters={clear}
       rows={rows}
       columns={columns}
+      layoutName={name}
       rowKey={rowKey}
       sort={sort}
       onSort={(column) =>

@@ -19,6 +19,7 @@ import { VirtualTable, type VirtualTableHandle } from '../ui/table/VirtualTable.
 import type { Marks } from './use-marks.tsx';
 import { markActions } from './mark-actions.ts';
 import { useOpenedRow } from './use-opened-row.ts';
+import { useRegisterLayout } from './use-register-layout.tsx';
 import './register.css';
 
 export interface RegisterPageProps<Row, Id extends string, Answer extends WindowAnswer<Row>> {
@@ -34,6 +35,8 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
   readonly note?: ReactNode;
   readonly rows: RowWindowsStore<Row, Answer>;
   readonly columns: readonly TableColumn<Row, Id>[];
+  /** The name its columns are remembered under; without one they are not a person's to choose. */
+  readonly layoutName?: string;
   readonly rowKey: (row: Row) => number;
   readonly rowClass?: (row: Row) => string;
   readonly sort?: Sort<Id> | null;
@@ -68,7 +71,8 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   onClearFilters,
   note,
   rows,
-  columns,
+  columns: given,
+  layoutName,
   rowKey,
   rowClass,
   sort = null,
@@ -84,6 +88,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   instead,
 }: RegisterPageProps<Row, Id, Answer>) {
   const { t } = useText();
+  const { columns, isOwn, resize, menu } = useRegisterLayout(layoutName ?? null, given);
   const { total, problem } = useZustand(rows.state);
   const openId = useStore((state) => state.place.id);
   const openHere = useStore((state) => state.openHere);
@@ -172,7 +177,16 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
             title={title}
             count={total}
             badge={badge}
-            actions={tools}
+            actions={
+              menu === null ? (
+                tools
+              ) : (
+                <>
+                  {menu}
+                  {tools}
+                </>
+              )
+            }
             search={search}
             onSearch={onSearch}
             placeholder={placeholder}
@@ -193,6 +207,8 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
               label={title}
               rows={rows}
               columns={columns}
+              ownLayout={isOwn}
+              {...(resize === null ? {} : { onResize: resize })}
               rowKey={rowKey}
               sort={sort}
               {...(onSort === undefined ? {} : { onSort })}

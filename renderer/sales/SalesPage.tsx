@@ -303,6 +303,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
         }
         rows={rows}
         columns={columns}
+        layoutName="sales"
         rowKey={rowKey}
         sort={sort}
         onSort={(column) =>

@@ -156,6 +156,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
         }
         rows={rows}
         columns={columns}
+        layoutName="sending"
         rowKey={history ? (row) => row.attemptId ?? row.id : rowKey}
         rowClass={({ status }) => (status === 'cancelledInternally' ? 'is-settled' : '')}
         sort={history ? null : sort}

@@ -12,6 +12,7 @@ export const startingPreferences: Preferences = {
   keys: {},
   split: { layout: 'split', listWidth: null, railCollapsed: false },
   lists: {},
+  registers: {},
   notifications: true,
   lastPlace: '',
 };

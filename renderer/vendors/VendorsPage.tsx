@@ -120,6 +120,7 @@ export function VendorsPage() {
       onClearFilters={() => setSearch('')}
       rows={rows}
       columns={columns}
+      layoutName="vendors"
       rowKey={rowKey}
       sort={sort}
       onSort={(column) =>

@@ -56,6 +56,11 @@ export const listLayout = z.object({
   widths: z.partialRecord(z.enum(inboxColumns), z.number().min(24).max(1200)),
   view: inboxView.nullable(),
 });
+const columnName = z.string().max(60);
+const registerLayout = z.object({
+  columns: z.array(columnName).max(60),
+  widths: z.record(columnName, z.number().min(24).max(1200)),
+});
 export const preferences = z.object({
   language: z.enum(['da', 'sv', 'en']).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
@@ -72,6 +77,8 @@ export const preferences = z.object({
     railCollapsed: z.boolean(),
   }),
   lists: z.partialRecord(z.enum(inboxes), listLayout),
+  /** Columns and widths of the registers by their names (OUT-12); no columns: as delivered. */
+  registers: z.record(z.string().max(60), registerLayout),
   notifications: z.boolean(),
   lastPlace: z.string().max(400),
 });

@@ -12,6 +12,7 @@ const defaults: Preferences = {
   keys: {},
   split: { layout: 'split', listWidth: null, railCollapsed: false },
   lists: {},
+  registers: {},
   notifications: true,
   lastPlace: '',
 };

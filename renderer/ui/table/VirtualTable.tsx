@@ -39,8 +39,9 @@ export interface VirtualTableProps<Row, Id extends string> {
   readonly rowKey: (row: Row) => number;
   readonly sort?: Sort<Id> | null;
   readonly onSort?: (column: Id) => void;
-  /** Columns and widths are the person's own: none is left out, a list too narrow for them is scrolled. */
   readonly onResize?: (column: Id, width: number) => void;
+  /** Columns and widths are the person's own: none is left out, a list too narrow for them is scrolled. */
+  readonly ownLayout?: boolean;
   /** The row that is open beside the list. */
   readonly current?: number | null;
   /** The cursor went to a row, by key or click. */
@@ -78,6 +79,7 @@ export function VirtualTable<Row, Id extends string>({
   sort = null,
   onSort,
   onResize,
+  ownLayout = false,
   current = null,
   onMove,
   onOpen,
@@ -109,10 +111,9 @@ export function VirtualTable<Row, Id extends string>({
   });
   const leading = marks === undefined ? null : markWidth;
   const sorted = sort?.column ?? null;
-  const areOwn = onResize !== undefined;
   const columns = useMemo(
-    () => (areOwn ? given : fittingColumns(given, leading, box.width, sorted)),
-    [areOwn, given, leading, box.width, sorted],
+    () => (ownLayout ? given : fittingColumns(given, leading, box.width, sorted)),
+    [ownLayout, given, leading, box.width, sorted],
   );
   const tracks = gridTracks(columns, leading);
   const width = leastWidth(columns, leading);
