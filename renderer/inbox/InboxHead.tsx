@@ -17,7 +17,7 @@ import { HeadMenu } from './HeadMenu.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 import { useInbox } from './use-inbox.ts';
 import { useVendorNames } from './use-vendor-names.ts';
-import { ViewsMenu } from './ViewsMenu.tsx';
+import { InboxViewsMenu } from './InboxViewsMenu.tsx';
 
 const typingPause = 120;
 
@@ -115,7 +115,7 @@ export function InboxHead({
           onOpenChange={(isOpen) => onFilterMenu({ isOpen, column: isOpen ? filterMenu.column : null })}
           onColumn={(column) => onFilterMenu({ isOpen: true, column })}
         />
-        <ViewsMenu />
+        <InboxViewsMenu />
       </div>
       {filtered ? (
         <div className="inbox-filters">

@@ -20,6 +20,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FilterMenu } from './list/FilterMenu.tsx';
 import { RangesDialog } from './list/RangesDialog.tsx';
 import { type SendingColumn, sendingColumns } from './list/sending-columns.tsx';
+import { SendingViewsMenu } from './list/SendingViewsMenu.tsx';
 import {
   attentionStatuses,
   filterOf,
@@ -28,6 +29,7 @@ import {
   narrowingChips,
   openNarrowing,
 } from './list/sending-filter.ts';
+import { useSendingList } from './list/use-sending-list.ts';
 import { CancelDialog } from './orders/CancelDialog.tsx';
 import { SendUnsentDialog } from './orders/SendUnsentDialog.tsx';
 import { useAskedSending } from './orders/use-asked-sending.tsx';
@@ -53,15 +55,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
   const goTo = useStore((state) => state.goTo);
   const openHere = useStore((state) => state.openHere);
   const ledgerId = useStore((state) => state.ledgerId);
-  const customerAsked = Number(useStore((state) => state.place.params['customer'] ?? ''));
-  const [narrowing, setNarrowing] = useState<ListNarrowing>({
-    ...openNarrowing,
-    customerId: Number.isSafeInteger(customerAsked) && customerAsked > 0 ? customerAsked : null,
-  });
-  const [sort, setSort] = useState<{ column: SendingColumn; descending: boolean }>({
-    column: 'attention',
-    descending: false,
-  });
+  const { narrowing, sort, narrow, sortBy } = useSendingList(area);
   const [dialog, setDialog] = useState<'unsent' | 'ranges' | 'cancel' | null>(null);
   const filter = filterOf(narrowing, area, ledgerId);
   const { history } = narrowing;
@@ -77,9 +71,9 @@ function SendingList({ area }: { readonly area: SendingArea }) {
   const put = (part: Partial<ListNarrowing>): void => {
     // In the history rows are attempts: what is opened there is no document's number.
     if (part.history !== undefined && part.history !== history) openHere(null);
-    setNarrowing({ ...narrowing, ...part });
+    narrow({ ...narrowing, ...part });
   };
-  const clear = (): void => setNarrowing(openNarrowing);
+  const clear = (): void => put(openNarrowing);
   const of = (status: SendStatus, where: SendingArea = area): number =>
     counts.find((count) => count.area === where && count.status === status)?.count ?? 0;
   const unsent = of('unsent') + of('awaitingSending');
@@ -127,7 +121,10 @@ function SendingList({ area }: { readonly area: SendingArea }) {
         onSearch={(search) => put({ search })}
         placeholder={t('sending:search')}
         filterMenu={
-          <FilterMenu narrowing={narrowing} area={area} onChange={put} onRanges={() => setDialog('ranges')} />
+          <>
+            <FilterMenu narrowing={narrowing} area={area} onChange={put} onRanges={() => setDialog('ranges')} />
+            <SendingViewsMenu area={area} narrowing={narrowing} onNarrow={put} />
+          </>
         }
         filters={narrowingChips(narrowing, put, text, customerName)}
         onClearFilters={clear}
@@ -164,7 +161,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
           ? {}
           : {
               onSort: (column: SendingColumn) =>
-                setSort({ column, descending: sort.column === column ? !sort.descending : column === 'issueDate' }),
+                sortBy({ column, descending: sort.column === column ? !sort.descending : column === 'issueDate' }),
               marks,
             })}
         bar={

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { done, id, nothing, problem, shortText } from './basics.ts';
 import { inboxColumns, inboxView } from './documents.ts';
+import { sendingColumns, sendingFilter } from './sending.ts';
 import { inboxes } from '../domain/document.ts';
+import { sendingAreas } from '../domain/sending/attempt-channel.ts';
 import { chosenProfiles } from '../domain/transport-profile.ts';
 
 /** How a ledger is paid for what it sends (SET-1): whichever of them it has; the rest is empty. */
@@ -61,6 +63,8 @@ const registerLayout = z.object({
   columns: z.array(columnName).max(60),
   widths: z.record(columnName, z.number().min(24).max(1200)),
 });
+/** What a list of what is sent is narrowed to (OUT-12); the ledger is that of the frame. */
+const sendingNarrowing = sendingFilter.omit({ area: true, ledgerId: true }).extend({ history: z.boolean() });
 export const preferences = z.object({
   language: z.enum(['da', 'sv', 'en']).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
@@ -79,6 +83,19 @@ export const preferences = z.object({
   lists: z.partialRecord(z.enum(inboxes), listLayout),
   /** Columns and widths of the registers by their names (OUT-12); no columns: as delivered. */
   registers: z.record(z.string().max(60), registerLayout),
+  /** What the lists of what is sent were narrowed to, which survives closing, and views saved of them (IN-21, OUT-12). */
+  sending: z.object({
+    lists: z.partialRecord(
+      z.enum(sendingAreas),
+      z.object({
+        narrowing: sendingNarrowing,
+        sort: z.object({ column: z.enum(sendingColumns), descending: z.boolean() }),
+      }),
+    ),
+    views: z
+      .array(z.object({ name: shortText.min(1), area: z.enum(sendingAreas), narrowing: sendingNarrowing }))
+      .max(100),
+  }),
   notifications: z.boolean(),
   lastPlace: z.string().max(400),
 });

@@ -13,6 +13,7 @@ const defaults: Preferences = {
   split: { layout: 'split', listWidth: null, railCollapsed: false },
   lists: {},
   registers: {},
+  sending: { lists: {}, views: [] },
   notifications: true,
   lastPlace: '',
 };

@@ -19,6 +19,18 @@ export const openNarrowing: ListNarrowing = {
   history: false,
 };
 
+/** Whether two narrowings show the same. */
+export function sameNarrowing(one: ListNarrowing, other: ListNarrowing): boolean {
+  const told = ({ search, statuses, kinds, ...rest }: ListNarrowing): string =>
+    JSON.stringify([
+      search.trim(),
+      statuses.toSorted(),
+      kinds.toSorted(),
+      Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+  return told(one) === told(other);
+}
+
 /** The statuses that ask for a person. */
 export const attentionStatuses = ['failed', 'refused', 'noAnswer'] as const satisfies readonly SendStatus[];
 
