@@ -9,6 +9,7 @@ import { checkCard, tidyCustomer } from '../../shared/domain/sales/check-card.ts
 import { useActions } from '../keys/use-actions.tsx';
 import { RegistryAnswer } from '../registry/RegistryAnswer.tsx';
 import { useCall } from '../store/use-call.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
@@ -130,6 +131,8 @@ function Card({
 
   const used = opened === null ? 0 : opened.customer.documents + opened.drafts;
   const inUse = used === 0 ? null : t('sales:customer.inUse', { count: used });
+  const lacking = useLacking();
+  const [noClerk, noBookkeeper] = [lacking('clerk'), lacking('bookkeeper')];
   useActions([
     {
       name: 'customers.save',
@@ -137,7 +140,7 @@ function Card({
       keys: ['Ctrl+S'],
       label: t('sales:action.save'),
       icon: Save,
-      reason: nothing,
+      reason: noBookkeeper ?? nothing,
       run: () => void save(),
     },
     {
@@ -155,7 +158,7 @@ function Card({
       keys: ['i'],
       label: t('sales:customer.writeInvoice'),
       icon: FilePlus2,
-      reason: unsavedFirst,
+      reason: noClerk ?? unsavedFirst,
       run: () => write('invoice'),
     },
     {
@@ -164,7 +167,7 @@ function Card({
       keys: [],
       label: t('sales:action.newReminder'),
       icon: BellPlus,
-      reason: unsavedFirst,
+      reason: noClerk ?? unsavedFirst,
       run: () => write('reminder'),
     },
     {
@@ -173,7 +176,7 @@ function Card({
       keys: [],
       label: t('sales:action.newStatement'),
       icon: FilePlus2,
-      reason: unsavedFirst,
+      reason: noClerk ?? unsavedFirst,
       run: () => write('statement'),
     },
   ]);
@@ -188,7 +191,14 @@ function Card({
       position={position}
       foot={
         <>
-          <Button size="large" variant="main" icon={Save} hint="Ctrl S" reason={nothing} onPress={() => void save()}>
+          <Button
+            size="large"
+            variant="main"
+            icon={Save}
+            hint="Ctrl S"
+            reason={noBookkeeper ?? nothing}
+            onPress={() => void save()}
+          >
             {t('sales:action.save')}
           </Button>
           <Button size="large" icon={Undo2} reason={nothing} onPress={revert}>
@@ -196,7 +206,14 @@ function Card({
           </Button>
           {opened === null ? null : (
             <>
-              <Button size="large" variant="quiet" icon={FilePlus2} hint="I" onPress={() => write('invoice')}>
+              <Button
+                size="large"
+                variant="quiet"
+                icon={FilePlus2}
+                hint="I"
+                reason={noClerk}
+                onPress={() => write('invoice')}
+              >
                 {t('sales:customer.writeInvoice')}
               </Button>
               <Menu
@@ -208,17 +225,23 @@ function Card({
                   </Button>
                 }
               >
-                <MenuItem icon={ReceiptText} onAction={() => write('creditNote')}>
+                <MenuItem icon={ReceiptText} reason={noClerk} onAction={() => write('creditNote')}>
                   {t('sales:action.newCreditNote')}
                 </MenuItem>
-                <MenuItem icon={BellPlus} onAction={() => write('reminder')}>
+                <MenuItem icon={BellPlus} reason={noClerk} onAction={() => write('reminder')}>
                   {t('sales:action.newReminder')}
                 </MenuItem>
-                <MenuItem icon={FilePlus2} onAction={() => write('statement')}>
+                <MenuItem icon={FilePlus2} reason={noClerk} onAction={() => write('statement')}>
                   {t('sales:action.newStatement')}
                 </MenuItem>
               </Menu>
-              <Button size="large" variant="quiet" icon={Trash2} reason={inUse} onPress={() => void remove()}>
+              <Button
+                size="large"
+                variant="quiet"
+                icon={Trash2}
+                reason={noBookkeeper ?? inUse}
+                onPress={() => void remove()}
+              >
                 {t('sales:action.delete')}
               </Button>
             </>

@@ -8,6 +8,7 @@ import { useActions } from '../keys/use-actions.tsx';
 import { CheckCustomersDialog } from '../registry/CheckCustomersDialog.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useRows } from '../store/use-rows.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useBackend, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -69,11 +70,34 @@ export function CustomersPage() {
     t(one === null ? 'sales:customer.all' : one ? 'sales:customer.withEndpoint' : 'sales:customer.withoutEndpoint');
   const writeNew = (): void => setIsNew(true);
   const action = { scope: 'global' as const, keys: [] };
+  const noBookkeeper = useLacking()('bookkeeper');
   useActions([
-    { ...action, name: 'customers.new', keys: ['n'], label: t('sales:customer.new'), icon: Plus, run: writeNew },
-    { ...action, name: 'customers.partners', label: t('sales:partners.action'), icon: Handshake, run: partners },
+    {
+      ...action,
+      name: 'customers.new',
+      keys: ['n'],
+      label: t('sales:customer.new'),
+      icon: Plus,
+      reason: noBookkeeper,
+      run: writeNew,
+    },
+    {
+      ...action,
+      name: 'customers.partners',
+      label: t('sales:partners.action'),
+      icon: Handshake,
+      reason: noBookkeeper,
+      run: partners,
+    },
     { ...action, name: 'customers.registries', label: t('registry:check.open'), icon: Radar, run: registries },
-    { ...action, name: 'customers.import', label: t('master:register.import'), icon: FileUp, run: importCsv },
+    {
+      ...action,
+      name: 'customers.import',
+      label: t('master:register.import'),
+      icon: FileUp,
+      reason: noBookkeeper,
+      run: importCsv,
+    },
     {
       ...action,
       name: 'customers.export',
@@ -90,14 +114,14 @@ export function CustomersPage() {
           <>
             <IconButton icon={Handshake} label={t('sales:partners.action')} onPress={partners} />
             <IconButton icon={Radar} label={t('registry:check.open')} onPress={registries} />
-            <Button icon={Plus} onPress={writeNew}>
+            <Button icon={Plus} reason={noBookkeeper} onPress={writeNew}>
               {t('sales:customer.new')}
             </Button>
             <Menu
               placement="bottom end"
               trigger={<IconButton icon={EllipsisVertical} label={t('master:register.more')} />}
             >
-              <MenuItem icon={FileUp} onAction={importCsv}>
+              <MenuItem icon={FileUp} reason={noBookkeeper} onAction={importCsv}>
                 {t('master:register.import')}
               </MenuItem>
               <MenuItem icon={Download} onAction={() => void exportCsv()}>
@@ -148,10 +172,10 @@ export function CustomersPage() {
         empty={
           search.trim() === '' && electronic === null ? (
             <EmptyState icon={Contact} title={t('sales:customer.emptyTitle')} text={t('sales:customer.emptyText')}>
-              <Button icon={Plus} onPress={writeNew}>
+              <Button icon={Plus} reason={noBookkeeper} onPress={writeNew}>
                 {t('sales:customer.new')}
               </Button>
-              <Button icon={FileUp} onPress={importCsv}>
+              <Button icon={FileUp} reason={noBookkeeper} onPress={importCsv}>
                 {t('master:register.import')}
               </Button>
             </EmptyState>

@@ -23,6 +23,7 @@ import { useMarks } from '../register/use-marks.tsx';
 import { SelectionBar } from '../register/SelectionBar.tsx';
 import { useCall } from '../store/use-call.ts';
 import { useRows } from '../store/use-rows.ts';
+import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore, useBackend, useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
@@ -143,6 +144,8 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
     });
   }
   const action = { scope: 'global' as const, keys: [] };
+  const lacking = useLacking();
+  const [noClerk, noBookkeeper] = [lacking('clerk'), lacking('bookkeeper')];
   useActions([
     {
       ...action,
@@ -150,6 +153,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       keys: ['n'],
       label: t('sales:action.newInvoice'),
       icon: Plus,
+      reason: noClerk,
       run: () => write('invoice'),
     },
     {
@@ -157,6 +161,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       name: 'sales.newCreditNote',
       label: t('sales:action.newCreditNote'),
       icon: ReceiptText,
+      reason: noClerk,
       run: () => write('creditNote'),
     },
     {
@@ -164,6 +169,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       name: 'sales.newReminder',
       label: t('sales:action.newReminder'),
       icon: BellPlus,
+      reason: noClerk,
       run: () => write('reminder'),
     },
     {
@@ -171,6 +177,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       name: 'sales.newStatement',
       label: t('sales:action.newStatement'),
       icon: FilePlus2,
+      reason: noClerk,
       run: () => write('statement'),
     },
     {
@@ -178,6 +185,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       name: 'sales.remind',
       label: t('sales:remind.action'),
       icon: BellRing,
+      reason: noBookkeeper,
       run: () => setDialog('remind'),
     },
     {
@@ -185,6 +193,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       name: 'sales.statements',
       label: t('sales:statements.action'),
       icon: FileStack,
+      reason: noBookkeeper,
       run: () => setDialog('statements'),
     },
     {
@@ -192,9 +201,17 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
       name: 'sales.payments',
       label: t('sales:payments.action'),
       icon: HandCoins,
+      reason: noBookkeeper,
       run: () => setDialog('payments'),
     },
-    { ...action, name: 'sales.files', label: t('sales:files.action'), icon: FileInput, run: () => setDialog('files') },
+    {
+      ...action,
+      name: 'sales.files',
+      label: t('sales:files.action'),
+      icon: FileInput,
+      reason: noClerk,
+      run: () => setDialog('files'),
+    },
   ]);
   const filters = [
     ...(kind === null ? [] : [{ id: 'kind', text: t(`sales:kinds.${kind}`), onRemove: () => setKind(null) }]),
@@ -226,32 +243,32 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
         title={t('sales:title')}
         tools={
           <>
-            <Button icon={Plus} onPress={() => write('invoice')}>
+            <Button icon={Plus} reason={noClerk} onPress={() => write('invoice')}>
               {t('sales:action.newInvoice')}
             </Button>
             <Menu
               placement="bottom end"
               trigger={<IconButton icon={EllipsisVertical} label={t('master:register.more')} />}
             >
-              <MenuItem icon={ReceiptText} onAction={() => write('creditNote')}>
+              <MenuItem icon={ReceiptText} reason={noClerk} onAction={() => write('creditNote')}>
                 {t('sales:action.newCreditNote')}
               </MenuItem>
-              <MenuItem icon={BellPlus} onAction={() => write('reminder')}>
+              <MenuItem icon={BellPlus} reason={noClerk} onAction={() => write('reminder')}>
                 {t('sales:action.newReminder')}
               </MenuItem>
-              <MenuItem icon={FilePlus2} onAction={() => write('statement')}>
+              <MenuItem icon={FilePlus2} reason={noClerk} onAction={() => write('statement')}>
                 {t('sales:action.newStatement')}
               </MenuItem>
-              <MenuItem icon={BellRing} onAction={() => setDialog('remind')}>
+              <MenuItem icon={BellRing} reason={noBookkeeper} onAction={() => setDialog('remind')}>
                 {t('sales:remind.action')}
               </MenuItem>
-              <MenuItem icon={FileStack} onAction={() => setDialog('statements')}>
+              <MenuItem icon={FileStack} reason={noBookkeeper} onAction={() => setDialog('statements')}>
                 {t('sales:statements.action')}
               </MenuItem>
-              <MenuItem icon={HandCoins} onAction={() => setDialog('payments')}>
+              <MenuItem icon={HandCoins} reason={noBookkeeper} onAction={() => setDialog('payments')}>
                 {t('sales:payments.action')}
               </MenuItem>
-              <MenuItem icon={FileInput} onAction={() => setDialog('files')}>
+              <MenuItem icon={FileInput} reason={noClerk} onAction={() => setDialog('files')}>
                 {t('sales:files.action')}
               </MenuItem>
             </Menu>
@@ -312,7 +329,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
         marks={marks}
         bar={
           <SelectionBar count={marks.count} onClear={marks.clear}>
-            <Button variant="main" onPress={() => void postMarked()}>
+            <Button variant="main" reason={noBookkeeper} onPress={() => void postMarked()}>
               {t('sales:many.post')}
             </Button>
           </SelectionBar>
@@ -320,7 +337,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
         empty={
           filters.length === 0 && search.trim() === '' ? (
             <EmptyState icon={FileOutput} title={t('sales:empty.title')} text={t('sales:empty.text')}>
-              <Button icon={Plus} onPress={() => write('invoice')}>
+              <Button icon={Plus} reason={noClerk} onPress={() => write('invoice')}>
                 {t('sales:action.newInvoice')}
               </Button>
             </EmptyState>

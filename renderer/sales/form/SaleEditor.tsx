@@ -9,6 +9,7 @@ import type { SalesDraft } from '../../../shared/domain/sales/draft.ts';
 import { currencyOf, type SalesGround } from '../../../shared/domain/sales/ground.ts';
 import { Paper } from '../../document/paper/Paper.tsx';
 import { useActions } from '../../keys/use-actions.tsx';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -129,6 +130,7 @@ export function SaleEditor({
     onLeave(null);
   }
   const leave = (): void => void desk.keep().then((kept) => onLeave(kept?.document.id ?? desk.id));
+  const noBookkeeper = useLacking()('bookkeeper');
   useActions([
     {
       name: 'sales.post',
@@ -136,6 +138,7 @@ export function SaleEditor({
       keys: ['F9', 'Ctrl+Enter'],
       label: t('sales:action.post'),
       icon: BookCheck,
+      reason: noBookkeeper,
       run: () => void post(),
     },
     {
@@ -227,7 +230,15 @@ export function SaleEditor({
         ) : null}
       </div>
       <footer className="detail-foot sale-foot">
-        <Button size="large" variant="main" icon={BookCheck} hint="F9" busy={posting} onPress={() => void post()}>
+        <Button
+          size="large"
+          variant="main"
+          icon={BookCheck}
+          hint="F9"
+          reason={noBookkeeper}
+          busy={posting}
+          onPress={() => void post()}
+        >
           {t('sales:action.post')}
         </Button>
         <Button size="large" onPress={leave}>

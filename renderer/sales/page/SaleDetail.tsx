@@ -16,6 +16,7 @@ import { Paper } from '../../document/paper/Paper.tsx';
 import { PrintSheet } from '../../document/print/PrintSheet.tsx';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useCall } from '../../store/use-call.ts';
+import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
@@ -97,6 +98,8 @@ function Page({
   const onlyPosted = posted ? null : t('sales:action.postFirst');
   const onlyInvoice = isInvoice ? null : t('sales:action.onlyInvoice');
   const action = { scope: 'global' as const, keys: [] };
+  const lacking = useLacking();
+  const [noClerk, noBookkeeper] = [lacking('clerk'), lacking('bookkeeper')];
   useActions([
     {
       ...action,
@@ -104,7 +107,7 @@ function Page({
       keys: ['e'],
       label: t('sales:action.write'),
       icon: FilePenLine,
-      reason: posted ? t('sales:action.isPosted') : null,
+      reason: noClerk ?? (posted ? t('sales:action.isPosted') : null),
       run: write,
     },
     {
@@ -113,7 +116,7 @@ function Page({
       keys: ['b'],
       label: t('sales:pay.action'),
       icon: HandCoins,
-      reason: onlyInvoice,
+      reason: noBookkeeper ?? onlyInvoice,
       run: () => setDialog('pay'),
     },
     {
@@ -122,7 +125,7 @@ function Page({
       keys: ['m'],
       label: t('sales:mend.action'),
       icon: PencilLine,
-      reason: onlyPosted,
+      reason: noClerk ?? onlyPosted,
       run: () => setDialog('mend'),
     },
     {
@@ -131,7 +134,7 @@ function Page({
       keys: [],
       label: t('sales:action.credit'),
       icon: ReceiptText,
-      reason: onlyInvoice,
+      reason: noClerk ?? onlyInvoice,
       run: () => void copy('creditNote'),
     },
     {
@@ -139,10 +142,17 @@ function Page({
       name: 'sales.correct',
       label: t('sales:action.correct'),
       icon: Repeat2,
-      reason: onlyInvoice,
+      reason: noClerk ?? onlyInvoice,
       run: () => void copy('correction'),
     },
-    { ...action, name: 'sales.copy', label: t('sales:action.copy'), icon: Copy, run: () => void copy('copy') },
+    {
+      ...action,
+      name: 'sales.copy',
+      label: t('sales:action.copy'),
+      icon: Copy,
+      reason: noClerk,
+      run: () => void copy('copy'),
+    },
     {
       ...action,
       name: 'sales.print',
@@ -184,13 +194,13 @@ function Page({
                   variant="main"
                   icon={HandCoins}
                   hint="B"
-                  reason={document.open === '0.00' ? t('sales:pay.nothingOpen') : null}
+                  reason={noBookkeeper ?? (document.open === '0.00' ? t('sales:pay.nothingOpen') : null)}
                   onPress={() => setDialog('pay')}
                 >
                   {t('sales:pay.action')}
                 </Button>
               ) : null}
-              <Button size="large" icon={PencilLine} hint="M" onPress={() => setDialog('mend')}>
+              <Button size="large" icon={PencilLine} hint="M" reason={noClerk} onPress={() => setDialog('mend')}>
                 {t('sales:mend.action')}
               </Button>
               <Button size="large" icon={Send} onPress={toSending}>
@@ -198,7 +208,7 @@ function Page({
               </Button>
             </>
           ) : (
-            <Button size="large" variant="main" icon={FilePenLine} hint="E" onPress={write}>
+            <Button size="large" variant="main" icon={FilePenLine} hint="E" reason={noClerk} onPress={write}>
               {t('sales:action.write')}
             </Button>
           )}
@@ -215,17 +225,17 @@ function Page({
             }
           >
             {isInvoice ? (
-              <MenuItem icon={ReceiptText} onAction={() => void copy('creditNote')}>
+              <MenuItem icon={ReceiptText} reason={noClerk} onAction={() => void copy('creditNote')}>
                 {t('sales:action.credit')}
               </MenuItem>
             ) : null}
             {isInvoice ? (
-              <MenuItem icon={Repeat2} onAction={() => void copy('correction')}>
+              <MenuItem icon={Repeat2} reason={noClerk} onAction={() => void copy('correction')}>
                 {t('sales:action.correct')}
               </MenuItem>
             ) : null}
             {document.kind === 'invoice' || document.kind === 'creditNote' ? (
-              <MenuItem icon={Copy} onAction={() => void copy('copy')}>
+              <MenuItem icon={Copy} reason={noClerk} onAction={() => void copy('copy')}>
                 {t('sales:action.copy')}
               </MenuItem>
             ) : null}
@@ -247,7 +257,7 @@ function Page({
               tone="warning"
               lead={`${t('sales:draft.toMend', { count })}:`}
               actions={
-                <Button icon={FilePenLine} onPress={write}>
+                <Button icon={FilePenLine} reason={noClerk} onPress={write}>
                   {t('sales:action.write')}
                 </Button>
               }
