@@ -161,7 +161,7 @@ test('of 200 unsent invoices 188 go and 12 do not, each with its reason; none go
   ]);
   await run.getByRole('button', { name: /^5 .*is blocked/ }).click();
   await expect(run.getByRole('grid', { name: 'What became of the documents' })).toHaveAttribute('aria-rowcount', '6');
-  await run.getByRole('button', { name: 'Mend' }).first().click();
+  await run.getByRole('gridcell').getByRole('button', { name: 'Mend' }).first().click();
   await expect(page.getByRole('article').getByText('Spærret', { exact: false }).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Send unsent…' }).click();

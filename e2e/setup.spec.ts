@@ -28,7 +28,8 @@ test('an account is made by keyboard, told what is wrong while it is typed, and 
   await page.keyboard.press('Control+s');
   await expect(app.message('299910 Kystsikring saved')).toBeVisible();
   await setup.expectCount(before + 1, 'Chart of accounts');
-  await expect(setup.row('Kystsikring', 'Chart of accounts')).toContainText('K25-HALV');
+  await expect(setup.row('Kystsikring', 'Chart of accounts')).toContainText('299910');
+  await expect(setup.field('VAT group')).toHaveValue('K25-HALV');
 
   await setup.button('New').click();
   await setup.field('No.').fill('299910');

@@ -173,6 +173,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
         note={null}
         rows={rows}
         columns={columns}
+        layoutName={`setup.${table}`}
         rowKey={rowKey}
         sort={sort}
         onSort={(column) => setSort({ column, descending: sort?.column === column ? !sort.descending : false })}
