@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { da } from './da/index.ts';
 import { en } from './en/index.ts';
 import { createFormat, type Format } from './format.ts';
+import { inRanges } from './in-ranges.ts';
 import type { Language } from './languages.ts';
 import { sv } from './sv/index.ts';
 
@@ -84,7 +85,8 @@ export function textIn(language: Language): Text {
       numbers.set(kind, [...(numbers.get(kind) ?? []), ...(number === undefined ? [] : [number])]);
     }
     const named = [...numbers].map(
-      ([kind, of]) => find('words', `codingPlace.${kind}`, { count: of.length, numbers: format.list(of) }) ?? kind,
+      ([kind, of]) =>
+        find('words', `codingPlace.${kind}`, { count: of.length, numbers: format.list(inRanges(of)) }) ?? kind,
     );
     const [first, ...others] = named;
     if (first === undefined) return '';
