@@ -5,11 +5,11 @@ import type { Customer } from '../../../shared/domain/sales/customer.ts';
 import type { BillingSums } from '../../../shared/domain/sales/sums.ts';
 import { useText } from '../../text/use-text.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Attachments } from './Attachments.tsx';
 import { CustomerPicker } from './CustomerPicker.tsx';
+import { DraftCustomer, DraftDate } from './draft-fields.tsx';
 import { PaymentFormSelect, SellerSelect } from './ground-selects.tsx';
 import { LinesGrid } from './LinesGrid.tsx';
 import { NumberInput } from './NumberInput.tsx';
@@ -62,28 +62,25 @@ export function BillingForm({
     </div>
   );
   const date = (field: 'issueDate' | 'dueDate' | 'deliveryDate') => (
-    <div className="third" data-field={field} onBlur={() => onTouch(field)}>
-      <DateField
-        label={t(`sales:form.${field}`)}
-        value={billing[field]}
-        onChange={(value) => put({ [field]: value })}
-        error={saidAt(field)}
-      />
-    </div>
+    <DraftDate
+      field={field}
+      label={t(`sales:form.${field}`)}
+      value={billing[field]}
+      onChange={(value) => put({ [field]: value })}
+      onTouch={onTouch}
+      error={saidAt(field)}
+    />
   );
   return (
     <>
       <Panel title={t('sales:form.to')}>
         <div className="form-grid">
-          <div className="two-thirds" data-field="customerNo">
-            <CustomerPicker
-              label={t('sales:form.customer')}
-              customer={ground.customer}
-              onPick={takeCustomer}
-              error={saidAt('customerNo')}
-              autoFocus={billing.customerNo === ''}
-            />
-          </div>
+          <DraftCustomer
+            customer={ground.customer}
+            customerNo={billing.customerNo}
+            onPick={takeCustomer}
+            error={saidAt('customerNo')}
+          />
           {text('orderNo')}
           {date('issueDate')}
           {kind === 'invoice' ? (

@@ -11,11 +11,10 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { CustomerPicker } from './CustomerPicker.tsx';
+import { DraftCustomer, DraftDate } from './draft-fields.tsx';
 import { PaymentFormSelect, SellerSelect } from './ground-selects.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import type { SaleDesk } from './use-sale-draft.ts';
@@ -86,15 +85,12 @@ export function ReminderForm({
     <>
       <Panel title={t('sales:form.to')}>
         <div className="form-grid">
-          <div className="two-thirds" data-field="customerNo">
-            <CustomerPicker
-              label={t('sales:form.customer')}
-              customer={ground.customer}
-              onPick={(customer) => void takeCustomer(customer)}
-              error={saidAt('customerNo')}
-              autoFocus={customerNo === ''}
-            />
-          </div>
+          <DraftCustomer
+            customer={ground.customer}
+            customerNo={customerNo}
+            onPick={(customer) => void takeCustomer(customer)}
+            error={saidAt('customerNo')}
+          />
           <TextField
             className="third"
             label={t('sales:form.attention')}
@@ -102,22 +98,22 @@ export function ReminderForm({
             maxLength={80}
             onChange={(attention) => put({ attention })}
           />
-          <div className="third" data-field="issueDate" onBlur={() => onTouch('issueDate')}>
-            <DateField
-              label={t('sales:form.issueDate')}
-              value={issueDate}
-              onChange={(day) => withInterest({ issueDate: day })}
-              error={saidAt('issueDate')}
-            />
-          </div>
-          <div className="third" data-field="dueDate" onBlur={() => onTouch('dueDate')}>
-            <DateField
-              label={t('sales:form.payBefore')}
-              value={reminder.dueDate}
-              onChange={(dueDate) => put({ dueDate })}
-              error={saidAt('dueDate')}
-            />
-          </div>
+          <DraftDate
+            field="issueDate"
+            label={t('sales:form.issueDate')}
+            value={issueDate}
+            onChange={(day) => withInterest({ issueDate: day })}
+            onTouch={onTouch}
+            error={saidAt('issueDate')}
+          />
+          <DraftDate
+            field="dueDate"
+            label={t('sales:form.payBefore')}
+            value={reminder.dueDate}
+            onChange={(dueDate) => put({ dueDate })}
+            onTouch={onTouch}
+            error={saidAt('dueDate')}
+          />
           <Select
             className="third"
             label={t('sales:form.levelOf')}

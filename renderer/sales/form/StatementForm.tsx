@@ -7,11 +7,10 @@ import { useCall } from '../../store/use-call.ts';
 import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { CustomerPicker } from './CustomerPicker.tsx';
+import { DraftCustomer, DraftDate } from './draft-fields.tsx';
 import { SellerSelect } from './ground-selects.tsx';
 import type { SaleDesk } from './use-sale-draft.ts';
 
@@ -56,29 +55,26 @@ export function StatementForm({
     void reread({ customerNo: customer?.no ?? '', attention: customer?.attention ?? '', currency: '' });
   }
   const date = (field: 'from' | 'to' | 'issueDate', label: string) => (
-    <div className="third" data-field={field} onBlur={() => onTouch(field)}>
-      <DateField
-        label={label}
-        value={statement[field]}
-        onChange={(day) => (field === 'issueDate' ? put({ issueDate: day }) : void reread({ [field]: day }))}
-        error={saidAt(field)}
-      />
-    </div>
+    <DraftDate
+      field={field}
+      label={label}
+      value={statement[field]}
+      onChange={(day) => (field === 'issueDate' ? put({ issueDate: day }) : void reread({ [field]: day }))}
+      onTouch={onTouch}
+      error={saidAt(field)}
+    />
   );
   const stale = current.value !== null && toldBy(statement) !== toldBy(current.value.draft);
   return (
     <>
       <Panel title={t('sales:form.to')}>
         <div className="form-grid">
-          <div className="two-thirds" data-field="customerNo">
-            <CustomerPicker
-              label={t('sales:form.customer')}
-              customer={ground.customer}
-              onPick={takeCustomer}
-              error={saidAt('customerNo')}
-              autoFocus={statement.customerNo === ''}
-            />
-          </div>
+          <DraftCustomer
+            customer={ground.customer}
+            customerNo={statement.customerNo}
+            onPick={takeCustomer}
+            error={saidAt('customerNo')}
+          />
           <TextField
             className="third"
             label={t('sales:form.attention')}
