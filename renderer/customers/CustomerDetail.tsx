@@ -1,4 +1,4 @@
-import { BellPlus, EllipsisVertical, FilePlus2, ReceiptText, Save, Trash2, Undo2 } from 'lucide-react';
+import { BellPlus, EllipsisVertical, FilePlus2, Save, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { CustomerCardView } from '../../shared/contract/customers.ts';
@@ -20,6 +20,7 @@ import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { ProblemLine, ProblemState } from '../ui/ProblemState.tsx';
 import { CustomerForm } from './CustomerForm.tsx';
 import { cardOf, customerDrafts, keepCustomerDraft, newCard } from './customer-drafts.ts';
+import { otherKinds } from '../sales/other-kinds.ts';
 
 type Opened = CallOutput<'customers.open'>;
 
@@ -225,15 +226,11 @@ function Card({
                   </Button>
                 }
               >
-                <MenuItem icon={ReceiptText} reason={noClerk} onAction={() => write('creditNote')}>
-                  {t('sales:action.newCreditNote')}
-                </MenuItem>
-                <MenuItem icon={BellPlus} reason={noClerk} onAction={() => write('reminder')}>
-                  {t('sales:action.newReminder')}
-                </MenuItem>
-                <MenuItem icon={FilePlus2} reason={noClerk} onAction={() => write('statement')}>
-                  {t('sales:action.newStatement')}
-                </MenuItem>
+                {otherKinds.map(({ kind, icon, text: name }) => (
+                  <MenuItem key={kind} icon={icon} reason={noClerk} onAction={() => write(kind)}>
+                    {t(name)}
+                  </MenuItem>
+                ))}
               </Menu>
               <Button
                 size="large"

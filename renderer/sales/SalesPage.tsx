@@ -38,6 +38,7 @@ import { RemindDialog } from './owing/RemindDialog.tsx';
 import { StatementsDialog } from './owing/StatementsDialog.tsx';
 import { SaleDetail } from './page/SaleDetail.tsx';
 import { type SaleColumn, saleColumns } from './sale-columns.tsx';
+import { otherKinds } from './other-kinds.ts';
 import '../customers/customers.css';
 import './sales.css';
 
@@ -250,15 +251,11 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
               placement="bottom end"
               trigger={<IconButton icon={EllipsisVertical} label={t('master:register.more')} />}
             >
-              <MenuItem icon={ReceiptText} reason={noClerk} onAction={() => write('creditNote')}>
-                {t('sales:action.newCreditNote')}
-              </MenuItem>
-              <MenuItem icon={BellPlus} reason={noClerk} onAction={() => write('reminder')}>
-                {t('sales:action.newReminder')}
-              </MenuItem>
-              <MenuItem icon={FilePlus2} reason={noClerk} onAction={() => write('statement')}>
-                {t('sales:action.newStatement')}
-              </MenuItem>
+              {otherKinds.map(({ kind, icon, text: name }) => (
+                <MenuItem key={kind} icon={icon} reason={noClerk} onAction={() => write(kind)}>
+                  {t(name)}
+                </MenuItem>
+              ))}
               <MenuItem icon={BellRing} reason={noBookkeeper} onAction={() => setDialog('remind')}>
                 {t('sales:remind.action')}
               </MenuItem>
