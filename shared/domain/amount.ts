@@ -156,8 +156,9 @@ export function toMinorUnits(value: string): number | null {
   return minor.eq(0) ? 0 : minor.toNumber();
 }
 
-/** The inverse of {@link toMinorUnits}: 125000 becomes `"1250.00"`. */
-export function fromMinorUnits(minor: number): string {
+/** The inverse of {@link toMinorUnits}: 125000 becomes `"1250.00"`. A bigint may be of any size. */
+export function fromMinorUnits(minor: number | bigint): string {
+  if (typeof minor === 'bigint') return new exact(String(minor)).div(100).toFixed(2);
   if (!Number.isSafeInteger(minor)) throw new RangeError('Minor units are a safe integer');
   return new exact(minor).div(100).toFixed(2);
 }

@@ -13,6 +13,11 @@ describe('ACT-1 sharing out an amount', () => {
     expect(allocate('-10.00', ['3.00'])).toEqual(['-10.00']);
   });
 
+  test('adds up exactly when the weights nearly cancel and the shares outgrow a safe integer', () => {
+    const shares = allocate('-90072.00', ['9999999.64', '-9999999.78', '0.13']);
+    expect(shares).toEqual(['90071996757408.00', '-90071998018416.00', '1170936.00']);
+  });
+
   test('adds up exactly, whatever the amounts', () => {
     fc.assert(
       fc.property(amounts, fc.array(amounts, { minLength: 1, maxLength: 20 }), (amount, weights) => {

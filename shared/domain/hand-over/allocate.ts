@@ -2,19 +2,20 @@ import { fromMinorUnits, toMinorUnits } from '../amount.ts';
 
 /**
  * Shares out an amount in proportion to weights, all decimal text of two decimals: the shares add up to it exactly, and
- * what rounding leaves goes to the first ones. Without any weight the first takes everything.
+ * what rounding leaves goes to the first ones. Without any weight the first takes everything. Weights that nearly cancel
+ * give shares far larger than the amount, which stay exact too.
  */
 export function allocate(amount: string, weights: readonly string[]): string[] {
   const whole = minor(amount);
   const parts = weights.map(minor);
   const sum = parts.reduce((total, part) => total + part, 0n);
-  if (sum === 0n) return weights.map((_, index) => text(index === 0 ? whole : 0n));
+  if (sum === 0n) return weights.map((_, index) => fromMinorUnits(index === 0 ? whole : 0n));
   const shares = parts.map((part) => floorOf(whole * part, sum));
   let left = whole - shares.reduce((total, share) => total + share, 0n);
   return shares.map((share) => {
     const more = left > 0n ? 1n : 0n;
     left -= more;
-    return text(share + more);
+    return fromMinorUnits(share + more);
   });
 }
 
@@ -22,10 +23,6 @@ function minor(amount: string): bigint {
   const units = toMinorUnits(amount);
   if (units === null) throw new RangeError(`No amount: ${amount}`);
   return BigInt(units);
-}
-
-function text(units: bigint): string {
-  return fromMinorUnits(Number(units));
 }
 
 function floorOf(dividend: bigint, divisor: bigint): bigint {
