@@ -1,8 +1,6 @@
 import { Contact, Download, EllipsisVertical, FileUp, Handshake, ListFilter, Plus, Radar, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { CustomerRow } from '../../shared/contract/customers.ts';
-import type { Backend } from '../backend.ts';
 import { saveFile } from '../document/attachments/save-file.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { CheckCustomersDialog } from '../registry/CheckCustomersDialog.tsx';
@@ -21,10 +19,6 @@ import { PartnersDialog } from './PartnersDialog.tsx';
 import '../vendors/vendors.css';
 import './customers.css';
 
-type Question = Omit<CallInput<'customers.rows'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'customers.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('customers.rows', { ...question, ...window });
 const rowKey = (row: CustomerRow): number => row.id;
 
 /** The customers: list and card (SET-6). */
@@ -42,7 +36,7 @@ export function CustomersPage() {
   const [isNew, setIsNew] = useState(false);
   const [dialog, setDialog] = useState<'partners' | 'import' | 'registries' | null>(null);
   const question = { search: search.trim(), electronic, sort };
-  const rows = useRows<Question, CustomerRow, Answer>(read, question, ['sales.changed']);
+  const rows = useRows('customers.rows', question, ['sales.changed']);
   const columns = useMemo(() => customerColumns(text), [text]);
   const openId = useStore((state) => state.place.id);
   const [openedBefore, setOpenedBefore] = useState(openId);

@@ -1,10 +1,8 @@
 import { ArrowLeftRight, CircleCheck, FileText, Filter, RotateCcw, SearchX, Trash2, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { ExchangeRow } from '../../shared/contract/exchange.ts';
 import { inboxes } from '../../shared/domain/document.ts';
 import { type Direction, exchangeStatuses } from '../../shared/domain/status.ts';
-import type { Backend } from '../backend.ts';
 import { failedInExchange } from '../frame/places.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
@@ -35,10 +33,6 @@ interface Discarding {
   /** Which way all of them go, as far as it is known. */
   readonly direction: Direction | 'both';
 }
-type Question = ReturnType<typeof questionOf>;
-type Answer = CallOutput<'exchange.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('exchange.rows', { ...question, ...window });
 const rowKey = (row: ExchangeRow): number => row.sequence;
 
 /** The exchange table (IN-2, IN-3): what is on its way or stuck, and everything that can be done about it. */
@@ -53,7 +47,7 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
   const { t } = text;
   const [filter, setFilter] = useState<ExchangeFilter>({ ...openFilter, inbox });
   const [dialog, setDialog] = useState<'report' | 'leftAlone' | Discarding | null>(null);
-  const rows = useRows<Question, ExchangeRow, Answer>(read, questionOf(filter), ['exchange.changed']);
+  const rows = useRows('exchange.rows', questionOf(filter), ['exchange.changed']);
   const marks = useMarks(rows, rowKey);
   const orders = useExchangeOrders();
   const failed = useStore((state) => (state.counts === null ? 0 : failedInExchange(state.counts)));

@@ -1,8 +1,6 @@
 import { AlarmClock, Plus, SearchX, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { JobRow } from '../../shared/contract/jobs.ts';
-import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useNow } from '../register/use-now.ts';
@@ -18,12 +16,6 @@ import { JobDetail } from './JobDetail.tsx';
 import { JobForm } from './JobForm.tsx';
 import './jobs.css';
 
-interface Question {
-  readonly search: string;
-}
-type Answer = CallOutput<'jobs.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('jobs.rows', { ...question, ...window });
 const rowKey = (row: JobRow): number => row.id;
 
 /** What the program does by the clock, when next, and what came of it. */
@@ -32,7 +24,7 @@ export function JobsPage() {
   const { t } = text;
   const [search, setSearch] = useState('');
   const [isNew, setIsNew] = useState(false);
-  const rows = useRows<Question, JobRow, Answer>(read, { search: search.trim() }, ['jobs.changed', 'setup.changed']);
+  const rows = useRows('jobs.rows', { search: search.trim() }, ['jobs.changed', 'setup.changed']);
   const failed = useStore((state) => state.counts?.jobsFailed ?? 0);
   const now = useNow(true, 20_000);
   const columns = useMemo(() => jobColumns(text, now), [text, now]);

@@ -1,9 +1,7 @@
 import { Filter, RotateCcw, SearchX, Send, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { OutboxRow } from '../../shared/contract/exchange.ts';
-import { type OutboxStatus, outboxStatuses } from '../../shared/domain/status.ts';
-import type { Backend } from '../backend.ts';
+import { outboxStatuses } from '../../shared/domain/status.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SelectionBar } from '../register/SelectionBar.tsx';
 import { useMarks } from '../register/use-marks.tsx';
@@ -20,13 +18,6 @@ import { OutboxDetail } from './OutboxDetail.tsx';
 import { useOutboxOrders } from './use-outbox-orders.ts';
 import './outbox.css';
 
-interface Question {
-  readonly statuses: OutboxStatus[];
-  readonly search: string;
-}
-type Answer = CallOutput<'outbox.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('outbox.rows', { ...question, ...window });
 const rowKey = (row: OutboxRow): number => row.id;
 const choices: readonly OutboxFilter[] = ['any', 'attention', ...outboxStatuses];
 
@@ -36,11 +27,7 @@ export function OutboxPage() {
   const { t } = text;
   const [filter, setFilter] = useState<OutboxFilter>('any');
   const [search, setSearch] = useState('');
-  const rows = useRows<Question, OutboxRow, Answer>(
-    read,
-    { statuses: [...statusesOf(filter)], search: search.trim() },
-    ['outbox.changed'],
-  );
+  const rows = useRows('outbox.rows', { statuses: [...statusesOf(filter)], search: search.trim() }, ['outbox.changed']);
   const marks = useMarks(rows, rowKey);
   const orders = useOutboxOrders();
   const failed = useStore((state) => state.counts?.outboxFailed ?? 0);

@@ -1,14 +1,13 @@
 import { ClipboardCopy, HandCoins, ListFilter, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
-import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
+import type { CallInput } from '../../shared/contract/calls.ts';
 import type { VendorEntryRow } from '../../shared/contract/posting.ts';
 import { voucherKinds, type VoucherKind } from '../../shared/domain/posting/voucher.ts';
-import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useCall } from '../store/use-call.ts';
-import { useRows } from '../store/use-rows.ts';
+import { readRows, useRows } from '../store/use-rows.ts';
 import { useBackend, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -23,10 +22,7 @@ import { useCopyRows } from './register/use-copy-rows.ts';
 import './posting.css';
 
 type Question = Omit<CallInput<'posting.entries'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'posting.entries'>;
 
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('posting.entries', { ...question, ...window });
 const rowKey = (row: VendorEntryRow): number => row.id;
 const states = ['all', 'open', 'closed'] as const;
 /** Due by today, or within so many days. */
@@ -64,14 +60,14 @@ export function VendorEntriesPage() {
     dueTo: within === null ? null : dayAfter(new Date().toISOString().slice(0, 10), within),
     sort,
   };
-  const rows = useRows<Question, VendorEntryRow, Answer>(read, question, ['posting.changed']);
+  const rows = useRows('posting.entries', question, ['posting.changed']);
   const sums = useZustand(rows.state, ({ answer }) => answer?.sums ?? null);
   const columns = useMemo(() => entryColumns(text), [text]);
   const title = t('posting:entries.title');
   const copyAll = useCopyRows(
     title,
     entryHeads(text),
-    (window) => read(backend, question, window),
+    (window) => readRows(backend, 'posting.entries', question, window),
     (row: VendorEntryRow) => entryCells(row, text),
   );
   const kindName = (one: VoucherKind | null): string =>

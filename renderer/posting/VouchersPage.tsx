@@ -1,13 +1,12 @@
 import { BookOpenCheck, ClipboardCopy, ListFilter, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
+import type { CallInput } from '../../shared/contract/calls.ts';
 import type { VoucherRow } from '../../shared/contract/posting.ts';
 import { voucherKinds, type VoucherKind } from '../../shared/domain/posting/voucher.ts';
-import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useCall } from '../store/use-call.ts';
-import { useRows } from '../store/use-rows.ts';
+import { readRows, useRows } from '../store/use-rows.ts';
 import { useBackend, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -22,10 +21,7 @@ import { VoucherDetail } from './voucher/VoucherDetail.tsx';
 import './posting.css';
 
 type Question = Omit<CallInput<'posting.vouchers'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'posting.vouchers'>;
 
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('posting.vouchers', { ...question, ...window });
 const rowKey = (row: VoucherRow): number => row.id;
 const fromFirst: readonly VoucherColumn[] = ['kind', 'vendorName', 'postedBy'];
 const kindChoices: readonly (VoucherKind | null)[] = [null, ...voucherKinds];
@@ -52,13 +48,13 @@ export function VouchersPage() {
     ...daysOf(period, new Date().toISOString().slice(0, 10)),
     sort,
   };
-  const rows = useRows<Question, VoucherRow, Answer>(read, question, ['posting.changed']);
+  const rows = useRows('posting.vouchers', question, ['posting.changed']);
   const columns = useMemo(() => voucherColumns(text), [text]);
   const title = t('posting:title');
   const copyAll = useCopyRows(
     title,
     voucherHeads(text),
-    (window) => read(backend, question, window),
+    (window) => readRows(backend, 'posting.vouchers', question, window),
     (row: VoucherRow) => voucherCells(row, text),
   );
   const kindName = (one: VoucherKind | null): string =>

@@ -1,8 +1,7 @@
 import { ClipboardCopy, ListFilter, SearchX } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
+import type { CallInput } from '../../shared/contract/calls.ts';
 import type { PurchaseRow } from '../../shared/contract/purchases.ts';
-import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useCall } from '../store/use-call.ts';
@@ -20,12 +19,9 @@ import { useCopyRegister } from './use-copy-register.ts';
 import './purchases.css';
 
 export type PurchaseQuestion = Omit<CallInput<'purchases.rows'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'purchases.rows'>;
 type Kind = PurchaseRow['kind'];
 type Status = PurchaseRow['status'];
 
-const read = (backend: Backend, question: PurchaseQuestion, window: { offset: number; limit: number }) =>
-  backend.call('purchases.rows', { ...question, ...window });
 const rowKey = (row: PurchaseRow): number => row.id;
 const fromFirst: readonly PurchaseColumn[] = ['no', 'vendorName', 'kind', 'status', 'vendorOrderNo'];
 
@@ -63,7 +59,7 @@ export function PurchaseRegister({ place: name, kinds, statuses, icon, tools = n
     ledgerId,
     sort,
   };
-  const rows = useRows<PurchaseQuestion, PurchaseRow, Answer>(read, question, ['purchases.changed']);
+  const rows = useRows('purchases.rows', question, ['purchases.changed']);
   const columns = useMemo(() => purchaseColumns(text, name === 'orders'), [text, name]);
   const copyAll = useCopyRegister(question, words.title);
   const leaveVendor = (): void => goTo(name, { id: place.id });

@@ -1,9 +1,7 @@
 import { Filter, ListChecks, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { RunRow } from '../../shared/contract/runs.ts';
 import { runKinds, type RunKind } from '../../shared/domain/runs/run.ts';
-import type { Backend } from '../backend.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
@@ -15,13 +13,6 @@ import { runColumns } from './run-columns.tsx';
 import { RunDetail } from './RunDetail.tsx';
 import './runs.css';
 
-interface Question {
-  readonly kinds: RunKind[];
-  readonly search: string;
-}
-type Answer = CallOutput<'runs.list'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('runs.list', { ...question, ...window });
 const rowKey = (row: RunRow): number => row.id;
 
 /** Runs over many documents, with who, when and what came of them (MASS-5, UI-32). */
@@ -31,9 +22,7 @@ export function RunsPage() {
   const [kind, setKind] = useState<RunKind | null>(null);
   const [search, setSearch] = useState('');
   const goTo = useStore((state) => state.goTo);
-  const rows = useRows<Question, RunRow, Answer>(read, { kinds: kind === null ? [] : [kind], search: search.trim() }, [
-    'runs.changed',
-  ]);
+  const rows = useRows('runs.list', { kinds: kind === null ? [] : [kind], search: search.trim() }, ['runs.changed']);
   const columns = useMemo(() => runColumns(text), [text]);
   const kindName = (one: RunKind): string => t(`words:runKind.${one}`);
   const clear = (): void => {

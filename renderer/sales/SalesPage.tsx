@@ -13,10 +13,9 @@ import {
   SearchX,
 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
+import type { CallInput } from '../../shared/contract/calls.ts';
 import type { SalesRow } from '../../shared/contract/sales-parts.ts';
 import { salesKinds, type SalesKind } from '../../shared/domain/sales/customer.ts';
-import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useMarks } from '../register/use-marks.tsx';
@@ -43,9 +42,6 @@ import '../customers/customers.css';
 import './sales.css';
 
 type Question = Omit<CallInput<'sales.rows'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'sales.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('sales.rows', { ...question, ...window });
 const rowKey = (row: SalesRow): number => row.id;
 
 const narrowings = ['drafts', 'open', 'overdue'] as const;
@@ -105,7 +101,7 @@ function Register({ ledgerId }: { readonly ledgerId: number | null }) {
     issueDate,
     sort,
   };
-  const rows = useRows<Question, SalesRow, Answer>(read, question, ['sales.changed']);
+  const rows = useRows('sales.rows', question, ['sales.changed']);
   const columns = useMemo(() => saleColumns(text, today), [text, today]);
   const marks = useMarks(rows, rowKey);
   const failed = useCall('sales.files', { status: 'failed', offset: 0, limit: 1 }, ['sales.changed']).value?.total ?? 0;

@@ -1,10 +1,8 @@
 import { Ban, History, RotateCcw, SearchX, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { SendingRow } from '../../shared/contract/sending.ts';
 import { sendingAreas, type SendingArea } from '../../shared/domain/sending/attempt-channel.ts';
 import type { SendStatus } from '../../shared/domain/sending/verdict.ts';
-import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SelectionBar } from '../register/SelectionBar.tsx';
@@ -36,10 +34,6 @@ import { useAskedSending } from './orders/use-asked-sending.tsx';
 import { SendingDetail } from './page/SendingDetail.tsx';
 import './sending.css';
 
-type Question = Omit<CallInput<'sending.rows'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'sending.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('sending.rows', { ...question, ...window });
 const rowKey = (row: SendingRow): number => row.id;
 
 /** What leaves for customers and how far it has come: sales documents, reminders, statements; failed first (OUT-6, OUT-12). */
@@ -59,10 +53,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
   const [dialog, setDialog] = useState<'unsent' | 'ranges' | 'cancel' | null>(null);
   const filter = filterOf(narrowing, area, ledgerId);
   const { history } = narrowing;
-  const rows = useRows<Question, SendingRow, Answer>(read, { ...filter, sort, history }, [
-    'sending.changed',
-    'sales.changed',
-  ]);
+  const rows = useRows('sending.rows', { ...filter, sort, history }, ['sending.changed', 'sales.changed']);
   const counts = useCall('sending.counts', { ledgerId }, ['sending.changed', 'sales.changed']).value?.areas ?? [];
   const marks = useMarks(rows, rowKey);
   const { orders, send, question } = useAskedSending();

@@ -1,8 +1,6 @@
 import { BookUser, Download, EllipsisVertical, FileUp, Handshake, Plus, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { VendorRow } from '../../shared/contract/vendors.ts';
-import type { Backend } from '../backend.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useRows } from '../store/use-rows.ts';
@@ -18,10 +16,6 @@ import { type VendorColumn, vendorColumns } from './vendor-columns.tsx';
 import { NewVendor, VendorDetail } from './VendorDetail.tsx';
 import './vendors.css';
 
-type Question = Omit<CallInput<'vendors.rows'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'vendors.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('vendors.rows', { ...question, ...window });
 const rowKey = (row: VendorRow): number => row.id;
 
 /** The vendors: list and card (SET-4). */
@@ -38,7 +32,7 @@ export function VendorsPage() {
   const [bulk, setBulk] = useState(false);
   const [importing, setImporting] = useState(false);
   const files = useFileOrders('vendors', null);
-  const rows = useRows<Question, VendorRow, Answer>(read, { search: search.trim(), sort }, ['vendors.changed']);
+  const rows = useRows('vendors.rows', { search: search.trim(), sort }, ['vendors.changed']);
   const columns = useMemo(() => vendorColumns(text), [text]);
   const openId = useStore((state) => state.place.id);
   const [openedBefore, setOpenedBefore] = useState(openId);

@@ -1,9 +1,7 @@
 import { Copy, Download, ScrollText, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { LogFilter, LogRow } from '../../../shared/contract/evidence-log.ts';
-import type { Backend } from '../../backend.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
 import { useRows } from '../../store/use-rows.ts';
@@ -18,9 +16,6 @@ import { filterFrom, isWhole, wholeLog } from './log-filter.ts';
 import { useLogTable } from './use-log-table.ts';
 import './log.css';
 
-type Answer = CallOutput<'log.rows'>;
-const read = (backend: Backend, question: LogFilter, window: { offset: number; limit: number }) =>
-  backend.call('log.rows', { ...question, ...window });
 const rowKey = (row: LogRow): number => row.id;
 
 /** Whatever changes something is in the log, so whatever says that something changed may have made it longer. */
@@ -50,7 +45,7 @@ function Log({ document }: { readonly document: string }) {
   const goTo = useStore((state) => state.goTo);
   const [filter, setFilter] = useState<LogFilter>(() => filterFrom({ document }));
   const asked = { ...filter, search: filter.search.trim() };
-  const rows = useRows<LogFilter, LogRow, Answer>(read, asked, lengthening);
+  const rows = useRows('log.rows', asked, lengthening);
   const answer = useZustand(rows.state, (state) => state.answer);
   const table = useLogTable(asked);
   const columns = useMemo(() => logColumns(text), [text]);

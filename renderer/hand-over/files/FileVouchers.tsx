@@ -1,8 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { ExportedVoucher, ExportRow } from '../../../shared/contract/hand-over.ts';
-import type { Backend } from '../../backend.ts';
 import { SelectionBar } from '../../register/SelectionBar.tsx';
 import { useMarks } from '../../register/use-marks.tsx';
 import { useLacking } from '../../store/use-lacking.ts';
@@ -14,9 +12,6 @@ import { VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import { voucherColumns } from '../voucher-columns.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 
-type Answer = CallOutput<'handOver.vouchers'>;
-const read = (backend: Backend, { id }: { id: number }, window: { offset: number; limit: number }) =>
-  backend.call('handOver.vouchers', { id, ...window });
 const rowKey = (row: ExportedVoucher): number => row.id;
 
 /** What the file holds; marked ones can be said to have been refused. */
@@ -24,7 +19,7 @@ export function FileVouchers({ row }: { readonly row: ExportRow }) {
   const text = useText();
   const { t } = text;
   const goTo = useStore((state) => state.goTo);
-  const rows = useRows<{ id: number }, ExportedVoucher, Answer>(read, { id: row.id }, ['handOver.changed']);
+  const rows = useRows('handOver.vouchers', { id: row.id }, ['handOver.changed']);
   const lacks = useLacking()('bookkeeper');
   const marks = useMarks(rows, rowKey);
   const [refuses, setRefuses] = useState(false);

@@ -1,8 +1,6 @@
 import { FolderOutput, ListFilter, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { ExportRow } from '../../../shared/contract/hand-over.ts';
-import type { Backend } from '../../backend.ts';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
 import { useRows } from '../../store/use-rows.ts';
 import { useStore } from '../../store/use-store.tsx';
@@ -16,14 +14,6 @@ import { ViewSwitch } from '../ViewSwitch.tsx';
 import { fileColumns } from './file-columns.tsx';
 import { FileDetail } from './FileDetail.tsx';
 
-interface Question {
-  readonly ledgerId: number | null;
-  readonly targetId: number | null;
-  readonly search: string;
-}
-type Answer = CallOutput<'handOver.exports'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('handOver.exports', { ...question, ...window });
 const rowKey = (row: ExportRow): number => row.id;
 
 /** The register of hand-overs: what went when, with which checksum (ACT-1). */
@@ -36,11 +26,9 @@ export function FilesRegister() {
   const [targetId, setTargetId] = useState<number | null>(null);
   const [search, setSearch] = useState('');
   const chosen = targets.find(({ id }) => id === targetId) ?? null;
-  const rows = useRows<Question, ExportRow, Answer>(
-    read,
-    { ledgerId, targetId: chosen?.id ?? null, search: search.trim() },
-    ['handOver.changed'],
-  );
+  const rows = useRows('handOver.exports', { ledgerId, targetId: chosen?.id ?? null, search: search.trim() }, [
+    'handOver.changed',
+  ]);
   const columns = useMemo(() => fileColumns(text), [text]);
   const clear = (): void => {
     setTargetId(null);

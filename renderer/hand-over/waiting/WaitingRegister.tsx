@@ -1,8 +1,6 @@
 import { CircleCheck, FolderOutput, PencilLine, SearchX, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { TargetRow, WaitingRow } from '../../../shared/contract/hand-over.ts';
-import type { Backend } from '../../backend.ts';
 import { SelectionBar } from '../../register/SelectionBar.tsx';
 import { useMarks } from '../../register/use-marks.tsx';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
@@ -21,17 +19,9 @@ import { voucherColumns } from '../voucher-columns.tsx';
 import { EnterByHandDialog } from './EnterByHandDialog.tsx';
 import { WaitingDetail } from './WaitingDetail.tsx';
 
-type Answer = CallOutput<'handOver.waiting'>;
 const whiches = ['waiting', 'byHand'] as const;
 type Which = (typeof whiches)[number];
 
-interface Question {
-  readonly targetId: number;
-  readonly which: Which;
-  readonly search: string;
-}
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('handOver.waiting', { ...question, ...window });
 const rowKey = (row: WaitingRow): number => row.id;
 
 /** The vouchers a target has not got yet (ACT-1). */
@@ -76,7 +66,7 @@ function Waiting({
   const [asks, setAsks] = useState(false);
   const orders = useHandOverOrders();
   const lacks = useLacking()('bookkeeper');
-  const rows = useRows<Question, WaitingRow, Answer>(read, { targetId: target.id, which, search: search.trim() }, [
+  const rows = useRows('handOver.waiting', { targetId: target.id, which, search: search.trim() }, [
     'handOver.changed',
     'posting.changed',
   ]);

@@ -2,8 +2,7 @@ import { FileSearch, SearchX, Wrench } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import type { ReportFilter, RunItem } from '../../../shared/contract/runs.ts';
-import type { Backend } from '../../backend.ts';
+import type { RunItem } from '../../../shared/contract/runs.ts';
 import { useDecisions } from '../../document/decision/decisions.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useRows } from '../../store/use-rows.ts';
@@ -22,10 +21,6 @@ import { reportFilterOf } from './report-filter.ts';
 import { openItem } from './open-item.ts';
 import { tellingStop } from './telling-stop.ts';
 
-type Question = ReportFilter & { readonly id: number };
-type Answer = CallOutput<'runs.report'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('runs.report', { ...question, ...window });
 const rowKey = (row: RunItem): number => row.position;
 
 /** What became of every document, narrowed as asked; from each row to the document and to what mends it (MASS-5). */
@@ -44,7 +39,7 @@ export function RunReport({
   const { mend } = useDecisions();
   const goTo = useStore((state) => state.goTo);
   const table = useRef<VirtualTableHandle>(null);
-  const rows = useRows<Question, RunItem, Answer>(read, { id: run.id, ...reportFilterOf(narrowed) }, ['runs.changed']);
+  const rows = useRows('runs.report', { id: run.id, ...reportFilterOf(narrowed) }, ['runs.changed']);
   const total = useZustand(rows.state, (state) => state.total);
   const { open, mendRow } = useMemo(
     () => ({

@@ -1,10 +1,8 @@
 import { Plus, SearchX, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
 import type { MasterRowView } from '../../../shared/contract/master.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
-import type { Backend } from '../../backend.ts';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
 import { SelectionBar } from '../../register/SelectionBar.tsx';
 import { useMarks } from '../../register/use-marks.tsx';
@@ -31,10 +29,6 @@ import { useTableActions } from './use-table-actions.ts';
 import { useTableOrders } from './use-table-orders.ts';
 import './table-page.css';
 
-type Question = Omit<CallInput<'master.rows'>, 'offset' | 'limit'>;
-type Answer = CallOutput<'master.rows'>;
-const read = (backend: Backend, question: Question, window: { offset: number; limit: number }) =>
-  backend.call('master.rows', { ...question, ...window });
 const noneGiven: RowValues = {};
 const rowKey = (row: MasterRowView): number => row.id;
 
@@ -80,8 +74,8 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
   const [dialog, setDialog] = useState<TableDialog | null>(null);
   const where = params['new'] === undefined ? given : noneGiven;
   const orders = useTableOrders(table, ledgerId);
-  const rows = useRows<Question, MasterRowView, Answer>(
-    read,
+  const rows = useRows(
+    'master.rows',
     {
       table,
       ledgerId,
