@@ -11,7 +11,7 @@ import type { Context } from '../../context.ts';
 import type { AttemptToDeliver } from './channel.ts';
 import { documentOf, drawPaper } from './attempt-paper.ts';
 
-/** The mail of an attempt: its paper as PDF, the e-document itself, and what was attached to it, to the customer's address. */
+/** The mail of an attempt: its paper as PDF, the e-document itself, and the attachment that goes along, to the customer's address. */
 export async function mailOf(
   context: Context,
   attempt: AttemptToDeliver,
@@ -44,7 +44,9 @@ export async function mailOf(
           },
         ]),
   ];
-  for (const { sha256, fileName, mimeCode: contentType } of stored.attachments) {
+  // What is not marked to go along was attached for this side only, and leaves by no way (OUT-2).
+  for (const { sha256, fileName, mimeCode: contentType, exported } of stored.attachments) {
+    if (!exported) continue;
     const bytes = await archive.read(sha256);
     if (!bytes.ok) return bytes;
     attachments.push({ fileName: cleanFileName(fileName), contentType, bytes: bytes.value });
