@@ -1,6 +1,6 @@
 import type { LineColumn, PaperLine } from '../../shared/einvoice/paper/paper-lines.ts';
 import type { Drawing } from './drawing.ts';
-import { type Block, margin, type Sheet, textWidth } from './sheet.ts';
+import { type Block, margin, type Sheet, sheetRoom, textWidth } from './sheet.ts';
 
 const space = 10;
 
@@ -48,15 +48,20 @@ function drawLine({ sheet, text, words }: Drawing, columns: readonly Column[], l
   const cells = columns
     .filter(({ name }) => name !== 'description')
     .map(({ name, x, width }): Block => ({ x, width, text: words.cell(name, line), align: alignOf(name) }));
-  const first: Block = { ...place, text: line.name ?? '–' };
+  const first: Block = { ...place, text: words.lineTitle(line) || '–' };
   const heights = [first, ...cells].map((block) => sheet.heightOf(block.text, block.width, block));
   const firstHeight = Math.max(...heights);
-  sheet.need(firstHeight + smallHeight(sheet, small.slice(0, 1)));
+  // A line stands on one sheet; one that says more than a good part of a sheet begins on it and goes on.
+  const whole = firstHeight + smallHeight(sheet, small) + 6;
+  sheet.need(whole < sheetRoom / 3 ? whole : firstHeight + smallHeight(sheet, small.slice(0, 1)));
   for (const cell of [first, ...cells]) sheet.writeAt(cell, sheet.y);
-  sheet.gap(sheet.heightOf(first.text, first.width));
-  const below = sheet.y - (firstHeight - sheet.heightOf(first.text, first.width));
+  const title = sheet.heightOf(first.text, first.width);
+  sheet.gap(title);
+  const below = sheet.y - (firstHeight - title);
+  const began = sheet.pages;
   for (const block of small) sheet.row([block]);
-  sheet.y = Math.min(sheet.y, below);
+  // Cells taller than the words beside them push the next line down, on the sheet they stand on.
+  if (sheet.pages === began) sheet.y = Math.min(sheet.y, below);
 }
 
 function smallHeight(sheet: Sheet, blocks: readonly Block[]): number {

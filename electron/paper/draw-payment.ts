@@ -5,7 +5,7 @@ import { leading, margin, textWidth } from './sheet.ts';
 const inset = 12;
 const labelWidth = 130;
 
-/** How to pay, each way in a box of its own; terms and earlier payments below. */
+/** How to pay, each way in a box of its own; terms, earlier payments and what came along below. */
 export function drawPayment(drawing: Drawing): void {
   const { sheet, model, text } = drawing;
   const { t, format } = text;
@@ -32,15 +32,23 @@ export function drawPayment(drawing: Drawing): void {
     sheet.write(t('document:paper.vatInCurrency', { amount: format.amountIn(other.value, other.currency) }), {
       quiet: true,
     });
+  if (model.attachments.length > 0)
+    sheet.write(`${t('document:paper.attachments')}: ${model.attachments.join(', ')}`, { quiet: true });
 }
 
 function drawSlip({ sheet, model, text }: Drawing, payment: PaperPayment): void {
   const { t, format } = text;
+  // Whoever pays reads this box alone: what and by when stand in it again, unless there are several to choose among.
+  const only = model.payments.length === 1;
   const headerDue = model.facts.find((fact) => fact.key === 'dueDate')?.value ?? null;
-  const due = payment.dueDate === null || payment.dueDate === headerDue ? null : payment.dueDate;
+  const due = only ? (payment.dueDate ?? headerDue) : payment.dueDate === headerDue ? null : payment.dueDate;
+  const payable = only ? model.totals.find(({ key }) => key === 'toPay') : undefined;
   const rows: readonly (readonly [string, string])[] = [
     [t('document:paper.payment'), t(`document:paper.method.${payment.method}`)],
     ...payment.rows.map(({ key, value }) => [t(`document:paper.paymentRow.${key}`), value] as const),
+    ...(payable === undefined
+      ? []
+      : [[t('document:paper.column.amount'), format.amountIn(payable.amount, model.currency)] as const]),
     ...(due === null ? [] : [[t('document:paper.fact.dueDate'), format.date(due)] as const]),
   ];
   const valueWidth = textWidth - labelWidth - 2 * inset;

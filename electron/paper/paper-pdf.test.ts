@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EDocument } from '../../shared/domain/document.ts';
-import { aDocument, aLine } from '../../shared/einvoice/paper/sample-document.ts';
+import { aDocument, aLine, aPaymentMeans } from '../../shared/einvoice/paper/sample-document.ts';
 import { readDocument } from '../../shared/einvoice/read.ts';
 import { paperPdf } from './paper-pdf.ts';
 import { printable } from './printable.ts';
@@ -44,6 +44,31 @@ describe('OUT-7 the paper as PDF', () => {
     }
     const all = sheets.join('\n');
     for (const { item } of lines) expect(all.split('\n')).toContain(item.name);
+  });
+
+  test('keeps a line with all that is said of it on one sheet, and leaves no sheet empty', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      aLine({
+        id: String(index + 1),
+        item: { ...aLine().item, name: `Vare ${String(index + 1)}.` },
+        notes: [{ text: `Om vare ${String(index + 1)}.`, language: null }],
+      }),
+    );
+    const sheets = await readPdf(await paperPdf(aDocument({ lines }), 'da', at));
+    for (const sheet of sheets.slice(0, -1)) expect(sheet.match(/^Vare /gm)?.length ?? 0).toBeGreaterThan(10);
+    for (const { id } of lines) {
+      const own = sheets.find((sheet) => sheet.includes(`Vare ${id}.`));
+      expect(own).toContain(`Om vare ${id}.`);
+    }
+  });
+
+  test('says in the payment box what is to be paid and by when, and below it what came along', async () => {
+    const attachment = { index: 0, fileName: 'Deltagere.pdf', mimeCode: null, description: null, referenceId: null, size: 9, externalUri: null }; // prettier-ignore
+    const [sheet = ''] = await readPdf(
+      await paperPdf(aDocument({ attachments: [attachment], paymentMeans: [aPaymentMeans({ code: '42' })] }), 'da', at),
+    );
+    expect(sheet.replaceAll('\u00a0', ' ')).toContain('7.875,00 DKK');
+    expect(sheet).toContain('Bilag: Deltagere.pdf');
   });
 
   test.each([

@@ -6,6 +6,8 @@ export const paperSize = { width: 595.28, height: 841.89 } as const;
 export const margin = 48;
 export const textWidth = paperSize.width - 2 * margin;
 const footRoom = 34;
+/** The height there is for text on an empty sheet. */
+export const sheetRoom = paperSize.height - 2 * margin - footRoom;
 
 const inks = { text: rgb(0.1, 0.12, 0.15), quiet: rgb(0.4, 0.43, 0.47), line: rgb(0.82, 0.84, 0.86) } as const;
 const ground = rgb(0.955, 0.96, 0.968);
@@ -59,6 +61,10 @@ export class Sheet {
       pdf.embedFont(StandardFonts.HelveticaBold),
     ]);
     return new Sheet(pdf, { normal, strong });
+  }
+
+  get pages(): number {
+    return this.pdf.getPageCount();
   }
 
   get room(): number {

@@ -20,13 +20,15 @@ export interface PaperWords {
   /** What stands in a column beside the description. */
   readonly cell: (column: LineColumn, line: PaperLine) => string;
   readonly fact: (fact: PaperFact) => { readonly label: string; readonly value: string };
+  /** What a line is called: its name, or what it is about; empty where it says neither. */
+  readonly lineTitle: (line: PaperLine) => string;
   /** The label is null where the value says all. */
   readonly lineFact: (fact: LineFact) => { readonly label: string | null; readonly value: string };
   readonly adjustment: (adjustment: PaperAdjustment) => { readonly name: string; readonly amount: string };
   readonly total: (row: TotalRow, model: PaperModel) => string;
 }
 
-const dated: ReadonlySet<LineFact['key']> = new Set(['period', 'delivery', 'wanted', 'due']);
+const dated: ReadonlySet<LineFact['key']> = new Set(['period', 'delivery', 'wanted', 'dated', 'due']);
 
 export function paperWords({ t, find, format }: Pick<Text, 't' | 'find' | 'format'>): PaperWords {
   const unit = ({ value, unit: code }: PaperMeasure): string => {
@@ -49,6 +51,16 @@ export function paperWords({ t, find, format }: Pick<Text, 't' | 'find' | 'forma
   /** A code of a list in words; any other text as it is. */
   const coded = (code: string | null): string | null =>
     code !== null && /^[A-Za-z]+$/u.test(code) ? (find('document', `paper.code.${code}`) ?? code) : code;
+  const lineFact = (fact: LineFact): { readonly label: string | null; readonly value: string } => {
+    const value = dated.has(fact.key) ? format.mediumDate(fact.value) : fact.value;
+    const label =
+      fact.key === 'property' || fact.key === 'standardId'
+        ? fact.label
+        : fact.key === 'reference'
+          ? find('document', `paper.fact.${fact.label}`)
+          : t(`document:paper.lineFact.${fact.key}`);
+    return { label, value: fact.until === null ? value : `${value} – ${format.mediumDate(fact.until)}` };
+  };
   const amountOr = (value: string | null): string => (value === null ? '' : format.amount(value));
 
   return {
@@ -83,16 +95,12 @@ export function paperWords({ t, find, format }: Pick<Text, 't' | 'find' | 'forma
         value: key === 'typeCode' ? (find('utility', `paper.kind.${value}`) ?? coded(value) ?? value) : value,
       };
     },
-    lineFact: (fact) => {
-      const value = dated.has(fact.key) ? format.mediumDate(fact.value) : fact.value;
-      const label =
-        fact.key === 'property' || fact.key === 'standardId'
-          ? fact.label
-          : fact.key === 'reference'
-            ? find('document', `paper.fact.${fact.label}`)
-            : t(`document:paper.lineFact.${fact.key}`);
-      return { label, value: fact.until === null ? value : `${value} – ${format.mediumDate(fact.until)}` };
+    lineTitle: ({ name, heading }) => {
+      if (name !== null || heading === null) return name ?? '';
+      const { label, value } = lineFact(heading);
+      return [label, value].filter((part) => part !== null && part !== '').join(' ');
     },
+    lineFact,
     adjustment: ({ charge, reason, percent, amount }) => {
       const name = coded(reason) ?? t(charge ? 'document:paper.charge' : 'document:paper.allowance');
       return {

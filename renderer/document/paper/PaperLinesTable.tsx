@@ -22,7 +22,14 @@ export function PaperLinesTable({ model, shown, marked, coding, onCode }: LinesP
   const { t } = useText();
   const words = usePaperWords();
   const codings = useMemo(() => lineCodings(coding), [coding]);
-  const widths = useMemo(() => model.columns.map((column) => widthOf(column, model, words)), [model, words]);
+  const heads = useMemo(
+    () => model.columns.map((column) => (column === 'number' ? '#' : t(`document:paper.column.${column}`))),
+    [model, t],
+  );
+  const widths = useMemo(
+    () => model.columns.map((column, index) => widthOf(column, heads[index] ?? '', model, words)),
+    [model, heads, words],
+  );
   if (model.lines.length === 0) return null;
   return (
     <table className="paper-lines">
@@ -33,12 +40,12 @@ export function PaperLinesTable({ model, shown, marked, coding, onCode }: LinesP
       </colgroup>
       <thead>
         <tr>
-          {model.columns.map((column) => (
+          {model.columns.map((column, index) => (
             <th key={column} scope="col" className={`is-${column}`}>
               {column === 'number' ? (
-                <abbr title={t('document:paper.column.number')}>#</abbr>
+                <abbr title={t('document:paper.column.number')}>{heads[index]}</abbr>
               ) : (
-                t(`document:paper.column.${column}`)
+                heads[index]
               )}
             </th>
           ))}
@@ -61,14 +68,21 @@ export function PaperLinesTable({ model, shown, marked, coding, onCode }: LinesP
   );
 }
 
-/** Width by the longest value, in figures; the description takes what is left. */
-function widthOf(column: LineColumn, model: PaperModel, words: PaperWords): { width?: string } {
+/** Width by the longest value or its head, in figures; the description takes what is left. */
+function widthOf(column: LineColumn, head: string, model: PaperModel, words: PaperWords): { width?: string } {
   if (column === 'description') return {};
   const longest = model.lines.reduce(
-    (most, line) => Math.max(most, words.cell(column, line).length),
-    column === 'number' ? 1 : 4,
+    (most, line) => Math.max(most, figuresWide(words.cell(column, line))),
+    figuresWide(head),
   );
-  return { width: `${Math.min(longest, 18) + (column === 'number' ? 1.5 : 1.75)}ch` };
+  return { width: `${(Math.min(longest, 18) + 1.5).toFixed(1)}ch` };
+}
+
+/** About how many figures wide a text is: marks and slim letters take half the room of one. */
+function figuresWide(text: string): number {
+  const slim = text.match(/[.,:;'’\sijlt|]/gu)?.length ?? 0;
+  const wide = text.match(/[mwMW%]/gu)?.length ?? 0;
+  return text.length - 0.5 * slim + 0.4 * wide;
 }
 
 const LineRow = memo(function LineRow({
@@ -119,13 +133,14 @@ const LineRow = memo(function LineRow({
 function LineDescription({ line, withoutString }: { readonly line: PaperLine; readonly withoutString: boolean }) {
   const { t, format } = useText();
   const words = usePaperWords();
+  const title = words.lineTitle(line);
   const facts = withoutString ? line.facts.filter(({ key }) => key !== 'accountingCost') : line.facts;
   return (
     <>
       {line.status !== null && (
         <span className={`paper-line-status is-${line.status}`}>{t(`document:paper.lineStatus.${line.status}`)}</span>
       )}
-      {line.name !== null && <span className="paper-item">{line.name}</span>}
+      {title !== '' && <span className="paper-item">{title}</span>}
       {line.descriptions.map((text) => (
         <small key={text}>{text}</small>
       ))}

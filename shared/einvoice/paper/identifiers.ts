@@ -97,3 +97,8 @@ export function isPlaceholder(text: string | null): boolean {
   if (text === null) return true;
   return /^\s*(n\.?\/?a\.?|-+|\.|none|null|ukendt|unknown|1753-01-01)?\s*$/i.test(text);
 }
+
+/** Dynamics writes 1753-01-01 where it has no date (facts §12). */
+export function realDate(date: string | null): string | null {
+  return date === null || date === '1753-01-01' ? null : date;
+}

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { AllowanceCharge, DocumentFormat, DocumentLine, EDocument } from '../../domain/document.ts';
-import { isPlaceholder, schemeName } from './identifiers.ts';
+import { isPlaceholder, realDate, schemeName } from './identifiers.ts';
 import type { PaperTax, PaperVat } from './paper-tax.ts';
 import { isVat, paperTax, paperVat, trimDecimal } from './paper-tax.ts';
 
@@ -46,6 +46,7 @@ export interface LineFact {
     | 'wanted'
     | 'substitute'
     | 'broughtForward'
+    | 'dated'
     | 'due'
     | 'billedLine';
   readonly label: string | null;
@@ -74,6 +75,8 @@ export interface PaperLine {
   readonly number: string;
   readonly depth: number;
   readonly name: string | null;
+  /** What stands in place of a name on lines that have none, as those of reminders and statements. */
+  readonly heading: LineFact | null;
   readonly descriptions: readonly string[];
   readonly notes: readonly string[];
   readonly facts: readonly LineFact[];
@@ -102,12 +105,7 @@ export function paperLines(document: EDocument, findings: readonly Finding[]): P
     key: `${index}`,
     number: line.id,
     depth: depths[index] ?? 0,
-    name: line.item.name ?? line.item.descriptions[0] ?? null,
-    descriptions: line.item.descriptions.filter(
-      (text) => text !== line.item.name && (line.item.name !== null || text !== line.item.descriptions[0]),
-    ),
-    notes: line.notes.map((note) => note.text).filter((text) => !isPlaceholder(text)),
-    facts: lineFacts(line, document),
+    ...wordsOf(line, lineFacts(line, document)),
     status: lineStatus(line.statusCode),
     quantity: line.quantity === null ? null : { value: trimDecimal(line.quantity.value), unit: line.quantity.unit },
     price: line.price === null ? null : { value: line.price.amount.value, per: baseQuantity(line) },
@@ -131,7 +129,37 @@ export function paperLines(document: EDocument, findings: readonly Finding[]): P
   }));
 }
 
-/** The columns at least one line fills; number and description always. Debit and credit say the amount already. */
+/**
+ * What is said of a line, none of it twice: a name that is only the beginning of the description gives way to it (OIOUBL
+ * has room for forty characters), and a line without a name is called by what it is about.
+ */
+function wordsOf(
+  { item, notes }: DocumentLine,
+  facts: readonly LineFact[],
+): Pick<PaperLine, 'name' | 'heading' | 'descriptions' | 'notes' | 'facts'> {
+  const said = notes.map((note) => note.text).filter((text) => !isPlaceholder(text));
+  const [first = null, ...others] = item.descriptions.filter((text) => text !== item.name);
+  const named = item.name ?? first;
+  if (named !== null) {
+    const whole = first !== null && item.name !== null && first.startsWith(item.name);
+    const descriptions = whole || item.name === null ? others : item.descriptions.filter((text) => text !== item.name);
+    return { name: whole ? first : named, heading: null, descriptions, notes: said, facts };
+  }
+  const heading = facts.find(({ key }) => key === 'reference' || key === 'broughtForward') ?? null;
+  const [note = null, ...rest] = said.filter((text) => text !== heading?.value);
+  return {
+    name: heading === null ? note : null,
+    heading,
+    descriptions: [],
+    notes: heading === null || note === null ? rest : [note, ...rest],
+    facts: facts.filter((fact) => fact !== heading),
+  };
+}
+
+/**
+ * The columns at least one line fills; number and description always. Debit and credit say the amount already; where all
+ * stands on the one side, as on a reminder, it is just the amount.
+ */
 export function usedColumns(lines: readonly PaperLine[]): LineColumn[] {
   const has: Record<LineColumn, (line: PaperLine) => boolean> = {
     number: () => true,
@@ -144,8 +172,12 @@ export function usedColumns(lines: readonly PaperLine[]): LineColumn[] {
     credit: (line) => line.credit !== null,
     balance: (line) => line.balance !== null,
   };
-  const onBothSides = lines.some((line) => line.debit !== null || line.credit !== null);
-  return lineColumns.filter((column) => (column !== 'amount' || !onBothSides) && lines.some(has[column]));
+  const onSides = lines.some((line) => line.debit !== null || line.credit !== null);
+  const oneSide = lines.every(
+    ({ amount, debit, credit, balance }) => amount !== null && debit === amount && credit === null && balance === null,
+  );
+  const saidTwice: LineColumn = oneSide ? 'debit' : 'amount';
+  return lineColumns.filter((column) => (column !== saidTwice || !onSides) && lines.some(has[column]));
 }
 
 /** Allowance or charge in a reader's words: a factor of OIOUBL 2 becomes the percentage it is (facts §5). */
@@ -206,7 +238,11 @@ function lineFacts(line: DocumentLine, document: EDocument): LineFact[] {
       order === null || isPlaceholder(order) ? line.orderLine.lineId : `${order} / ${line.orderLine.lineId}`,
     );
   }
-  for (const reference of line.references) add('reference', reference.id, reference.kind);
+  for (const reference of line.references) {
+    add('reference', reference.id, reference.kind);
+    // Of what a reminder or statement lists, the day says as much as the number.
+    if (line.item.name === null) add('dated', realDate(reference.issueDate));
+  }
   if (line.period !== null && (line.period.start !== null || line.period.end !== null)) {
     add('period', line.period.start ?? line.period.end, null, line.period.start === null ? null : line.period.end);
   }

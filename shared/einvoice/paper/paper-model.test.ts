@@ -68,6 +68,45 @@ describe('the paper (UI-4)', () => {
     ]);
   });
 
+  test('UI-4: a name that is the beginning of the description gives way to it, and nothing is said twice', () => {
+    const { item } = aLine();
+    const [cut, other] = paperModel(
+      aDocument({
+        lines: [
+          aLine({
+            item: { ...item, name: 'Course in marine biol', descriptions: ['Course in marine biology, class B'] },
+          }),
+          aLine({ item: { ...item, name: 'Course', descriptions: ['With materials', 'Course'] } }),
+        ],
+      }),
+    ).lines;
+    expect(cut).toMatchObject({ name: 'Course in marine biology, class B', descriptions: [] });
+    expect(other).toMatchObject({ name: 'Course', descriptions: ['With materials'] });
+  });
+
+  test('UI-4: a line of a reminder is called by the invoice it is about, with its days; one side is just the amount', () => {
+    const invoice = { kind: 'invoice', id: '100002', scheme: null, uuid: null, issueDate: '2026-09-22', typeCode: null, description: null } as const; // prettier-ignore
+    const owed = { value: '10.00', currency: 'DKK' };
+    const line = aLine({
+      item: { ...aLine().item, name: null },
+      quantity: null,
+      price: null,
+      tax: null,
+      debit: owed,
+      amount: owed,
+      dueDate: '2026-10-22',
+      notes: [{ text: '100002', language: null }],
+      references: [invoice],
+    });
+    const paper = paperModel(aDocument({ type: 'reminder', lines: [line] }));
+    expect(paper.lines[0]).toMatchObject({ name: null, notes: [], heading: { label: 'invoice', value: '100002' } });
+    expect(paper.lines[0]?.facts.map(({ key, value }) => [key, value])).toEqual([
+      ['dated', '2026-09-22'],
+      ['due', '2026-10-22'],
+    ]);
+    expect(paper.columns).toEqual(['number', 'description', 'amount']);
+  });
+
   test('UI-4: a sub-line is indented under its parent, a parent that is not there does no harm', () => {
     const lines = [
       aLine(),
@@ -105,6 +144,13 @@ describe('the sums', () => {
       ['vat', '1575.00'],
       ['toPay', '7875.00'],
     ]);
+  });
+
+  test('UI-4: without tax the net is what is to be paid, and stands once', () => {
+    const { totals, paymentMeans } = aDocument();
+    const payable = { value: '6300.00', currency: 'DKK' };
+    const reminder = aDocument({ type: 'reminder', taxTotals: [], totals: { ...totals, payable, taxInclusive: payable }, paymentMeans }); // prettier-ignore
+    expect(paperModel(reminder).totals.map((row) => row.key)).toEqual(['toPay']);
   });
 
   test('UI-4: allowances and prepaid amounts are taken off, and the total stands before them', () => {

@@ -1,6 +1,6 @@
 import type { DocumentType, EDocument, Party, Period, Reference } from '../../domain/document.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { isPlaceholder } from './identifiers.ts';
+import { isPlaceholder, realDate } from './identifiers.ts';
 import type { LineColumn, PaperLine } from './paper-lines.ts';
 import { paperLines, usedColumns } from './paper-lines.ts';
 import type { PaperParty } from './paper-party.ts';
@@ -105,6 +105,8 @@ export interface PaperModel {
     readonly amount: string;
   }[];
   readonly notes: readonly string[];
+  /** Names of the files that come along. */
+  readonly attachments: readonly string[];
   /** Why an order is cancelled. */
   readonly cancellation: readonly string[];
 }
@@ -144,6 +146,7 @@ export function paperModel(document: EDocument, findings: readonly Finding[] = [
       .filter((terms) => terms.notes.length > 0 || terms.discountPercent !== null || terms.penaltyPercent !== null),
     prepayments: document.prepayments.map((one) => ({ id: one.id, date: one.date, amount: one.amount.value })),
     notes: document.notes.map((note) => note.text).filter((note) => !isPlaceholder(note)),
+    attachments: document.attachments.flatMap(({ fileName, description }) => fileName ?? description ?? []),
     cancellation: document.cancellationNotes.map((note) => note.text),
   };
 }
@@ -174,7 +177,9 @@ function headerFacts(document: EDocument, contactId: string | null, payments: re
     add('deliveryDate', 'date', realDate(document.deliveryDate ?? document.delivery?.date ?? null));
   if (document.taxPointDate !== document.issueDate) add('taxPointDate', 'date', realDate(document.taxPointDate));
   add('accountingCost', 'text', document.accountingCost ?? document.accountingCostCode);
-  if (document.type === 'utilityStatement' || document.type === 'reminder') add('typeCode', 'text', document.typeCode);
+  // A reminder that is called one says so in its title; a notice before it is told apart.
+  if (document.type === 'utilityStatement' || (document.type === 'reminder' && document.typeCode !== 'Reminder'))
+    add('typeCode', 'text', document.typeCode);
   add(document.type === 'reminder' ? 'reminderNo' : 'changeNo', 'text', document.sequenceId);
   addPeriod('validity', document.validityPeriod);
   addPeriod('requested', document.delivery?.requested ?? null);
@@ -214,11 +219,6 @@ function isOrder(type: DocumentType): boolean {
 
 function differs(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one !== other;
-}
-
-/** Dynamics writes 1753-01-01 where it has no date (facts §12). */
-function realDate(date: string | null): string | null {
-  return date === null || date === '1753-01-01' ? null : date;
 }
 
 function meaningful(percent: string | null): string | null {

@@ -65,11 +65,16 @@ export function paperTotals(document: EDocument, findings: readonly Finding[]): 
     const amount = one.charge ? one.amount.value : negated(one.amount.value);
     add(one.charge ? 'charge' : 'allowance', amount, { text: adjustment.reason, percent: said(adjustment) });
   }
-  add(
-    'net',
-    netTotal(document),
-    adjusted ? {} : { difference: differences.get('net') ?? differences.get('lines') ?? null },
-  );
+  const net = netTotal(document);
+  // Where no tax stands between them, as on a reminder, net and payable are one sum.
+  const isPayable =
+    document.taxTotals.length === 0 &&
+    net !== null &&
+    totals.payable !== null &&
+    isNothing(added([net, negated(totals.payable.value)]) ?? '') &&
+    !differences.has('net');
+  if (!isPayable)
+    add('net', net, adjusted ? {} : { difference: differences.get('net') ?? differences.get('lines') ?? null });
 
   const taxes = paperTaxes(document);
   for (const tax of taxes.duties) add('duty', tax.amount, { text: tax.name, percent: tax.percent, tax });

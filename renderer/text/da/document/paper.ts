@@ -88,6 +88,7 @@ export const paperTexts = {
       whole: 'Leveres samlet',
       wanted: 'Ønsket',
       substitute: 'Eller i stedet',
+      dated: 'Dato',
       broughtForward: 'Overført saldo',
       due: 'Forfald',
       billedLine: 'Linje',
@@ -137,6 +138,7 @@ export const paperTexts = {
       intraCommunity: 'EU-handel',
       outside: 'Uden for moms',
     },
+    attachments: 'Bilag',
     payment: 'Betaling',
     method: {
       bankTransfer: 'Bankoverførsel',

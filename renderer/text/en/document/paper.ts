@@ -86,6 +86,7 @@ export const paperTexts = {
       whole: 'Deliver all at once',
       wanted: 'Wanted',
       substitute: 'Or instead',
+      dated: 'Dated',
       broughtForward: 'Balance brought forward',
       due: 'Due',
       billedLine: 'Line',
@@ -135,6 +136,7 @@ export const paperTexts = {
       intraCommunity: 'Intra-EU',
       outside: 'Outside VAT',
     },
+    attachments: 'Attached',
     payment: 'Payment',
     method: {
       bankTransfer: 'Bank transfer',

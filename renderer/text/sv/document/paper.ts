@@ -88,6 +88,7 @@ export const paperTexts = {
       whole: 'Levereras samlat',
       wanted: 'Önskad',
       substitute: 'Eller i stället',
+      dated: 'Datum',
       broughtForward: 'Ingående saldo',
       due: 'Förfaller',
       billedLine: 'Rad',
@@ -137,6 +138,7 @@ export const paperTexts = {
       intraCommunity: 'EU-handel',
       outside: 'Utanför moms',
     },
+    attachments: 'Bilagor',
     payment: 'Betalning',
     method: {
       bankTransfer: 'Banköverföring',
