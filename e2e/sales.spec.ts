@@ -46,7 +46,7 @@ test.describe('sales documents (OUT-1, OUT-2, OUT-2b, OUT-10, SET-6)', () => {
     await page.keyboard.type('TIME');
     await page.keyboard.press('Enter');
     await page.keyboard.press('F9');
-    const asked = app.dialog('Send the Invoice?');
+    const asked = app.dialog('Send the invoice?');
     await asked.getByRole('button', { name: 'Post only' }).click();
     await expect(app.message(/Invoice 100001 is posted/)).toBeVisible();
     await expect(page.getByRole('article', { name: 'Invoice 100001' })).toContainText('1,250.00');

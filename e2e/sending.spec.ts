@@ -87,7 +87,7 @@ test('an invoice is written and sent, technically rejected, mended where the pro
   }
   await expect(desk.paper).toContainText('1,250.00');
   await page.keyboard.press('F9');
-  await app.dialog('Send the Invoice?').getByRole('button', { name: 'Post and send' }).click();
+  await app.dialog('Send the invoice?').getByRole('button', { name: 'Post and send' }).click();
   await expect(app.message(/is posted/)).toBeVisible();
   await expect.poll(async () => (await selling.outgoing()).length).toBe(1);
   const first = await selling.take();

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -81,7 +81,10 @@ export function Select<Id extends string>({
   );
 }
 
-/** One of many, found by typing. `onInput` when the choices are asked for elsewhere; `allowNew` when any text is fine. */
+/**
+ * One of many, found by typing; Enter takes the first that fits. `onInput` when the choices are asked for elsewhere;
+ * `allowNew` when any text is fine.
+ */
 export function ComboBox<Id extends string>({
   label,
   hideLabel = false,
@@ -109,6 +112,28 @@ export function ComboBox<Id extends string>({
   readonly description?: string;
   readonly autoFocus?: boolean;
 }) {
+  const [typed, setTyped] = useState('');
+  // Enter may come before what was asked for elsewhere has been answered.
+  const waiting = useRef(false);
+  const wanted = typed.trim().toLowerCase();
+  const first = onInput === undefined ? choices.find(({ name }) => name.toLowerCase().includes(wanted)) : choices[0];
+  const firstId = first?.id;
+  useEffect(() => {
+    if (!waiting.current || firstId === undefined) return;
+    waiting.current = false;
+    onChange(firstId);
+  }, [firstId, onChange]);
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter' || allowNew || wanted === '' || isMarked(event.currentTarget)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (firstId === undefined) {
+      waiting.current = true;
+      return;
+    }
+    setTyped('');
+    onChange(firstId);
+  };
   return (
     <AriaComboBox
       className="field"
@@ -118,14 +143,25 @@ export function ComboBox<Id extends string>({
       allowsEmptyCollection={false}
       autoFocus={autoFocus}
       isInvalid={error !== null}
-      onChange={(key) => onChange(choices.find((choice) => choice.id === key)?.id ?? null)}
+      onChange={(key) => {
+        setTyped('');
+        onChange(choices.find((choice) => choice.id === key)?.id ?? null);
+      }}
       {...(input === undefined ? {} : { inputValue: input })}
       {...(onInput === undefined ? {} : { onInputChange: onInput })}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <span className="combo">
-        <Input className="input" {...(placeholder === undefined ? {} : { placeholder })} />
+        <Input
+          className="input"
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            waiting.current = false;
+          }}
+          onKeyDownCapture={takeFirst}
+          {...(placeholder === undefined ? {} : { placeholder })}
+        />
         <AriaButton className="combo-button">
           <ChevronDown size={14} strokeWidth={2} aria-hidden />
         </AriaButton>
@@ -141,4 +177,9 @@ export function ComboBox<Id extends string>({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Whether an entry of the open list is marked, which Enter takes by itself. */
+function isMarked(input: HTMLInputElement): boolean {
+  return input.getAttribute('aria-activedescendant') !== null;
 }

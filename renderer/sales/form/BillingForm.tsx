@@ -178,11 +178,7 @@ export function BillingForm({
           {text('currency')}
           <div className="third" />
           {(['name', 'address', 'address2', 'postalCode', 'city', 'country'] as const).map((field) => (
-            <div
-              key={field}
-              className={field === 'name' || field === 'address' || field === 'address2' ? 'half' : 'third'}
-              data-field={`delivery.${field}`}
-            >
+            <div key={field} className="third" data-field={`delivery.${field}`}>
               <TextField
                 label={t(`sales:deliveryField.${field}`)}
                 value={billing.delivery[field]}

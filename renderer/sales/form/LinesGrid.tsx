@@ -7,6 +7,7 @@ import type { BillingSums } from '../../../shared/domain/sales/sums.ts';
 import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { bestFirst } from './best-first.ts';
 import { LineExtras } from './LineExtras.tsx';
 import { LookupInput, type LookupOption } from './LookupInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
@@ -104,8 +105,7 @@ export function LinesGrid({
   }
   const among = (all: readonly { readonly code: string; readonly name: string }[]) => (search: string) =>
     Promise.resolve(
-      all
-        .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(search.toLowerCase()))
+      bestFirst(all, search)
         .slice(0, 12)
         .map(({ code, name }) => ({ key: code, name, blocked: false })),
     );
@@ -182,6 +182,7 @@ export function LinesGrid({
                     aria-invalid={common('description').invalid}
                     maxLength={1000}
                     value={line.description}
+                    onFocus={(event) => event.target.select()}
                     onChange={(event) => put(index, { description: event.target.value })}
                     onBlur={common('description').onBlur}
                     onKeyDown={common('description').onKeyDown}

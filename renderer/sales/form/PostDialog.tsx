@@ -19,7 +19,7 @@ export function PostDialog({
   const { t } = useText();
   return (
     <Dialog
-      title={t('sales:ask.title', { kind: t(`sales:kind.${kind}`) })}
+      title={t(`sales:ask.title.${kind}`)}
       isOpen
       onClose={onClose}
       size="small"

@@ -16,7 +16,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { iconSize } from '../../ui/icon.ts';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
-import { faultWords, type ShownFault } from '../fault-words.ts';
+import { faultWords, placedFaultWords, type ShownFault } from '../fault-words.ts';
 import { BillingForm } from './BillingForm.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
@@ -287,7 +287,7 @@ function FaultList({
         {faults.map((fault, index) => (
           <li key={index}>
             <Button variant="link" onPress={() => onGo(fault.field)}>
-              {faultWords(fault, text)}
+              {placedFaultWords(fault, text)}
             </Button>
           </li>
         ))}

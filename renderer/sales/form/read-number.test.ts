@@ -15,6 +15,7 @@ describe('OUT-2: numbers as they are typed', () => {
     ['', ''],
     ['2 stk', '2 stk'],
     ['1,2,3', '1,2,3'],
+    ['1,250.50', '1250.5'],
   ])('with a decimal comma %s is %s', (typed, decimal) => {
     expect(readNumber(typed, true)).toBe(decimal);
   });
@@ -24,6 +25,8 @@ describe('OUT-2: numbers as they are typed', () => {
     ['1,250', '1250'],
     ['1,5', '1.5'],
     ['38.50', '38.5'],
+    ['1.250,75', '1250.75'],
+    ['12.345.678,9', '12345678.9'],
   ])('with a decimal point %s is %s', (typed, decimal) => {
     expect(readNumber(typed, false)).toBe(decimal);
   });

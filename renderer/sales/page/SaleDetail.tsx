@@ -25,7 +25,7 @@ import { DetailBody, DetailFrame, type DetailPosition, Verdict } from '../../ui/
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { faultWords } from '../fault-words.ts';
+import { placedFaultWords } from '../fault-words.ts';
 import { HistoryTab } from './HistoryTab.tsx';
 import { MendDialog } from './MendDialog.tsx';
 import { PayDialog } from './PayDialog.tsx';
@@ -262,7 +262,7 @@ function Page({
                 </Button>
               }
             >
-              {faultWords(first, text)}
+              {placedFaultWords(first, text)}
             </Verdict>
           )}
         </div>

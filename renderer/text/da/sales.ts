@@ -133,7 +133,12 @@ export const sales = {
     mendFirst_other: '{{count, number}} felter skal rettes først',
   },
   ask: {
-    title: 'Send dokumentet ({{kind}})?',
+    title: {
+      invoice: 'Send fakturaen?',
+      creditNote: 'Send kreditnotaen?',
+      reminder: 'Send rykkeren?',
+      statement: 'Send kontoudtoget?',
+    },
     text: 'Det bogføres under alle omstændigheder. Sendes det nu, går det straks til {{name}}.',
     now: 'Bogfør og send',
     later: 'Bogfør kun',
@@ -144,6 +149,8 @@ export const sales = {
     paper: 'Dokumentet, som det kommer til at se ud',
     paperNote: 'Sådan kommer det til at se ud. Nummeret gives ved bogføringen: {{no}}, hvis det er den næste.',
     ready: 'Der mangler intet',
+    atLine: 'Linje {{no}}: {{words}}',
+    atField: '{{label}}: {{words}}',
     toMend_one: '{{count, number}} ting skal rettes, før det kan bogføres',
     toMend_other: '{{count, number}} ting skal rettes, før det kan bogføres',
     deleted: 'Kladde slettet',

@@ -129,7 +129,12 @@ export const sales = {
     mendFirst_other: '{{count, number}} fields to mend first',
   },
   ask: {
-    title: 'Send the {{kind}}?',
+    title: {
+      invoice: 'Send the invoice?',
+      creditNote: 'Send the credit note?',
+      reminder: 'Send the reminder?',
+      statement: 'Send the statement?',
+    },
     text: 'It is posted in either case. Sent now, it leaves for {{name}} at once.',
     now: 'Post and send',
     later: 'Post only',
@@ -140,6 +145,8 @@ export const sales = {
     paper: 'The document as it will look',
     paperNote: 'As it will look. Its number comes with posting: {{no}}, if that is done next.',
     ready: 'Nothing is missing',
+    atLine: 'Line {{no}}: {{words}}',
+    atField: '{{label}}: {{words}}',
     toMend_one: '{{count, number}} thing to mend before it can be posted',
     toMend_other: '{{count, number}} things to mend before it can be posted',
     deleted: 'Draft deleted',

@@ -133,7 +133,12 @@ export const sales = {
     mendFirst_other: '{{count, number}} fält att rätta först',
   },
   ask: {
-    title: 'Skicka dokumentet ({{kind}})?',
+    title: {
+      invoice: 'Skicka fakturan?',
+      creditNote: 'Skicka kreditfakturan?',
+      reminder: 'Skicka påminnelsen?',
+      statement: 'Skicka kontoutdraget?',
+    },
     text: 'Det bokförs i vilket fall. Skickas det nu går det genast till {{name}}.',
     now: 'Bokför och skicka',
     later: 'Bara bokför',
@@ -144,6 +149,8 @@ export const sales = {
     paper: 'Dokumentet som det kommer att se ut',
     paperNote: 'Så kommer det att se ut. Numret ges vid bokföringen: {{no}}, om den är näst på tur.',
     ready: 'Inget saknas',
+    atLine: 'Rad {{no}}: {{words}}',
+    atField: '{{label}}: {{words}}',
     toMend_one: '{{count, number}} sak att rätta innan det kan bokföras',
     toMend_other: '{{count, number}} saker att rätta innan det kan bokföras',
     deleted: 'Utkast borttaget',
@@ -156,7 +163,7 @@ export const sales = {
     failed: 'Inte sparat',
   },
   posted: {
-    done: '{{kind}} {{no}} är bokförd.',
+    done: '{{kind}} {{no}} har bokförts.',
     notAsked: 'Den är inte skickad: inställningarna vill fråga först.',
     begun: 'Den är på väg.',
     awaiting: 'Den går med nästa körning.',
