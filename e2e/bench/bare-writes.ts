@@ -77,7 +77,7 @@ async function write(tx: WritableStore, { purchase: { header, lines }, voucher }
   ]);
   if (voucher === null) return;
   const { id: _id, ...posted } = voucher;
-  const numbered = { ...posted, no: await nextNumber(tx, 'voucher') };
+  const numbered = { ...posted, no: await nextNumber(tx, 'voucher', posted.ledgerId) };
   await insertVendorEntry(tx, await insertVoucher(tx, numbered), numbered, header.vendorId);
   await setDocumentPosted(tx, documentId);
   await recordLog(tx, [{ ...entry, step: 'POSTING', code: 'posted' }]);

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isUnderWay } from '../../shared/domain/runs/run.ts';
 import { sum } from '../../shared/domain/amount.ts';
+import { aLedger } from '../storage/build.ts';
 import { oioublXml } from './testing/invoice-xml.ts';
 import { randomFrom, startKilled } from './testing/killing.ts';
 import { runsOf } from './testing/runs-of.ts';
@@ -25,14 +26,23 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
-/** A vendor, documents of which two in three are coded, and leave to post by accepting. */
+/** The ledger each document is for, by its index: two companies, each with a series of its own. */
+const receivers = ['5790000436057', '5790000681075'];
+
+/** Two ledgers, a vendor, documents for both of which two in three are coded, and leave to post by accepting. */
 async function prepare(): Promise<number[]> {
   const program = await open(false);
+  const card = { ...aLedger, name: 'Havnen', takesUnknownReceivers: false };
+  const endpoints = [{ id: receivers[1] ?? '', scheme: 'GLN' }];
+  await program.call('setup.saveLedger', { id: null, card: { ...card, endpoints } });
   await program.call('vendors.save', { id: null, card: aCard() });
   await program.call('setup.saveProgram', { transportFolder: folder('transport'), gracePeriod: 0 });
-  await program.call('control.save', { ledgerId: 1, control: { acceptAndPostInvoices: true } });
+  for (const ledgerId of [1, 2])
+    await program.call('control.save', { ledgerId, control: { acceptAndPostInvoices: true } });
   const ids = await program.receive(
-    ...Array.from({ length: documents }, (_, index) => oioublXml({ number: `R-${index + 1}`, net: 100 + index })),
+    ...Array.from({ length: documents }, (_, index) =>
+      oioublXml({ number: `R-${index + 1}`, net: 100 + index, receiver: receivers[index % 2] ?? '' }),
+    ),
   );
   const coded = ids.filter((_id, index) => index % 3 !== 0);
   for (const id of coded) await program.code(id);
@@ -76,7 +86,7 @@ async function finish(program: TestProgram) {
   return runsOf(program).ended(left.id);
 }
 
-/** One voucher for each, in balance, from a series without gaps; the document and what was made of it say so (POST-1). */
+/** One voucher for each, in balance, from its ledger's series without gaps; the document and what was made of it say so (POST-1). */
 async function expectEachPostedOnce(program: TestProgram, coded: readonly number[]): Promise<void> {
   const { rows, total } = await program.call('posting.vouchers', {
     sort: { column: 'no', descending: false },
@@ -84,7 +94,11 @@ async function expectEachPostedOnce(program: TestProgram, coded: readonly number
     limit: 200,
   });
   expect(total).toBe(coded.length);
-  expect(rows.map(({ no }) => no)).toEqual(coded.map((_id, index) => `B${String(index + 1).padStart(6, '0')}`));
+  for (const ledgerId of [1, 2]) {
+    const numbers = rows.filter((row) => row.ledgerId === ledgerId).map(({ no }) => no);
+    expect(numbers).toEqual(numbers.map((_no, index) => `B${String(index + 1).padStart(6, '0')}`));
+    expect(numbers).toHaveLength(coded.length / 2);
+  }
   for (const { id } of rows) {
     const { voucher } = await program.call('posting.voucher', { id });
     const sides = (side: 'debit' | 'credit') => sum(voucher.lines.map((line) => line[side]));

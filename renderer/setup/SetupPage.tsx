@@ -45,7 +45,7 @@ const pages: Record<OwnPage, ComponentType> = {
   about: AboutPage,
 };
 /** Pages about one ledger; the others are about the program or all ledgers. */
-const ofLedger: readonly OwnPage[] = ['problems', 'control', 'transfer'];
+const ofLedger: readonly OwnPage[] = ['problems', 'control', 'numberSeries', 'transfer'];
 const atOnce: readonly OwnPage[] = ['folders', 'answers', 'appearance', 'keys'];
 
 /** Set-up: an index, and a page per subject or table; which one stands in the address (SET-1…SET-12). */

@@ -191,6 +191,8 @@ export type SetupProblem = z.infer<typeof setupProblem>;
 
 export const numberSeriesRow = z.object({
   series: shortText,
+  /** Null: all ledgers share it. */
+  ledgerId: id.nullable(),
   prefix: z.string().trim().max(10),
   width: z.number().int().min(1).max(12),
   next: z.number().int().min(1),
@@ -213,15 +215,14 @@ export const controlCalls = {
       documents: z.object({ pending: z.number(), lookedInto: z.number() }),
     }),
   },
-  'numberSeries.rows': { input: z.object({}), output: z.object({ rows: z.array(numberSeriesRow) }) },
+  /** The series of a ledger, and those all ledgers share. */
+  'numberSeries.rows': {
+    input: z.object({ ledgerId: id.nullable() }),
+    output: z.object({ rows: z.array(numberSeriesRow) }),
+  },
   /** A series may go forward, never back behind a number that was given. */
   'numberSeries.save': {
-    input: z.object({
-      series: shortText,
-      prefix: z.string().trim().max(10),
-      width: z.number().int().min(1).max(12),
-      next: z.number().int().min(1),
-    }),
+    input: numberSeriesRow.omit({ sample: true }),
     output: done,
   },
   /** What Ebilag knows: document types with the profiles that ask for an answer, and endpoint key types (SET-2, IN-6). */

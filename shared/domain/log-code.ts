@@ -161,6 +161,8 @@ export const logCodes = [
   'programChanged',
   /** `series`, `changes` */
   'seriesChanged',
+  /** `series`, `ledger`, `changes` */
+  'ledgerSeriesChanged',
   /** `created` */
   'partnersCreated',
   ...postingLogCodes,

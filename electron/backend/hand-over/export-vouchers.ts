@@ -77,6 +77,8 @@ async function exportOnce(context: Context, { id }: StoredTarget): Promise<Resul
     const same =
       now !== null && now.nextNo === target.nextNo && JSON.stringify(now.setup) === JSON.stringify(target.setup);
     if (!same || !isSame(await firstWaiting(tx, now, mostInFile), waiting)) return 'changedMeanwhile';
+    // Another target, which writes into the same folder, may have taken the name.
+    if (await isFileNameTaken(tx, target.setup.folder, fileName)) return 'changedMeanwhile';
     return note(tx, { target, waiting, file, fileName, kept: kept?.value ?? null, stamp });
   });
   if (noted === 'changedMeanwhile') return noted;

@@ -90,7 +90,7 @@ export function masterHandlers({ context }: Program): Pick<BackendHandlers, Name
     'master.exportAll': async ({ ledgerId }) => fileLogged(context, 'all', await exportAll(context, ledgerId)),
     'master.previewAll': ({ ledgerId, text }) => previewAll(context, ledgerId, text),
     'master.importAll': ({ ledgerId, text }) => importAll(context, ledgerId, text),
-    'numberSeries.rows': async () => ok({ rows: await listNumberSeries(storage.read) }),
+    'numberSeries.rows': async ({ ledgerId }) => ok({ rows: await listNumberSeries(storage.read, ledgerId) }),
     'numberSeries.save': (wanted) => changeNumberSeries(context, wanted),
     'setup.standards': async () =>
       ok({

@@ -114,7 +114,7 @@ async function record(
   draft: VoucherDraft,
 ): Promise<{ id: number; no: string }> {
   const { documentId } = draft;
-  const no = await nextNumber(tx, 'voucher');
+  const no = await nextNumber(tx, 'voucher', draft.ledgerId);
   const voucher = { ...draft, no, postedAt: batch.at, postedBy: batch.by };
   const id = await insertVoucher(tx, voucher);
   await insertVendorEntry(tx, id, voucher, purchase?.owedTo.id ?? draft.vendorId);

@@ -27,6 +27,7 @@ import { beginnings } from './0026-beginnings.ts';
 import { handOverByHand } from './0027-hand-over-by-hand.ts';
 import { logFilters } from './0028-log-filters.ts';
 import { sendingRuns } from './0029-sending-runs.ts';
+import { seriesOfLedgers } from './0030-series-of-ledgers.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   handOverByHand,
   logFilters,
   sendingRuns,
+  seriesOfLedgers,
 ];

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { purchaseDocumentKinds, type PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
 import { aDocument, aVendorCard, openTestStorage, receive } from '../build.ts';
 import { setDecision, setVendors } from '../documents/change-document.ts';
-import { nextNumber, releaseNumber } from '../number-series.ts';
 import type { Storage } from '../open-storage.ts';
 import { verifyStore } from '../verify.ts';
 import { listPurchases, purchaseSortKeys, type PurchaseColumn } from './list-purchases.ts';
@@ -37,24 +36,6 @@ const accepted = {
   decidedAt: at,
   decidedBy: 'HH',
 } as const;
-
-describe('number series', () => {
-  test('have no gaps: a number is used when its transaction is, and a released one comes again', async () => {
-    const take = (): Promise<string> => storage.write((tx) => nextNumber(tx, 'purchaseInvoice'));
-    expect([await take(), await take()]).toEqual(['KF000001', 'KF000002']);
-    await expect(
-      storage.write(async (tx) => {
-        await nextNumber(tx, 'purchaseInvoice');
-        throw new Error('not accepted after all');
-      }),
-    ).rejects.toThrow();
-    expect(await take()).toBe('KF000003');
-    await storage.write((tx) => releaseNumber(tx, 'purchaseInvoice', 'KF000002'));
-    await storage.write((tx) => releaseNumber(tx, 'purchaseInvoice', 'KF000003'));
-    expect([await take(), await take(), await take()]).toEqual(['KF000002', 'KF000003', 'KF000004']);
-    await expect(storage.write((tx) => releaseNumber(tx, 'purchaseInvoice', 'KF000009'))).rejects.toThrow(RangeError);
-  });
-});
 
 describe('vendors (SET-4, IN-9)', () => {
   test('are found by their primary key, several at a time', async () => {

@@ -3,6 +3,7 @@ import { type LedgerCard, type LedgerRow, sellerPayment } from '../../../shared/
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { beginSeries } from '../number-series.ts';
 import { prepared } from '../prepared.ts';
 import type { LedgersTable } from '../tables.ts';
 
@@ -76,6 +77,7 @@ export async function saveLedger(
   let ledgerId = id;
   if (ledgerId === null) {
     ledgerId = Number((await store.insertInto('ledgers').values(row).executeTakeFirstOrThrow()).insertId);
+    await beginSeries(tx, ledgerId);
   } else {
     const { numUpdatedRows } = await store
       .updateTable('ledgers')

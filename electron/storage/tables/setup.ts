@@ -25,7 +25,10 @@ export interface LedgerEndpointsTable {
 }
 
 export interface NumberSeriesTable {
+  id: Generated<number>;
   series: string;
+  /** Null: all ledgers share it. */
+  ledgerId: number | null;
   prefix: string;
   width: number;
   next: number;
@@ -33,7 +36,7 @@ export interface NumberSeriesTable {
 
 /** Numbers given back by an undo, taken again before the series goes on: the series has no gaps. */
 export interface ReleasedNumbersTable {
-  series: string;
+  seriesId: number;
   number: number;
 }
 

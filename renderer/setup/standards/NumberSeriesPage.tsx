@@ -7,23 +7,39 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
+import { useSetupLedger } from '../contents/use-setup-ledger.ts';
 import { Setting } from '../Setting.tsx';
 import { numberOf } from './number-of.ts';
 import './standards.css';
 
 type Series = CallOutput<'numberSeries.rows'>['rows'][number];
 
-/** The number series (SET-7): what stands in front, how many digits, which number comes next. */
+const givesNumbers = ['purchases.changed', 'posting.changed', 'sales.changed', 'setup.changed'] as const;
+
+/**
+ * The number series (SET-7): what stands in front, how many digits, which number comes next. First those the ledger has of its
+ * own, then those all ledgers share.
+ */
 export function NumberSeriesPage() {
   const { t } = useText();
-  const { value, problem, reload } = useCall('numberSeries.rows', {}, ['purchases.changed', 'setup.changed']);
+  const { ledger } = useSetupLedger();
+  const { value, problem, reload } = useCall('numberSeries.rows', { ledgerId: ledger?.id ?? null }, givesNumbers);
   if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
+  const rows = value?.rows ?? [];
   return (
     <>
       <p className="setup-lead">{t('setup:series.text')}</p>
-      {(value?.rows ?? []).map((series) => (
-        <SeriesSetting key={series.series} series={series} onSaved={reload} />
-      ))}
+      {(['own', 'shared'] as const).map((whose) => {
+        const shown = rows.filter(({ ledgerId }) => (ledgerId === null) === (whose === 'shared'));
+        return shown.length === 0 ? null : (
+          <section key={whose} className="series-group" aria-labelledby={`series-${whose}`}>
+            <h2 id={`series-${whose}`}>{t(`setup:series.${whose}`, { ledger: ledger?.name ?? '' })}</h2>
+            {shown.map((series) => (
+              <SeriesSetting key={`${series.series} ${series.ledgerId ?? ''}`} series={series} onSaved={reload} />
+            ))}
+          </section>
+        );
+      })}
     </>
   );
 }
@@ -47,6 +63,7 @@ function SeriesSetting({ series, onSaved }: { readonly series: Series; readonly 
     if (!changed || sample === null) return;
     const answer = await backend.call('numberSeries.save', {
       series: series.series,
+      ledgerId: series.ledgerId,
       prefix: draft.prefix.trim(),
       width: Number(draft.width),
       next: Number(draft.next),

@@ -80,6 +80,7 @@ export const log = {
   ledgerChanged: 'Regnskabet {{name}} ændret. {{changes}}',
   programChanged: 'Programmets indstillinger ændret. {{changes}}',
   seriesChanged: 'Nummerserien {{series, word(of: numberSeries)}} ændret. {{changes}}',
+  ledgerSeriesChanged: 'Nummerserien {{series, word(of: numberSeries)}} i {{ledger}} ændret. {{changes}}',
   partnersCreated: '{{created}} kreditorpartnere oprettet.',
   ...postingLog,
   ...runsLog,

@@ -82,6 +82,7 @@ export const log = {
   ledgerChanged: 'Ledger {{name}} changed. {{changes}}',
   programChanged: 'Settings of the program changed. {{changes}}',
   seriesChanged: 'Number series {{series, word(of: numberSeries)}} changed. {{changes}}',
+  ledgerSeriesChanged: 'Number series {{series, word(of: numberSeries)}} of {{ledger}} changed. {{changes}}',
   partnersCreated: '{{created}} vendor partners created.',
   ...postingLog,
   ...runsLog,

@@ -80,6 +80,7 @@ export const log = {
   ledgerChanged: 'Företaget {{name}} ändrat. {{changes}}',
   programChanged: 'Programmets inställningar ändrade. {{changes}}',
   seriesChanged: 'Nummerserien {{series, word(of: numberSeries)}} ändrad. {{changes}}',
+  ledgerSeriesChanged: 'Nummerserien {{series, word(of: numberSeries)}} i {{ledger}} ändrad. {{changes}}',
   partnersCreated: '{{created}} leverantörspartner skapade.',
   ...postingLog,
   ...runsLog,

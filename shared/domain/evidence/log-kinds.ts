@@ -54,6 +54,7 @@ export const logKinds = {
     'ledgerChanged',
     'programChanged',
     'seriesChanged',
+    'ledgerSeriesChanged',
     'partnersCreated',
     'backupsChanged',
     'standardReasonsChanged',

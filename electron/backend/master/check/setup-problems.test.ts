@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aLedger } from '../../../storage/build.ts';
 import { oioublXml } from '../../testing/invoice-xml.ts';
 import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
 
@@ -64,9 +65,10 @@ describe('number series (SET-7)', () => {
   test('SET-7: a series goes forward, never back, and a new prefix begins anew', async () => {
     await program.call('vendors.save', { id: null, card: aCard() });
     const row = async () =>
-      (await program.call('numberSeries.rows', {})).rows.find(({ series }) => series === 'vendor');
-    expect(await row()).toEqual({ series: 'vendor', prefix: 'K', width: 5, next: 2, sample: 'K00002' });
-    const save = { series: 'vendor', prefix: 'K', width: 5 };
+      (await program.call('numberSeries.rows', { ledgerId })).rows.find(({ series }) => series === 'vendor');
+    const all = { series: 'vendor', ledgerId: null };
+    expect(await row()).toEqual({ ...all, prefix: 'K', width: 5, next: 2, sample: 'K00002' });
+    const save = { ...all, prefix: 'K', width: 5 };
     expect(await program.refused('numberSeries.save', { ...save, next: 1 })).toMatchObject({
       code: 'setup.seriesBackwards',
       values: { least: '2' },
@@ -90,15 +92,44 @@ describe('number series (SET-7)', () => {
   });
 
   test('SET-7: series of one register never give the same number', async () => {
+    const purchases = { series: 'purchaseInvoice', ledgerId: null };
+    expect(await program.refused('numberSeries.save', { ...purchases, prefix: 'KK', width: 6, next: 1 })).toMatchObject(
+      { code: 'setup.keyTaken' },
+    );
     expect(
-      await program.refused('numberSeries.save', { series: 'purchaseInvoice', prefix: 'KK', width: 6, next: 1 }),
+      await program.refused('numberSeries.save', { ...purchases, prefix: 'KK0', width: 5, next: 1 }),
     ).toMatchObject({ code: 'setup.keyTaken' });
-    expect(
-      await program.refused('numberSeries.save', { series: 'purchaseInvoice', prefix: 'KK0', width: 5, next: 1 }),
-    ).toMatchObject({ code: 'setup.keyTaken' });
-    expect(
-      await program.refused('numberSeries.save', { series: 'nothing', prefix: 'X', width: 5, next: 1 }),
-    ).toMatchObject({ code: 'setup.seriesUnknown' });
+    for (const other of [
+      { series: 'nothing', ledgerId: null },
+      { series: 'voucher', ledgerId: null },
+      { series: 'vendor', ledgerId },
+    ])
+      expect(await program.refused('numberSeries.save', { ...other, prefix: 'X', width: 5, next: 1 })).toMatchObject({
+        code: 'setup.seriesUnknown',
+      });
+  });
+
+  test('SET-7, POST-1: a ledger has its own series of vouchers and sales documents; changed, the log says whose', async () => {
+    const card = { ...aLedger, name: 'Havnen', endpoints: [], takesUnknownReceivers: false };
+    const { id: other } = await program.call('setup.saveLedger', { id: null, card });
+    const seriesOf = async (of: number) =>
+      (await program.call('numberSeries.rows', { ledgerId: of })).rows.filter((row) => row.ledgerId === of);
+    expect((await seriesOf(other)).map(({ series, sample }) => [series, sample])).toEqual([
+      ['voucher', 'B000001'],
+      ['salesInvoice', '100001'],
+      ['salesCreditNote', '500001'],
+      ['reminder', '700001'],
+      ['statement', 'KU00001'],
+    ]);
+    await program.call('numberSeries.save', { series: 'voucher', ledgerId: other, prefix: 'H-', width: 4, next: 7 });
+    expect((await seriesOf(other)).find(({ series }) => series === 'voucher')).toMatchObject({ sample: 'H-0007' });
+    expect((await seriesOf(ledgerId)).find(({ series }) => series === 'voucher')).toMatchObject({ sample: 'B000001' });
+    const nothing = { from: null, to: null, by: null, step: null, kind: null, documentId: null, onlyProblems: false };
+    const [newest] = (await program.call('log.rows', { ...nothing, search: '', offset: 0, limit: 1 })).rows;
+    expect(newest).toMatchObject({
+      code: 'ledgerSeriesChanged',
+      values: { series: 'voucher', ledger: 'Havnen', changes: 'B000001 → H-0007' },
+    });
   });
 });
 

@@ -43,7 +43,7 @@ export async function findSetupProblems(
 
 function isShared(table: string): boolean {
   const own = masterTableNames.find((name) => name === table);
-  return own === undefined ? table === 'vendors' || table === 'numberSeries' : tableDefinition(own).scope === 'store';
+  return own === undefined ? table === 'vendors' : tableDefinition(own).scope === 'store';
 }
 
 async function gatherSetup(
@@ -63,7 +63,7 @@ async function gatherSetup(
     ledger,
     control: await readControl(db, ledgerId),
     rows,
-    series: await listNumberSeries(db),
+    series: await listNumberSeries(db, ledgerId),
     exported: await exportedVendors(db),
     withoutPartner: { count: without.length, examples: without.slice(0, 5) },
     readingPartners: await countReadingPartners(db),

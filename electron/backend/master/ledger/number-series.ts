@@ -1,3 +1,4 @@
+import type { NumberSeries } from '../../../../shared/domain/number-series.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../../shared/domain/result.ts';
 import { recordLog } from '../../../storage/log.ts';
@@ -5,9 +6,9 @@ import {
   highestGiven,
   listNumberSeries,
   saveNumberSeries,
-  type NumberSeries,
   type NumberSeriesRow,
 } from '../../../storage/number-series.ts';
+import { listLedgers } from '../../../storage/setup/ledgers.ts';
 import { done } from '../../answering.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
@@ -27,29 +28,31 @@ export async function changeNumberSeries(
   const because = forbidden(context.user, 'setup');
   if (because !== null) return refuse(because);
   const stamp = { at: instantOf(context), by: context.user.name };
-  const { series, prefix, width, next } = wanted;
+  const { series, ledgerId, prefix, width, next } = wanted;
   const saved = await context.storage.write(async (tx): Promise<Result<Record<string, never>>> => {
-    const all = await listNumberSeries(tx);
-    const before = all.find((row) => row.series === series);
+    const all = await listNumberSeries(tx, ledgerId);
+    const isIt = (row: NumberSeriesRow): boolean => row.series === series && row.ledgerId === ledgerId;
+    const before = all.find(isIt);
     if (before === undefined) return refuse(problem('setup.seriesUnknown', { series }));
+    const known = series as NumberSeries;
     if (/[,;\s]/u.test(prefix)) return refuse(problem('setup.codeInvalid', { field: 'prefix', value: prefix }));
     if (String(next).length > width)
       return refuse(problem('setup.seriesTooNarrow', { next: String(next), width: String(width) }));
-    const last = prefix === before.prefix ? before.next - 1 : await highestGiven(tx, series as NumberSeries, prefix);
+    const last = prefix === before.prefix ? before.next - 1 : await highestGiven(tx, known, ledgerId, prefix);
     if (next <= last)
       return refuse(
         problem('setup.seriesBackwards', { series, next: String(next), last: String(last), least: String(last + 1) }),
       );
     const rival = all.find((row) => row.series !== series && oneRegister.includes(series) && meets(row, prefix));
     if (rival !== undefined) return refuse(problem('setup.keyTaken', { key: rival.prefix }));
-    await saveNumberSeries(tx, { series, prefix, width, next });
-    const shown = ({ sample }: { readonly sample: string }) => sample;
-    const after = (await listNumberSeries(tx)).find((row) => row.series === series);
+    await saveNumberSeries(tx, { series: known, ledgerId, prefix, width, next });
+    const after = (await listNumberSeries(tx, ledgerId)).find(isIt);
+    const changes = `${before.sample} → ${after?.sample ?? ''}`;
+    const ledger = (await listLedgers(tx)).find(({ id }) => id === ledgerId)?.name;
     await recordLog(tx, [
-      logEntry(stamp, null, 'SETUP', 'seriesChanged', {
-        series,
-        changes: `${shown(before)} → ${after === undefined ? '' : shown(after)}`,
-      }),
+      ledger === undefined
+        ? logEntry(stamp, null, 'SETUP', 'seriesChanged', { series, changes })
+        : logEntry(stamp, null, 'SETUP', 'ledgerSeriesChanged', { series, ledger, changes }),
     ]);
     return done;
   });

@@ -1,15 +1,17 @@
+import { seriesNumber, type LedgerSeries } from '../../../../shared/domain/number-series.ts';
 import type { SalesKind } from '../../../../shared/domain/sales/customer.ts';
 import { customerNoOf, type SalesDraft } from '../../../../shared/domain/sales/draft.ts';
 import type { SalesGround } from '../../../../shared/domain/sales/ground.ts';
 import type { SalesAttachment } from '../../../../shared/domain/sales/sales-document.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
-import { listNumberSeries, type NumberSeries } from '../../../storage/number-series.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import { nextNumber, readSeries } from '../../../storage/number-series.ts';
 import { findCustomerByNo } from '../../../storage/sales/customers.ts';
+import { findPostedSale } from '../../../storage/sales/list-sales.ts';
 import { listLedgers } from '../../../storage/setup/ledgers.ts';
 import { readLedgerTables } from '../../setup/ledger-tables.ts';
 
-/** The series a kind of sales document takes its numbers from. */
-export const seriesOf: Readonly<Record<SalesKind, NumberSeries>> = {
+/** The series of its ledger a kind of sales document takes its numbers from. */
+const seriesOf: Readonly<Record<SalesKind, LedgerSeries>> = {
   invoice: 'salesInvoice',
   creditNote: 'salesCreditNote',
   reminder: 'reminder',
@@ -67,13 +69,32 @@ export async function gatherGround(db: ReadableStore, wanted: Gathered): Promise
       .rows('extendedTexts')
       .map(({ code, name, text, automatic }) => ({ code, name, text, automatic: automatic === 'yes' })),
     checkRounding: control.checkRounding,
-    no: wanted.no ?? (await nextOf(db, wanted.kind)),
+    no: wanted.no ?? (await comingNumber(db, wanted)),
     attachments: wanted.attachments,
   };
 }
 
-async function nextOf(db: ReadableStore, kind: SalesKind): Promise<string> {
-  return (await listNumberSeries(db)).find(({ series }) => series === seriesOf[kind])?.sample ?? '';
+type Numbered = Pick<Gathered, 'ledgerId' | 'kind'>;
+
+/** Takes the next number of the series that no document has that came with a number of its own. */
+export async function freeNumber(tx: WritableStore, wanted: Numbered): Promise<string> {
+  for (;;) {
+    const no = await nextNumber(tx, seriesOf[wanted.kind], wanted.ledgerId);
+    if (!(await isTaken(tx, wanted, no))) return no;
+  }
+}
+
+/** The number the next document will get, as it stands. */
+async function comingNumber(db: ReadableStore, wanted: Numbered): Promise<string> {
+  const series = await readSeries(db, seriesOf[wanted.kind], wanted.ledgerId);
+  for (let number = series.next; ; number += 1) {
+    const no = seriesNumber(series, number);
+    if (!(await isTaken(db, wanted, no))) return no;
+  }
+}
+
+async function isTaken(db: ReadableStore, { ledgerId, kind }: Numbered, no: string): Promise<boolean> {
+  return (await findPostedSale(db, ledgerId, kind, no)) !== null;
 }
 
 /** What the draft of a document asks for. */

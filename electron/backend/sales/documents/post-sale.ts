@@ -8,13 +8,12 @@ import { salePayment } from '../../../../shared/domain/sales/payment.ts';
 import type { StoredSalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
 import type { WritableStore } from '../../../storage/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
-import { nextNumber } from '../../../storage/number-series.ts';
 import { findPostedSale } from '../../../storage/sales/list-sales.ts';
 import { insertPayment } from '../../../storage/sales/payments.ts';
 import { findSalesDocument, findSalesDraft, updateSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry, type Stamp } from '../../log-entry.ts';
-import { seriesOf } from './gather-ground.ts';
+import { freeNumber } from './gather-ground.ts';
 import { prepare } from './open-sale.ts';
 
 export interface Posted {
@@ -55,7 +54,7 @@ export async function postIn(
       first.problem ??
         problem('sales.faults', { count: String(errors.length), field: first.field, code: first.finding?.code ?? '' }),
     );
-  const no = ownNo ?? (await nextNumber(tx, seriesOf[draft.kind]));
+  const no = ownNo ?? (await freeNumber(tx, { ledgerId: document.ledgerId, kind: draft.kind }));
   // Composed anew with the number it has got, which stands in references and payment.
   const prepared = no === before.ground.no ? before : await prepare(context, tx, { ...document, no }, draft);
   if (prepared === null) throw new Error('The ledger was there a moment ago');

@@ -109,6 +109,14 @@ describe('OUT-1: files of business systems', () => {
     expect(await program.backend.verify()).toMatchObject({ ok: true });
   });
 
+  test('OUT-2: the series goes past a number a file came with, and shows before what it gives', async () => {
+    expect(await take(await ubl('100002'), 'faktura.xml')).toMatchObject({ status: 'posted' });
+    expect((await program.posted()).no).toBe('100001');
+    const id = await program.draft();
+    expect((await program.call('sales.open', { id })).ground.no).toBe('100003');
+    expect((await program.posted()).no).toBe('100003');
+  });
+
   test('the sales folder is looked into by itself: every file becomes a document or a row, and is gone from it', async () => {
     await program.close();
     const folder = await mkdtemp(join(tmpdir(), 'ebilag-sales-'));

@@ -1,3 +1,4 @@
+import { allSeries } from '../../number-series.ts';
 import { problem, type Problem } from '../../problem.ts';
 import { standardControlSetup } from '../control-setup.ts';
 import { keyText } from '../tables.ts';
@@ -5,15 +6,6 @@ import type { SetupFinding, SetupGround } from './setup-ground.ts';
 
 /** Fewer numbers left than this are said before they are used up. */
 const fewLeft = 100;
-const neededSeries = [
-  'vendor',
-  'purchaseInvoice',
-  'purchaseCreditMemo',
-  'purchaseOrder',
-  'applicationResponse',
-  'voucher',
-];
-
 /** The ledger itself: its numbers and address, its control setup, the number series (SET-1, SET-3). */
 export function checkLedger(ground: SetupGround): SetupFinding[] {
   return [...ledgerFaults(ground), ...controlFaults(ground), ...codeFaults(ground), ...seriesFaults(ground)];
@@ -87,7 +79,7 @@ function codeFaults({ control, readingPartners }: SetupGround): SetupFinding[] {
 
 function seriesFaults({ series }: SetupGround): SetupFinding[] {
   const place = { table: 'numberSeries', id: null };
-  return neededSeries.flatMap((name): SetupFinding[] => {
+  return allSeries.flatMap((name): SetupFinding[] => {
     const row = series.find((each) => each.series === name);
     if (row === undefined)
       return [{ severity: 'error', problem: problem('setupCheck.seriesMissing', { series: name }), place }];

@@ -1,3 +1,4 @@
+import { allSeries } from '../../number-series.ts';
 import { describe, expect, test } from 'vitest';
 import { newControlSetup, standardRows } from '../standard/standard-setup.ts';
 import { masterTableNames, type MasterTable } from '../tables.ts';
@@ -30,13 +31,11 @@ function ground(changes: Partial<SetupGround> = {}): SetupGround {
     },
     control: newControlSetup,
     rows: standard(),
-    series: ['vendor', 'purchaseInvoice', 'purchaseCreditMemo', 'purchaseOrder', 'applicationResponse', 'voucher'].map(
-      (series) => ({
-        series,
-        width: 6,
-        next: 1,
-      }),
-    ),
+    series: allSeries.map((series) => ({
+      series,
+      width: 6,
+      next: 1,
+    })),
     exported: [],
     withoutPartner: { count: 0, examples: [] },
     readingPartners: 0,
