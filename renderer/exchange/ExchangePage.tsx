@@ -1,25 +1,26 @@
-import { ArrowLeftRight, CircleCheck, FileText, Filter, RotateCcw, SearchX, Trash2, TriangleAlert } from 'lucide-react';
+import { ArrowLeftRight, CircleCheck, FileText, RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ExchangeRow } from '../../shared/contract/exchange.ts';
 import { inboxes } from '../../shared/domain/document.ts';
-import { type Direction, exchangeStatuses } from '../../shared/domain/status.ts';
+import { type Direction } from '../../shared/domain/status.ts';
 import { failedInExchange } from '../frame/places.ts';
 import { useActions } from '../keys/use-actions.tsx';
+import { NothingFound } from '../register/NothingFound.tsx';
+import { ActionButton, ActionIconButton } from '../keys/ActionButton.tsx';
+import type { Action } from '../keys/registry.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SelectionBar } from '../register/SelectionBar.tsx';
 import { useMarks } from '../register/use-marks.tsx';
 import { useCall } from '../store/use-call.ts';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
-import type { Text } from '../text/text.ts';
 import { useText } from '../text/use-text.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import type { ListFilter } from '../ui/ListHead.tsx';
-import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { exchangeColumns } from './exchange-columns.tsx';
+import { exchangeChoices } from './exchange-choices.ts';
 import { type ExchangeFilter, isOpenFilter, openFilter, questionOf } from './exchange-filter.ts';
 import { ExchangeDetail } from './ExchangeDetail.tsx';
 import { LeftAloneDialog } from './LeftAloneDialog.tsx';
@@ -53,27 +54,25 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
   const failed = useStore((state) => (state.counts === null ? 0 : failedInExchange(state.counts)));
   const leftAlone = useCall('transport.strangers', {}, ['transport.changed']).value?.files ?? [];
   const put = (part: Partial<ExchangeFilter>): void => setFilter({ ...filter, ...part });
-  const nothingFailed = failed === 0 ? t('exchange:done.nothingToRetry') : null;
 
-  useActions([
-    {
-      name: 'exchange.retryAll',
-      scope: 'global',
-      keys: [],
-      label: t('exchange:action.retryAllFailed'),
-      icon: RotateCcw,
-      reason: nothingFailed,
-      run: () => void orders.retryAllFailed(),
-    },
-    {
-      name: 'exchange.report',
-      scope: 'global',
-      keys: [],
-      label: t('exchange:report'),
-      icon: FileText,
-      run: () => setDialog('report'),
-    },
-  ]);
+  const retryAll: Action = {
+    name: 'exchange.retryAll',
+    scope: 'global',
+    keys: [],
+    label: t('exchange:action.retryAllFailed'),
+    icon: RotateCcw,
+    reason: failed === 0 ? t('exchange:done.nothingToRetry') : null,
+    run: () => void orders.retryAllFailed(),
+  };
+  const report: Action = {
+    name: 'exchange.report',
+    scope: 'global',
+    keys: [],
+    label: t('exchange:report'),
+    icon: FileText,
+    run: () => setDialog('report'),
+  };
+  useActions([retryAll, report]);
   const columns = useMemo(() => exchangeColumns(text), [text]);
 
   return (
@@ -87,27 +86,22 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
         }
         tools={
           <>
-            <IconButton icon={FileText} label={t('exchange:report')} onPress={() => setDialog('report')} />
-            <Button icon={RotateCcw} reason={nothingFailed} onPress={() => void orders.retryAllFailed()}>
-              {t('exchange:action.retryAllFailed')}
-            </Button>
+            <ActionIconButton action={report} />
+            <ActionButton action={retryAll} />
           </>
         }
         search={filter.search}
         onSearch={(search) => put({ search })}
         placeholder={t('exchange:search')}
-        filterMenu={<FilterMenu filter={filter} onChange={put} />}
-        filters={activeFilters(filter, put, text)}
-        onClearFilters={() => setFilter(openFilter)}
-        {...(leftAlone.length === 0
-          ? {}
-          : {
-              note: (
-                <Button variant="link" onPress={() => setDialog('leftAlone')}>
-                  {t('exchange:strangers', { count: leftAlone.length })}
-                </Button>
-              ),
-            })}
+        choices={exchangeChoices(filter, put, text)}
+        onClear={() => setFilter(openFilter)}
+        note={
+          leftAlone.length === 0 ? null : (
+            <Button variant="link" onPress={() => setDialog('leftAlone')}>
+              {t('exchange:strangers', { count: leftAlone.length })}
+            </Button>
+          )
+        }
         rows={rows}
         columns={columns}
         layoutName="exchange"
@@ -135,13 +129,11 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
               text={t('exchange:empty.text')}
             />
           ) : (
-            <EmptyState
-              icon={SearchX}
+            <NothingFound
               title={t('exchange:empty.filteredTitle')}
               text={t('exchange:empty.filteredText')}
-            >
-              <Button onPress={() => setFilter(openFilter)}>{t('register:clearAll')}</Button>
-            </EmptyState>
+              onClear={() => setFilter(openFilter)}
+            />
           )
         }
         onlyListed
@@ -177,90 +169,4 @@ function Exchange({ inbox }: { readonly inbox: ExchangeFilter['inbox'] }) {
       ) : null}
     </>
   );
-}
-
-function FilterMenu({
-  filter,
-  onChange,
-}: {
-  readonly filter: ExchangeFilter;
-  readonly onChange: (part: Partial<ExchangeFilter>) => void;
-}) {
-  const { t } = useText();
-  return (
-    <Menu
-      trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
-      label={t('register:filter')}
-      placement="bottom end"
-    >
-      <MenuSection title={t('exchange:filter.status')}>
-        {(['open', 'any', ...exchangeStatuses] as const).map((status) => (
-          <MenuItem
-            key={status}
-            id={`status ${status}`}
-            checked={filter.status === status}
-            onAction={() => onChange({ status })}
-          >
-            {status === 'open'
-              ? t('exchange:filter.open')
-              : status === 'any'
-                ? t('exchange:filter.any')
-                : t(`words:exchangeStatus.${status}`)}
-          </MenuItem>
-        ))}
-      </MenuSection>
-      <MenuSection title={t('exchange:filter.direction')}>
-        {([null, 'in', 'out'] as const).map((direction) => (
-          <MenuItem
-            key={direction ?? 'any'}
-            id={`direction ${direction ?? 'any'}`}
-            checked={filter.direction === direction}
-            onAction={() => onChange({ direction })}
-          >
-            {direction === null ? t('exchange:filter.any') : t(`words:direction.${direction}`)}
-          </MenuItem>
-        ))}
-      </MenuSection>
-      <MenuSection title={t('exchange:filter.inbox')}>
-        {([null, ...inboxes, 'none'] as const).map((inbox) => (
-          <MenuItem
-            key={inbox ?? 'any'}
-            id={`inbox ${inbox ?? 'any'}`}
-            checked={filter.inbox === inbox}
-            onAction={() => onChange({ inbox })}
-          >
-            {inbox === null
-              ? t('exchange:filter.any')
-              : inbox === 'none'
-                ? t('exchange:filter.noInbox')
-                : t(`words:inbox.${inbox}`)}
-          </MenuItem>
-        ))}
-      </MenuSection>
-    </Menu>
-  );
-}
-
-/** The conditions that are on, each with its way out; *not settled* is the normal state and no condition. */
-function activeFilters(
-  filter: ExchangeFilter,
-  put: (part: Partial<ExchangeFilter>) => void,
-  { t }: Text,
-): readonly ListFilter[] {
-  const on: ListFilter[] = [];
-  if (filter.status !== 'open') {
-    const word = filter.status === 'any' ? t('exchange:filter.any') : t(`words:exchangeStatus.${filter.status}`);
-    on.push({ id: 'status', text: `${t('exchange:filter.status')}: ${word}`, onRemove: () => put({ status: 'open' }) });
-  }
-  if (filter.direction !== null)
-    on.push({
-      id: 'direction',
-      text: `${t('exchange:filter.direction')}: ${t(`words:direction.${filter.direction}`)}`,
-      onRemove: () => put({ direction: null }),
-    });
-  if (filter.inbox !== null) {
-    const word = filter.inbox === 'none' ? t('exchange:filter.noInbox') : t(`words:inbox.${filter.inbox}`);
-    on.push({ id: 'inbox', text: `${t('exchange:filter.inbox')}: ${word}`, onRemove: () => put({ inbox: null }) });
-  }
-  return on;
 }

@@ -7,7 +7,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProblemState } from '../ui/ProblemState.tsx';
-import { toCsv } from './csv.ts';
+import { toCsv } from '../register/csv.ts';
 import { type ReportWords, reportTable } from './report-table.ts';
 import '../ui/plain-table.css';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCsv } from './csv.ts';
+import { toCsv } from '../register/csv.ts';
 import { type ReportWords, reportTable } from './report-table.ts';
 
 const words: ReportWords = {

@@ -1,14 +1,15 @@
-import { AlarmClock, Plus, SearchX, TriangleAlert } from 'lucide-react';
+import { AlarmClock, Plus, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { JobRow } from '../../shared/contract/jobs.ts';
 import { useActions } from '../keys/use-actions.tsx';
+import { ActionButton } from '../keys/ActionButton.tsx';
+import type { Action } from '../keys/registry.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useNow } from '../register/use-now.ts';
 import { useLacking } from '../store/use-lacking.ts';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { jobColumns } from './job-columns.tsx';
@@ -29,18 +30,21 @@ export function JobsPage() {
   const now = useNow(true, 20_000);
   const columns = useMemo(() => jobColumns(text, now), [text, now]);
   const lacks = useLacking()('setup');
-  const make = (): void => setIsNew(true);
-  useActions([
-    {
-      name: 'jobs.new',
-      scope: 'global',
-      keys: ['n'],
-      label: t('jobs:action.new'),
-      icon: Plus,
-      reason: lacks,
-      run: make,
-    },
-  ]);
+  const make: Action = {
+    name: 'jobs.new',
+    scope: 'global',
+    keys: ['n'],
+    label: t('jobs:action.new'),
+    icon: Plus,
+    reason: lacks,
+    run: () => setIsNew(true),
+  };
+  useActions([make]);
+  const newButton = (
+    <ActionButton action={make} keyless>
+      {t('jobs:new')}
+    </ActionButton>
+  );
 
   return (
     <>
@@ -51,32 +55,20 @@ export function JobsPage() {
             <StatusChip icon={TriangleAlert} tone="bad" ground word={t('jobs:summary.failed', { count: failed })} />
           )
         }
-        tools={
-          <Button icon={Plus} reason={lacks} onPress={make}>
-            {t('jobs:new')}
-          </Button>
-        }
+        tools={newButton}
         search={search}
         onSearch={setSearch}
         placeholder={t('jobs:search')}
-        filters={[]}
-        onClearFilters={() => setSearch('')}
+        onClear={() => setSearch('')}
         rows={rows}
         columns={columns}
         rowKey={rowKey}
         empty={
-          search.trim() === '' ? (
-            <EmptyState icon={AlarmClock} title={t('jobs:empty.title')} text={t('jobs:empty.text')}>
-              <Button icon={Plus} reason={lacks} onPress={make}>
-                {t('jobs:new')}
-              </Button>
-            </EmptyState>
-          ) : (
-            <EmptyState icon={SearchX} title={t('jobs:empty.filteredTitle')} text={t('jobs:empty.filteredText')}>
-              <Button onPress={() => setSearch('')}>{t('register:clearAll')}</Button>
-            </EmptyState>
-          )
+          <EmptyState icon={AlarmClock} title={t('jobs:empty.title')} text={t('jobs:empty.text')}>
+            {newButton}
+          </EmptyState>
         }
+        nothingFound={{ title: t('jobs:empty.filteredTitle'), text: t('jobs:empty.filteredText') }}
         detailIcon={AlarmClock}
         detailHint={t('jobs:empty.noneOpen')}
         detail={(_, row, position) =>

@@ -1,7 +1,8 @@
-import { Filter, RotateCcw, SearchX, Send, TriangleAlert } from 'lucide-react';
+import { RotateCcw, Send, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { OutboxRow } from '../../shared/contract/exchange.ts';
 import { outboxStatuses } from '../../shared/domain/status.ts';
+import { choiceOf } from '../register/choice.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SelectionBar } from '../register/SelectionBar.tsx';
 import { useMarks } from '../register/use-marks.tsx';
@@ -10,7 +11,6 @@ import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import { outboxColumns } from './outbox-columns.tsx';
 import { type OutboxFilter, statusesOf } from './outbox-filter.ts';
@@ -55,32 +55,20 @@ export function OutboxPage() {
       search={search}
       onSearch={setSearch}
       placeholder={t('outbox:search')}
-      filterMenu={
-        <Menu
-          trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
-          label={t('outbox:filter.status')}
-          placement="bottom end"
-        >
-          {choices.map((one) => (
-            <MenuItem key={one} id={one} checked={filter === one} onAction={() => setFilter(one)}>
-              {filterName(one)}
-            </MenuItem>
-          ))}
-        </Menu>
-      }
-      filters={
-        filter === 'any'
-          ? []
-          : [
-              {
-                id: 'status',
-                text: `${t('outbox:filter.status')}: ${filterName(filter)}`,
-                onRemove: () => setFilter('any'),
-              },
-            ]
-      }
-      onClearFilters={clear}
-      {...(held === 0 ? {} : { note: t('outbox:summary.held', { count: held }) })}
+      choices={[
+        choiceOf<OutboxFilter>({
+          id: 'status',
+          title: t('outbox:filter.status'),
+          values: choices,
+          all: 'any',
+          value: filter,
+          nameOf: filterName,
+          onChoose: setFilter,
+          titled: true,
+        }),
+      ]}
+      onClear={clear}
+      note={held === 0 ? null : t('outbox:summary.held', { count: held })}
       rows={rows}
       columns={columns}
       layoutName="outbox"
@@ -96,15 +84,8 @@ export function OutboxPage() {
           </Button>
         </SelectionBar>
       }
-      empty={
-        filter === 'any' && search.trim() === '' ? (
-          <EmptyState icon={Send} title={t('outbox:empty.title')} text={t('outbox:empty.text')} />
-        ) : (
-          <EmptyState icon={SearchX} title={t('outbox:empty.filteredTitle')} text={t('outbox:empty.filteredText')}>
-            <Button onPress={clear}>{t('register:clearAll')}</Button>
-          </EmptyState>
-        )
-      }
+      empty={<EmptyState icon={Send} title={t('outbox:empty.title')} text={t('outbox:empty.text')} />}
+      nothingFound={{ title: t('outbox:empty.filteredTitle'), text: t('outbox:empty.filteredText') }}
       onlyListed
       detailIcon={Send}
       detailHint={t('outbox:empty.noneOpen')}

@@ -27,11 +27,8 @@ type Tab = 'lines' | 'posting' | 'documents' | 'log';
 /** A purchase document: lines with coding, what posting makes, the e-documents behind it, its log (ACC-2). */
 export function PurchaseDetail({ id, position }: { readonly id: number; readonly position: DetailPosition | null }) {
   const { value, problem, reload } = useCall('purchases.open', { id }, ['purchases.changed', 'documents.changed']);
-  // The page stays while it is read again: an edit does not close what is open.
-  const [shown, setShown] = useState<PurchasePage | null>(null);
-  if (value !== null && value !== shown) setShown(value);
   if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
-  return shown === null ? null : <Page page={shown} position={position} />;
+  return value === null ? null : <Page page={value} position={position} />;
 }
 
 function Page({ page, position }: { readonly page: PurchasePage; readonly position: DetailPosition | null }) {

@@ -15,7 +15,9 @@ import { ProblemState } from '../ui/ProblemState.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
 import type { Sort } from '../ui/table/TableHead.tsx';
 import { VirtualTable, type VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
-
+import type { Choice } from './choice.ts';
+import { ChoiceMenu } from './FilterMenu.tsx';
+import { NothingFound, type NothingFoundWords } from './NothingFound.tsx';
 import type { Marks } from './use-marks.tsx';
 import { markActions } from './mark-actions.ts';
 import { useOpenedRow } from './use-opened-row.ts';
@@ -29,9 +31,14 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly placeholder: string;
+  /** What it can be narrowed to: the filter menu, and a chip for each that is on. */
+  readonly choices?: readonly Choice[];
+  /** A filter menu of its own kind, in place of that of the choices. */
   readonly filterMenu?: ReactNode;
-  readonly filters: readonly ListFilter[];
-  readonly onClearFilters: () => void;
+  /** Conditions besides the choices. */
+  readonly filters?: readonly ListFilter[];
+  /** Takes search, choices and conditions away. */
+  readonly onClear: () => void;
   readonly note?: ReactNode;
   readonly rows: RowWindowsStore<Row, Answer>;
   readonly columns: readonly TableColumn<Row, Id>[];
@@ -46,6 +53,8 @@ export interface RegisterPageProps<Row, Id extends string, Answer extends Window
   readonly bar?: ReactNode;
   /** What stands in place of the rows when there are none. */
   readonly empty: ReactNode;
+  /** Said in place of that when search and conditions leave none. */
+  readonly nothingFound?: NothingFoundWords;
   readonly detailIcon: Icon;
   readonly detailHint: string;
   /** The opened row is known only from the list: when it leaves, the one that takes its place is opened. */
@@ -66,9 +75,10 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   search,
   onSearch,
   placeholder,
+  choices = [],
   filterMenu,
-  filters,
-  onClearFilters,
+  filters: others = [],
+  onClear,
   note,
   rows,
   columns: given,
@@ -80,6 +90,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   marks,
   bar,
   empty,
+  nothingFound,
   detailIcon,
   detailHint,
   onlyListed = false,
@@ -97,6 +108,8 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   const beside = layout === 'split' && !isNarrow;
   const table = useRef<VirtualTableHandle>(null);
   const searchBox = useRef<HTMLInputElement>(null);
+  const filters = [...choices.flatMap(({ filter }) => filter ?? []), ...others];
+  const isNarrowed = filters.length > 0 || search.trim() !== '';
   const something = openId !== null || instead !== undefined;
 
   const { index, position } = useOpenedRow({ rows, rowKey, beside, onlyListed, isReplaced: instead !== undefined });
@@ -192,15 +205,17 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
             placeholder={placeholder}
             searchRef={searchBox}
             onLeaveSearch={() => table.current?.focus()}
-            filterMenu={filterMenu}
+            filterMenu={filterMenu ?? <ChoiceMenu choices={choices} />}
             filters={filters}
-            onClearFilters={onClearFilters}
+            onClearFilters={onClear}
             note={note ?? null}
           />
           {problem !== null && total === null ? (
             <ProblemState problem={problem} onRetry={rows.refresh} />
           ) : total === 0 ? (
-            <div className="register-empty">{empty}</div>
+            <div className="register-empty">
+              {isNarrowed && nothingFound !== undefined ? <NothingFound {...nothingFound} onClear={onClear} /> : empty}
+            </div>
           ) : (
             <VirtualTable
               ref={table}

@@ -1,14 +1,14 @@
-import { Filter, ListChecks, SearchX } from 'lucide-react';
+import { ListChecks } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RunRow } from '../../shared/contract/runs.ts';
 import { runKinds, type RunKind } from '../../shared/domain/runs/run.ts';
+import { choiceOf } from '../register/choice.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { runColumns } from './run-columns.tsx';
 import { RunDetail } from './RunDetail.tsx';
 import './runs.css';
@@ -24,7 +24,6 @@ export function RunsPage() {
   const goTo = useStore((state) => state.goTo);
   const rows = useRows('runs.list', { kinds: kind === null ? [] : [kind], search: search.trim() }, ['runs.changed']);
   const columns = useMemo(() => runColumns(text), [text]);
-  const kindName = (one: RunKind): string => t(`words:runKind.${one}`);
   const clear = (): void => {
     setKind(null);
     setSearch('');
@@ -35,42 +34,28 @@ export function RunsPage() {
       search={search}
       onSearch={setSearch}
       placeholder={t('runs:search')}
-      filterMenu={
-        <Menu
-          trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
-          label={t('runs:filter.kind')}
-          placement="bottom end"
-        >
-          <MenuItem id="any" checked={kind === null} onAction={clear}>
-            {t('runs:filter.any')}
-          </MenuItem>
-          <>
-            {runKinds.map((one) => (
-              <MenuItem key={one} id={one} checked={kind === one} onAction={() => setKind(one)}>
-                {kindName(one)}
-              </MenuItem>
-            ))}
-          </>
-        </Menu>
-      }
-      filters={
-        kind === null ? [] : [{ id: 'kind', text: `${t('runs:filter.kind')}: ${kindName(kind)}`, onRemove: clear }]
-      }
-      onClearFilters={clear}
+      choices={[
+        choiceOf<RunKind | null>({
+          id: 'kind',
+          title: t('runs:filter.kind'),
+          values: [null, ...runKinds],
+          all: null,
+          value: kind,
+          nameOf: (one) => t(one === null ? 'runs:filter.any' : `words:runKind.${one}`),
+          onChoose: (one) => (one === null ? clear() : setKind(one)),
+          titled: true,
+        }),
+      ]}
+      onClear={clear}
       rows={rows}
       columns={columns}
       rowKey={rowKey}
       empty={
-        kind === null && search.trim() === '' ? (
-          <EmptyState icon={ListChecks} title={t('runs:empty.title')} text={t('runs:empty.text')}>
-            <Button onPress={() => goTo('purchase')}>{t('runs:empty.toInbox')}</Button>
-          </EmptyState>
-        ) : (
-          <EmptyState icon={SearchX} title={t('runs:empty.filteredTitle')} text={t('runs:empty.filteredText')}>
-            <Button onPress={clear}>{t('register:clearAll')}</Button>
-          </EmptyState>
-        )
+        <EmptyState icon={ListChecks} title={t('runs:empty.title')} text={t('runs:empty.text')}>
+          <Button onPress={() => goTo('purchase')}>{t('runs:empty.toInbox')}</Button>
+        </EmptyState>
       }
+      nothingFound={{ title: t('runs:empty.filteredTitle'), text: t('runs:empty.filteredText') }}
       detailIcon={ListChecks}
       detailHint={t('runs:empty.noneOpen')}
       detail={(id, _row, position) => <RunDetail key={id} id={id} position={position} />}

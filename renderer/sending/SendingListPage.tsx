@@ -1,9 +1,13 @@
-import { Ban, History, RotateCcw, SearchX, Send } from 'lucide-react';
+import { Ban, History, RotateCcw, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SendingRow } from '../../shared/contract/sending.ts';
 import { sendingAreas, type SendingArea } from '../../shared/domain/sending/attempt-channel.ts';
 import type { SendStatus } from '../../shared/domain/sending/verdict.ts';
 import { useActions } from '../keys/use-actions.tsx';
+import { NothingFound } from '../register/NothingFound.tsx';
+import { ActionButton, ActionIconButton } from '../keys/ActionButton.tsx';
+import type { Action } from '../keys/registry.ts';
+import { sortedBy } from '../register/use-sort.ts';
 import { RegisterPage } from '../register/RegisterPage.tsx';
 import { SelectionBar } from '../register/SelectionBar.tsx';
 import { useMarks } from '../register/use-marks.tsx';
@@ -12,10 +16,10 @@ import { useLacking } from '../store/use-lacking.ts';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { FilterMenu } from './list/FilterMenu.tsx';
+import { SendingFilterMenu } from './list/SendingFilterMenu.tsx';
 import { RangesDialog } from './list/RangesDialog.tsx';
 import { type SendingColumn, sendingColumns } from './list/sending-columns.tsx';
 import { SendingViewsMenu } from './list/SendingViewsMenu.tsx';
@@ -34,6 +38,7 @@ import { useAskedSending } from './orders/use-asked-sending.tsx';
 import { SendingDetail } from './page/SendingDetail.tsx';
 import './sending.css';
 
+const newestFirst = (column: SendingColumn): boolean => column === 'issueDate';
 const rowKey = (row: SendingRow): number => row.id;
 
 /** What leaves for customers and how far it has come: sales documents, reminders, statements; failed first (OUT-6, OUT-12). */
@@ -70,25 +75,24 @@ function SendingList({ area }: { readonly area: SendingArea }) {
   const unsent = of('unsent') + of('awaitingSending');
   const customerName = narrowing.customerId === null ? null : (rows.rowAt(0)?.customerName ?? null);
 
-  useActions([
-    {
-      name: 'sending.sendUnsent',
-      scope: 'global',
-      keys: ['Shift+S'],
-      label: t('sending:action.sendUnsent'),
-      icon: Send,
-      reason: lacking,
-      run: () => setDialog('unsent'),
-    },
-    {
-      name: 'sending.history',
-      scope: 'global',
-      keys: ['h'],
-      label: t('sending:filter.history'),
-      icon: History,
-      run: () => put({ history: !history }),
-    },
-  ]);
+  const sendUnsent: Action = {
+    name: 'sending.sendUnsent',
+    scope: 'global',
+    keys: ['Shift+S'],
+    label: t('sending:action.sendUnsent'),
+    icon: Send,
+    reason: lacking,
+    run: () => setDialog('unsent'),
+  };
+  const showHistory: Action = {
+    name: 'sending.history',
+    scope: 'global',
+    keys: ['h'],
+    label: t('sending:filter.history'),
+    icon: History,
+    run: () => put({ history: !history }),
+  };
+  useActions([sendUnsent, showHistory]);
 
   return (
     <>
@@ -96,16 +100,8 @@ function SendingList({ area }: { readonly area: SendingArea }) {
         title={t('sending:title')}
         tools={
           <>
-            <IconButton
-              icon={History}
-              label={t('sending:filter.history')}
-              hint="H"
-              pressed={history}
-              onPress={() => put({ history: !history })}
-            />
-            <Button icon={Send} reason={lacking} onPress={() => setDialog('unsent')}>
-              {t('sending:action.sendUnsent')}
-            </Button>
+            <ActionIconButton action={showHistory} pressed={history} />
+            <ActionButton action={sendUnsent} keyless />
           </>
         }
         search={narrowing.search}
@@ -113,12 +109,12 @@ function SendingList({ area }: { readonly area: SendingArea }) {
         placeholder={t('sending:search')}
         filterMenu={
           <>
-            <FilterMenu narrowing={narrowing} area={area} onChange={put} onRanges={() => setDialog('ranges')} />
+            <SendingFilterMenu narrowing={narrowing} area={area} onChange={put} onRanges={() => setDialog('ranges')} />
             <SendingViewsMenu area={area} narrowing={narrowing} onNarrow={put} />
           </>
         }
         filters={narrowingChips(narrowing, put, text, customerName)}
-        onClearFilters={clear}
+        onClear={clear}
         note={
           <span className="sending-note">
             <ChoiceGroup
@@ -151,8 +147,7 @@ function SendingList({ area }: { readonly area: SendingArea }) {
         {...(history
           ? {}
           : {
-              onSort: (column: SendingColumn) =>
-                sortBy({ column, descending: sort.column === column ? !sort.descending : column === 'issueDate' }),
+              onSort: (column: SendingColumn) => sortBy(sortedBy(sort, column, newestFirst)),
               marks,
             })}
         bar={
@@ -169,9 +164,11 @@ function SendingList({ area }: { readonly area: SendingArea }) {
           isOpen(narrowing) && !history ? (
             <EmptyState icon={Send} title={t(`sending:empty.${area}.title`)} text={t(`sending:empty.${area}.text`)} />
           ) : (
-            <EmptyState icon={SearchX} title={t('sending:empty.filteredTitle')} text={t('sending:empty.filteredText')}>
-              <Button onPress={clear}>{t('register:clearAll')}</Button>
-            </EmptyState>
+            <NothingFound
+              title={t('sending:empty.filteredTitle')}
+              text={t('sending:empty.filteredText')}
+              onClear={clear}
+            />
           )
         }
         detailIcon={Send}

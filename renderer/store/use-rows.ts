@@ -7,7 +7,7 @@ import { createRowWindows, type RowWindowsStore, type WindowAnswer } from './row
 import { useBackend } from './use-store.tsx';
 
 /** The calls that answer with a window of rows. */
-type RowsCall = {
+export type RowsCall = {
   [Name in CallName]: CallInput<Name> extends Window
     ? CallOutput<Name> extends WindowAnswer<unknown>
       ? Name
@@ -15,7 +15,7 @@ type RowsCall = {
     : never;
 }[CallName];
 type Window = { readonly offset: number; readonly limit: number };
-type RowOf<Name extends RowsCall> = CallOutput<Name> extends WindowAnswer<infer Row> ? Row : never;
+export type RowOf<Name extends RowsCall> = CallOutput<Name> extends WindowAnswer<infer Row> ? Row : never;
 type AnswerOf<Name extends RowsCall> = CallOutput<Name> & WindowAnswer<RowOf<Name>>;
 
 /** What a call for rows is asked besides the window. */

@@ -1,7 +1,7 @@
 import type { VendorCard, VendorRow } from '../../shared/contract/vendors.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
+import { useSayProblem } from '../store/use-say-problem.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
-import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { tidyCard } from './card-check.ts';
 
@@ -20,17 +20,13 @@ export interface VendorOrders {
 export function useVendorOrders(onRestored: (id: number) => void): VendorOrders {
   const backend = useBackend();
   const store = useAppStore();
-  const { t, language } = useText();
+  const sayProblem = useSayProblem();
+  const { t } = useText();
 
   async function restore(card: VendorCard): Promise<void> {
     const answer = await backend.call('vendors.save', { id: null, card });
     if (answer.ok) onRestored(answer.value.id);
-    else
-      store.getState().say({
-        tone: 'bad',
-        text: sentence(answer.problem, language).what,
-        todo: sentence(answer.problem, language).todo,
-      });
+    else sayProblem(answer.problem);
   }
 
   return {
@@ -47,8 +43,7 @@ export function useVendorOrders(onRestored: (id: number) => void): VendorOrders 
     remove: async (vendor) => {
       const answer = await backend.call('vendors.delete', { id: vendor.id });
       if (!answer.ok) {
-        const { what, todo } = sentence(answer.problem, language);
-        store.getState().say({ tone: 'bad', text: what, todo });
+        sayProblem(answer.problem);
         return false;
       }
       store.getState().say({

@@ -1,10 +1,9 @@
 import { Ellipsis } from 'lucide-react';
 import type { CodingView } from '../../../shared/contract/coding.ts';
-import type { Action } from '../../keys/registry.ts';
-import { useKeyHint } from '../../keys/use-actions.tsx';
+import { ActionButton, ActionIconButton, ActionItem } from '../../keys/ActionButton.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx';
+import { Menu, MenuSeparator } from '../../ui/Menu.tsx';
 import type { Grid } from './grid/use-grid.ts';
 import type { CodingActions } from './use-coding-actions.ts';
 
@@ -50,76 +49,23 @@ export function CodingBar({
       {grid.editable && (
         <>
           {offered > 0 && (
-            <Keyed action={actions.confirmAll} variant="plain">
-              {t('coding:bar.take', { count: offered })}
-            </Keyed>
+            <ActionButton action={actions.confirmAll}>{t('coding:bar.take', { count: offered })}</ActionButton>
           )}
-          <Keyed action={actions.lastTime}>{actions.lastTime.label}</Keyed>
-          <IconKeyed action={actions.undo} />
+          <ActionButton action={actions.lastTime} variant="quiet" />
+          <ActionIconButton action={actions.undo} />
           <Menu
             trigger={<IconButton icon={Ellipsis} label={t('coding:bar.more')} />}
             label={t('coding:bar.more')}
             placement="bottom end"
           >
             {actions.more.map((action) => (
-              <Item key={action.name} action={action} />
+              <ActionItem key={action.name} action={action} />
             ))}
             <MenuSeparator />
-            <Item action={actions.redo} />
+            <ActionItem action={actions.redo} />
           </Menu>
         </>
       )}
     </div>
-  );
-}
-
-function Keyed({
-  action,
-  variant = 'quiet',
-  children,
-}: {
-  readonly action: Action;
-  readonly variant?: 'quiet' | 'plain';
-  readonly children: string;
-}) {
-  const hint = useKeyHint(action.name, action.keys[0] ?? '');
-  return (
-    <Button
-      variant={variant}
-      hint={hint}
-      reason={action.reason ?? null}
-      onPress={action.run}
-      {...(action.icon === undefined ? {} : { icon: action.icon })}
-    >
-      {children}
-    </Button>
-  );
-}
-
-function IconKeyed({ action }: { readonly action: Action }) {
-  const hint = useKeyHint(action.name, action.keys[0] ?? '');
-  if (action.icon === undefined) return null;
-  return (
-    <IconButton
-      icon={action.icon}
-      label={action.label}
-      hint={hint}
-      reason={action.reason ?? null}
-      onPress={action.run}
-    />
-  );
-}
-
-function Item({ action }: { readonly action: Action }) {
-  const hint = useKeyHint(action.name, action.keys[0] ?? '');
-  return (
-    <MenuItem
-      hint={hint}
-      reason={action.reason ?? null}
-      onAction={action.run}
-      {...(action.icon === undefined ? {} : { icon: action.icon })}
-    >
-      {action.label}
-    </MenuItem>
   );
 }

@@ -1,11 +1,9 @@
 import { Ellipsis } from 'lucide-react';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
-import { useKeyHint } from '../../keys/use-actions.tsx';
-import type { Action } from '../../keys/registry.ts';
+import { ActionButton, ActionItem } from '../../keys/ActionButton.tsx';
 import { useText } from '../../text/use-text.tsx';
-import type { ButtonVariant } from '../../ui/Button.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import type { DocumentActions } from './use-document-actions.ts';
 
 /** The decision at the foot of the page; what keeps it back stands in the same line (UI-31). */
@@ -14,62 +12,24 @@ export function ActionBar({ page, actions }: { readonly page: DocumentPage; read
   return (
     <footer className="action-bar">
       {actions.accept !== null && (
-        <ActionButton action={actions.accept} variant={page.row.status === 'pending' ? 'main' : 'plain'} />
+        <ActionButton size="large" action={actions.accept} variant={page.row.status === 'pending' ? 'main' : 'plain'} />
       )}
-      {actions.acceptDeviating !== null && <ActionButton action={actions.acceptDeviating} iconless />}
-      {actions.reject !== null && <ActionButton action={actions.reject} />}
-      {actions.post !== null && <ActionButton action={actions.post} variant="main" />}
-      {actions.undo !== null && <ActionButton action={actions.undo} />}
-      {actions.check !== null && <ActionButton action={actions.check} variant="quiet" />}
+      {actions.acceptDeviating !== null && <ActionButton size="large" action={actions.acceptDeviating} iconless />}
+      {actions.reject !== null && <ActionButton size="large" action={actions.reject} />}
+      {actions.post !== null && <ActionButton size="large" action={actions.post} variant="main" />}
+      {actions.undo !== null && <ActionButton size="large" action={actions.undo} />}
+      {actions.check !== null && <ActionButton size="large" action={actions.check} variant="quiet" />}
       <Menu
         label={t('document:action.more')}
         placement="top start"
         trigger={<IconButton variant="quiet" size="large" icon={Ellipsis} label={t('document:action.more')} />}
       >
         {actions.more.map((action) => (
-          <MoreItem key={action.name} action={action} />
+          <ActionItem key={action.name} action={action} />
         ))}
       </Menu>
       <p className="action-note">{useNote(page, actions)}</p>
     </footer>
-  );
-}
-
-function ActionButton({
-  action,
-  variant = 'plain',
-  iconless = false,
-}: {
-  readonly action: Action;
-  readonly variant?: ButtonVariant;
-  readonly iconless?: boolean;
-}) {
-  const hint = useKeyHint(action.name, action.keys[0] ?? '');
-  return (
-    <Button
-      size="large"
-      variant={variant}
-      hint={hint}
-      reason={action.reason ?? null}
-      onPress={action.run}
-      {...(action.icon === undefined || iconless ? {} : { icon: action.icon })}
-    >
-      {action.label}
-    </Button>
-  );
-}
-
-function MoreItem({ action }: { readonly action: Action }) {
-  const hint = useKeyHint(action.name, action.keys[0] ?? '');
-  return (
-    <MenuItem
-      hint={hint}
-      reason={action.reason ?? null}
-      onAction={action.run}
-      {...(action.icon === undefined ? {} : { icon: action.icon })}
-    >
-      {action.label}
-    </MenuItem>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Filter } from 'lucide-react';
+import { ListFilter as FilterIcon } from 'lucide-react';
 import type { LogFilter } from '../../../shared/contract/evidence-log.ts';
 import { logKindNames } from '../../../shared/domain/evidence/log-kinds.ts';
 import { logSteps } from '../../../shared/domain/log-code.ts';
@@ -31,7 +31,7 @@ export function LogFilterForm({
     .toSorted((one, other) => format.collator.compare(one.name, other.name));
   return (
     <Popover
-      trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
+      trigger={<Button icon={FilterIcon}>{t('register:filter')}</Button>}
       label={t('register:filter')}
       placement="bottom end"
       className="log-filter"

@@ -1,18 +1,19 @@
-import { Copy, Download, ScrollText, SearchX } from 'lucide-react';
+import { Copy, Download, ScrollText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { LogFilter, LogRow } from '../../../shared/contract/evidence-log.ts';
 import { useActions } from '../../keys/use-actions.tsx';
+import { ActionIconButton } from '../../keys/ActionButton.tsx';
+import type { Action } from '../../keys/registry.ts';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
 import { useRows } from '../../store/use-rows.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { activeFilters, LogFilterForm } from './LogFilterForm.tsx';
 import { LogEntryDetail } from './LogEntryDetail.tsx';
 import { logColumns } from './log-columns.tsx';
-import { filterFrom, isWhole, wholeLog } from './log-filter.ts';
+import { filterFrom, wholeLog } from './log-filter.ts';
 import { useLogTable } from './use-log-table.ts';
 import './log.css';
 
@@ -57,32 +58,31 @@ function Log({ document }: { readonly document: string }) {
   const clear = (): void => put(wholeLog);
   const documentNo = answer?.rows.find((row) => row.document !== null)?.document?.number ?? null;
 
-  useActions([
-    {
-      name: 'evidence.copyLog',
-      scope: 'global',
-      keys: [],
-      label: t('evidence:log.copy'),
-      icon: Copy,
-      run: table.copy,
-    },
-    {
-      name: 'evidence.saveLog',
-      scope: 'global',
-      keys: [],
-      label: t('evidence:log.save'),
-      icon: Download,
-      run: table.save,
-    },
-  ]);
+  const copy: Action = {
+    name: 'evidence.copyLog',
+    scope: 'global',
+    keys: [],
+    label: t('evidence:log.copy'),
+    icon: Copy,
+    run: table.copy,
+  };
+  const save: Action = {
+    name: 'evidence.saveLog',
+    scope: 'global',
+    keys: [],
+    label: t('evidence:log.save'),
+    icon: Download,
+    run: table.save,
+  };
+  useActions([copy, save]);
 
   return (
     <RegisterPage
       title={t('evidence:tab.log')}
       tools={
         <>
-          <IconButton icon={Copy} label={t('evidence:log.copy')} onPress={table.copy} />
-          <IconButton icon={Download} label={t('evidence:log.save')} onPress={table.save} />
+          <ActionIconButton action={copy} />
+          <ActionIconButton action={save} />
         </>
       }
       search={filter.search}
@@ -90,25 +90,14 @@ function Log({ document }: { readonly document: string }) {
       placeholder={t('evidence:log.search')}
       filterMenu={<LogFilterForm filter={filter} onChange={put} />}
       filters={activeFilters(filter, documentNo, put, text)}
-      onClearFilters={clear}
-      {...(answer?.isCut === true ? { note: t('evidence:log.isCut', { count: answer.total }) } : {})}
+      onClear={clear}
+      note={answer?.isCut === true ? t('evidence:log.isCut', { count: answer.total }) : null}
       rows={rows}
       columns={columns}
       rowKey={rowKey}
       rowClass={(row) => (row.problem === null ? '' : 'log-problem')}
-      empty={
-        isWhole(asked) ? (
-          <EmptyState icon={ScrollText} title={t('evidence:log.empty.title')} text={t('evidence:log.empty.text')} />
-        ) : (
-          <EmptyState
-            icon={SearchX}
-            title={t('evidence:log.empty.filteredTitle')}
-            text={t('evidence:log.empty.filteredText')}
-          >
-            <Button onPress={clear}>{t('register:clearAll')}</Button>
-          </EmptyState>
-        )
-      }
+      empty={<EmptyState icon={ScrollText} title={t('evidence:log.empty.title')} text={t('evidence:log.empty.text')} />}
+      nothingFound={{ title: t('evidence:log.empty.filteredTitle'), text: t('evidence:log.empty.filteredText') }}
       detailIcon={ScrollText}
       detailHint={t('evidence:log.empty.noneOpen')}
       detail={(id, _row, position) => <LogEntryDetail key={id} id={id} position={position} />}

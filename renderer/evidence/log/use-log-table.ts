@@ -1,6 +1,6 @@
 import type { LogFilter, LogRow } from '../../../shared/contract/evidence-log.ts';
 import { saveFile } from '../../document/attachments/save-file.ts';
-import { toCsv } from '../../exchange/csv.ts';
+import { toCsv } from '../../register/csv.ts';
 import { copyText } from '../../register/copy.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';

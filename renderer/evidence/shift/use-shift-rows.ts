@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import type { ShiftRow } from '../../../shared/contract/shift.ts';
 import { saveFile } from '../../document/attachments/save-file.ts';
-import { toCsv } from '../../exchange/csv.ts';
+import { toCsv } from '../../register/csv.ts';
 import { copyText } from '../../register/copy.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';

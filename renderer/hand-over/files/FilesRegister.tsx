@@ -1,13 +1,13 @@
-import { FolderOutput, ListFilter, SearchX } from 'lucide-react';
+import { FolderOutput } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ExportRow } from '../../../shared/contract/hand-over.ts';
+import { choiceOf } from '../../register/choice.ts';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
 import { useRows } from '../../store/use-rows.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { HandOverButton } from '../HandOverButton.tsx';
 import { useTargets } from '../use-targets.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
@@ -48,47 +48,31 @@ export function FilesRegister() {
       search={search}
       onSearch={setSearch}
       placeholder={t('handOver:search')}
-      filterMenu={
-        targets.length < 2 ? null : (
-          <Menu
-            trigger={<Button icon={ListFilter}>{t('register:filter')}</Button>}
-            label={t('handOver:filter.target')}
-            placement="bottom end"
-          >
-            {[null, ...targets].map((one) => (
-              <MenuItem
-                key={one?.id ?? 'any'}
-                id={String(one?.id ?? 'any')}
-                checked={(chosen?.id ?? null) === (one?.id ?? null)}
-                onAction={() => setTargetId(one?.id ?? null)}
-              >
-                {one === null ? t('handOver:filter.anyTarget') : nameOf(one)}
-              </MenuItem>
-            ))}
-          </Menu>
-        )
-      }
-      filters={
-        chosen === null
+      choices={
+        targets.length < 2
           ? []
           : [
-              {
+              choiceOf<number | null>({
                 id: 'target',
-                text: `${t('handOver:filter.target')}: ${nameOf(chosen)}`,
-                onRemove: () => setTargetId(null),
-              },
+                title: t('handOver:filter.target'),
+                values: [null, ...targets.map(({ id }) => id)],
+                all: null,
+                value: chosen?.id ?? null,
+                nameOf: (one) => {
+                  const target = targets.find(({ id }) => id === one);
+                  return target === undefined ? t('handOver:filter.anyTarget') : nameOf(target);
+                },
+                onChoose: setTargetId,
+                titled: true,
+              }),
             ]
       }
-      onClearFilters={clear}
+      onClear={clear}
       rows={rows}
       columns={columns}
       rowKey={rowKey}
       empty={
-        chosen !== null || search.trim() !== '' ? (
-          <EmptyState icon={SearchX} title={t('handOver:empty.filteredTitle')} text={t('handOver:empty.filteredText')}>
-            <Button onPress={clear}>{t('register:clearAll')}</Button>
-          </EmptyState>
-        ) : noTarget ? (
+        noTarget ? (
           <EmptyState
             icon={FolderOutput}
             title={t('handOver:empty.noTargetTitle')}
@@ -102,6 +86,7 @@ export function FilesRegister() {
           <EmptyState icon={FolderOutput} title={t('handOver:empty.title')} text={t('handOver:empty.text')} />
         )
       }
+      nothingFound={{ title: t('handOver:empty.filteredTitle'), text: t('handOver:empty.filteredText') }}
       detailIcon={FolderOutput}
       detailHint={t('handOver:empty.noneOpen')}
       detail={(id, _, position) => <FileDetail key={id} id={id} position={position} />}

@@ -1,4 +1,4 @@
-import { CircleCheck, FolderOutput, PencilLine, SearchX, Undo2 } from 'lucide-react';
+import { CircleCheck, FolderOutput, PencilLine, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TargetRow, WaitingRow } from '../../../shared/contract/hand-over.ts';
 import { SelectionBar } from '../../register/SelectionBar.tsx';
@@ -109,8 +109,7 @@ function Waiting({
             )}
           </>
         }
-        filters={[]}
-        onClearFilters={() => setSearch('')}
+        onClear={() => setSearch('')}
         rows={rows}
         columns={columns}
         rowKey={rowKey}
@@ -135,15 +134,7 @@ function Waiting({
           )
         }
         empty={
-          search.trim() !== '' ? (
-            <EmptyState
-              icon={SearchX}
-              title={t('handOver:empty.noVoucherTitle')}
-              text={t('handOver:empty.noVoucherText')}
-            >
-              <Button onPress={() => setSearch('')}>{t('register:clearAll')}</Button>
-            </EmptyState>
-          ) : which === 'byHand' ? (
+          which === 'byHand' ? (
             <EmptyState
               icon={PencilLine}
               title={t('handOver:empty.byHandTitle')}
@@ -158,6 +149,7 @@ function Waiting({
             />
           )
         }
+        nothingFound={{ title: t('handOver:empty.noVoucherTitle'), text: t('handOver:empty.noVoucherText') }}
         onlyListed
         detailIcon={FolderOutput}
         detailHint={t('handOver:empty.waitingNoneOpen')}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RunItem } from '../../../shared/contract/runs.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { stop, warning } from '../../../shared/domain/stop.ts';
-import { toCsv } from '../../exchange/csv.ts';
+import { toCsv } from '../../register/csv.ts';
 import { textIn } from '../../text/text.ts';
 import { reportTable } from './report-table.ts';
 

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { RunItem, RunRow } from '../../../shared/contract/runs.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { cleanFileName, saveFile } from '../../document/attachments/save-file.ts';
-import { toCsv } from '../../exchange/csv.ts';
+import { toCsv } from '../../register/csv.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';

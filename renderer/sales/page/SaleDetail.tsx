@@ -1,24 +1,12 @@
-import {
-  Copy,
-  EllipsisVertical,
-  FilePenLine,
-  HandCoins,
-  PencilLine,
-  Printer,
-  ReceiptText,
-  Repeat2,
-  Send,
-} from 'lucide-react';
+import { EllipsisVertical, Repeat2 } from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import { Paper } from '../../document/paper/Paper.tsx';
 import { PrintSheet } from '../../document/print/PrintSheet.tsx';
-import { useActions } from '../../keys/use-actions.tsx';
+import { ActionButton, ActionItem } from '../../keys/ActionButton.tsx';
 import { useCall } from '../../store/use-call.ts';
-import { useLacking } from '../../store/use-lacking.ts';
-import { useAppStore, useBackend } from '../../store/use-store.tsx';
-import { sentence } from '../../text/sentence.ts';
+import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Verdict } from '../../ui/DetailFrame.tsx';
@@ -30,6 +18,7 @@ import { HistoryTab } from './HistoryTab.tsx';
 import { MendDialog } from './MendDialog.tsx';
 import { PayDialog } from './PayDialog.tsx';
 import { PaymentsTab } from './PaymentsTab.tsx';
+import { useSaleActions } from './use-sale-actions.ts';
 
 const noFindings: readonly never[] = [];
 type Tab = 'paper' | 'payments' | 'history';
@@ -46,11 +35,8 @@ export function SaleDetail({
   readonly onSameDay: (day: string) => void;
 }) {
   const { value, problem, reload } = useCall('sales.open', { id }, ['sales.changed']);
-  // The page stays while it is read again.
-  const [shown, setShown] = useState<SalesPage | null>(null);
-  if (value !== null && value !== shown) setShown(value);
   if (problem !== null) return <ProblemState problem={problem} onRetry={reload} />;
-  return shown === null ? null : <Page page={shown} position={position} onSameDay={onSameDay} />;
+  return value === null ? null : <Page page={value} position={position} onSameDay={onSameDay} />;
 }
 
 function Page({
@@ -63,9 +49,8 @@ function Page({
   readonly onSameDay: (day: string) => void;
 }) {
   const text = useText();
-  const { t, format, language } = text;
+  const { t, format } = text;
   const backend = useBackend();
-  const store = useAppStore();
   const [tab, setTab] = useState<Tab>('paper');
   const [dialog, setDialog] = useState<'pay' | 'mend' | null>(null);
   const [printing, setPrinting] = useState(false);
@@ -75,95 +60,19 @@ function Page({
   const kindName = t(`sales:kind.${document.kind}`);
   const title = posted ? document.no : t('sales:draft.title', { kind: kindName });
 
-  const write = (): void => store.getState().goTo('sales', { id: document.id, params: { write: document.kind } });
-  async function copy(as: 'copy' | 'creditNote' | 'correction'): Promise<void> {
-    const answer = await backend.call('sales.copy', { id: document.id, as });
-    if (!answer.ok) {
-      const { what, todo } = sentence(answer.problem, language);
-      store.getState().say({ tone: 'bad', text: what, todo });
-      return;
-    }
-    if (as === 'correction') store.getState().say({ text: t('sales:posted.corrected', { no: document.no }) });
-    const kind = as === 'creditNote' ? 'creditNote' : document.kind;
-    store.getState().goTo('sales', { id: answer.value.id, params: { write: kind } });
-  }
   function print(): void {
     flushSync(() => setPrinting(true));
     window.print();
     setPrinting(false);
     if (posted) void backend.call('sales.printed', { id: document.id });
   }
-  const toSending = (): void => store.getState().goTo('sending', { id: document.id, params: {} });
-
-  const onlyPosted = posted ? null : t('sales:action.postFirst');
-  const onlyInvoice = isInvoice ? null : t('sales:action.onlyInvoice');
-  const action = { scope: 'global' as const, keys: [] };
-  const lacking = useLacking();
-  const [noClerk, noBookkeeper] = [lacking('clerk'), lacking('bookkeeper')];
-  useActions([
-    {
-      ...action,
-      name: 'sales.write',
-      keys: ['e'],
-      label: t('sales:action.write'),
-      icon: FilePenLine,
-      reason: noClerk ?? (posted ? t('sales:action.isPosted') : null),
-      run: write,
-    },
-    {
-      ...action,
-      name: 'sales.pay',
-      keys: ['b'],
-      label: t('sales:pay.action'),
-      icon: HandCoins,
-      reason: noBookkeeper ?? onlyInvoice,
-      run: () => setDialog('pay'),
-    },
-    {
-      ...action,
-      name: 'sales.mend',
-      keys: ['m'],
-      label: t('sales:mend.action'),
-      icon: PencilLine,
-      reason: noClerk ?? onlyPosted,
-      run: () => setDialog('mend'),
-    },
-    {
-      ...action,
-      name: 'sales.creditNote',
-      keys: [],
-      label: t('sales:action.credit'),
-      icon: ReceiptText,
-      reason: noClerk ?? onlyInvoice,
-      run: () => void copy('creditNote'),
-    },
-    {
-      ...action,
-      name: 'sales.correct',
-      label: t('sales:action.correct'),
-      icon: Repeat2,
-      reason: noClerk ?? onlyInvoice,
-      run: () => void copy('correction'),
-    },
-    {
-      ...action,
-      name: 'sales.copy',
-      label: t('sales:action.copy'),
-      icon: Copy,
-      reason: noClerk,
-      run: () => void copy('copy'),
-    },
-    {
-      ...action,
-      name: 'sales.print',
-      keys: ['Ctrl+P'],
-      label: t('document:action.print'),
-      icon: Printer,
-      run: print,
-    },
-  ]);
-  const [first] = faults.filter(({ severity }) => severity === 'error');
-  const count = faults.filter(({ severity }) => severity === 'error').length;
+  const actions = useSaleActions(page, {
+    pay: () => setDialog('pay'),
+    mend: () => setDialog('mend'),
+    print,
+  });
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
   return (
     <DetailFrame
       meta={[kindName, t(`sales:channel.${page.channel}`), t(`sales:source.${document.source}`)].join(' · ')}
@@ -188,33 +97,14 @@ function Page({
         <>
           {posted ? (
             <>
-              {isInvoice ? (
-                <Button
-                  size="large"
-                  variant="main"
-                  icon={HandCoins}
-                  hint="B"
-                  reason={noBookkeeper ?? (document.open === '0.00' ? t('sales:pay.nothingOpen') : null)}
-                  onPress={() => setDialog('pay')}
-                >
-                  {t('sales:pay.action')}
-                </Button>
-              ) : null}
-              <Button size="large" icon={PencilLine} hint="M" reason={noClerk} onPress={() => setDialog('mend')}>
-                {t('sales:mend.action')}
-              </Button>
-              <Button size="large" icon={Send} onPress={toSending}>
-                {t('sales:action.toSending')}
-              </Button>
+              {isInvoice ? <ActionButton size="large" variant="main" action={actions.pay} /> : null}
+              <ActionButton size="large" action={actions.mend} />
+              <ActionButton size="large" action={actions.toSending} />
             </>
           ) : (
-            <Button size="large" variant="main" icon={FilePenLine} hint="E" reason={noClerk} onPress={write}>
-              {t('sales:action.write')}
-            </Button>
+            <ActionButton size="large" variant="main" action={actions.write} />
           )}
-          <Button size="large" variant="quiet" icon={Printer} onPress={print}>
-            {t('document:action.print')}
-          </Button>
+          <ActionButton size="large" variant="quiet" action={actions.print} keyless />
           <Menu
             placement="top end"
             label={t('sales:action.more')}
@@ -224,20 +114,10 @@ function Page({
               </Button>
             }
           >
-            {isInvoice ? (
-              <MenuItem icon={ReceiptText} reason={noClerk} onAction={() => void copy('creditNote')}>
-                {t('sales:action.credit')}
-              </MenuItem>
-            ) : null}
-            {isInvoice ? (
-              <MenuItem icon={Repeat2} reason={noClerk} onAction={() => void copy('correction')}>
-                {t('sales:action.correct')}
-              </MenuItem>
-            ) : null}
+            {isInvoice ? <ActionItem action={actions.creditNote} /> : null}
+            {isInvoice ? <ActionItem action={actions.correct} /> : null}
             {document.kind === 'invoice' || document.kind === 'creditNote' ? (
-              <MenuItem icon={Copy} reason={noClerk} onAction={() => void copy('copy')}>
-                {t('sales:action.copy')}
-              </MenuItem>
+              <ActionItem action={actions.copy} />
             ) : null}
             {document.kind === 'reminder' && posted ? (
               <MenuItem icon={Repeat2} onAction={() => onSameDay(document.issueDate)}>
@@ -255,12 +135,8 @@ function Page({
           ) : (
             <Verdict
               tone="warning"
-              lead={`${t('sales:draft.toMend', { count })}:`}
-              actions={
-                <Button icon={FilePenLine} reason={noClerk} onPress={write}>
-                  {t('sales:action.write')}
-                </Button>
-              }
+              lead={`${t('sales:draft.toMend', { count: errors.length })}:`}
+              actions={<ActionButton action={actions.write} keyless />}
             >
               {placedFaultWords(first, text)}
             </Verdict>

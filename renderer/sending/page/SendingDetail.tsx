@@ -14,13 +14,15 @@ import { useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import type { SendingPage } from '../../../shared/contract/sending.ts';
 import { Paper } from '../../document/paper/Paper.tsx';
+import { ActionButton, ActionItem } from '../../keys/ActionButton.tsx';
+import type { Action } from '../../keys/registry.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useCall } from '../../store/use-call.ts';
 import { useLacking } from '../../store/use-lacking.ts';
 import { useBackend, useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { DetailFrame, type DetailPosition } from '../../ui/DetailFrame.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { ProblemState } from '../../ui/ProblemState.tsx';
@@ -66,7 +68,6 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
   const because = again.problem === null ? null : sentence(again.problem, language);
   const reason = lacking ?? (because === null ? null : because.what);
   const note = because?.todo ?? (again.questions.includes('unchanged') ? t('sending:page.mendFirst') : null);
-  const cancelReason = lacking ?? (cancellable ? null : t('sending:page.notCancellable'));
   const latest = attempts.find((attempt) => attempt.id === row.attemptId) ?? attempts[0] ?? null;
   const shownProof = attempts.find((attempt) => attempt.id === proof) ?? null;
   const toSale = (): void => goTo('sales', { id: row.id });
@@ -83,43 +84,39 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
     setBusy(false);
   }
 
-  useActions([
-    { name: 'sending.send', scope: 'global', keys: ['s'], label, icon: Send, reason, run: () => void send() },
+  const action = { scope: 'global', keys: [] } as const;
+  const sendAction: Action = {
+    ...action,
+    name: 'sending.send',
+    keys: ['s'],
+    label,
+    icon: first ? Send : RotateCcw,
+    reason,
+    run: () => void send(),
+  };
+  const proofAction: Action = {
+    ...action,
+    name: 'sending.proof',
+    keys: ['Ctrl+P'],
+    label: t('sending:page.proof'),
+    icon: FileCheck,
+    reason: latest === null ? t('sending:page.notWritten') : null,
+    run: () => setProof(latest?.id ?? null),
+  };
+  const mendAction: Action = {
+    ...action,
+    name: 'sending.mend',
+    keys: ['m'],
+    label: t('sending:action.mend'),
+    icon: PencilLine,
+    reason: lacking,
+    run: () => void mend(),
+  };
+  /** Beside what was sent. */
+  const copies: readonly Action[] = [
     {
-      name: 'sending.sentFile',
-      scope: 'global',
-      keys: ['v'],
-      label: t('sending:page.sentFile'),
-      run: () => setTab(tab === 'sent' ? 'status' : 'sent'),
-    },
-    {
-      name: 'sending.document',
-      scope: 'global',
-      keys: ['d'],
-      label: t('sending:page.document'),
-      run: () => setTab(tab === 'document' ? 'status' : 'document'),
-    },
-    {
-      name: 'sending.proof',
-      scope: 'global',
-      keys: ['Ctrl+P'],
-      label: t('sending:page.proof'),
-      icon: Printer,
-      reason: latest === null ? t('sending:page.notWritten') : null,
-      run: () => setProof(latest?.id ?? null),
-    },
-    {
-      name: 'sending.mend',
-      scope: 'global',
-      keys: ['m'],
-      label: t('sending:action.mend'),
-      icon: PencilLine,
-      reason: lacking,
-      run: () => void mend(),
-    },
-    {
+      ...action,
       name: 'sending.mail',
-      scope: 'global',
       keys: ['e'],
       label: t('sending:action.mail'),
       icon: Mail,
@@ -127,31 +124,49 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       run: () => void orders.sendCopy([row.id], 'mail'),
     },
     {
+      ...action,
       name: 'sending.print',
-      scope: 'global',
-      keys: [],
       label: t('sending:action.print'),
       icon: Printer,
       reason: lacking,
       run: () => void orders.sendCopy([row.id], 'print'),
     },
     {
+      ...action,
       name: 'sending.pdf',
-      scope: 'global',
-      keys: [],
       label: t('sending:action.pdf'),
       icon: FileDown,
       run: () => void orders.savePdf(row.id),
     },
+  ];
+  const cancelAction: Action = {
+    ...action,
+    name: 'sending.cancel',
+    label: t('sending:action.cancel'),
+    icon: Ban,
+    reason: lacking ?? (cancellable ? null : t('sending:page.notCancellable')),
+    run: () => setCancelling(true),
+  };
+  useActions([
+    sendAction,
     {
-      name: 'sending.cancel',
-      scope: 'global',
-      keys: [],
-      label: t('sending:action.cancel'),
-      icon: Ban,
-      reason: cancelReason,
-      run: () => setCancelling(true),
+      ...action,
+      name: 'sending.sentFile',
+      keys: ['v'],
+      label: t('sending:page.sentFile'),
+      run: () => setTab(tab === 'sent' ? 'status' : 'sent'),
     },
+    {
+      ...action,
+      name: 'sending.document',
+      keys: ['d'],
+      label: t('sending:page.document'),
+      run: () => setTab(tab === 'document' ? 'status' : 'document'),
+    },
+    proofAction,
+    mendAction,
+    ...copies,
+    cancelAction,
   ]);
 
   return (
@@ -178,50 +193,22 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       position={position}
       foot={
         <>
-          <Button
-            size="large"
-            variant="main"
-            icon={first ? Send : RotateCcw}
-            hint="S"
-            busy={busy}
-            reason={reason}
-            onPress={() => void send()}
-          >
-            {label}
-          </Button>
-          <Button
-            size="large"
-            icon={FileCheck}
-            hint="Ctrl P"
-            reason={latest === null ? t('sending:page.notWritten') : null}
-            onPress={() => setProof(latest?.id ?? null)}
-          >
-            {t('sending:page.proof')}
-          </Button>
+          <ActionButton size="large" variant="main" busy={busy} action={sendAction} />
+          <ActionButton size="large" action={proofAction} />
           <Menu
             placement="top end"
             trigger={
               <IconButton size="large" variant="plain" icon={EllipsisVertical} label={t('sending:action.more')} />
             }
           >
-            <MenuItem icon={PencilLine} hint="M" reason={lacking} onAction={() => void mend()}>
-              {t('sending:action.mend')}
-            </MenuItem>
+            <ActionItem action={mendAction} />
             <MenuItem icon={FileText} onAction={toSale}>
               {t('sending:action.toSale')}
             </MenuItem>
-            <MenuItem icon={Mail} hint="E" reason={lacking} onAction={() => void orders.sendCopy([row.id], 'mail')}>
-              {t('sending:action.mail')}
-            </MenuItem>
-            <MenuItem icon={Printer} reason={lacking} onAction={() => void orders.sendCopy([row.id], 'print')}>
-              {t('sending:action.print')}
-            </MenuItem>
-            <MenuItem icon={FileDown} onAction={() => void orders.savePdf(row.id)}>
-              {t('sending:action.pdf')}
-            </MenuItem>
-            <MenuItem icon={Ban} reason={cancelReason} danger onAction={() => setCancelling(true)}>
-              {t('sending:action.cancel')}
-            </MenuItem>
+            {copies.map((copy) => (
+              <ActionItem key={copy.name} action={copy} />
+            ))}
+            <ActionItem action={cancelAction} danger />
           </Menu>
         </>
       }

@@ -4,6 +4,7 @@ import type { MasterRowView } from '../../../shared/contract/master.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { RegisterPage } from '../../register/RegisterPage.tsx';
+import { sortedBy } from '../../register/use-sort.ts';
 import { SelectionBar } from '../../register/SelectionBar.tsx';
 import { useMarks } from '../../register/use-marks.tsx';
 import { useRows } from '../../store/use-rows.ts';
@@ -19,7 +20,7 @@ import { CreatePartnersDialog } from '../partners/CreatePartnersDialog.tsx';
 import { BlockedChoice } from './BlockedChoice.tsx';
 import type { RowValues } from './check-row.ts';
 import { KeptDialog } from './KeptDialog.tsx';
-import { draftKey, keepDraft } from './row-drafts.ts';
+import { draftKey, rowDrafts } from './row-drafts.ts';
 import { NewRow, RowDetail } from './RowDetail.tsx';
 import { tableColumns } from './table-columns.tsx';
 import { type TableDialog, TableEmpty, TableMenu } from './TableMenu.tsx';
@@ -108,7 +109,7 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
     else store.getState().goTo('setup', { id, params: { tab: table } });
   };
   const begin = (values: RowValues): void => {
-    keepDraft(draftKey(table, ledgerId, null), null);
+    rowDrafts.keep(draftKey(table, ledgerId, null), null);
     // What is looked for is what a new row is about, but nobody makes a row that is blocked.
     const { blocked: _narrowed, ...about } = where;
     setBeginning({ ...about, ...values });
@@ -163,14 +164,15 @@ function Register({ table, ledgerId }: { readonly table: MasterTable; readonly l
             store.getState().goTo('setup', { params: rest });
           },
         }))}
-        onClearFilters={clear}
-        note={null}
+        onClear={clear}
         rows={rows}
         columns={columns}
         layoutName={`setup.${table}`}
         rowKey={rowKey}
         sort={sort}
-        onSort={(column) => setSort({ column, descending: sort?.column === column ? !sort.descending : false })}
+        onSort={(column) =>
+          setSort(sort === null ? { column, descending: false } : sortedBy(sort, column, () => false))
+        }
         marks={marks}
         bar={
           <SelectionBar count={marks.count} onClear={marks.clear}>

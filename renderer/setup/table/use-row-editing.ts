@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../../shared/contract/master.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { checkRow, type RowRemark, rowRemarks, type RowValues, tidyRow } from './check-row.ts';
-import { draftKey, keepDraft, rowDrafts } from './row-drafts.ts';
+import { draftKey, rowDrafts } from './row-drafts.ts';
 import type { TableOrders } from './use-table-orders.ts';
 
 export interface RowEditing {
@@ -32,7 +32,7 @@ export function useRowEditing(
   orders: TableOrders,
 ): RowEditing {
   const key = draftKey(table, ledgerId, id);
-  const draft = useZustand(rowDrafts, (drafts) => drafts.get(key) ?? null);
+  const draft = useZustand(rowDrafts.state, (drafts) => drafts.get(key) ?? null);
   const [tried, setTried] = useState(false);
   const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -61,10 +61,10 @@ export function useRowEditing(
       // A refused field is free again once it is written anew.
       setFaults(faults.filter(({ field }) => next[field] === values[field]));
       setRefused(null);
-      keepDraft(key, next);
+      rowDrafts.keep(key, next);
     },
     revert: () => {
-      keepDraft(key, null);
+      rowDrafts.keep(key, null);
       setTried(false);
       setFaults([]);
       setRefused(null);
@@ -77,7 +77,7 @@ export function useRowEditing(
       else if ('faults' in answer) setFaults(answer.faults);
       else {
         if (id !== null) setSaved({ values: tidyRow(table, values), over: storedText });
-        keepDraft(key, null);
+        rowDrafts.keep(key, null);
         setTried(false);
         setFaults([]);
         setRefused(null);

@@ -1,14 +1,13 @@
-import { Filter } from 'lucide-react';
 import { salesKinds } from '../../../shared/domain/sales/customer.ts';
 import type { SendingArea } from '../../../shared/domain/sending/attempt-channel.ts';
 import { sendStatuses, type SendStatus } from '../../../shared/domain/sending/verdict.ts';
+import { FilterMenu } from '../../register/FilterMenu.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Menu, MenuItem, MenuSection } from '../../ui/Menu.tsx';
+import { MenuItem, MenuSection } from '../../ui/Menu.tsx';
 import { attentionStatuses, type ListNarrowing } from './sending-filter.ts';
 
 /** Statuses, kinds, history; and the way to days and amounts. */
-export function FilterMenu({
+export function SendingFilterMenu({
   narrowing,
   area,
   onChange,
@@ -28,11 +27,7 @@ export function FilterMenu({
       statuses: statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status],
     });
   return (
-    <Menu
-      trigger={<Button icon={Filter}>{t('register:filter')}</Button>}
-      label={t('register:filter')}
-      placement="bottom end"
-    >
+    <FilterMenu>
       <MenuSection title={t('sending:filter.status')}>
         <MenuItem
           id="attention"
@@ -75,6 +70,6 @@ export function FilterMenu({
           {t('sending:filter.history')}
         </MenuItem>
       </MenuSection>
-    </Menu>
+    </FilterMenu>
   );
 }
