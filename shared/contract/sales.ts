@@ -170,7 +170,7 @@ export const salesCalls = {
         .max(500),
     }),
   },
-  /** Customers with invoices overdue by more than their terms allow, on a day (OUT-10). */
+  /** Customers with invoices overdue by more than their terms allow, on a day, once for each currency (OUT-10). */
   'sales.remindable': {
     input: z.object({ ledgerId: id, date: isoDate }),
     output: z.object({

@@ -59,15 +59,24 @@ export function withMends(
     receiver,
     supplier: content.supplier === null ? null : sender,
     customer: content.customer === null ? null : receiver,
-    buyerReference: mends.attention ?? content.buyerReference,
-    accountingCost: mends.accountCode === undefined ? content.accountingCost : mends.accountCode || null,
-    notes: mends.note === undefined ? content.notes : mends.note === '' ? [] : [{ text: mends.note, language: null }],
+    buyerReference: mended(mends.attention, content.buyerReference),
+    accountingCost: mended(mends.accountCode, content.accountingCost),
+    notes: mends.note === undefined ? content.notes : noteOf(mends.note),
     references: mends.orderNo === undefined ? content.references : withOrder(content.references, mends.orderNo),
     attachments:
       mends.exported === undefined
         ? content.attachments
         : attachmentEntries(attachments.filter(({ sha256 }) => sha256 === mends.exported)),
   };
+}
+
+/** What was mended, or what stood there; blank: nothing stands there any more. */
+function mended(text: string | undefined, before: string | null): string | null {
+  return text === undefined ? before : text.trim() || null;
+}
+
+function noteOf(text: string): EDocument['notes'] {
+  return text.trim() === '' ? [] : [{ text, language: null }];
 }
 
 function withContact(party: Party, { contactName, contactPhone, contactMail }: SalesMends): Party {
@@ -77,9 +86,9 @@ function withContact(party: Party, { contactName, contactPhone, contactMail }: S
     ...party,
     contact: {
       ...before,
-      name: contactName === undefined ? before.name : contactName || null,
-      phone: contactPhone === undefined ? before.phone : contactPhone || null,
-      mail: contactMail === undefined ? before.mail : contactMail || null,
+      name: mended(contactName, before.name),
+      phone: mended(contactPhone, before.phone),
+      mail: mended(contactMail, before.mail),
     },
   };
 }
@@ -88,7 +97,7 @@ function withReceiver(party: Party, { endpoint, attention }: SalesMends): Party 
   const contact =
     attention === undefined
       ? party.contact
-      : { ...(party.contact ?? emptyContact), id: attention || null, name: attention || null };
+      : { ...(party.contact ?? emptyContact), id: mended(attention, null), name: mended(attention, null) };
   return { ...party, endpoint: endpoint ?? party.endpoint, contact };
 }
 
@@ -96,7 +105,7 @@ const emptyContact = { id: null, name: null, phone: null, fax: null, mail: null,
 
 function withOrder(references: readonly Reference[], orderNo: string): readonly Reference[] {
   const others = references.filter(({ kind }) => kind !== 'order');
-  return orderNo === '' ? others : [orderReference(orderNo), ...others];
+  return orderNo.trim() === '' ? others : [orderReference(orderNo.trim()), ...others];
 }
 
 export function orderReference(id: string): Reference {

@@ -22,6 +22,8 @@ export interface Reminding {
   /** Reminders posted to the customer before. */
   readonly reminders: readonly SalesDocument[];
   readonly terms: ReminderTerms | null;
+  /** The ledger's currency, which the fee of the terms is in: elsewhere there is none but what a person writes. */
+  readonly feeCurrency: string;
   /** The day the reminder is to bear. */
   readonly date: string;
 }
@@ -29,7 +31,7 @@ export interface Reminding {
 const number = (text: string): number => (/^\d{1,5}$/u.test(text) ? Number(text) : 0);
 
 /** The reminder a customer gets on a day: what is overdue beyond its days of grace, in one currency; null: nothing is. */
-export function remindOf({ customer, invoices, reminders, terms, date }: Reminding): {
+export function remindOf({ customer, invoices, reminders, terms, feeCurrency, date }: Reminding): {
   readonly draft: ReminderDraft;
   readonly open: string;
   readonly currency: string;
@@ -44,7 +46,7 @@ export function remindOf({ customer, invoices, reminders, terms, date }: Remindi
   const { currency } = first;
   const owed = overdue.filter((invoice) => invoice.currency === currency);
   const since = owed.reduce((oldest, { dueDate }) => (dueDate < oldest ? dueDate : oldest), first.dueDate);
-  const earlier = reminders.filter(({ issueDate }) => issueDate > since);
+  const earlier = reminders.filter((each) => each.currency === currency && each.issueDate > since);
   const running = earlier.find(({ dueDate }) => dueDate >= date);
   const open = formatDecimal(sum(owed.map((invoice) => invoice.open)));
   const values = { no: customer.no, name: customer.name };
@@ -69,7 +71,7 @@ export function remindOf({ customer, invoices, reminders, terms, date }: Remindi
       seller: '',
       paymentForm: '',
       level: String(earlier.length + 1),
-      fee: formatDecimal(String(number(terms?.fee ?? ''))),
+      fee: feeOf(terms, currency === feeCurrency),
       interest: interestOn(owed, terms?.interest ?? '', date),
       text: terms?.text ?? '',
       lines: owed.map(owedLine),
@@ -79,7 +81,8 @@ export function remindOf({ customer, invoices, reminders, terms, date }: Remindi
 
 /** The reminder a person begins with for one customer: the same, or an empty one where nothing is overdue yet. */
 export function reminderFor(reminding: Reminding): ReminderDraft {
-  const { customer, terms, date } = reminding;
+  const { customer, terms, feeCurrency, date } = reminding;
+  const currency = reminding.invoices[0]?.currency ?? '';
   // Whoever reminds by hand does not wait for the days of grace.
   const atOnce = terms === null ? null : { ...terms, graceDays: '0' };
   return (
@@ -87,17 +90,21 @@ export function reminderFor(reminding: Reminding): ReminderDraft {
       customerNo: customer.no,
       issueDate: date,
       dueDate: daysAfter(date, number(terms?.dueDays ?? '10')),
-      currency: reminding.invoices[0]?.currency ?? '',
+      currency,
       attention: '',
       seller: '',
       paymentForm: '',
       level: '1',
-      fee: formatDecimal(String(number(terms?.fee ?? ''))),
+      fee: feeOf(terms, currency === '' || currency === feeCurrency),
       interest: '0.00',
       text: terms?.text ?? '',
       lines: [],
     }
   );
+}
+
+function feeOf(terms: ReminderTerms | null, atHome: boolean): string {
+  return formatDecimal(atHome ? String(number(terms?.fee ?? '')) : '0');
 }
 
 export function owedLine({ id, no, issueDate, dueDate, open }: SalesDocument): ReminderDraft['lines'][number] {

@@ -1,4 +1,4 @@
-import type { EDocument, Party } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { takesElectronically, type SalesKind } from '../../domain/sales/customer.ts';
 import { checkDraft, type SalesFault } from '../../domain/sales/check-draft.ts';
@@ -9,7 +9,6 @@ import { receiverOf, type SalesGround } from '../../domain/sales/ground.ts';
 import type { WrittenFormat } from '../../domain/written-format.ts';
 import { checkWritable } from '../writers/check/check-writable.ts';
 import { inFormat } from '../writers/in-format.ts';
-import { asPeppolIdentifier } from '../writers/schemes.ts';
 import type { AttachmentBytes } from '../writers/writing.ts';
 import { fieldOfPlace } from './field-of-place.ts';
 
@@ -59,7 +58,7 @@ export function composeSale(
 /** What a draft will say, without the number it does not have yet. */
 export function drawnSale(draft: SalesDraft, ground: SalesGround): EDocument {
   const { document } = composeSale(draft, { ...ground, no: '' });
-  return inFormat(withNumberedSchemes(document), formatFor(receiverOf(ground)?.format ?? 'oioubl21', draft.kind));
+  return inFormat(document, formatFor(receiverOf(ground)?.format ?? 'oioubl21', draft.kind));
 }
 
 /** Reminders and statements are only known to OIOUBL (OUT-3). */
@@ -79,11 +78,10 @@ export function prepareSale(
   const { document, sums, positions } = composeSale(draft, ground);
   const receiver = receiverOf(ground);
   const format = formatFor(receiver?.format ?? 'oioubl21', draft.kind);
-  const told = withNumberedSchemes(document);
   const faults = checkDraft(draft, ground);
   const electronic = receiver !== null && takesElectronically(receiver, draft.kind);
   const named = new Set(faults.map(({ field }) => field));
-  const writing = checkWritable(told, format, attachments)
+  const writing = checkWritable(document, format, attachments)
     .map((finding): WritingFault => ({
       field: fieldOfPlace(finding.place, positions),
       severity: electronic ? 'error' : 'warning',
@@ -91,21 +89,5 @@ export function prepareSale(
     }))
     // What our own rules have said of a field in the form's words need not be said in the format's.
     .filter(({ field }) => !named.has(field) && !(field === 'lines' && named.has('lines')));
-  return { document: inFormat(told, format), sums, faults, writing };
-}
-
-/** Peppol numbers its schemes; the writers of OIOUBL know those too. */
-function withNumberedSchemes(document: EDocument): EDocument {
-  const sender = numbered(document.sender);
-  const receiver = numbered(document.receiver);
-  return { ...document, sender, receiver, supplier: sender, customer: receiver };
-}
-
-function numbered(party: Party): Party {
-  const legalId = party.legal?.id ?? null;
-  return {
-    ...party,
-    endpoint: party.endpoint === null ? null : asPeppolIdentifier(party.endpoint),
-    legal: party.legal === null ? null : { ...party.legal, id: legalId === null ? null : asPeppolIdentifier(legalId) },
-  };
+  return { document: inFormat(document, format), sums, faults, writing };
 }

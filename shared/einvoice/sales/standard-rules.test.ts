@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aBilling, aCustomer, aSalesGround, aSalesLine } from '../../domain/sales/build.ts';
 import type { BillingDraft, SalesDraft } from '../../domain/sales/draft.ts';
 import type { SalesGround } from '../../domain/sales/ground.ts';
+import { withMends } from '../../domain/sales/mends.ts';
 import type { WrittenFormat } from '../writers/format.ts';
 import { writeDocument } from '../writers/write-document.ts';
 import { prepareSale } from './prepare-sale.ts';
@@ -71,6 +72,17 @@ describe('OIOUBL', () => {
     }
   });
 
+  test('F-INV094: an older receiver is told the place of goods that come to itself, and no second time its name', () => {
+    const delivery = { name: 'Skovby Kommuneskole', address: 'Skolevej 5', address2: '', postalCode: '8464', city: 'Galten', country: 'DK' }; // prettier-ignore
+    const xml = written(invoice({ delivery }), aSalesGround(), 'oioubl202');
+    expect(xml).toContain('<cbc:StreetName>Skolevej 5</cbc:StreetName>');
+    expect(xml).not.toContain('DeliveryParty');
+    expect(written(invoice({ delivery: { ...delivery, name: 'Lager' } }), aSalesGround(), 'oioubl202')).toMatch(
+      /<cac:DeliveryParty>[\s\S]*>Lager</u,
+    );
+    expect(written(invoice({ delivery }), aSalesGround(), 'oioubl21')).toContain('<cac:DeliveryParty>');
+  });
+
   test('F-LIB315: exempt and zero rated are one category there, and added up', () => {
     const ground = aSalesGround();
     const vatGroups = [...ground.vatGroups, { code: 'NUL', name: 'Nul', rate: '0', kind: 'zero', reason: '' } as const];
@@ -112,6 +124,25 @@ describe('Peppol', () => {
   ])('the number of an endpoint is right to its check digit: %s', (scheme, right, wrong, rule) => {
     expect(complaints(at(scheme, right))).toEqual([]);
     expect(complaints(at(scheme, wrong))).toEqual([['customerNo', rule]]);
+  });
+
+  describe('what was mended of a posted one (OUT-2b)', () => {
+    const { document } = prepareSale(invoice(), aSalesGround({ customer: aCustomer({ format: 'peppolBis3' }) }));
+
+    test.each([
+      ['DK:CVR', '20203048', '0184', 'DK20203048'],
+      ['GLN', '5790001234560', '0088', '5790001234560'],
+      ['NO:ORGNR', '974760673', '0192', '974760673'],
+    ])('BR-CL-25: an endpoint of key type %s gets the number of its scheme', (scheme, id, number, told) => {
+      const xml = writeDocument(withMends(document, { endpoint: { id, scheme } }), 'peppolBis3');
+      expect(xml.ok && xml.value).toContain(`<cbc:EndpointID schemeID="${number}">${told}</cbc:EndpointID>`);
+    });
+
+    test('PEPPOL-EN16931-R003: without order number and without reference it does not leave', () => {
+      const bare = withMends(document, { orderNo: ' ', attention: '' });
+      expect(writeDocument(bare, 'peppolBis3')).toMatchObject({ problem: { values: { place: 'BuyerReference' } } });
+      expect(writeDocument(withMends(document, { attention: '' }), 'peppolBis3').ok).toBe(true);
+    });
   });
 
   test('PEPPOL-ENN-CL008: a Finnish OVT code has the number the list knows', () => {

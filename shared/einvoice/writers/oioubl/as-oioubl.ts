@@ -25,7 +25,7 @@ import { profileAttributes } from './lists.ts';
  * already, are put into the price.
  */
 export function asOioubl(given: EDocument, format: Exclude<WrittenFormat, 'peppolBis3'> = 'oioubl21'): EDocument {
-  const document = format === 'oioubl202' && given.format === 'oioubl2' ? in202(given) : given;
+  const document = format === 'oioubl202' ? in202(given) : given;
   const foreign = document.format !== 'oioubl2';
   const supplier = oioublParty(document.supplier ?? document.sender);
   const customer = numbered(withContact(oioublParty(document.customer ?? document.receiver), document));
@@ -66,7 +66,10 @@ export function asOioubl(given: EDocument, format: Exclude<WrittenFormat, 'peppo
   };
 }
 
-function in202(document: EDocument): EDocument {
+/** What only receivers of 2.02 are particular about. */
+function in202(given: EDocument): EDocument {
+  const document = { ...given, delivery: toAnother(given) };
+  if (given.format !== 'oioubl2') return document;
   return {
     ...document,
     taxTotals: document.taxTotals.map(taxTotalIn202),
@@ -78,6 +81,12 @@ function in202(document: EDocument): EDocument {
       allowanceCharges: line.allowanceCharges.map(categoryOf202),
     })),
   };
+}
+
+/** Goods that go to the customer itself are delivered to a place, not to a party (F-INV094 of the rules of 2012). */
+function toAnother({ delivery, customer, receiver }: EDocument): EDocument['delivery'] {
+  const { name, legal } = customer ?? receiver;
+  return delivery === null || delivery.name !== (name ?? legal?.name) ? delivery : { ...delivery, name: null };
 }
 
 function categoryOf202(each: AllowanceCharge): AllowanceCharge {

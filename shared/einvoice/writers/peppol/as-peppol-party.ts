@@ -29,6 +29,16 @@ export function peppolParty(party: Party, part: 'supplier' | 'customer' | 'payee
   };
 }
 
+/** A party of a Peppol document: what was put in by OIOUBL's names (a mended endpoint, a customer's) gets its numbers. */
+export function numberedParty(party: Party): Party {
+  const { endpoint, legal } = party;
+  return {
+    ...party,
+    endpoint: endpoint === null ? null : asPeppolIdentifier(endpoint),
+    legal: legal === null ? null : { ...legal, id: legal.id === null ? null : asPeppolIdentifier(legal.id) },
+  };
+}
+
 /** The VAT number: the one that is told, else the number of a Danish company, which is the same. */
 function vatNumber(party: Party, legalId: Identifier | null): Party['taxIds'] {
   const told = party.taxIds.find(({ taxScheme }) => taxScheme === '63' || taxScheme === 'VAT');

@@ -4,15 +4,16 @@ import { isVatScheme } from '../../parts/tax.ts';
 import { peppolIdentity } from '../format.ts';
 import { peppolCategory } from './as-peppol-category.ts';
 import { peppolLine } from './as-peppol-line.ts';
-import { peppolDelivery, peppolParty } from './as-peppol-party.ts';
+import { numberedParty, peppolDelivery, peppolParty } from './as-peppol-party.ts';
 import { peppolPayment, peppolTerms } from './as-peppol-payment.ts';
 
 /**
  * An OIOUBL document told in Peppol's words (facts/oioubl.md §5, §13): the net total where OIOUBL has the tax, percentages
- * where it has factors, duties as charges, VAT categories by letter. A document of Peppol stays as it is.
+ * where it has factors, duties as charges, VAT categories by letter. A document of Peppol stays as it is, but
+ * for the schemes of its parties.
  */
 export function asPeppol(document: EDocument): EDocument {
-  if (document.format !== 'oioubl2') return { ...document, profileId: peppolIdentity.profile, profileSchemeId: null };
+  if (document.format !== 'oioubl2') return toldInPeppol(document);
   const charges = [...document.allowanceCharges.map(withPercentage), ...dutyCharges(document)];
   const creditNote = document.type === 'creditNote';
   const vat = vatTotals(document);
@@ -54,6 +55,19 @@ export function asPeppol(document: EDocument): EDocument {
     totals: peppolTotals(document, charges, vat),
     lines: document.lines.map(peppolLine),
     signatures: [],
+  };
+}
+
+function toldInPeppol(document: EDocument): EDocument {
+  const { supplier, customer } = document;
+  return {
+    ...document,
+    profileId: peppolIdentity.profile,
+    profileSchemeId: null,
+    sender: numberedParty(document.sender),
+    receiver: numberedParty(document.receiver),
+    supplier: supplier === null ? null : numberedParty(supplier),
+    customer: customer === null ? null : numberedParty(customer),
   };
 }
 
