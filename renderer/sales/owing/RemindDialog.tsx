@@ -27,7 +27,7 @@ export function RemindDialog({
   const customers = found?.customers ?? [];
   const marked = customers.filter(({ customerId, problem }) => problem === null && !left.has(customerId));
   async function make(): Promise<void> {
-    const customerIds = marked.map(({ customerId }) => customerId).slice(0, 500);
+    const customerIds = [...new Set(marked.map(({ customerId }) => customerId))].slice(0, 500);
     const answer = await backend.call('sales.remind', { ledgerId, date, customerIds });
     if (answer.ok) store.getState().say({ text: t('sales:remind.done', { count: answer.value.ids.length }) });
     onClose();
@@ -83,7 +83,7 @@ export function RemindDialog({
             </thead>
             <tbody>
               {customers.map(({ customerId, no, name, invoices, open, currency, fee, interest, level, problem }) => (
-                <tr key={customerId}>
+                <tr key={`${String(customerId)} ${currency}`}>
                   <td>
                     {problem === null ? (
                       <Checkbox

@@ -53,16 +53,26 @@ function fromToday(draft: SalesDraft, today: string): SalesDraft {
   switch (draft.kind) {
     case 'invoice':
     case 'creditNote': {
-      const { issueDate, dueDate } = draft.billing;
-      const due = dueDate === '' ? '' : daysAfter(today, daysBetween(issueDate, dueDate));
+      const dueDate = asLongFrom(draft.billing, today);
       return {
         kind: draft.kind,
-        billing: { ...draft.billing, issueDate: today, dueDate: due, credits: { no: '', issueDate: '' } },
+        billing: { ...draft.billing, issueDate: today, dueDate, credits: { no: '', issueDate: '' } },
       };
     }
     case 'reminder':
-      return { kind: 'reminder', reminder: { ...draft.reminder, issueDate: today } };
+      return {
+        kind: 'reminder',
+        reminder: { ...draft.reminder, issueDate: today, dueDate: asLongFrom(draft.reminder, today) },
+      };
     case 'statement':
       return { kind: 'statement', statement: { ...draft.statement, issueDate: today } };
   }
+}
+
+/** The due date that leaves as many days from a day on; none where there was none. */
+function asLongFrom(
+  { issueDate, dueDate }: { readonly issueDate: string; readonly dueDate: string },
+  today: string,
+): string {
+  return dueDate === '' ? '' : daysAfter(today, daysBetween(issueDate, dueDate));
 }

@@ -3,7 +3,7 @@ import { compare } from '../../../../shared/domain/amount.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { searchWordsOf } from '../../../../shared/domain/sales/draft.ts';
-import { currencyOf, receiverOf } from '../../../../shared/domain/sales/ground.ts';
+import { receiverOf } from '../../../../shared/domain/sales/ground.ts';
 import { salePayment } from '../../../../shared/domain/sales/payment.ts';
 import type { StoredSalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
 import type { WritableStore } from '../../../storage/handles.ts';
@@ -75,7 +75,7 @@ export async function postIn(
     customerName: receiver.name,
     issueDate: sale.document.issueDate ?? '',
     dueDate: (billing?.dueDate ?? sale.document.dueDate) || '',
-    currency: currencyOf(billing?.currency ?? '', ground),
+    currency: sale.document.currency ?? '',
     ...sale.sums,
     credits: billing?.credits.no ?? '',
     collectedByPbs,
@@ -98,12 +98,12 @@ export async function postIn(
 }
 
 /** A credit note takes what it credits from the invoice it names, as much as is open there (OUT-10). */
-async function takeFromInvoice(
+export async function takeFromInvoice(
   tx: WritableStore,
   stamp: Stamp,
   creditNoteId: number,
   creditNote: string,
-  { ledgerId, credits, issueDate }: StoredSalesDocument,
+  { ledgerId, credits, issueDate }: Pick<StoredSalesDocument, 'ledgerId' | 'credits' | 'issueDate'>,
   total: string,
 ): Promise<void> {
   const invoice = credits === '' ? null : await findPostedSale(tx, ledgerId, 'invoice', credits);

@@ -2,7 +2,7 @@ import type { SalesPage } from '../../../../shared/contract/sales.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../../shared/domain/result.ts';
 import { customerNoOf, searchWordsOf, type SalesDraft } from '../../../../shared/domain/sales/draft.ts';
-import { currencyOf, receiverOf } from '../../../../shared/domain/sales/ground.ts';
+import { receiverOf } from '../../../../shared/domain/sales/ground.ts';
 import type { SalesAttachment, SalesSource } from '../../../../shared/domain/sales/sales-document.ts';
 import { composeSale } from '../../../../shared/einvoice/sales/prepare-sale.ts';
 import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
@@ -128,7 +128,7 @@ async function draftRow(
       customerName: receiver.name,
       issueDate: document.issueDate ?? '',
       dueDate: document.dueDate ?? '',
-      currency: currencyOf(billing?.currency ?? '', ground),
+      currency: document.currency ?? '',
       ...sums,
       credits: billing?.credits.no ?? '',
       printedAt: '',

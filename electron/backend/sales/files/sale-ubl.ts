@@ -20,6 +20,7 @@ import { listLedgers } from '../../../storage/setup/ledgers.ts';
 import type { Context } from '../../context.ts';
 import { contentKind, safeFileName } from '../../documents/content-kind.ts';
 import { logEntry, type Stamp } from '../../log-entry.ts';
+import { takeFromInvoice } from '../documents/post-sale.ts';
 import type { SalesAttachment } from '../../../../shared/domain/sales/sales-document.ts';
 import type { FileToTake } from './take-file.ts';
 
@@ -64,6 +65,8 @@ export async function postUbl(
     const { totals, currency } = content;
     const total = totals.payable?.value ?? totals.taxInclusive?.value ?? '0.00';
     const vat = content.format === 'oioubl2' ? (totals.taxExclusive?.value ?? '0.00') : vatOf(content);
+    const credits = content.references.find((reference) => reference.kind === 'invoice')?.id ?? '';
+    const issueDate = content.issueDate ?? '';
     const id = await insertSalesDocument(tx, {
       ledgerId: ledger.id,
       kind,
@@ -72,13 +75,13 @@ export async function postUbl(
       customerId: customer.id,
       customerNo: customer.no,
       customerName: customer.name,
-      issueDate: content.issueDate ?? '',
+      issueDate,
       dueDate: content.dueDate ?? content.paymentMeans[0]?.dueDate ?? '',
       currency: currency ?? 'DKK',
       net: totals.lines?.value ?? total,
       vat,
       total,
-      credits: content.references.find((reference) => reference.kind === 'invoice')?.id ?? '',
+      credits,
       printedAt: '',
       collectedByPbs: customer.channel === 'pbs',
       source: file.source,
@@ -93,6 +96,8 @@ export async function postUbl(
     });
     const values = { kind, no: number, name: customer.name, total };
     await recordLog(tx, [logEntry(stamp, null, 'SALES', 'salesPosted', values)]);
+    if (kind === 'creditNote')
+      await takeFromInvoice(tx, stamp, id, number, { ledgerId: ledger.id, credits, issueDate }, total);
     return ok({ id, no: number });
   });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeDocument } from '../../../../shared/einvoice/writers/write-document.ts';
-import { startSalesProgram, type SalesProgram } from '../../testing/sales-program.ts';
+import { soldLine, startSalesProgram, type SalesProgram } from '../../testing/sales-program.ts';
 import { until } from '../../testing/test-program.ts';
 
 let program: SalesProgram;
@@ -115,6 +115,19 @@ describe('OUT-1: files of business systems', () => {
     const id = await program.draft();
     expect((await program.call('sales.open', { id })).ground.no).toBe('100003');
     expect((await program.posted()).no).toBe('100003');
+  });
+
+  test('a UBL credit note takes what it credits from the invoice it names (OUT-10)', async () => {
+    const { id, no } = await program.posted();
+    const credited = { kind: 'invoice', id: no, scheme: null, uuid: null, issueDate: null, typeCode: null, description: null } as const; // prettier-ignore
+    const draft = await program.draft({ lines: [soldLine({ quantity: '1' })] }, 'creditNote');
+    const { content } = await program.call('sales.open', { id: draft });
+    const written = writeDocument({ ...content, number: 'K-7', references: [credited] }, 'oioubl21');
+    expect(await take(written.ok ? written.value : '', 'kredit.xml')).toMatchObject({ status: 'posted' });
+    const invoice = await program.call('sales.open', { id });
+    expect(invoice.document.open).toBe('625.00');
+    expect(invoice.payments).toMatchObject([{ amount: '625.00', text: 'K-7' }]);
+    expect(invoice.related).toMatchObject([{ kind: 'creditNote', no: 'K-7' }]);
   });
 
   test('the sales folder is looked into by itself: every file becomes a document or a row, and is gone from it', async () => {

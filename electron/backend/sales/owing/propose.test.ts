@@ -49,6 +49,42 @@ describe('OUT-1, OUT-10: a reminder written for one customer', () => {
   });
 });
 
+describe('OUT-10: reminders in two currencies', () => {
+  const date = '2026-11-20';
+
+  test('are two, each in its own, and only the one at home bears the fee of the terms', async () => {
+    const { ledgerId, customerId } = program;
+    const late = { issueDate: '2026-10-01', dueDate: '2026-10-31' };
+    await program.posted(late);
+    await program.posted({ ...late, currency: 'EUR', paymentForm: 'IBAN' });
+    const { customers } = await program.call('sales.remindable', { ledgerId, date });
+    expect(customers.map(({ open, currency, fee, level }) => [open, currency, fee, level])).toEqual([
+      ['1250.00', 'DKK', '100.00', 1],
+      ['1250.00', 'EUR', '0.00', 1],
+    ]);
+    const { ids } = await program.call('sales.remind', { ledgerId, date, customerIds: [customerId] });
+    const documents = await Promise.all(ids.map(async (id) => (await program.call('sales.open', { id })).document));
+    expect(documents.map(({ total, currency }) => `${total} ${currency}`)).toEqual(['1350.00 DKK', '1250.00 EUR']);
+    await program.call('sales.post', { id: ids[1] ?? 0, send: null });
+    const soon = await program.call('sales.remindable', { ledgerId, date: '2026-11-21' });
+    expect(soon.customers.map(({ currency, problem }) => [currency, problem?.code ?? null])).toEqual([
+      ['DKK', null],
+      ['EUR', 'sales.alreadyReminded'],
+    ]);
+  });
+
+  test('one of an earlier day copied leaves as many days to pay as it did (seed 001)', async () => {
+    const { ledgerId, customerId } = program;
+    await program.posted({ issueDate: '2026-08-01', dueDate: '2026-08-31' });
+    const { ids } = await program.call('sales.remind', { ledgerId, date: '2026-09-20', customerIds: [customerId] });
+    await program.call('sales.post', { id: ids[0] ?? 0, send: null });
+    const { id } = await program.call('sales.copy', { id: ids[0] ?? 0, as: 'copy' });
+    const { document, faults } = await program.call('sales.open', { id });
+    expect(faults).toEqual([]);
+    expect(Date.parse(document.dueDate) - Date.parse(document.issueDate)).toBe(10 * 86_400_000);
+  });
+});
+
 describe('OUT-1, OUT-10: a statement written for one customer', () => {
   test('has what moved in the period, in one of its currencies; nothing where nothing did', async () => {
     await program.posted({ issueDate: '2026-10-01' });

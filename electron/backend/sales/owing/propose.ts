@@ -8,6 +8,7 @@ import { salesOfCustomer, unpaidInvoices } from '../../../storage/sales/list-sal
 import { instantOf, type Context } from '../../context.ts';
 import { readLedgerTables } from '../../setup/ledger-tables.ts';
 import { accountsOf } from './accounts-of.ts';
+import { feeCurrencyOf } from './remind.ts';
 
 /** What a reminder to one customer would say on a day, and everything else the customer has not paid (OUT-1, OUT-10). */
 export async function proposeReminder(
@@ -20,7 +21,8 @@ export async function proposeReminder(
   const terms = customer.reminderTerms === '' ? null : tables.find('reminderTerms', customer.reminderTerms);
   const invoices = await unpaidInvoices(read, ledgerId, customer.id);
   const reminders = await salesOfCustomer(read, ledgerId, customer.id, ['reminder']);
-  const reminding = { customer, invoices, reminders, terms, date };
+  const feeCurrency = await feeCurrencyOf(read, ledgerId);
+  const reminding = { customer, invoices, reminders, terms, feeCurrency, date };
   const { lines, ...draft } = reminderFor(reminding);
   return ok({
     draft: { ...draft, lines: [...lines] },

@@ -5,6 +5,7 @@ import { remindOf } from '../../../../shared/domain/sales/reminding.ts';
 import type { ReadableStore } from '../../../storage/handles.ts';
 import { findCustomer } from '../../../storage/sales/customers.ts';
 import { overdueInvoices, salesOfCustomer } from '../../../storage/sales/list-sales.ts';
+import { listLedgers } from '../../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { readLedgerTables } from '../../setup/ledger-tables.ts';
 import { writeDraft } from '../documents/save-sale.ts';
@@ -60,18 +61,26 @@ async function proposals(
   only: ReadonlySet<number> | null,
 ): Promise<Proposal[]> {
   const { tables } = await readLedgerTables(db, ledgerId);
-  const byCustomer = new Map<number, SalesDocument[]>();
-  for (const invoice of await overdueInvoices(db, ledgerId, date))
-    byCustomer.set(invoice.customerId, [...(byCustomer.get(invoice.customerId) ?? []), invoice]);
+  const feeCurrency = await feeCurrencyOf(db, ledgerId);
+  // What is owed in two currencies makes two reminders.
+  const accounts = Map.groupBy(await overdueInvoices(db, ledgerId, date), (invoice: SalesDocument) =>
+    [invoice.customerId, invoice.currency].join(' '),
+  );
   const found: Proposal[] = [];
-  for (const [customerId, invoices] of byCustomer) {
+  for (const invoices of accounts.values()) {
+    const customerId = invoices[0]?.customerId ?? 0;
     if (only !== null && !only.has(customerId)) continue;
     const customer = await findCustomer(db, customerId);
     if (customer === null) continue;
     const terms = customer.reminderTerms === '' ? null : tables.find('reminderTerms', customer.reminderTerms);
     const reminders = await salesOfCustomer(db, ledgerId, customerId, ['reminder']);
-    const proposal = remindOf({ customer, invoices, reminders, terms, date });
+    const proposal = remindOf({ customer, invoices, reminders, terms, feeCurrency, date });
     if (proposal !== null) found.push({ ...proposal, customerId, name: customer.name });
   }
   return found;
+}
+
+/** The fee of the reminder terms is in the ledger's own currency. */
+export async function feeCurrencyOf(db: ReadableStore, ledgerId: number): Promise<string> {
+  return (await listLedgers(db)).find(({ id }) => id === ledgerId)?.currency || 'DKK';
 }
