@@ -200,3 +200,44 @@ test.each(cases)('OUT-3: whatever %s a writer accepts, the reader gives it back,
   );
   expect(written).toBeGreaterThan(15);
 });
+
+const pairs = writtenFormats.flatMap((from) =>
+  writtenFormats.filter((to) => to !== from).map((to) => [from, to] as const),
+);
+
+test.each(pairs)(
+  'OUT-5: posted in %s, sent in %s once its customer takes that: the same is owed for the same',
+  (from, to) => {
+    let sent = 0;
+    assert(
+      property(constantFrom('invoice' as const, 'creditNote' as const), billing, parties, (kind, written, each) => {
+        const prepared = (format: WrittenFormat) =>
+          prepareSale(
+            { kind, billing: written },
+            {
+              ...standing,
+              ledger: { ...ledger, ...each.ledger, payment: each.paid },
+              customer: aCustomer({ ...each.customer, format }),
+              vatGroups,
+            },
+          );
+        const both = [prepared(from), prepared(to)];
+        if (both.some(({ faults, writing }) => [...faults, ...writing].some(({ severity }) => severity === 'error')))
+          return;
+        const [posted, direct] = both.map(({ document }) => writeDocument(document, to));
+        if (posted?.ok !== true || direct?.ok !== true) throw new Error(JSON.stringify([posted, direct]));
+        sent += 1;
+        const [one, other] = [posted.value, direct.value].map((xml) => readBytes(new TextEncoder().encode(xml)));
+        if (one?.kind !== 'document' || other?.kind !== 'document') throw new Error('It is XML');
+        const owed = ({ lines, payable, taxInclusive }: EDocument['totals']) =>
+          [lines, payable, taxInclusive].map(value);
+        expect(owed(one.document.totals)).toEqual(owed(other.document.totals));
+        expect(one.document.lines.map(({ tax, amount }) => [tax?.percent, amount])).toEqual(
+          other.document.lines.map(({ tax, amount }) => [tax?.percent, amount]),
+        );
+      }),
+      { numRuns: 40 },
+    );
+    expect(sent).toBeGreaterThan(10);
+  },
+);

@@ -145,6 +145,17 @@ describe('Peppol', () => {
     });
   });
 
+  test('BR-E-08: what the total of a posted OIOUBL document says is exempt is so on its lines', () => {
+    const lines = [aSalesLine(), aSalesLine({ vatGroup: 'UNDERVISNING' })];
+    const { document } = prepareSale(invoice({ lines }), aSalesGround());
+    const xml = writeDocument(document, 'peppolBis3');
+    if (!xml.ok) throw new Error(JSON.stringify(xml.problem));
+    expect([...xml.value.matchAll(/<cac:ClassifiedTaxCategory>\s*<cbc:ID>(\w+)</gu)].map(([, id]) => id)).toEqual([
+      'S',
+      'E',
+    ]);
+  });
+
   test('PEPPOL-ENN-CL008: a Finnish OVT code has the number the list knows', () => {
     expect(written(invoice(), at('FI:OVT', '003701234567'), 'peppolBis3')).toContain('schemeID="0216">003701234567<');
   });

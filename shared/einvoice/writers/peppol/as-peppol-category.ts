@@ -12,8 +12,20 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What is not taxed and says why is exempt; what does not say why is zero rated. */
 export function peppolCategory(category: TaxCategory): TaxCategory {
+  return inLetters(category, category.exemptionReason !== null);
+}
+
+/**
+ * The category of a line or charge, which has no room for a reason: OIOUBL says why with the total of the category alone,
+ * `exempt` where it does (BR-E-01, BR-E-08).
+ */
+export function peppolPartCategory(category: TaxCategory, exempt: boolean): TaxCategory {
+  return { ...inLetters(category, exempt || category.exemptionReason !== null), exemptionReason: null };
+}
+
+function inLetters(category: TaxCategory, saysWhy: boolean): TaxCategory {
   const { id, percent, exemptionReason } = category;
-  const exempt = id === 'ZeroRated' && exemptionReason !== null;
+  const exempt = id === 'ZeroRated' && saysWhy;
   const letter = exempt ? 'E' : id !== null && Object.hasOwn(letters, id) ? (letters[id] ?? id) : id;
   const zero = letter !== 'S' && letter !== 'L' && letter !== 'M';
   return {

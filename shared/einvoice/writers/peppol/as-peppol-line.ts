@@ -2,7 +2,7 @@ import { isNegative, multiply, negate } from '../../../domain/amount.ts';
 import type { DocumentLine, Identifier, Item } from '../../../domain/document.ts';
 import { asPeppolIdentifier } from '../schemes.ts';
 import { unitFor } from '../units.ts';
-import { peppolCategory } from './as-peppol-category.ts';
+import { peppolPartCategory } from './as-peppol-category.ts';
 
 /** Lists of classifications by the codes of UNCL 7143. */
 const classificationLists: Readonly<Record<string, string>> = { UNSPSC: 'TST', GPC: 'GN', CPV: 'STI' };
@@ -10,8 +10,9 @@ const classificationLists: Readonly<Record<string, string>> = { UNSPSC: 'TST', G
 /**
  * A line in Peppol's words. Its allowances stay behind: in OIOUBL they are in the price already, in Peppol they would be
  * taken off again. What is free of charge is free in its price.
+ * `exempt`: what is zero rated is exempt here, as its total says.
  */
-export function peppolLine(told: DocumentLine): DocumentLine {
+export function peppolLine(told: DocumentLine, exempt: boolean): DocumentLine {
   const line = positivePrice(told);
   const { quantity, orderLine, tax, amount, freeOfCharge } = line;
   const text = line.notes.map((note) => note.text).join('\n');
@@ -25,7 +26,7 @@ export function peppolLine(told: DocumentLine): DocumentLine {
     price: peppolPrice(line),
     item: peppolItem(line.item),
     taxTotals: [],
-    tax: tax === null ? null : { ...peppolCategory(tax), exemptionReason: null },
+    tax: tax === null ? null : peppolPartCategory(tax, exempt),
     allowanceCharges: [],
     accountingCost: line.accountingCost ?? line.accountingCostCode,
     accountingCostCode: null,

@@ -2,7 +2,7 @@ import { add, compare, formatDecimal, isZero, multiply, negate, subtract, sum } 
 import type { AllowanceCharge, Amount, EDocument, Party, TaxTotal } from '../../../domain/document.ts';
 import { isVatScheme } from '../../parts/tax.ts';
 import { peppolIdentity } from '../format.ts';
-import { peppolCategory } from './as-peppol-category.ts';
+import { peppolCategory, peppolPartCategory } from './as-peppol-category.ts';
 import { peppolLine } from './as-peppol-line.ts';
 import { numberedParty, peppolDelivery, peppolParty } from './as-peppol-party.ts';
 import { peppolPayment, peppolTerms } from './as-peppol-payment.ts';
@@ -14,7 +14,8 @@ import { peppolPayment, peppolTerms } from './as-peppol-payment.ts';
  */
 export function asPeppol(document: EDocument): EDocument {
   if (document.format !== 'oioubl2') return toldInPeppol(document);
-  const charges = [...document.allowanceCharges.map(withPercentage), ...dutyCharges(document)];
+  const exempt = saysWhyUntaxed(document);
+  const charges = [...document.allowanceCharges.map((each) => withPercentage(each, exempt)), ...dutyCharges(document)];
   const creditNote = document.type === 'creditNote';
   const vat = vatTotals(document);
   const supplier = withVatNumber(peppolParty(document.supplier ?? document.sender, 'supplier'), vat);
@@ -53,7 +54,7 @@ export function asPeppol(document: EDocument): EDocument {
     paymentTerms: peppolTerms(document.paymentTerms),
     prepayments: [],
     totals: peppolTotals(document, charges, vat),
-    lines: document.lines.map(peppolLine),
+    lines: document.lines.map((line) => peppolLine(line, exempt)),
     signatures: [],
   };
 }
@@ -82,15 +83,21 @@ function oneNote({ notes }: EDocument): EDocument['notes'] {
   return text === '' ? [] : [{ text, language: null }];
 }
 
+/** Whether the total of what is zero rated says why: then it is exempt, and so is all of it. */
+function saysWhyUntaxed({ taxTotals }: EDocument): boolean {
+  const categories = taxTotals.filter(isVat).flatMap(({ subtotals }) => subtotals.map(({ category }) => category));
+  return categories.some(({ id, exemptionReason }) => id === 'ZeroRated' && exemptionReason !== null);
+}
+
 /** A factor of 0.10 is ten per cent. */
-function withPercentage(each: AllowanceCharge): AllowanceCharge {
+function withPercentage(each: AllowanceCharge, exempt: boolean): AllowanceCharge {
   return {
     ...each,
     id: null,
     multiplier: each.multiplier === null ? null : multiply(each.multiplier, '100'),
     // Peppol wants both or neither (PEPPOL-EN16931-R041, R042).
     baseAmount: each.multiplier === null ? null : each.baseAmount,
-    tax: each.tax === null ? null : { ...peppolCategory(each.tax), exemptionReason: null },
+    tax: each.tax === null ? null : peppolPartCategory(each.tax, exempt),
     accountingCost: null,
     accountingCostCode: null,
   };
@@ -132,7 +139,7 @@ function dutyCharges(document: EDocument): readonly AllowanceCharge[] {
     multiplier: null,
     baseAmount: null,
     amount: tax,
-    tax: taxed === undefined ? null : { ...peppolCategory(taxed.category), exemptionReason: null },
+    tax: taxed === undefined ? null : peppolPartCategory(taxed.category, false),
     accountingCost: null,
     accountingCostCode: null,
   }));
