@@ -133,6 +133,28 @@ describe('an OIOUBL answer (ACC-3; rules F-APR)', () => {
   });
 });
 
+describe('who answers has a number, whatever the document knew of it (F-LIB187, F-LIB189)', () => {
+  const said = (receiver: Partial<EDocument['receiver']>, cvr = '') => {
+    const document = { ...oioubl, receiver: { ...oioubl.receiver, ...receiver } };
+    return readBack(writeResponse(answer(none('ProfileReject'), { ledger: { ...ledger, cvr }, document }))).sender.legal
+      ?.id;
+  };
+
+  test.each<[string, Partial<EDocument['receiver']>, string, { id: string; scheme: string }]>([
+    ['its own CVR number', { legal: null }, '20203048', { id: 'DK20203048', scheme: 'DK:CVR' }],
+    ['the one of the document', {}, '', { id: 'DK20203048', scheme: 'DK:CVR' }],
+    ['the address it came to', { legal: null }, '', { id: '5790001234560', scheme: 'ZZZ' }],
+    [
+      'a number of another kind',
+      { legal: { name: 'X', id: { id: '5560360793', scheme: 'SE:ORGNR' } } },
+      '',
+      { id: '5560360793', scheme: 'ZZZ' },
+    ],
+  ])('%s', (_what, receiver, cvr, id) => {
+    expect(said(receiver, cvr)).toEqual(id);
+  });
+});
+
 describe('an invoice response (Peppol T111)', () => {
   test("accepts in Peppol's own words and schemes", () => {
     const text = writeResponse(answer(own('peppolInvoiceResponse', 'AP')));

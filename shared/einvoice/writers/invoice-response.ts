@@ -3,6 +3,7 @@ import type { XmlOutput } from '../xml.ts';
 import type { Answer } from './answer-content.ts';
 import { ourEndpoint, ourName, theirName } from './answer-content.ts';
 import { aggregate, basic, rootElement } from './elements.ts';
+import { asPeppolIdentifier } from './schemes.ts';
 
 const peppol = {
   customization: 'urn:fdc:peppol.eu:poacc:trns:invoice_response:3',
@@ -10,20 +11,6 @@ const peppol = {
 } as const;
 
 const oioubl3Customization = `${peppol.customization}@urn:fdc:oioubl.dk:trns:billing:invoice_response:3.0`;
-
-/** Names of OIOUBL for the schemes that Peppol numbers (facts/oioubl.md §13). */
-const schemeNumbers: Readonly<Record<string, string>> = {
-  GLN: '0088',
-  'DK:CVR': '0184',
-  'DK:P': '0096',
-  'DK:SE': '0198',
-  DUNS: '0060',
-  'NO:ORGNR': '0192',
-  'SE:ORGNR': '0007',
-  'FI:OVT': '0037',
-  'FI:ORGNR': '0212',
-  'FR:SIRET': '0009',
-};
 
 /** A Peppol Invoice Response (T111), or OIOUBL 3's, which is the same under another name (facts/oioubl.md §13). */
 export function invoiceResponse(answer: Answer): XmlOutput {
@@ -70,11 +57,11 @@ function typeCode({ document }: Answer): string {
   return document.typeCode ?? (document.type === 'creditNote' ? '381' : '380');
 }
 
-function party(name: string, { id, scheme }: Identifier, registrationName: string): readonly XmlOutput[] {
-  const schemeID = scheme !== null && Object.hasOwn(schemeNumbers, scheme) ? (schemeNumbers[scheme] ?? scheme) : scheme;
+/** The address as the document has it, by the number of its scheme. */
+function party(name: string, endpoint: Identifier, registrationName: string): readonly XmlOutput[] {
   return aggregate(
     name,
-    basic('EndpointID', id, { schemeID }),
+    basic('EndpointID', endpoint.id, { schemeID: asPeppolIdentifier(endpoint).scheme }),
     aggregate('PartyLegalEntity', basic('RegistrationName', registrationName)),
   );
 }

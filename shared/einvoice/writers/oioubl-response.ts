@@ -82,10 +82,12 @@ function cvr(number: string): string {
 function ourParty(answer: Answer): readonly XmlOutput[] {
   const { ledger, document } = answer;
   const name = ourName(answer);
-  const legal: Identifier | null =
+  const legal = legalId(
     ledger !== null && ledger.cvr.trim() !== ''
       ? { id: cvr(ledger.cvr), scheme: 'DK:CVR' }
-      : (document.receiver.legal?.id ?? null);
+      : // Whoever answers has a number (F-LIB187): where none is known, the address the document came to.
+        (document.receiver.legal?.id ?? ourEndpoint(answer)),
+  );
   const address = ledger === null ? postalAddress(document.receiver.address) : ledgerAddress(ledger);
   return aggregate(
     'SenderParty',
@@ -96,7 +98,7 @@ function ourParty(answer: Answer): readonly XmlOutput[] {
     aggregate(
       'PartyLegalEntity',
       basic('RegistrationName', name),
-      basic('CompanyID', legal?.id ?? null, { schemeID: legal?.scheme ?? null }),
+      basic('CompanyID', legal.id, { schemeID: legal.scheme }),
     ),
   );
 }
@@ -116,9 +118,14 @@ function theirParty(answer: Answer): readonly XmlOutput[] {
       : aggregate(
           'PartyLegalEntity',
           basic('RegistrationName', theirName(answer)),
-          basic('CompanyID', legal.id, { schemeID: legal.scheme }),
+          basic('CompanyID', legal.id, { schemeID: legalId(legal).scheme }),
         ),
   );
+}
+
+/** Legal entities have a CVR or CPR number; any other number is of scheme `ZZZ` (F-LIB189). */
+function legalId({ id, scheme }: Identifier): Identifier {
+  return { id, scheme: scheme === 'DK:CVR' || scheme === 'DK:CPR' ? scheme : 'ZZZ' };
 }
 
 /** *StructuredLax* asks for nothing in particular. */
