@@ -1,4 +1,15 @@
-import { array, assert, constantFrom, integer, property, record, subarray, type Arbitrary } from 'fast-check';
+import {
+  array,
+  assert,
+  constant,
+  constantFrom,
+  integer,
+  oneof,
+  property,
+  record,
+  subarray,
+  type Arbitrary,
+} from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromMinorUnits, normaliseDecimal } from '../../shared/domain/amount.ts';
 import type { EDocument, Party } from '../../shared/domain/document.ts';
@@ -19,19 +30,25 @@ const vatGroups: SalesGround['vatGroups'] = [
   { code: 'FRI', name: 'Undervisning', rate: '0', kind: 'exempt', reason: 'Momslovens § 13' },
   { code: 'OMV', name: 'Omvendt betalingspligt', rate: '0', kind: 'reverseCharge', reason: '' },
 ];
-const someText = constantFrom(
+const writable = constantFrom(
   'Sejlads',
   'Æbler & "pærer" <50 %>',
   'Fortøjningspæle i havnens østre bassin, etape 2',
   '2½ €',
+  "Kaj's ]]> 😀 &amp; \\u0007",
 );
+/** Now and then one with a character that no XML can carry: such a document must be refused. */
+const someText = oneof({ weight: 30, arbitrary: writable }, { weight: 1, arbitrary: constant('Word\u000Bog mere') });
 const percent = constantFrom('', '5', '12.5', '33.33', '100');
 const lines = array(
   record({
     description: someText,
-    quantity: constantFrom('1', '3', '0.5', '7.25', '-1'),
+    quantity: constantFrom('1', '3', '0.5', '7.25', '-1', '0.0001', '0.333333', '1000000'),
     unit: constantFrom('', 'STK', 'TIME'),
-    price: integer({ min: 0, max: 500_000 }).map(fromMinorUnits),
+    price: oneof(
+      integer({ min: 0, max: 500_000 }).map(fromMinorUnits),
+      constantFrom('0', '0.0001', '1.23456', '99999.99'),
+    ),
     discount: percent,
     vatGroup: constantFrom('S25', 'NUL', 'FRI', 'OMV'),
     accountCode: constantFrom('', '4025:123'),

@@ -42,6 +42,7 @@ export const findingCodes = [
   'required.excluded',
   'required.several',
   'required.decimals',
+  'required.textUnwritable',
   'codes.unknown',
   'codes.unitUnknown',
   'codes.currencyUnknown',

@@ -258,10 +258,17 @@ const builder = new XMLBuilder({
 
 /** Characters XML 1.0 has no way to carry, not even escaped, and halves of surrogate pairs. */
 const unwritable =
-  /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gv;
+  /(?![\t\n\r\x7F-\x9F])[\p{Cc}\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gv;
 
 /** Nearly every text: nothing to look for in it. */
 const plain = /^[ -~]*$/;
+
+/** The first character of a text that XML cannot carry, as `U+000B`; null: all of it can be written. */
+export function unwritableIn(text: string): string | null {
+  if (plain.test(text)) return null;
+  const at = text.search(unwritable);
+  return at < 0 ? null : `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** Text without what XML cannot carry; CR becomes LF as every reader would make it. */
 export function cleanText(text: string): string {

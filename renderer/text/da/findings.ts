@@ -18,6 +18,7 @@ export const findings = {
   'required.excluded': '{{element}} hører ikke til i dette dokument.',
   'required.several': '{{element}} står her mere end én gang; kun én er tilladt.',
   'required.decimals': 'Prisen {{value}} har {{count, number}} decimaler; der ventes to til fire.',
+  'required.textUnwritable': 'I {{element}} står et tegn, som intet e-bilag kan rumme ({{value}}); slet det der.',
   'codes.unknown': 'Koden “{{value}}” er ikke på sin liste.',
   'codes.unitUnknown': 'Enheden “{{value}}” er ikke på listen over enheder.',
   'codes.currencyUnknown': 'Valutaen “{{value}}” er ikke på listen over valutaer.',

@@ -19,6 +19,7 @@ export const findings = {
   'required.excluded': '{{element}} does not belong in this document.',
   'required.several': '{{element}} stands here more than once; only one is allowed.',
   'required.decimals': 'The price {{value}} has {{count, number}} decimals; two to four are expected.',
+  'required.textUnwritable': 'In {{element}} stands a character no e-document can carry ({{value}}); delete it there.',
   'codes.unknown': 'The code “{{value}}” is not in its list.',
   'codes.unitUnknown': 'The unit “{{value}}” is not in the list of units.',
   'codes.currencyUnknown': 'The currency “{{value}}” is not in the list of currencies.',

@@ -18,6 +18,8 @@ export const findings = {
   'required.excluded': '{{element}} hör inte hemma i det här dokumentet.',
   'required.several': '{{element}} står här mer än en gång; bara en är tillåten.',
   'required.decimals': 'Priset {{value}} har {{count, number}} decimaler; två till fyra förväntas.',
+  'required.textUnwritable':
+    'I {{element}} står ett tecken som inget e-dokument kan rymma ({{value}}); ta bort det där.',
   'codes.unknown': 'Koden ”{{value}}” finns inte i sin lista.',
   'codes.unitUnknown': 'Enheten ”{{value}}” finns inte i listan över enheter.',
   'codes.currencyUnknown': 'Valutan ”{{value}}” finns inte i listan över valutor.',

@@ -24,6 +24,37 @@ function complaints(ground: SalesGround, draft = invoice()): readonly unknown[] 
   return prepareSale(draft, ground).writing.map(({ field, finding }) => [field, finding.rule?.id]);
 }
 
+describe('a character no XML can carry is told where it stands before posting, never left out (OUT-2)', () => {
+  const bad = 'Uge 47\u000BHold A';
+  test.each<[string, Partial<BillingDraft>]>([
+    ['lines.1.description', { lines: [aSalesLine(), aSalesLine({ description: bad })] }],
+    ['lines.0', { lines: [aSalesLine({ remarks: [{ text: bad, exported: true }] })] }],
+    ['lines.0.accountCode', { lines: [aSalesLine({ accountCode: '4025\u0000' })] }],
+    ['document', { remarks: [{ text: 'halvt tegn \uD83D', exported: true }] }],
+    ['orderNo', { orderNo: 'PO\uFFFF' }],
+    [
+      'delivery.address',
+      { delivery: { ...aBilling().delivery, name: 'Lager', address: bad, postalCode: '1', city: 'B', country: 'DK' } },
+    ],
+  ])('%s', (field, values) => {
+    for (const format of ['oioubl21', 'oioubl202', 'peppolBis3'] as const) {
+      const { writing } = prepareSale(invoice(values), aSalesGround({ customer: aCustomer({ format }) }));
+      expect(writing.map((each) => [each.field, each.severity, each.finding.code])).toContainEqual([
+        field,
+        'error',
+        'required.textUnwritable',
+      ]);
+    }
+  });
+
+  test('what XML can carry leaves as it was written, emoji and all', () => {
+    const text = 'Æ <&> "\' ]]> 😀\u0085\u200B';
+    const draft = invoice({ remarks: [{ text, exported: true }] });
+    for (const format of ['oioubl21', 'peppolBis3'] as const)
+      expect(written(draft, aSalesGround(), format)).toContain('😀\u0085\u200B');
+  });
+});
+
 describe('OIOUBL', () => {
   test('F-LIB092: an attachment says what it is', () => {
     const attachment = { sha256: 'a', fileName: 'a.pdf', mimeCode: 'application/pdf', size: 5, exported: true };

@@ -9,6 +9,7 @@ import { checkLinesWritable } from './lines.ts';
 import { checkOioublWritable } from './oioubl.ts';
 import { checkPeppolWritable } from './peppol.ts';
 import { checkWrittenPayments } from './payments.ts';
+import { checkTexts } from './texts.ts';
 import { WritingNotes, type WritingProblem } from './writing-notes.ts';
 import type { AttachmentBytes } from '../writing.ts';
 
@@ -33,6 +34,7 @@ export function checkWritable(
   if (document.number.trim() === '') notes.missing('ID');
   const orders = document.references.filter(({ kind }) => kind === 'order').length;
   if (orders > 1) notes.add('required.several', { element: 'OrderReference' }, 'OrderReference[2]');
+  checkTexts(document, notes);
   checkLinesWritable(document, format, notes);
   checkAttachments(document, format, attachments, notes);
   if (format === 'peppolBis3' && dutyOutsideVat(document))
