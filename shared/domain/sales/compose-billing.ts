@@ -1,10 +1,8 @@
 import {
-  divide,
   formatDecimal,
   isDecimalText,
   isNegative,
   isZero,
-  multiply,
   negate,
   normaliseDecimal,
   subtract,
@@ -26,6 +24,7 @@ import { currencyOf, receiverOf, type SalesGround } from './ground.ts';
 import { attachmentEntries, orderReference } from './mends.ts';
 import { paymentMeans, salePayment } from './payment.ts';
 import { billingSums, type BillingSums, type LineSum, type SalesVat } from './sums.ts';
+import { unitPrice } from './unit-price.ts';
 
 /**
  * An invoice or credit note as an e-document, in Peppol's words (OUT-2): the writers put it into those of its format. Also
@@ -120,7 +119,7 @@ function documentLine(
   const inPrice = draft.lineDiscounts === 'netPrice' || isZero(gross) || isNegative(gross);
   const reduced = subtract(gross, net);
   // The price with everything taken off it, as exact as it takes for quantity times price to be the amount.
-  const netPrice = isZero(reduced) ? given : tidyPrice(divide(net, quantity ?? '1') ?? given);
+  const netPrice = isZero(reduced) ? given : normaliseDecimal(unitPrice(net, quantity ?? '1') ?? given);
   const word = discountWord(ground);
   const allowances = inPrice
     ? []
@@ -164,10 +163,6 @@ function documentLine(
 
 function absolute(value: string): string {
   return isNegative(value) ? negate(value) : value;
-}
-
-function tidyPrice(price: string): string {
-  return normaliseDecimal(formatDecimal(price, 6));
 }
 
 /** The official code of a unit of the ledger; pieces where none is said (NS p. 113). */
@@ -244,5 +239,5 @@ function creditedInvoice({ credits }: BillingDraft): EDocument['references'][num
 /** What one unit of a line costs when everything is taken off: what the rounding rule looks at (SET-3). */
 export function netPriceOf({ line, net }: LineSum): string {
   if (!isDecimalText(line.quantity) || isZero(line.quantity)) return line.price;
-  return multiply(tidyPrice(divide(net, line.quantity) ?? '0'), '1');
+  return normaliseDecimal(unitPrice(net, line.quantity) ?? '0');
 }

@@ -1,8 +1,9 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromMinorUnits, sum } from '../amount.ts';
+import { divide, formatDecimal, fromMinorUnits, multiply, sum } from '../amount.ts';
 import { aBilling, aSalesGround, aSalesLine } from './build.ts';
 import { billingSums, shares } from './sums.ts';
+import { unitPrice } from './unit-price.ts';
 
 const groups = aSalesGround().vatGroups;
 
@@ -78,4 +79,18 @@ describe('OUT-2: what a document comes to', () => {
       }),
     );
   });
+});
+
+test('a price is as exact as it takes for any quantity of it to be the amount to the cent (PEPPOL-EN16931-R120)', () => {
+  expect(unitPrice('100.00', '3')).toBe('33.333333');
+  expect(unitPrice('1403832.51', '1000000')).toBe('1.4038325100');
+  expect(unitPrice('1.00', '0')).toBeNull();
+  assert(
+    property(integer({ min: -1e12, max: 1e12 }), integer({ min: 1, max: 1e10 }), (cents, thousandths) => {
+      const amount = fromMinorUnits(cents);
+      const quantity = divide(String(thousandths), '1000') ?? '1';
+      const price = unitPrice(amount, quantity) ?? '0';
+      expect(formatDecimal(multiply(quantity, price))).toBe(formatDecimal(amount));
+    }),
+  );
 });

@@ -9,6 +9,7 @@ import type {
   Reference,
   TaxTotal,
 } from '../../../domain/document.ts';
+import { unitPrice } from '../../../domain/sales/unit-price.ts';
 import { oioublProfiles } from '../../code-lists/code-lists.ts';
 import { noTaxCategory, vatCategoryOf } from '../../parts/tax.ts';
 import type { WrittenFormat } from '../format.ts';
@@ -238,11 +239,11 @@ function oioublLine(line: DocumentLine, document: EDocument, foreign: boolean): 
 /** The price with the line's allowances and charges in it, so that quantity times price is the line's amount. */
 function netPrice({ price, quantity, amount, allowanceCharges }: DocumentLine): DocumentLine['price'] {
   if (price === null || quantity === null || amount === null || allowanceCharges.length === 0) return price;
-  const each = divide(amount.value, quantity.value);
+  const each = unitPrice(amount.value, quantity.value);
   if (each === null) return price;
   return {
     ...price,
-    amount: { ...price.amount, value: formatDecimal(each, 6) },
+    amount: { ...price.amount, value: each },
     baseQuantity: null,
     allowanceCharges: [],
   };
