@@ -29,7 +29,7 @@ const placeholders = (sentence: string): string[] =>
   [...sentence.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1] ?? '').sort();
 /** What has no word of its own in any language: the unit ZZ only says that there is none. */
 const wordless = new Set(['document.unit.ZZ']);
-const formats = new Set(['amount', 'number', 'date', 'bytes', 'word', 'codingPlaces', 'onAccount']);
+const formats = new Set(['amount', 'number', 'date', 'bytes', 'word', 'wordInside', 'codingPlaces', 'onAccount']);
 
 describe('the texts of the interface', () => {
   test('UI-37: Danish and Swedish have exactly the sentences English has', () => {
@@ -49,6 +49,26 @@ describe('the texts of the interface', () => {
       return named(translated) !== named(wanted);
     });
     expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  test.each(languages)(
+    'UI-37: no sentence of %s has a capital in its middle where a status or a type is put in',
+    (language) => {
+      const capitals = [...wholes[language]].filter(([, sentence]) =>
+        /[\p{L},;:(→] ?\{\{\w+, word\(of: (?:documentType|documentStatus|salesKind|sendStatus)\)/u.test(sentence),
+      );
+      expect(capitals).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['en', 'invoice and credit note'],
+    ['da', 'faktura og kreditnota'],
+    ['sv', 'faktura och kreditfaktura'],
+  ] as const)('UI-37: %s writes a type inside a sentence with a small letter', (language, words) => {
+    expect(sentence(problem('run.postingNotPermitted', { type: 'invoice creditNote' }), language).what).toContain(
+      `(${words})`,
+    );
   });
 
   test.each(languages)('UI-37: no sentence of %s is empty or uses a format that does not exist', (language) => {
@@ -87,7 +107,7 @@ describe('the texts of the interface', () => {
       'The amount to pay comes to 1,250.50; the document says 1,300.00.',
     );
     expect(sentence(problem('document.notPending', { status: 'acceptedAndPosted' }), 'sv').what).toBe(
-      'Dokumentet är inte väntande; dess status är Bokförd.',
+      'Dokumentet är inte väntande; dess status är bokförd.',
     );
     expect(textIn('en').find('log', 'vendorFound', { no: '7', name: 'Hansen', by: 'legalId pNumber' })).toBe(
       'Vendor 7 Hansen found by legal-entity number and P number.',

@@ -11,7 +11,7 @@ import { sv } from './sv/index.ts';
  * there are, the others must have the same (`satisfies SameKeys<typeof en>`). Files may nest; a key is `'inbox:empty.title'`.
  *
  * - `{{name}}` is put in as given; `{{name, amount}}`, `{{name, date}}`, `{{name, number}}`, `{{name, bytes}}` by locale;
- *   a code as `{{name, word(of: documentStatus)}}` by the words of `words.ts`;
+ *   a code as `{{name, word(of: documentStatus)}}` by the words of `words.ts`, in the middle of a sentence as `wordInside`;
  *   places of a coding before what is wrong there as `{{places, codingPlaces}}`.
  * - Plurals: `key_one` and `key_other`, called as `key` with `count`.
  */
@@ -62,16 +62,24 @@ export function textIn(language: Language): Text {
   };
   for (const [name, put] of Object.entries(formats))
     i18n.services.formatter?.add(name, (value: unknown) => put(String(value)));
-  i18n.services.formatter?.add('word', (value: unknown, _language, options: { of?: string }) => {
+  // A value of the sentence would win over an option of the same name, so no value is called `of`.
+  const putWord = (as: (word: string) => string) => (value: unknown, _language: unknown, options: { of?: string }) => {
     // What an older entry of the log does not know.
     if (value === undefined) return '–';
-    // A value of the sentence would win over an option of the same name, so no value is called `of`.
     // Several codes come separated by blanks.
     const words = String(value)
       .split(' ')
       .map((code) => wordOf(options.of ?? '', code));
-    return words.every((word) => word !== null) ? format.list(words) : String(value);
-  });
+    return words.every((word) => word !== null) ? format.list(words.map(as)) : String(value);
+  };
+  i18n.services.formatter?.add(
+    'word',
+    putWord((word) => word),
+  );
+  i18n.services.formatter?.add(
+    'wordInside',
+    putWord((word) => inside(word, language)),
+  );
   i18n.services.formatter?.add('onAccount', (value: unknown) =>
     value === '' ? '' : (find('words', 'onAccount', { account: String(value) }) ?? ''),
   );
@@ -107,6 +115,12 @@ export function textIn(language: Language): Text {
   const text: Text = { language, t: (key, values = {}) => i18n.t(key, { ...values }), find, format };
   made.set(language, text);
   return text;
+}
+
+/** A word of a list or a chip as it stands inside a sentence: `Credit note` → `credit note`; `PDF` stays. */
+function inside(word: string, language: Language): string {
+  const [first = '', second = ''] = word;
+  return second === second.toLocaleUpperCase(language) ? word : first.toLocaleLowerCase(language) + word.slice(1);
 }
 
 const setupWords: Readonly<Record<string, (code: string) => readonly (readonly [Area, string])[]>> = {

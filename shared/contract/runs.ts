@@ -84,8 +84,8 @@ export const runRow = z.object({
   from: z.object({ id, kind: z.enum(runKinds) }).nullable(),
   undoneBy: id.nullable(),
   options: runOptions.omit({ reasons: true }),
-  /** While it runs: the document it works on, and how long it will go on. */
-  progress: z.object({ documentNo: z.string(), vendorName: z.string(), secondsLeft: z.number().nullable() }).nullable(),
+  /** While it runs: the document it works on and whose it is, and how long it will go on. */
+  progress: z.object({ documentNo: z.string(), partnerName: z.string(), secondsLeft: z.number().nullable() }).nullable(),
 });
 export type RunRow = z.infer<typeof runRow>;
 
@@ -108,8 +108,8 @@ export const runItem = z.object({
   documentId: id,
   type: z.enum(documentTypes),
   documentNo: z.string(),
-  /** Of a sales document its customer's. */
-  vendorName: z.string(),
+  /** The vendor, or of a sales document the customer. */
+  partnerName: z.string(),
   amountInclVat: decimalText.nullable(),
   currency: z.string().nullable(),
   outcome: z.enum(itemOutcomes),

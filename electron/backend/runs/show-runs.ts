@@ -25,7 +25,7 @@ export async function withProgress({ storage }: Context, runner: Runner, rows: r
             ...row,
             progress: {
               documentNo: worked?.documentNo ?? '',
-              vendorName: worked?.vendorName ?? '',
+              partnerName: worked?.partnerName ?? '',
               secondsLeft: progress.secondsLeft,
             },
           },
@@ -38,10 +38,13 @@ async function workedOn(
   db: ReadableStore,
   kind: RunRow['kind'],
   id: number,
-): Promise<{ readonly documentNo: string | null; readonly vendorName: string | null } | null> {
-  if (!sendsIn(kind)) return (await findRows(db, [id]))[0] ?? null;
+): Promise<{ readonly documentNo: string | null; readonly partnerName: string | null } | null> {
+  if (!sendsIn(kind)) {
+    const [row] = await findRows(db, [id]);
+    return row === undefined ? null : { documentNo: row.documentNo, partnerName: row.vendorName };
+  }
   const sending = await describeSending(db, id);
-  return sending === null ? null : { documentNo: sending.no, vendorName: sending.customerName };
+  return sending === null ? null : { documentNo: sending.no, partnerName: sending.customerName };
 }
 
 export async function showRun(context: Context, runner: Runner, id: number): Promise<RunRow | null> {

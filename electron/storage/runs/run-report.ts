@@ -92,7 +92,7 @@ export async function readReport(
         documentId: row.salesDocumentId ?? row.documentId ?? 0,
         type: (row.kind ?? row.type) as DocumentType,
         documentNo: row.no ?? row.documentNo ?? '',
-        vendorName: row.customerName ?? row.vendorName ?? '',
+        partnerName: row.customerName ?? row.vendorName ?? '',
         amountInclVat: orNull(row.total ?? row.amountInclVat ?? ''),
         currency: orNull(row.salesCurrency ?? row.currency ?? ''),
         outcome: row.outcome as ItemOutcome,

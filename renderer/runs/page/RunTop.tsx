@@ -65,7 +65,7 @@ function UnderWay({ opened: { run } }: { readonly opened: Opened }) {
   const { stop, whyNot } = useRuns();
   const { done, takenIn } = run.counts;
   const hint = useKeyHint('runs.stop', 's');
-  const at = run.progress === null ? '' : [run.progress.vendorName, run.progress.documentNo].join(' ').trim();
+  const at = run.progress === null ? '' : [run.progress.partnerName, run.progress.documentNo].join(' ').trim();
   const left = run.progress === null ? null : timeLeftWords(run.progress.secondsLeft, text);
   return (
     <div className="run-progress">

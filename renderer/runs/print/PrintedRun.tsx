@@ -4,6 +4,7 @@ import { useText } from '../../text/use-text.tsx';
 import { outcomeWord } from '../outcome-word.ts';
 import { shownCounts } from '../page/shown-counts.ts';
 import { itemWords } from '../report/item-words.ts';
+import { partnerHead } from './report-table.ts';
 import { runName } from '../run-name.ts';
 import type { RunSheet } from './use-print-run.ts';
 
@@ -37,7 +38,7 @@ export function PrintedRun({
           <thead>
             <tr>
               <th scope="col">{t('runs:columns.outcome')}</th>
-              <th scope="col">{t('runs:columns.vendor')}</th>
+              <th scope="col">{t(partnerHead(run))}</th>
               <th scope="col">{t('runs:columns.document')}</th>
               <th scope="col">{t('runs:columns.amount')}</th>
               <th scope="col">{t('runs:columns.step')}</th>
@@ -50,7 +51,7 @@ export function PrintedRun({
               return (
                 <tr key={row.position}>
                   <td>{outcomeWord(row.outcome, run.dryRun, text)}</td>
-                  <td>{row.vendorName}</td>
+                  <td>{row.partnerName}</td>
                   <td className="number">{row.documentNo}</td>
                   <td className="number">
                     {row.amountInclVat === null ? '' : format.amountIn(row.amountInclVat, row.currency)}

@@ -12,7 +12,7 @@ const accepted: RunItem = {
   documentId: 7,
   type: 'invoice',
   documentNo: '=1+1',
-  vendorName: 'Nordlys Energi A/S',
+  partnerName: 'Nordlys Energi A/S',
   amountInclVat: '1250.00',
   currency: 'DKK',
   outcome: 'accepted',
@@ -23,6 +23,7 @@ const accepted: RunItem = {
   voucher: null,
   changes: [],
 };
+const run = { kind: 'accept', dryRun: false } as const;
 const held: RunItem = {
   ...accepted,
   outcome: 'stopped',
@@ -34,18 +35,23 @@ const held: RunItem = {
 };
 
 test('MASS-5 the report as a table says outcome, document, message, what to do and what was made', () => {
-  const [head = [], made = [], stopped = []] = reportTable([accepted, held], false, textIn('en'));
+  const [head = [], made = [], stopped = []] = reportTable([accepted, held], run, textIn('en'));
   expect(head).toHaveLength(11);
   expect([made[0], made[3], made[9]]).toEqual(['Accepted', '=1+1', 'KF000001']);
   expect(stopped[7]).toBe('No vendor card has the number 10150817.');
   expect(stopped[8]).not.toBe('');
 });
 
+test('OUT-5 the report of a run that sends says whose the documents are: customers, not vendors', () => {
+  const heads = (['accept', 'send'] as const).map((kind) => reportTable([], { ...run, kind }, textIn('en'))[0]?.[4]);
+  expect(heads).toEqual(['Vendor', 'Customer']);
+});
+
 test('MASS-3b a dry run says what could become of a document, not what became of it', () => {
-  const [, made = [], stopped = []] = reportTable([accepted, held], true, textIn('en'));
+  const [, made = [], stopped = []] = reportTable([accepted, held], { ...run, dryRun: true }, textIn('en'));
   expect([made[0], stopped[0]]).toEqual(['Can be accepted', 'Held']);
 });
 
 test('PLT-3 what a document is called never becomes a formula of the spreadsheet', () => {
-  expect(toCsv(reportTable([accepted], false, textIn('da')))).toContain(";'=1+1;");
+  expect(toCsv(reportTable([accepted], run, textIn('da')))).toContain(";'=1+1;");
 });

@@ -27,7 +27,7 @@ export interface RunPrinting {
 }
 
 /** The report on paper, as PDF and as CSV: every row that the filter leaves, not only those on the screen (MASS-5). */
-export function usePrintRun(run: Pick<RunRow, 'id' | 'dryRun'>, narrowed: Narrowed): RunPrinting {
+export function usePrintRun(run: Pick<RunRow, 'id' | 'kind' | 'dryRun'>, narrowed: Narrowed): RunPrinting {
   const text = useText();
   const { t, language } = text;
   const backend = useBackend();
@@ -67,7 +67,7 @@ export function usePrintRun(run: Pick<RunRow, 'id' | 'dryRun'>, narrowed: Narrow
     saveCsv: () =>
       void rows().then((found) => {
         if (found === null) return;
-        saveFile(fileName('csv'), new TextEncoder().encode(toCsv(reportTable(found, run.dryRun, text))));
+        saveFile(fileName('csv'), new TextEncoder().encode(toCsv(reportTable(found, run, text))));
         store.getState().say({ text: t('runs:done.csv') });
       }),
   };

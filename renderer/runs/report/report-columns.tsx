@@ -27,9 +27,9 @@ export function reportColumns(
       id: 'document',
       name: t('runs:columns.document'),
       width: 160,
-      cell: ({ vendorName, documentNo }) => (
+      cell: ({ partnerName, documentNo }) => (
         <>
-          <span className="clip">{vendorName}</span>
+          <span className="clip">{partnerName}</span>
           <span className="clip row-second number">{documentNo}</span>
         </>
       ),

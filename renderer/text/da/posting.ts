@@ -117,7 +117,7 @@ export const posting = {
 
 export const postingProblems = {
   'posting.notAccepted': {
-    what: 'Kun et accepteret bilag bogføres; dette er {{status, word(of: documentStatus)}}.',
+    what: 'Kun et accepteret bilag bogføres; dette er {{status, wordInside(of: documentStatus)}}.',
     todo: 'Acceptér det først.',
   },
   'posting.alreadyPosted': {
@@ -125,7 +125,7 @@ export const postingProblems = {
     todo: 'Åbn finansbilaget for at se hvordan.',
   },
   'posting.nothingToPost': {
-    what: 'Der er intet at bogføre: accept af {{type, word(of: documentType)}} danner intet købsdokument.',
+    what: 'Der er intet at bogføre: accept af denne type bilag danner intet købsdokument ({{type, wordInside(of: documentType)}}).',
     todo: 'Der skal ikke gøres noget.',
   },
   'posting.orderNotPosted': {

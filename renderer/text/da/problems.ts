@@ -96,7 +96,7 @@ export const problems = {
   },
   'document.notFound': { what: 'Bilaget findes ikke mere.', todo: 'Gå tilbage til listen, og hent den igen.' },
   'document.notPending': {
-    what: 'Bilaget er ikke ventende; dets status er {{status, word(of: documentStatus)}}.',
+    what: 'Bilaget er ikke ventende; dets status er {{status, wordInside(of: documentStatus)}}.',
     todo: 'Kun ventende bilag kan afgøres. Fortryd først afgørelsen.',
   },
   'document.readOnly': {
@@ -180,7 +180,7 @@ export const problems = {
     todo: 'Ophæv spærringen, eller vælg en anden faktureringskreditor.',
   },
   'check.duplicateNumber': {
-    what: '{{vendor}} har før sendt et bilag med nummeret {{number}}; dets status er {{status, word(of: documentStatus)}}.',
+    what: '{{vendor}} har før sendt et bilag med nummeret {{number}}; dets status er {{status, wordInside(of: documentStatus)}}.',
     todo: 'Afvis dette som en dublet, eller skriv, hvorfor det ikke er en.',
   },
   'check.lookAlike': {

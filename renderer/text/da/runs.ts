@@ -19,6 +19,7 @@ export const runs = {
   'columns.document': 'Bilag',
   'columns.type': 'Type',
   'columns.vendor': 'Kreditor',
+  'columns.customer': 'Debitor',
   'columns.amount': 'Beløb',
   'columns.currency': 'Valuta',
   'columns.step': 'Trin',
@@ -195,7 +196,7 @@ export const runsProblems = {
     todo: 'Åbn et bilag for at se, hvad der er besluttet om det.',
   },
   'run.postingNotPermitted': {
-    what: 'Styringsopsætningen tillader ikke, at {{type, word(of: documentType)}} bogføres ved accept.',
+    what: 'Styringsopsætningen tillader ikke, at denne type bilag bogføres ved accept ({{type, wordInside(of: documentType)}}).',
     todo: 'Acceptér uden bogføring, eller tillad det i styringsopsætningen.',
   },
   'run.noPostingAllowed': {

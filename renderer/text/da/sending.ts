@@ -264,7 +264,7 @@ export const sendingProblems = {
     todo: 'Skriv den på debitoren, eller vælg en anden vej.',
   },
   'sending.kindNotTaken': {
-    what: 'Debitor {{customerNo}} {{customer}} tager ikke denne slags dokument elektronisk ({{kind, word(of: documentType)}}).',
+    what: 'Debitor {{customerNo}} {{customer}} tager ikke denne slags dokument elektronisk ({{kind, wordInside(of: documentType)}}).',
     todo: 'Slå op i registret, hvad den kan modtage, og markér dokumenttypen på debitoren, eller udskriv det.',
   },
   'sending.kindNotInFormat': {
@@ -272,11 +272,11 @@ export const sendingProblems = {
     todo: 'Giv debitoren OIOUBL, eller udskriv dokumentet.',
   },
   'sending.alreadySent': {
-    what: '{{no}} er sendt før ({{status, word(of: sendStatus)}}).',
+    what: '{{no}} er sendt før ({{status, wordInside(of: sendStatus)}}).',
     todo: 'Åbn det, og vælg Send igen, hvis det skal af sted én gang til.',
   },
   'sending.underWay': {
-    what: '{{no}} er på vej ({{status, word(of: sendStatus)}}); at sende det nu ville sende det to gange.',
+    what: '{{no}} er på vej ({{status, wordInside(of: sendStatus)}}); at sende det nu ville sende det to gange.',
     todo: 'Vent på svaret. Efter en vis tid uden svar kan det sendes igen.',
   },
   'sending.reasonMissing': {
@@ -288,7 +288,7 @@ export const sendingProblems = {
     todo: 'Svar for dem alle under rapporten, eller send det for sig.',
   },
   'sending.notCancellable': {
-    what: '{{no}} kan ikke annulleres internt nu ({{status, word(of: sendStatus)}}).',
+    what: '{{no}} kan ikke annulleres internt nu ({{status, wordInside(of: sendStatus)}}).',
     todo: 'Kun det, der er usendt, mislykket eller uden svar, kan annulleres. Det, modtageren har, krediteres.',
   },
   'sending.noChannel': {
@@ -321,7 +321,8 @@ export const sendingLog = {
   sendingAwaited: '{{no}} afventer afsendelse ved næste kørsel.',
   sendingLeft: 'Forsøg {{attempt}} med {{no}} er afgået som {{file}}.',
   sendingStatusChanged:
-    'Forsøg {{attempt}} med {{no}}: {{from, word(of: sendStatus)}} → {{to, word(of: sendStatus)}}, siger {{speaker, word(of: speaker)}}. {{code}} {{text}}',
-  sendingCancelled: '{{no}} blev annulleret internt ({{from, word(of: sendStatus)}} før). Begrundelse: {{reason}}',
+    'Forsøg {{attempt}} med {{no}}: {{from, wordInside(of: sendStatus)}} → {{to, wordInside(of: sendStatus)}}, siger {{speaker, word(of: speaker)}}. {{code}} {{text}}',
+  sendingCancelled:
+    '{{no}} blev annulleret internt ({{from, wordInside(of: sendStatus)}} før). Begrundelse: {{reason}}',
   sendingSettingsChanged: 'Opsætning af afsendelse ændret: {{changes}}.',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof sendingLogCodes)[number], string>;

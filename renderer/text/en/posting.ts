@@ -118,7 +118,7 @@ export const posting = {
 
 export const postingProblems = {
   'posting.notAccepted': {
-    what: 'Only an accepted document is posted; this one is {{status, word(of: documentStatus)}}.',
+    what: 'Only an accepted document is posted; this one is {{status, wordInside(of: documentStatus)}}.',
     todo: 'Accept it first.',
   },
   'posting.alreadyPosted': {
@@ -126,7 +126,7 @@ export const postingProblems = {
     todo: 'Open the voucher to see how.',
   },
   'posting.nothingToPost': {
-    what: 'There is nothing to post: accepting {{type, word(of: documentType)}} makes no purchase document.',
+    what: 'There is nothing to post: accepting this type of document makes no purchase document ({{type, wordInside(of: documentType)}}).',
     todo: 'Nothing needs to be done.',
   },
   'posting.orderNotPosted': {

@@ -100,7 +100,7 @@ export const problems = {
   },
   'document.notFound': { what: 'This document is not there any more.', todo: 'Go back to the list and read it again.' },
   'document.notPending': {
-    what: 'This document is not pending; its status is {{status, word(of: documentStatus)}}.',
+    what: 'This document is not pending; its status is {{status, wordInside(of: documentStatus)}}.',
     todo: 'Only pending documents can be decided. Undo the decision first.',
   },
   'document.readOnly': {
@@ -187,7 +187,7 @@ export const problems = {
     todo: 'Unblock the card, or choose another pay-to vendor.',
   },
   'check.duplicateNumber': {
-    what: '{{vendor}} has sent a document with the number {{number}} before; that one is {{status, word(of: documentStatus)}}.',
+    what: '{{vendor}} has sent a document with the number {{number}} before; that one is {{status, wordInside(of: documentStatus)}}.',
     todo: 'Reject this one as a duplicate, or say why it is none.',
   },
   'check.lookAlike': {

@@ -17,6 +17,7 @@ export const runs = {
   'columns.document': 'Document',
   'columns.type': 'Type',
   'columns.vendor': 'Vendor',
+  'columns.customer': 'Customer',
   'columns.amount': 'Amount',
   'columns.currency': 'Currency',
   'columns.step': 'Step',
@@ -193,7 +194,7 @@ export const runsProblems = {
     todo: 'Open a document to see what was decided of it.',
   },
   'run.postingNotPermitted': {
-    what: 'The control setup does not let {{type, word(of: documentType)}} be posted by accepting.',
+    what: 'The control setup does not let this type of document be posted by accepting ({{type, wordInside(of: documentType)}}).',
     todo: 'Accept it in a run without posting, or permit it in the control setup.',
   },
   'run.noPostingAllowed': {

@@ -266,7 +266,7 @@ export const sendingProblems = {
     todo: 'Write it on the customer, or choose another way.',
   },
   'sending.kindNotTaken': {
-    what: 'Customer {{customerNo}} {{customer}} does not take this kind of document electronically ({{kind, word(of: documentType)}}).',
+    what: 'Customer {{customerNo}} {{customer}} does not take this kind of document electronically ({{kind, wordInside(of: documentType)}}).',
     todo: 'Ask the registry what it takes and mark the kind on the customer, or print it.',
   },
   'sending.kindNotInFormat': {
@@ -274,11 +274,11 @@ export const sendingProblems = {
     todo: 'Let the customer have OIOUBL, or print the document.',
   },
   'sending.alreadySent': {
-    what: '{{no}} was sent before ({{status, word(of: sendStatus)}}).',
+    what: '{{no}} was sent before ({{status, wordInside(of: sendStatus)}}).',
     todo: 'Open it and choose Send again if it must leave once more.',
   },
   'sending.underWay': {
-    what: '{{no}} is on its way ({{status, word(of: sendStatus)}}); sending it now would send it twice.',
+    what: '{{no}} is on its way ({{status, wordInside(of: sendStatus)}}); sending it now would send it twice.',
     todo: 'Wait for the answer. After a set time without one it can be sent again.',
   },
   'sending.reasonMissing': {
@@ -290,7 +290,7 @@ export const sendingProblems = {
     todo: 'Answer for all of them below the report, or send it by itself.',
   },
   'sending.notCancellable': {
-    what: '{{no}} cannot be cancelled internally now ({{status, word(of: sendStatus)}}).',
+    what: '{{no}} cannot be cancelled internally now ({{status, wordInside(of: sendStatus)}}).',
     todo: 'Only what is unsent, has failed or has had no answer can be cancelled. What the receiver has is credited.',
   },
   'sending.noChannel': {
@@ -323,7 +323,7 @@ export const sendingLog = {
   sendingAwaited: '{{no}} awaits sending by the next run.',
   sendingLeft: 'Attempt {{attempt}} at {{no}} has left as {{file}}.',
   sendingStatusChanged:
-    'Attempt {{attempt}} at {{no}}: {{from, word(of: sendStatus)}} → {{to, word(of: sendStatus)}}, says {{speaker, word(of: speaker)}}. {{code}} {{text}}',
-  sendingCancelled: '{{no}} was cancelled internally ({{from, word(of: sendStatus)}} before). Reason: {{reason}}',
+    'Attempt {{attempt}} at {{no}}: {{from, wordInside(of: sendStatus)}} → {{to, wordInside(of: sendStatus)}}, says {{speaker, word(of: speaker)}}. {{code}} {{text}}',
+  sendingCancelled: '{{no}} was cancelled internally ({{from, wordInside(of: sendStatus)}} before). Reason: {{reason}}',
   sendingSettingsChanged: 'Settings of sending changed: {{changes}}.',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof sendingLogCodes)[number], string>;

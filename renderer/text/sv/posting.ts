@@ -117,7 +117,7 @@ export const posting = {
 
 export const postingProblems = {
   'posting.notAccepted': {
-    what: 'Bara ett godkänt dokument bokförs; detta är {{status, word(of: documentStatus)}}.',
+    what: 'Bara ett godkänt dokument bokförs; detta är {{status, wordInside(of: documentStatus)}}.',
     todo: 'Godkänn det först.',
   },
   'posting.alreadyPosted': {
@@ -125,7 +125,7 @@ export const postingProblems = {
     todo: 'Öppna verifikationen för att se hur.',
   },
   'posting.nothingToPost': {
-    what: 'Det finns inget att bokföra: att godkänna {{type, word(of: documentType)}} ger inget inköpsdokument.',
+    what: 'Det finns inget att bokföra: att godkänna denna typ av dokument ger inget inköpsdokument ({{type, wordInside(of: documentType)}}).',
     todo: 'Inget behöver göras.',
   },
   'posting.orderNotPosted': {

@@ -99,7 +99,7 @@ export const problems = {
   },
   'document.notFound': { what: 'Dokumentet finns inte längre.', todo: 'Gå tillbaka till listan och hämta den igen.' },
   'document.notPending': {
-    what: 'Dokumentet är inte väntande; dess status är {{status, word(of: documentStatus)}}.',
+    what: 'Dokumentet är inte väntande; dess status är {{status, wordInside(of: documentStatus)}}.',
     todo: 'Bara väntande dokument kan avgöras. Ångra beslutet först.',
   },
   'document.readOnly': {
@@ -186,7 +186,7 @@ export const problems = {
     todo: 'Häv spärren eller välj en annan betalningsmottagare.',
   },
   'check.duplicateNumber': {
-    what: '{{vendor}} har tidigare skickat ett dokument med numret {{number}}; dess status är {{status, word(of: documentStatus)}}.',
+    what: '{{vendor}} har tidigare skickat ett dokument med numret {{number}}; dess status är {{status, wordInside(of: documentStatus)}}.',
     todo: 'Avvisa det här som en dubblett eller skriv varför det inte är en.',
   },
   'check.lookAlike': {

@@ -19,6 +19,7 @@ export const runs = {
   'columns.document': 'Dokument',
   'columns.type': 'Typ',
   'columns.vendor': 'Leverantör',
+  'columns.customer': 'Kund',
   'columns.amount': 'Belopp',
   'columns.currency': 'Valuta',
   'columns.step': 'Steg',
@@ -195,7 +196,7 @@ export const runsProblems = {
     todo: 'Öppna ett dokument för att se vad som beslutats om det.',
   },
   'run.postingNotPermitted': {
-    what: 'Styrinställningarna tillåter inte att {{type, word(of: documentType)}} bokförs vid godkännande.',
+    what: 'Styrinställningarna tillåter inte att denna typ av dokument bokförs vid godkännande ({{type, wordInside(of: documentType)}}).',
     todo: 'Godkänn utan att bokföra, eller tillåt det i styrinställningarna.',
   },
   'run.noPostingAllowed': {

@@ -265,7 +265,7 @@ export const sendingProblems = {
     todo: 'Skriv den på kunden, eller välj ett annat sätt.',
   },
   'sending.kindNotTaken': {
-    what: 'Kund {{customerNo}} {{customer}} tar inte emot denna typ av dokument elektroniskt ({{kind, word(of: documentType)}}).',
+    what: 'Kund {{customerNo}} {{customer}} tar inte emot denna typ av dokument elektroniskt ({{kind, wordInside(of: documentType)}}).',
     todo: 'Slå upp i registret vad den kan ta emot och markera dokumenttypen på kunden, eller skriv ut det.',
   },
   'sending.kindNotInFormat': {
@@ -273,11 +273,11 @@ export const sendingProblems = {
     todo: 'Ge kunden OIOUBL, eller skriv ut dokumentet.',
   },
   'sending.alreadySent': {
-    what: '{{no}} har skickats förut ({{status, word(of: sendStatus)}}).',
+    what: '{{no}} har skickats förut ({{status, wordInside(of: sendStatus)}}).',
     todo: 'Öppna det och välj Skicka igen om det måste i väg en gång till.',
   },
   'sending.underWay': {
-    what: '{{no}} är på väg ({{status, word(of: sendStatus)}}); att skicka det nu vore att skicka det två gånger.',
+    what: '{{no}} är på väg ({{status, wordInside(of: sendStatus)}}); att skicka det nu vore att skicka det två gånger.',
     todo: 'Vänta på svaret. Efter en viss tid utan svar kan det skickas igen.',
   },
   'sending.reasonMissing': {
@@ -289,7 +289,7 @@ export const sendingProblems = {
     todo: 'Svara för alla under rapporten, eller skicka det för sig.',
   },
   'sending.notCancellable': {
-    what: '{{no}} kan inte makuleras internt nu ({{status, word(of: sendStatus)}}).',
+    what: '{{no}} kan inte makuleras internt nu ({{status, wordInside(of: sendStatus)}}).',
     todo: 'Bara det som är oskickat, misslyckat eller utan svar kan makuleras. Det mottagaren har krediteras.',
   },
   'sending.noChannel': {
@@ -323,7 +323,7 @@ export const sendingLog = {
   sendingAwaited: '{{no}} väntar på att skickas vid nästa körning.',
   sendingLeft: 'Försök {{attempt}} med {{no}} har avgått som {{file}}.',
   sendingStatusChanged:
-    'Försök {{attempt}} med {{no}}: {{from, word(of: sendStatus)}} → {{to, word(of: sendStatus)}}, säger {{speaker, word(of: speaker)}}. {{code}} {{text}}',
-  sendingCancelled: '{{no}} makulerades internt ({{from, word(of: sendStatus)}} förut). Motivering: {{reason}}',
+    'Försök {{attempt}} med {{no}}: {{from, wordInside(of: sendStatus)}} → {{to, wordInside(of: sendStatus)}}, säger {{speaker, word(of: speaker)}}. {{code}} {{text}}',
+  sendingCancelled: '{{no}} makulerades internt ({{from, wordInside(of: sendStatus)}} förut). Motivering: {{reason}}',
   sendingSettingsChanged: 'Inställningar för utskick ändrade: {{changes}}.',
 } satisfies Partial<Record<LogCode, string>> & Record<(typeof sendingLogCodes)[number], string>;
