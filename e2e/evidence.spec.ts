@@ -83,7 +83,7 @@ test('a backup is made, proven and put back: what was decided since is gone, wha
 
   await program.call('acceptance.reject', { ids: [first], reason: 'Never ordered' });
   await program.receive('hotel-conference');
-  await page.getByRole('button', { name: 'Restore …' }).first().click();
+  await page.getByRole('button', { name: 'Restore…' }).first().click();
   const dialog = app.dialog(/^Restore the backup/);
   await expect(dialog).toContainText('Documents of today it does not have1');
   await dialog.getByRole('button', { name: 'Restore' }).click();

@@ -64,7 +64,7 @@ test.describe('handing vouchers over to the books (ACT-1)', () => {
     await books.tab(/^Vouchers/).click();
     await expect(books.rows('Vouchers')).toHaveCount(2);
     await books.rows('Vouchers').first().getByRole('gridcell').first().click();
-    await page.getByRole('toolbar').getByRole('button', { name: 'Refused by the books …' }).click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Refused by the books…' }).click();
     const dialog = app.dialog('Books refused 1 voucher');
     await dialog.getByRole('textbox', { name: 'What the books said' }).fill('The period is closed');
     await page.keyboard.press('Control+Enter');

@@ -195,7 +195,7 @@ test('the index finds pages by what is in them, and the palette goes to each (UI
   await program.ownLedger();
   const setup = new SetupView(page);
   await app.goTo('Set-up');
-  await page.getByRole('searchbox', { name: 'Search the set-up …' }).fill('deductible');
+  await page.getByRole('searchbox', { name: 'Search the set-up…' }).fill('deductible');
   await expect(page.getByRole('link', { name: /^VAT groups/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Units/ })).toHaveCount(0);
   await app.doByPalette('Set-up: Payment methods');

@@ -34,7 +34,9 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
   return (
     <div className="marks-bar" role="toolbar" aria-label={t('inbox:marks.bar')}>
       <b className="number">{t('inbox:marks.count', { count: marks.count })}</b>
-      <span className="marks-sums number clip">{sums}</span>
+      <span className="marks-sums number clip" title={sums}>
+        {sums}
+      </span>
       {purchase ? (
         <>
           <Button variant="quiet" onPress={() => orders.dryRun(onlyPosts ? 'post' : 'accept')}>

@@ -99,7 +99,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
   instead,
 }: RegisterPageProps<Row, Id, Answer>) {
   const { t } = useText();
-  const { columns, isOwn, resize, menu } = useRegisterLayout(layoutName ?? null, given);
+  const { columns, isOwn, resize, onLeftOut, menu } = useRegisterLayout(layoutName ?? null, given);
   const { total, problem } = useZustand(rows.state);
   const openId = useStore((state) => state.place.id);
   const openHere = useStore((state) => state.openHere);
@@ -223,6 +223,7 @@ export function RegisterPage<Row, Id extends string, Answer extends WindowAnswer
               rows={rows}
               columns={columns}
               ownLayout={isOwn}
+              onLeftOut={onLeftOut}
               {...(resize === null ? {} : { onResize: resize })}
               rowKey={rowKey}
               sort={sort}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
@@ -10,6 +10,8 @@ export interface LaidOutRegister<Row, Id extends string> {
   readonly isOwn: boolean;
   /** Null: the register's columns are not a person's to choose. */
   readonly resize: ((column: Id, width: number) => void) | null;
+  /** Hears from the list which columns have no room now; the menu says so. */
+  readonly onLeftOut: (columns: readonly Id[]) => void;
   readonly menu: ReactNode;
 }
 
@@ -21,8 +23,9 @@ export function useRegisterLayout<Row, Id extends string>(
   const store = useAppStore();
   const layout =
     useStore((state) => (name === null ? undefined : state.preferences.registers[name])) ?? deliveredLayout;
+  const [leftOut, onLeftOut] = useState<readonly Id[]>([]);
   const shown = useMemo(() => laidOut(columns, layout), [columns, layout]);
-  if (name === null) return { columns, isOwn: false, resize: null, menu: null };
+  if (name === null) return { columns, isOwn: false, resize: null, onLeftOut, menu: null };
   const change = (part: Partial<RegisterLayout>): void => {
     const { preferences, savePreferences } = store.getState();
     savePreferences({ registers: { ...preferences.registers, [name]: { ...layout, ...part } } });
@@ -31,10 +34,12 @@ export function useRegisterLayout<Row, Id extends string>(
     columns: shown,
     isOwn: layout.columns.length > 0 || Object.keys(layout.widths).length > 0,
     resize: (column, width) => change({ widths: { ...layout.widths, [column]: width } }),
+    onLeftOut,
     menu: (
       <ColumnsMenu
         columns={columns}
         shown={shown.map(({ id }) => id)}
+        leftOut={leftOut}
         onChange={(ids) => change({ columns: [...ids] })}
         onReset={() => change(deliveredLayout)}
       />

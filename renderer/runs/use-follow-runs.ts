@@ -41,6 +41,8 @@ export function useFollowRuns({ onDone }: { readonly onDone: (runId: number | nu
       if (!opened.ok) return;
       const { run, canUndo } = opened.value;
       const { lead, rest } = resultWords(run, text);
+      const { place } = store.getState();
+      const isSeen = place.name === 'runs' && place.id === id;
       if (run.dryRun) {
         announce(`${t('runs:dryRun')}: ${lead} ${rest}`);
         return;
@@ -51,7 +53,7 @@ export function useFollowRuns({ onDone }: { readonly onDone: (runId: number | nu
         tone: run.counts.failed > 0 || run.state !== 'done' ? 'plain' : 'done',
         text: lead,
         todo: rest === '' ? null : rest,
-        link: { label: t('runs:action.showReport'), run: () => show(id) },
+        link: isSeen ? null : { label: t('runs:action.showReport'), run: () => show(id) },
         action: canUndo ? { label: t('document:action.undo'), run: () => undo(id), key: 'u' } : null,
       });
     }

@@ -303,6 +303,8 @@ export const keyCatalogue: readonly KeyEntry[] = [
   { name: 'runs.start', place: 'runs', scope: 'global', keys: ['a'], label: 'runs:action.start' },
   { name: 'runs.again', place: 'runs', scope: 'global', keys: ['a'], label: 'runs:action.againAll' },
   { name: 'runs.stop', place: 'runs', scope: 'global', keys: ['s'], label: 'runs:action.stop' },
+  { name: 'runs.goOn', place: 'runs', scope: 'global', keys: ['g'], label: 'runs:action.goOn' },
+  { name: 'runs.undo', place: 'runs', scope: 'global', keys: [], label: 'runs:action.undo' },
   { name: 'runs.print', place: 'runs', scope: 'global', keys: ['Ctrl+P'], label: 'runs:action.print' },
   { name: 'runs.csv', place: 'runs', scope: 'global', keys: [], label: 'runs:action.csv' },
   { name: 'runs.pdf', place: 'runs', scope: 'global', keys: [], label: 'runs:action.pdf' },

@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from './Menu.tsx';
 export function ColumnsMenu<Id extends string>({
   columns,
   shown,
+  leftOut = [],
   onChange,
   onReset,
 }: {
@@ -14,6 +15,8 @@ export function ColumnsMenu<Id extends string>({
   readonly columns: readonly { readonly id: Id; readonly name: string }[];
   /** In the order they stand in the list; one that is put in stands last. */
   readonly shown: readonly Id[];
+  /** Chosen, but left out now because the list is too narrow for them (UI-2). */
+  readonly leftOut?: readonly Id[];
   readonly onChange: (shown: readonly Id[]) => void;
   readonly onReset: () => void;
 }) {
@@ -32,6 +35,7 @@ export function ColumnsMenu<Id extends string>({
             keepOpen
             checked={shown.includes(id)}
             reason={null}
+            {...(leftOut.includes(id) ? { note: t('inbox:columns.noRoom') } : {})}
             onAction={() => {
               if (!shown.includes(id)) onChange([...shown, id]);
               else if (shown.length > 1) onChange(shown.filter((one) => one !== id));

@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronDown, ChevronUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../text/use-text.tsx';
 import { IconButton } from './Button.tsx';
 import './detail-frame.css';
@@ -39,8 +39,14 @@ export function DetailFrame({
   readonly children: ReactNode;
 }) {
   const { t } = useText();
+  const page = useRef<HTMLElement>(null);
+  // The button that led here is gone with the page it stood on: whoever pressed it goes on from this one.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      page.current?.closest<HTMLElement>('[data-scope=document]')?.focus({ preventScroll: true });
+  }, []);
   return (
-    <article className="detail">
+    <article className="detail" ref={page}>
       <header className="detail-head">
         <div className="detail-meta">
           {position?.onBack == null ? null : (

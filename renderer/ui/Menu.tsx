@@ -119,7 +119,11 @@ export function MenuItem({
         </Text>
       </span>
       {checked === true ? <span className="unseen">✓</span> : null}
-      {note === undefined ? null : <span className="menu-note number">{note}</span>}
+      {note === undefined ? null : (
+        <Text slot="description" className="menu-note number">
+          {note}
+        </Text>
+      )}
       {hint === null ? null : (
         <kbd className="key-hint" aria-hidden>
           {hint}

@@ -85,7 +85,9 @@ export const runRow = z.object({
   undoneBy: id.nullable(),
   options: runOptions.omit({ reasons: true }),
   /** While it runs: the document it works on and whose it is, and how long it will go on. */
-  progress: z.object({ documentNo: z.string(), partnerName: z.string(), secondsLeft: z.number().nullable() }).nullable(),
+  progress: z
+    .object({ documentNo: z.string(), partnerName: z.string(), secondsLeft: z.number().nullable() })
+    .nullable(),
 });
 export type RunRow = z.infer<typeof runRow>;
 

@@ -1,6 +1,6 @@
 import { Ellipsis, FileDown, FileText, Play, Printer, RotateCcw, Undo2 } from 'lucide-react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { isUnderWay, sendsIn } from '../../../shared/domain/runs/run.ts';
+import { canGoOn, isUnderWay, sendsIn } from '../../../shared/domain/runs/run.ts';
 import { type Action } from '../../keys/registry.ts';
 import { useActions, useKeyHint } from '../../keys/use-actions.tsx';
 import { useStore } from '../../store/use-store.tsx';
@@ -65,6 +65,12 @@ export function RunFoot({
         ]
       : []),
     ...(order !== null && ended ? [action('runs.start', ['a'], t('runs:action.start'), Play, start, whyNot)] : []),
+    ...(canGoOn(run.state) && run.counts.done < takenIn
+      ? [action('runs.goOn', ['g'], t('runs:action.goOn'), Play, () => runs.goOn(run.id), whyNot)]
+      : []),
+    ...(canUndo && ended
+      ? [action('runs.undo', [], t('runs:action.undo'), Undo2, () => runs.undo(run.id), whyNot)]
+      : []),
     ...(isUnderWay(run.state)
       ? [action('runs.stop', ['s'], t('runs:action.stop'), undefined, () => runs.stop(run.id), whyNot)]
       : []),
@@ -96,29 +102,32 @@ export function RunFoot({
           {t('runs:action.undo')}
         </Button>
       ) : null}
-      <Button
-        size="large"
-        variant="quiet"
-        icon={Printer}
-        reason={takenIn === 0 ? t('runs:report.none') : null}
-        onPress={printing.print}
-      >
-        {t('runs:action.print')}
-      </Button>
-      <Menu
-        label={t('runs:action.more')}
-        placement="top end"
-        trigger={<IconButton size="large" icon={Ellipsis} label={t('runs:action.more')} />}
-      >
-        <MenuItem icon={FileDown} onAction={printing.saveCsv}>
-          {t('runs:action.csv')}
-        </MenuItem>
-        {canPdf ? (
-          <MenuItem icon={FileText} onAction={printing.savePdf}>
-            {t('runs:action.pdf')}
+      {/* Together on a line, so that no button stands alone where the foot wraps. */}
+      <span className="run-foot-paper">
+        <Button
+          size="large"
+          variant="quiet"
+          icon={Printer}
+          reason={takenIn === 0 ? t('runs:report.none') : null}
+          onPress={printing.print}
+        >
+          {t('runs:action.print')}
+        </Button>
+        <Menu
+          label={t('runs:action.more')}
+          placement="top end"
+          trigger={<IconButton size="large" icon={Ellipsis} label={t('runs:action.more')} />}
+        >
+          <MenuItem icon={FileDown} onAction={printing.saveCsv}>
+            {t('runs:action.csv')}
           </MenuItem>
-        ) : null}
-      </Menu>
+          {canPdf ? (
+            <MenuItem icon={FileText} onAction={printing.savePdf}>
+              {t('runs:action.pdf')}
+            </MenuItem>
+          ) : null}
+        </Menu>
+      </span>
     </>
   );
 }

@@ -95,6 +95,7 @@ function UnderWay({ opened: { run } }: { readonly opened: Opened }) {
 function Ended({ opened: { run, outcomes } }: { readonly opened: Opened }) {
   const { t } = useText();
   const { goOn, whyNot } = useRuns();
+  const hint = useKeyHint('runs.goOn', 'g');
   const { done, takenIn } = run.counts;
   if (canGoOn(run.state) && done < takenIn)
     return (
@@ -102,7 +103,7 @@ function Ended({ opened: { run, outcomes } }: { readonly opened: Opened }) {
         tone="warning"
         lead={t(run.state === 'stopped' ? 'runs:verdict.stopped' : 'runs:verdict.interrupted')}
         actions={
-          <Button variant="main" icon={Play} reason={whyNot(run.kind)} onPress={() => goOn(run.id)}>
+          <Button variant="main" icon={Play} hint={hint} reason={whyNot(run.kind)} onPress={() => goOn(run.id)}>
             {t('runs:action.goOn')}
           </Button>
         }

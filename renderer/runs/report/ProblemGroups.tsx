@@ -23,6 +23,7 @@ export function ProblemGroups({
       <ul>
         {problems.map(({ problem, documents }) => {
           const chosen = narrowed.problem === problem.code;
+          const { what } = sentence(problem, language);
           return (
             <li key={problem.code}>
               <button
@@ -33,7 +34,7 @@ export function ProblemGroups({
               >
                 <b className="number">{format.number(documents)}</b>
                 <span className="clip">
-                  <b>{stopName(problem.code, text)}</b> {sentence(problem, language).what}
+                  <b>{stopName(problem.code, text)}</b> {documents === 1 ? what : t('runs:report.example', { what })}
                 </span>
               </button>
             </li>

@@ -6,7 +6,7 @@ import { OutcomeChip } from '../run-status.tsx';
 import { itemWords } from './item-words.ts';
 import { tellingStop } from './telling-stop.ts';
 
-/** The columns of the report: outcome, document, amount, what was said, and what mends it (MASS-5). */
+/** The columns of the report: outcome, document, what was said with what mends it, amount (MASS-5). */
 export function reportColumns(
   text: Text,
   dryRun: boolean,
@@ -26,7 +26,8 @@ export function reportColumns(
       ...fixed,
       id: 'document',
       name: t('runs:columns.document'),
-      width: 160,
+      width: 130,
+      flexible: true,
       cell: ({ partnerName, documentNo }) => (
         <>
           <span className="clip">{partnerName}</span>
@@ -38,28 +39,23 @@ export function reportColumns(
       ...fixed,
       id: 'message',
       name: t('runs:columns.message'),
-      width: 148,
+      width: 168,
       flexible: true,
+      weight: 2,
       cell: (row) => {
         const words = itemWords(row, text);
-        return (
-          <span className="clip" title={[words.what, words.todo].join(' ').trim()}>
-            {words.what}
-          </span>
-        );
-      },
-    },
-    {
-      ...fixed,
-      id: 'mend',
-      name: t('runs:columns.mend'),
-      width: 84,
-      cell: (row) => {
         const stop = tellingStop(row.stops);
-        return stop === null || (stop.action === 'none' && row.subject === 'document') ? null : (
-          <Button variant="link" onPress={() => mend(row)}>
-            {t('runs:action.mend')}
-          </Button>
+        return (
+          <>
+            <span className="clip run-message" title={[words.what, words.todo].join(' ').trim()}>
+              {words.what}
+            </span>
+            {stop === null || (stop.action === 'none' && row.subject === 'document') ? null : (
+              <Button variant="link" onPress={() => mend(row)}>
+                {t('runs:action.mend')}
+              </Button>
+            )}
+          </>
         );
       },
     },
@@ -67,7 +63,7 @@ export function reportColumns(
       ...fixed,
       id: 'amount',
       name: t('runs:columns.amount'),
-      width: 108,
+      width: 132,
       align: 'end',
       cell: ({ amountInclVat, currency }) => (
         <span className="number">

@@ -206,7 +206,7 @@ export const document = {
     choosePayTo: 'Vælg faktureringskreditor til {{number}}',
     key: 'Bilaget siger {{scheme}} {{id}}.',
     noKey: 'Bilaget har intet juridisk nummer, så valget er helt dit.',
-    search: 'Navn, nummer, CVR, by …',
+    search: 'Navn, nummer, CVR, by…',
     matching: 'Samme juridiske nummer',
     others: 'Andre kort',
     noMatching: 'Intet kort har dette juridiske nummer.',

@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const exchange = {
   title: 'Udveksling',
-  search: 'Fil, partner, fejl …',
+  search: 'Fil, partner, fejl…',
   report: 'Statusrapport…',
   strangers_one: '{{count, number}} fil er ikke rørt',
   strangers_other: '{{count, number}} filer er ikke rørt',

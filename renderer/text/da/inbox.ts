@@ -11,6 +11,7 @@ export const inbox = {
     button: 'Kolonner',
     title: 'Kolonner',
     reset: 'Som leveret',
+    noRoom: 'ikke plads nu',
     hide: 'Skjul “{{column}}”',
     left: 'Flyt til venstre',
     right: 'Flyt til højre',
@@ -30,7 +31,7 @@ export const inbox = {
     vendor: 'kun i kreditorens navn',
     number: 'kun i bilagsnummeret',
     over: 'beløb over eller under',
-    status: 'ventende, accepteret, afvist …',
+    status: 'ventende, accepteret, afvist…',
   },
   filter: {
     button: 'Filter',

@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const outbox = {
   title: 'Svar',
-  search: 'Afsender, dokumentnummer, fil …',
+  search: 'Afsender, dokumentnummer, fil…',
   'columns.status': 'Status',
   'columns.code': 'Svar',
   'columns.document': 'Dokument',

@@ -5,7 +5,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** Posting, vouchers and vendor entries (POST-1, POST-2). */
 export const posting = {
   title: 'Finansbilag',
-  search: 'Nummer, kreditor, kreditors nummer …',
+  search: 'Nummer, kreditor, kreditors nummer…',
   'several.title_one': 'Acceptér og bogfør {{count, number}} bilag?',
   'several.title_other': 'Acceptér og bogfør {{count, number}} bilag?',
   'several.titlePost_one': 'Bogfør {{count, number}} bilag?',
@@ -90,7 +90,7 @@ export const posting = {
   'due.week': 'Forfalder inden 7 dage',
   'due.month': 'Forfalder inden 30 dage',
   'entries.title': 'Kreditorposter',
-  'entries.search': 'Finansbilag, kreditor, betalingsform …',
+  'entries.search': 'Finansbilag, kreditor, betalingsform…',
   'entries.sum': '{{remaining}} tilbage af {{amount}}',
   'entries.showAll': 'Vis alle',
   'entries.empty': 'Ingen kreditorposter endnu',

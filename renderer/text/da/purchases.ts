@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const purchases = {
   title: 'Købsfakturaer',
-  search: 'Nummer, kreditor, kreditors nummer …',
+  search: 'Nummer, kreditor, kreditors nummer…',
   'kind.purchaseInvoice': 'Købsfaktura',
   'kind.purchaseCreditMemo': 'Købskreditnota',
   'kindShort.purchaseInvoice': 'Faktura',

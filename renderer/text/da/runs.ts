@@ -7,7 +7,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** Runs over many documents, and what they said (MASS-1…MASS-6). */
 export const runs = {
   title: 'Kørsler',
-  search: 'Person eller kørselsnummer …',
+  search: 'Person eller kørselsnummer…',
   dryRun: 'Prøvekørsel',
   no: 'Kørsel {{id}}',
   'columns.state': 'Status',
@@ -23,7 +23,6 @@ export const runs = {
   'columns.amount': 'Beløb',
   'columns.currency': 'Valuta',
   'columns.step': 'Trin',
-  'columns.mend': 'Afhjælpning',
   'columns.message': 'Meddelelse',
   'columns.todo': 'Hvad der skal gøres',
   'columns.made': 'Oprettet',
@@ -99,6 +98,7 @@ export const runs = {
   'report.label': 'Hvad der blev af bilagene',
   'report.search': 'Søg i rapporten',
   'report.problems': 'Hvad der holdt dem tilbage',
+  'report.example': 'fx {{what}}',
   'report.all': 'Alle',
   'report.none': 'Intet bilag passer',
   'report.noneText': 'Andre bilag er skjult af filteret eller søgningen.',
@@ -141,7 +141,7 @@ export const runs = {
   'done.left_one': '{{count, number}} er, som det var.',
   'done.left_other': '{{count, number}} er, som de var.',
   'done.csv': 'Rapporten er gemt.',
-  'mark.menu': 'Markér …',
+  'mark.menu': 'Markér…',
   'mark.pending': 'Alle ventende',
   'mark.type': 'Alle ventende: {{type}}',
   'mark.matching': 'Alle, der passer til filteret',

@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const vendors = {
   title: 'Kreditorer',
-  search: 'Navn, nummer, CVR, by …',
+  search: 'Navn, nummer, CVR, by…',
   new: 'Ny kreditor',
   'columns.no': 'Nr.',
   'columns.name': 'Navn',

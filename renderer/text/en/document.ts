@@ -209,7 +209,7 @@ export const document = {
     choosePayTo: 'Choose pay-to vendor for {{number}}',
     key: 'The document says {{scheme}} {{id}}.',
     noKey: 'The document names no legal number, so every choice is yours.',
-    search: 'Name, number, CVR, city …',
+    search: 'Name, number, CVR, city…',
     matching: 'Same legal number',
     others: 'Other cards',
     noMatching: 'No card has this legal number.',

@@ -1,7 +1,7 @@
 /** The exchange table (IN-2): documents on their way in or out that are not there yet. */
 export const exchange = {
   title: 'Exchange',
-  search: 'File, partner, error …',
+  search: 'File, partner, error…',
   report: 'Status report…',
   strangers_one: '{{count, number}} file left alone',
   strangers_other: '{{count, number}} files left alone',

@@ -9,6 +9,7 @@ export const inbox = {
     button: 'Columns',
     title: 'Columns',
     reset: 'As delivered',
+    noRoom: 'no room now',
     hide: 'Hide “{{column}}”',
     left: 'Move left',
     right: 'Move right',
@@ -28,7 +29,7 @@ export const inbox = {
     vendor: 'only in the vendor’s name',
     number: 'only in the document number',
     over: 'amounts over or under',
-    status: 'pending, accepted, rejected …',
+    status: 'pending, accepted, rejected…',
   },
   filter: {
     button: 'Filter',

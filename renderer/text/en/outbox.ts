@@ -1,7 +1,7 @@
 /** Answers of ours and their fate (ACC-3, ACC-9, OUT-4). */
 export const outbox = {
   title: 'Answers',
-  search: 'Sender, document number, file …',
+  search: 'Sender, document number, file…',
   'columns.status': 'Status',
   'columns.code': 'Answer',
   'columns.document': 'Document',

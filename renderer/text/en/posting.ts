@@ -5,7 +5,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** Posting, vouchers and vendor entries (POST-1, POST-2). */
 export const posting = {
   title: 'Vouchers',
-  search: 'Number, vendor, vendor’s number …',
+  search: 'Number, vendor, vendor’s number…',
   'several.title_one': 'Accept and post {{count, number}} document?',
   'several.title_other': 'Accept and post {{count, number}} documents?',
   'several.titlePost_one': 'Post {{count, number}} document?',
@@ -91,7 +91,7 @@ export const posting = {
   'due.week': 'Due within 7 days',
   'due.month': 'Due within 30 days',
   'entries.title': 'Vendor entries',
-  'entries.search': 'Voucher, vendor, payment form …',
+  'entries.search': 'Voucher, vendor, payment form…',
   'entries.sum': '{{remaining}} remaining of {{amount}}',
   'entries.showAll': 'Show all',
   'entries.empty': 'No vendor entries yet',

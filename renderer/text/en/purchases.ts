@@ -1,7 +1,7 @@
 /** Register of purchase invoices and credit memos made by accepting (ACC-2). */
 export const purchases = {
   title: 'Purchase invoices',
-  search: 'Number, vendor, vendor’s number …',
+  search: 'Number, vendor, vendor’s number…',
   'kind.purchaseInvoice': 'Purchase invoice',
   'kind.purchaseCreditMemo': 'Purchase credit memo',
   'kindShort.purchaseInvoice': 'Invoice',

@@ -5,7 +5,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** Runs over many documents, and what they said (MASS-1…MASS-6). */
 export const runs = {
   title: 'Runs',
-  search: 'Person or run number …',
+  search: 'Person or run number…',
   dryRun: 'Dry run',
   no: 'Run {{id}}',
   'columns.state': 'Status',
@@ -21,7 +21,6 @@ export const runs = {
   'columns.amount': 'Amount',
   'columns.currency': 'Currency',
   'columns.step': 'Step',
-  'columns.mend': 'Mending',
   'columns.message': 'Message',
   'columns.todo': 'What to do',
   'columns.made': 'Made',
@@ -97,6 +96,7 @@ export const runs = {
   'report.label': 'What became of the documents',
   'report.search': 'Search in the report',
   'report.problems': 'What held them',
+  'report.example': 'e.g. {{what}}',
   'report.all': 'All',
   'report.none': 'No document matches',
   'report.noneText': 'Other documents are hidden by the filter or the search.',
@@ -139,7 +139,7 @@ export const runs = {
   'done.left_one': '{{count, number}} is left as it was.',
   'done.left_other': '{{count, number}} are left as they were.',
   'done.csv': 'The report was saved.',
-  'mark.menu': 'Mark …',
+  'mark.menu': 'Mark…',
   'mark.pending': 'All that are pending',
   'mark.type': 'All pending: {{type}}',
   'mark.matching': 'All that match the filter',

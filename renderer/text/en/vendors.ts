@@ -1,7 +1,7 @@
 /** Vendor cards (SET-4, IN-9). */
 export const vendors = {
   title: 'Vendors',
-  search: 'Name, number, CVR, city …',
+  search: 'Name, number, CVR, city…',
   new: 'New vendor',
   'columns.no': 'No.',
   'columns.name': 'Name',

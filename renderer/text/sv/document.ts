@@ -206,7 +206,7 @@ export const document = {
     choosePayTo: 'Välj betalningsmottagare till {{number}}',
     key: 'Dokumentet säger {{scheme}} {{id}}.',
     noKey: 'Dokumentet har inget juridiskt nummer, så valet är helt ditt.',
-    search: 'Namn, nummer, organisationsnr, ort …',
+    search: 'Namn, nummer, organisationsnr, ort…',
     matching: 'Samma juridiska nummer',
     others: 'Andra kort',
     noMatching: 'Inget kort har detta juridiska nummer.',

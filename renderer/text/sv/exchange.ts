@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const exchange = {
   title: 'Utväxling',
-  search: 'Fil, partner, fel …',
+  search: 'Fil, partner, fel…',
   report: 'Statusrapport…',
   strangers_one: '{{count, number}} fil är orörd',
   strangers_other: '{{count, number}} filer är orörda',

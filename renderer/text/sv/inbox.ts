@@ -11,6 +11,7 @@ export const inbox = {
     button: 'Kolumner',
     title: 'Kolumner',
     reset: 'Som levererat',
+    noRoom: 'får inte plats nu',
     hide: 'Dölj ”{{column}}”',
     left: 'Flytta åt vänster',
     right: 'Flytta åt höger',
@@ -30,7 +31,7 @@ export const inbox = {
     vendor: 'bara i leverantörens namn',
     number: 'bara i dokumentnumret',
     over: 'belopp över eller under',
-    status: 'väntande, godkänd, avvisad …',
+    status: 'väntande, godkänd, avvisad…',
   },
   filter: {
     button: 'Filter',

@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const outbox = {
   title: 'Svar',
-  search: 'Avsändare, dokumentnummer, fil …',
+  search: 'Avsändare, dokumentnummer, fil…',
   'columns.status': 'Status',
   'columns.code': 'Svar',
   'columns.document': 'Dokument',

@@ -5,7 +5,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** Posting, vouchers and vendor entries (POST-1, POST-2). */
 export const posting = {
   title: 'Verifikationer',
-  search: 'Nummer, leverantör, leverantörens nummer …',
+  search: 'Nummer, leverantör, leverantörens nummer…',
   'several.title_one': 'Godkänn och bokför {{count, number}} dokument?',
   'several.title_other': 'Godkänn och bokför {{count, number}} dokument?',
   'several.titlePost_one': 'Bokför {{count, number}} dokument?',
@@ -90,7 +90,7 @@ export const posting = {
   'due.week': 'Förfaller inom 7 dagar',
   'due.month': 'Förfaller inom 30 dagar',
   'entries.title': 'Leverantörsposter',
-  'entries.search': 'Verifikation, leverantör, betalningsform …',
+  'entries.search': 'Verifikation, leverantör, betalningsform…',
   'entries.sum': '{{remaining}} kvar av {{amount}}',
   'entries.showAll': 'Visa alla',
   'entries.empty': 'Inga leverantörsposter än',

@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const purchases = {
   title: 'Leverantörsfakturor',
-  search: 'Nummer, leverantör, leverantörens nummer …',
+  search: 'Nummer, leverantör, leverantörens nummer…',
   'kind.purchaseInvoice': 'Leverantörsfaktura',
   'kind.purchaseCreditMemo': 'Leverantörskreditfaktura',
   'kindShort.purchaseInvoice': 'Faktura',

@@ -7,7 +7,7 @@ import type { ProblemSentence } from '../flat-problems.ts';
 /** Runs over many documents, and what they said (MASS-1…MASS-6). */
 export const runs = {
   title: 'Körningar',
-  search: 'Person eller körningsnummer …',
+  search: 'Person eller körningsnummer…',
   dryRun: 'Provkörning',
   no: 'Körning {{id}}',
   'columns.state': 'Status',
@@ -23,7 +23,6 @@ export const runs = {
   'columns.amount': 'Belopp',
   'columns.currency': 'Valuta',
   'columns.step': 'Steg',
-  'columns.mend': 'Åtgärd',
   'columns.message': 'Meddelande',
   'columns.todo': 'Vad som ska göras',
   'columns.made': 'Skapat',
@@ -99,6 +98,7 @@ export const runs = {
   'report.label': 'Vad som blev av dokumenten',
   'report.search': 'Sök i rapporten',
   'report.problems': 'Vad som höll dem kvar',
+  'report.example': 't.ex. {{what}}',
   'report.all': 'Alla',
   'report.none': 'Inget dokument matchar',
   'report.noneText': 'Andra dokument döljs av filtret eller sökningen.',
@@ -141,7 +141,7 @@ export const runs = {
   'done.left_one': '{{count, number}} är som det var.',
   'done.left_other': '{{count, number}} är som de var.',
   'done.csv': 'Rapporten sparades.',
-  'mark.menu': 'Markera …',
+  'mark.menu': 'Markera…',
   'mark.pending': 'Alla väntande',
   'mark.type': 'Alla väntande: {{type}}',
   'mark.matching': 'Alla som matchar filtret',

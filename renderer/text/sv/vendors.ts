@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const vendors = {
   title: 'Leverantörer',
-  search: 'Namn, nummer, orgnr, ort …',
+  search: 'Namn, nummer, orgnr, ort…',
   new: 'Ny leverantör',
   'columns.no': 'Nr',
   'columns.name': 'Namn',

@@ -42,6 +42,8 @@ export interface VirtualTableProps<Row, Id extends string> {
   readonly onResize?: (column: Id, width: number) => void;
   /** Columns and widths are the person's own: none is left out, a list too narrow for them is scrolled. */
   readonly ownLayout?: boolean;
+  /** Hears which columns are left out for want of room, whenever that changes. */
+  readonly onLeftOut?: (columns: readonly Id[]) => void;
   /** The row that is open beside the list. */
   readonly current?: number | null;
   /** The cursor went to a row, by key or click. */
@@ -80,6 +82,7 @@ export function VirtualTable<Row, Id extends string>({
   onSort,
   onResize,
   ownLayout = false,
+  onLeftOut,
   current = null,
   onMove,
   onOpen,
@@ -115,6 +118,9 @@ export function VirtualTable<Row, Id extends string>({
     () => (ownLayout ? given : fittingColumns(given, leading, box.width, sorted)),
     [ownLayout, given, leading, box.width, sorted],
   );
+  // As text, so that it is told when others are left out, not whenever the same ones are described anew.
+  const leftOut = given.flatMap((column) => (columns.includes(column) ? [] : [column.id])).join(' ');
+  useEffect(() => onLeftOut?.(leftOut.split(' ').filter((id) => id !== '') as Id[]), [onLeftOut, leftOut]);
   const tracks = gridTracks(columns, leading);
   const width = leastWidth(columns, leading);
 

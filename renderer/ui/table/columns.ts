@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A column of a virtual table. Widths in pixels; the flexible column takes what is left. */
+/** A column of a virtual table. Widths in pixels; flexible columns share what is left by their weights. */
 export interface TableColumn<Row, Id extends string = string> {
   readonly id: Id;
   readonly name: string;
@@ -8,6 +8,7 @@ export interface TableColumn<Row, Id extends string = string> {
   readonly least?: number;
   readonly align?: 'start' | 'end';
   readonly flexible?: boolean;
+  readonly weight?: number;
   readonly sortable?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
@@ -15,7 +16,7 @@ export interface TableColumn<Row, Id extends string = string> {
 /** The grid's tracks, shared by the header and every row. `leading` is the width of the mark column, if there is one. */
 export function gridTracks<Row>(columns: readonly TableColumn<Row>[], leading: number | null): string {
   const tracks = columns.map((column) =>
-    column.flexible === true ? `minmax(${column.width}px, 1fr)` : `${column.width}px`,
+    column.flexible === true ? `minmax(${column.width}px, ${column.weight ?? 1}fr)` : `${column.width}px`,
   );
   return [...(leading === null ? [] : [`${leading}px`]), ...tracks].join(' ');
 }
@@ -29,7 +30,7 @@ const rowPadding = 20;
 
 /**
  * The columns that fit a list of this many pixels without being cut off (UI-2): those at the end go first, in the order the
- * list names its columns. The first one, the flexible one and the one it is sorted by stay.
+ * list names its columns. The first one, flexible ones and the one it is sorted by stay.
  */
 export function fittingColumns<Row, Id extends string>(
   columns: readonly TableColumn<Row, Id>[],
