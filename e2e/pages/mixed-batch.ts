@@ -47,7 +47,7 @@ export async function receiveMixed(program: Program, total: number): Promise<voi
 }
 
 /** A card whose partner reads dimension account strings, so that documents arrive coded. */
-export async function card(program: Program, values: Partial<VendorCard>): Promise<void> {
+async function card(program: Program, values: Partial<VendorCard>): Promise<void> {
   const { id } = await program.call('vendors.save', { id: null, card: { ...emptyCard, ...values } });
   const { vendor } = await program.call('vendors.open', { id });
   await program.row('vendorPartners', { vendorNo: vendor.no, useDimensionString: 'yes' }, ['vendorNo']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inboxes } from '../domain/document.ts';
 import { shiftDecisions, waitingReasons } from '../domain/evidence/shift.ts';
-import { decimalText, id, instant, window } from './basics.ts';
+import { decimalText, id, instant, problem, window } from './basics.ts';
 
 const shift = {
   /** Null: everybody. */
@@ -54,6 +54,8 @@ export const shiftCalls = {
           currency: z.string(),
           /** The number it was accepted under, or the reason it was rejected for. */
           note: z.string(),
+          /** What stopped it. */
+          problem: problem.nullable(),
         }),
       ),
       total: z.number(),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { oioublXml } from '../testing/invoice-xml.ts';
+import { runsOf } from '../testing/runs-of.ts';
 import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
 
 let program: TestProgram;
@@ -34,6 +35,13 @@ describe('the shift report (promise 3)', () => {
       { documentNo: 'A-1', amount: '1250.00', note: 'Ikke bestilt', by: 'anna' },
       { documentNo: 'A-2' },
     ]);
+  });
+
+  test('says of what stopped why it did, once for each reason', async () => {
+    const [one = 0] = await program.receive(oioublXml({ number: 'A-1' }));
+    await runsOf(program).start({ kind: 'accept', scope: { ids: [one] } });
+    const { rows } = await program.call('shift.rows', { ...day, decision: 'stopped', offset: 0, limit: 10 });
+    expect(rows[0]).toMatchObject({ documentNo: 'A-1', note: '', problem: { code: 'check.vendorMissing' } });
   });
 
   test('counts nothing of others and nothing of other days', async () => {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ShiftReport, ShiftRow } from '../../../shared/contract/shift.ts';
 import { fromMinorUnits } from '../../../shared/domain/amount.ts';
 import type { Inbox } from '../../../shared/domain/document.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import {
   decisionOf,
   shiftCodes,
@@ -98,6 +99,7 @@ export async function shiftRows(
     by: string;
     code: string;
     values: string;
+    problem: string | null;
     documentId: number;
     inbox: Inbox;
     documentNo: string;
@@ -105,7 +107,7 @@ export async function shiftRows(
     amount: string;
     currency: string;
   }>`
-    select log.id as id, log.at as at, log."by" as "by", log.code as code, log."values" as "values",
+    select log.id as id, log.at as at, log."by" as "by", log.code as code, log."values" as "values", log.problem as problem,
       documents.id as "documentId", documents.inbox as inbox, documents."documentNo" as "documentNo",
       documents."vendorName" as "vendorName", documents."amountInclVat" as amount, documents.currency as currency
     from ${decided(shift, decision)} join documents on documents.id = log."documentId"
@@ -117,11 +119,12 @@ export async function shiftRows(
     )
   ).rows;
   return {
-    rows: rows.map(({ id, code, values, ...row }) => ({
+    rows: rows.map(({ id, code, values, problem, ...row }) => ({
       ...row,
       entryId: id,
       decision: decisionOf(code) ?? 'accepted',
       note: noteOf(JSON.parse(values) as Record<string, string>),
+      problem: (problem ?? '') === '' ? null : (JSON.parse(problem ?? '') as Problem),
     })),
     total: count?.total ?? 0,
   };

@@ -38,7 +38,7 @@ export function PrintedShift({
         {rows.length === 0 ? null : (
           <>
             <h2>{t('evidence:shift.rows')}</h2>
-            <RowsTable rows={rows} withPerson={withPerson} />
+            <RowsTable rows={rows} withPerson={withPerson} isOneDay={days.from === days.to} />
           </>
         )}
         <div className="printed-shift-signature">{t('evidence:shift.signature')}</div>

@@ -133,7 +133,12 @@ export function ShiftPage() {
                   ? { note: t('evidence:shift.notAll', { count: first.rows.length, total: first.total }) }
                   : {})}
               >
-                <RowsTable rows={first.rows} withPerson={person === everybody} linked />
+                <RowsTable
+                  rows={first.rows}
+                  withPerson={person === everybody}
+                  isOneDay={days.from === days.to}
+                  linked
+                />
               </Panel>
             )}
           </>

@@ -1,5 +1,6 @@
 import type { ShiftReport, ShiftRow } from '../../../shared/contract/shift.ts';
 import { useText } from '../../text/use-text.tsx';
+import { noteWords } from './note-words.ts';
 
 type Sums = ShiftReport['decisions'][number]['sums'];
 
@@ -74,17 +75,20 @@ export function WaitingTable({ waiting }: { readonly waiting: ShiftReport['waiti
   );
 }
 
-/** Document by document; on the screen each leads to its document. */
+/** Document by document; on the screen each leads to its document. Of a single day only the time of day is told. */
 export function RowsTable({
   rows,
   withPerson,
+  isOneDay,
   linked = false,
 }: {
   readonly rows: readonly ShiftRow[];
   readonly withPerson: boolean;
+  readonly isOneDay: boolean;
   readonly linked?: boolean;
 }) {
-  const { t, format } = useText();
+  const text = useText();
+  const { t, format } = text;
   return (
     <table className="plain-table shift-rows">
       <thead>
@@ -103,7 +107,7 @@ export function RowsTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.entryId}>
-            <td className="number">{format.dateTime(row.at)}</td>
+            <td className="number">{isOneDay ? format.time(row.at) : format.dateTime(row.at)}</td>
             {withPerson ? <td>{row.by}</td> : null}
             <td>{t(`evidence:shift.decision.${row.decision}`)}</td>
             <td className="number">
@@ -113,7 +117,7 @@ export function RowsTable({
             <td className="end number">
               {row.amount === '' ? '—' : format.amountIn(row.amount, row.currency === '' ? null : row.currency)}
             </td>
-            <td>{row.note}</td>
+            <td>{noteWords(row, text)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { copyText } from '../../register/copy.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
+import { noteWords } from './note-words.ts';
 
 type Shift = Pick<CallInput<'shift.rows'>, 'by' | 'from' | 'to'>;
 
@@ -20,7 +21,8 @@ export function useShiftRows(shift: Shift): {
 } {
   const backend = useBackend();
   const store = useAppStore();
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
 
   async function gather(): Promise<readonly ShiftRow[] | null> {
     const rows: ShiftRow[] = [];
@@ -50,15 +52,15 @@ export function useShiftRows(shift: Shift): {
     );
     return toCsv([
       heads,
-      ...rows.map(({ at, by, decision, documentNo, vendorName, amount, currency, note }) => [
-        at,
-        by,
-        t(`evidence:shift.decision.${decision}`),
-        documentNo,
-        vendorName,
-        amount,
-        currency,
-        note,
+      ...rows.map((row) => [
+        row.at,
+        row.by,
+        t(`evidence:shift.decision.${row.decision}`),
+        row.documentNo,
+        row.vendorName,
+        row.amount,
+        row.currency,
+        noteWords(row, text),
       ]),
     ]);
   }
