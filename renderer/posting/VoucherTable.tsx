@@ -17,7 +17,9 @@ export function VoucherTable({ lines }: { readonly lines: readonly Line[] }) {
           <tr>
             <th scope="col">{t('posting:lines.account')}</th>
             <th scope="col">{t('posting:lines.text')}</th>
-            <th scope="col">{t('posting:lines.vat')}</th>
+            <th scope="col" className="voucher-vat">
+              {t('posting:lines.vat')}
+            </th>
             <th scope="col" className="end">
               {t('posting:lines.debit')}
             </th>
@@ -41,6 +43,7 @@ export function VoucherTable({ lines }: { readonly lines: readonly Line[] }) {
                 {line.text}
                 <small>
                   {find('words', `voucherLineKind.${line.kind}`)}
+                  {line.vatGroup === '' ? null : <span className="voucher-vat-inside">{line.vatGroup}</span>}
                   {extrasOf(line).map((extra) => (
                     <span key={extra} className="line-coding">
                       {extra}
@@ -48,7 +51,7 @@ export function VoucherTable({ lines }: { readonly lines: readonly Line[] }) {
                   ))}
                 </small>
               </td>
-              <td>{line.vatGroup}</td>
+              <td className="voucher-vat">{line.vatGroup}</td>
               <td className="end number">{shown(line.debit)}</td>
               <td className="end number">{shown(line.credit)}</td>
             </tr>
@@ -56,9 +59,10 @@ export function VoucherTable({ lines }: { readonly lines: readonly Line[] }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>
+            <th scope="row" colSpan={2}>
               {t('posting:lines.balance')}
             </th>
+            <td className="voucher-vat" />
             <td className="end number">{format.amount(sum(lines.map(({ debit }) => debit)))}</td>
             <td className="end number">{format.amount(sum(lines.map(({ credit }) => credit)))}</td>
           </tr>

@@ -112,18 +112,14 @@ export function MenuItem({
       )}
       {Drawn === undefined ? null : <Drawn size={iconSize} strokeWidth={stroke} aria-hidden />}
       <span className="menu-words">
-        {/* What is read aloud is what is seen, the reason too. */}
+        {/* What is read aloud is what is seen, the note and the reason too. */}
         <Text slot="label">
           {children}
+          {note === undefined ? null : <span className="menu-note number">{note}</span>}
           {reason === null ? null : <span className="menu-reason">{reason}</span>}
         </Text>
       </span>
       {checked === true ? <span className="unseen">✓</span> : null}
-      {note === undefined ? null : (
-        <Text slot="description" className="menu-note number">
-          {note}
-        </Text>
-      )}
       {hint === null ? null : (
         <kbd className="key-hint" aria-hidden>
           {hint}
