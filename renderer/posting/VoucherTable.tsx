@@ -13,13 +13,16 @@ export function VoucherTable({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <div className="purchase-table voucher-table" role="group" aria-label={t('posting:lines.label')} tabIndex={0}>
       <table>
+        <colgroup>
+          <col span={2} />
+          <col className="voucher-vat" />
+          <col span={2} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('posting:lines.account')}</th>
             <th scope="col">{t('posting:lines.text')}</th>
-            <th scope="col" className="voucher-vat">
-              {t('posting:lines.vat')}
-            </th>
+            <th scope="col">{t('posting:lines.vat')}</th>
             <th scope="col" className="end">
               {t('posting:lines.debit')}
             </th>
@@ -51,7 +54,7 @@ export function VoucherTable({ lines }: { readonly lines: readonly Line[] }) {
                   ))}
                 </small>
               </td>
-              <td className="voucher-vat">{line.vatGroup}</td>
+              <td>{line.vatGroup}</td>
               <td className="end number">{shown(line.debit)}</td>
               <td className="end number">{shown(line.credit)}</td>
             </tr>
@@ -59,10 +62,9 @@ export function VoucherTable({ lines }: { readonly lines: readonly Line[] }) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
+            <th scope="row" colSpan={3}>
               {t('posting:lines.balance')}
             </th>
-            <td className="voucher-vat" />
             <td className="end number">{format.amount(sum(lines.map(({ debit }) => debit)))}</td>
             <td className="end number">{format.amount(sum(lines.map(({ credit }) => credit)))}</td>
           </tr>

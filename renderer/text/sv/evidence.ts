@@ -326,11 +326,11 @@ export const evidence = {
     waits: 'Vad som väntar, och varför',
     rows: 'Dokument för dokument',
     decision: {
-      accepted: 'Godkända',
-      posted: 'Bokförda',
-      stopped: 'Stoppade',
-      rejected: 'Avvisade',
-      undone: 'Ångrade',
+      accepted: 'Godkänt',
+      posted: 'Bokfört',
+      stopped: 'Stoppat',
+      rejected: 'Avvisat',
+      undone: 'Ångrat',
     },
     reason: {
       vendorMissing: 'Ingen leverantör hittad',
