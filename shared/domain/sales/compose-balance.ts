@@ -23,7 +23,7 @@ export function composeReminder(
   const currency = currencyOf(draft.currency, ground);
   const money = amountIn(currency);
   const receiver = receiverOf(ground);
-  const attention = draft.attention || (receiver?.attention ?? '');
+  const attention = draft.attention.trim() || (receiver?.attention.trim() ?? '');
   const owed = formatDecimal(sum(draft.lines.map(({ open }) => decimal(open))));
   const fee = decimal(draft.fee);
   const interest = decimal(draft.interest);
@@ -81,7 +81,7 @@ export function composeStatement(
   const currency = currencyOf(draft.currency, ground);
   const money = amountIn(currency);
   const receiver = receiverOf(ground);
-  const attention = draft.attention || (receiver?.attention ?? '');
+  const attention = draft.attention.trim() || (receiver?.attention.trim() ?? '');
   const opening = decimal(draft.opening);
   const owedBack = formatDecimal(negate(opening));
   const lines: DocumentLine[] = [

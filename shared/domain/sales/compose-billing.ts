@@ -39,10 +39,11 @@ export function composeBilling(
   const receiver = receiverOf(ground);
   const currency = currencyOf(draft.currency, ground);
   const money = amountIn(currency);
-  const attention = draft.attention || (receiver?.attention ?? '');
+  const { no } = ground;
+  const attention = draft.attention.trim() || (receiver?.attention.trim() ?? '');
+  const orderNo = draft.orderNo.trim() || no;
   const way = salePayment(draft.paymentForm, ground);
   const dueDate = isIsoDay(draft.dueDate) ? draft.dueDate : null;
-  const { no } = ground;
   const whole = draft.invoiceDiscount;
   const allowances = sums.vats.map(({ allowance }) => allowance).filter((value) => !isZero(value));
   const someOf = (values: readonly string[]): Amount | null =>
@@ -55,13 +56,13 @@ export function composeBilling(
     dueDate: kind === 'invoice' ? dueDate : null,
     currency,
     notes: oneNote(draft.remarks, draft.texts, ground),
-    accountingCost: draft.accountCode || receiver?.accountCode || null,
+    accountingCost: draft.accountCode.trim() || receiver?.accountCode.trim() || null,
     buyerReference: attention === '' ? null : attention,
     delivery: deliveryOf(draft, ground),
     // A customer that named no order is told the invoice's own number (NS p. 110).
     references: [
-      ...(draft.orderNo || no ? [orderReference(draft.orderNo || no)] : []),
-      ...(kind === 'creditNote' && draft.credits.no !== '' ? [creditedInvoice(draft)] : []),
+      ...(orderNo === '' ? [] : [orderReference(orderNo)]),
+      ...(kind === 'creditNote' && draft.credits.no.trim() !== '' ? [creditedInvoice(draft)] : []),
     ],
     lines: sums.lines.map((line, position) => documentLine(line, position, draft, ground, currency)),
     taxTotals: [
@@ -153,11 +154,11 @@ function documentLine(
       // A name has room for forty characters; all of it is the description (NS p. 113).
       name: description === '' ? null : description.slice(0, 40).trim(),
       descriptions: description.length > 40 ? [description] : [],
-      sellersId: line.no === '' ? null : line.no,
+      sellersId: line.no.trim() || null,
     },
     tax: categoryOf(vat, false),
     allowanceCharges: allowances,
-    accountingCost: line.accountCode === '' ? null : line.accountCode,
+    accountingCost: line.accountCode.trim() || null,
   };
 }
 
@@ -227,7 +228,7 @@ function deliveryOf(draft: BillingDraft, { customer, payTo }: SalesGround): EDoc
 function creditedInvoice({ credits }: BillingDraft): EDocument['references'][number] {
   return {
     kind: 'invoice',
-    id: credits.no,
+    id: credits.no.trim(),
     scheme: null,
     uuid: null,
     issueDate: isIsoDay(credits.issueDate) ? credits.issueDate : null,

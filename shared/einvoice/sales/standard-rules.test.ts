@@ -176,6 +176,16 @@ describe('Peppol', () => {
     });
   });
 
+  test('PEPPOL-EN16931-R003, F-INV051: blanks in a field are nothing in it', () => {
+    const blank = invoice({ orderNo: '  ', attention: ' ', accountCode: ' ' });
+    const xml = written(blank, aSalesGround(), 'peppolBis3');
+    expect(xml).toContain('<cbc:BuyerReference>Bent Bøgh</cbc:BuyerReference>');
+    expect(xml).toMatch(/<cac:OrderReference>\s*<cbc:ID>100001</u);
+    const nobody = aSalesGround({ customer: aCustomer({ attention: '  ' }) });
+    expect(complaints(nobody, blank)).toEqual([]);
+    expect(written(blank, nobody, 'oioubl21')).toMatch(/<cac:Contact>\s*<cbc:ID>n\/a</u);
+  });
+
   test('BR-E-08: what the total of a posted OIOUBL document says is exempt is so on its lines', () => {
     const lines = [aSalesLine(), aSalesLine({ vatGroup: 'UNDERVISNING' })];
     const { document } = prepareSale(invoice({ lines }), aSalesGround());

@@ -99,8 +99,11 @@ describe('Peppol (OUT-3; facts §13)', () => {
     expect(written(aSale([{ tax: exempt }]), 'peppolBis3')).toMatch(/<cbc:ID>E<[\s\S]*Undervisning</);
   });
 
-  test('has a duty as a charge by its number, taxed as the sale (DK-R-004)', () => {
-    const category = { ...standardRated, id: '3103', percent: null, schemeId: '31', typeCode: 'StandardRated' };
+  test.each([
+    ['3103', null, '3103'],
+    ['Excise', 'Elafgift', '21#Elafgift'],
+  ])('has a duty as a charge by its number or name, taxed as the sale (DK-R-004): %s', (id, schemeName, reason) => {
+    const category = { ...standardRated, id, schemeName, percent: null, schemeId: '21', typeCode: 'StandardRated' };
     const subtotal = { taxable: money('200.00'), tax: money('8.00'), transactionTax: null, category };
     const duty = { amount: money('8.00'), rounding: null, subtotals: [subtotal] };
     const sale = aSale();
@@ -113,7 +116,7 @@ describe('Peppol (OUT-3; facts §13)', () => {
       },
       'peppolBis3',
     );
-    expect(text).toMatch(/ReasonCode>ZZZ<[\s\S]*Reason>3103<[\s\S]*<cbc:Amount currencyID="DKK">8\.00</);
+    expect(text).toMatch(new RegExp(`ReasonCode>ZZZ<[^]*Reason>${reason}<[^]*<cbc:Amount currencyID="DKK">8\\.00<`));
     expect(text).toContain('<cbc:TaxExclusiveAmount currencyID="DKK">208.00<');
   });
 });

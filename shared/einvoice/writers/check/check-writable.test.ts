@@ -193,6 +193,15 @@ const longNote = anAccount('0012345678', { branchId: '3000', paymentNote: 'Mere 
 function fik(more: Partial<PaymentMeans>): Partial<PaymentMeans> {
   return { ...everyMeans['FIK 71'], ...more };
 }
+test('the tax of a line is the sum of its parts (F-LIB385)', () => {
+  const sale = aSale();
+  const lines = sale.lines.map((line) => ({
+    ...line,
+    taxTotals: line.taxTotals.map((total) => ({ ...total, amount: money('49.00') })),
+  }));
+  expect(found({ ...sale, lines })).toEqual([['arithmetic.taxSum', 'InvoiceLine[1]/TaxTotal', 'F-LIB385']]);
+});
+
 function iban(more: Partial<PaymentMeans>): Partial<PaymentMeans> {
   return { ...everyMeans['iban'], ...more };
 }
@@ -223,6 +232,25 @@ describe('Peppol (EN 16931, DK-R)', () => {
       'TaxTotal[2]',
       null,
     ]);
+  });
+
+  test('every GLN of a party is right to its check digit (PEPPOL-COMMON-R040)', () => {
+    const numbered = { ...buyer, identifications: [{ id: '5790001234561', scheme: 'GLN' }] };
+    expect(found(aSale([{}], { customer: numbered, receiver: numbered }), 'peppolBis3')).toContainEqual([
+      'identifier.checkDigit',
+      'AccountingCustomerParty/Party/PartyIdentification/ID',
+      'PEPPOL-COMMON-R040',
+    ]);
+  });
+
+  test('a duty is named by its category, or by its scheme and what that is called (DK-R-004)', () => {
+    const rule = (reason: string) => {
+      const charge = anAllowance('10.00', { charge: true, reason, reasonCode: 'ZZZ' });
+      return found(aSale([{}], {}, [charge]), 'peppolBis3').map(([, , id]) => id);
+    };
+    expect(rule('3103')).toEqual([]);
+    expect(rule('21#Elafgift')).toEqual([]);
+    for (const reason of ['Excise', '#Elafgift', '21#', '31030']) expect(rule(reason), reason).toEqual(['DK-R-004']);
   });
 
   test('a charge names its tax and its reason (BR-37, BR-38)', () => {

@@ -1,5 +1,5 @@
 import { formatDecimal, negate, sum, within } from '../../../domain/amount.ts';
-import type { EDocument, Party } from '../../../domain/document.ts';
+import type { DocumentLine, EDocument, Party } from '../../../domain/document.ts';
 import { linePlace } from '../../checks/codes.ts';
 import { oioublRule } from '../../checks/note.ts';
 import { codeListsOf } from '../../code-lists/code-lists.ts';
@@ -141,6 +141,7 @@ function checkLineParts(document: EDocument, notes: WritingNotes): void {
     if (line.orderLine !== null && !ordered) notes.missing('OrderReference/ID', oioublRule('F-INV142'));
     if (line.delivery !== null && document.delivery !== null)
       notes.add('required.several', { element: 'Delivery' }, place, oioublRule('F-INV143'));
+    checkLineTax(line, place, notes);
   });
   if (document.type === 'reminder') return;
   for (const { subtotals } of document.taxTotals) {
@@ -157,6 +158,16 @@ function checkLineParts(document: EDocument, notes: WritingNotes): void {
         notes.add('arithmetic.taxSubtotal', values, 'TaxTotal/TaxSubtotal/TaxableAmount', oioublRule('F-LIB402'));
       }
     }
+  }
+}
+
+/** The tax of a line is the sum of its parts, as that of the document is. */
+function checkLineTax({ taxTotals }: DocumentLine, place: string, notes: WritingNotes): void {
+  for (const { amount, subtotals } of taxTotals) {
+    const ours = sum(subtotals.map(({ tax }) => tax.value));
+    if (within(amount.value, ours, '0')) continue;
+    const values = { ours: formatDecimal(ours), theirs: formatDecimal(amount.value), currency: amount.currency ?? '' };
+    notes.add('arithmetic.taxSum', { ...values, element: 'TaxAmount' }, `${place}/TaxTotal`, oioublRule('F-LIB385'));
   }
 }
 

@@ -1,6 +1,6 @@
 import { isNegative, normaliseDecimal } from '../../../domain/amount.ts';
 import { hasValidGlnDigit, hasValidLuhnDigit, hasValidNorwegianDigit } from '../../../domain/check-digits.ts';
-import type { EDocument, Party } from '../../../domain/document.ts';
+import type { EDocument, Identifier, Party } from '../../../domain/document.ts';
 import { cenRule, peppolRule } from '../../checks/note.ts';
 import type { WritingNotes } from './writing-notes.ts';
 
@@ -28,7 +28,10 @@ export function checkPeppolWritable(document: EDocument, notes: WritingNotes): v
   document.allowanceCharges.forEach((each, index) => {
     const place = `AllowanceCharge[${String(index + 1)}]`;
     if (each.tax === null) notes.missing(`${place}/TaxCategory`, cenRule(each.charge ? 'BR-37' : 'BR-32'), place);
-    if (each.reason === null && each.reasonCode === null)
+    const duty = danish && customer?.address?.country === 'DK' && each.reasonCode === 'ZZZ';
+    if (duty && !/^(?:\d{4}|[^#].*#.*[^#]|[^#]+#[^#]+)$/u.test((each.reason ?? '').trim()))
+      notes.missing(`${place}/AllowanceChargeReason`, peppolRule('DK-R-004'));
+    else if (each.reason === null && each.reasonCode === null)
       notes.missing(`${place}/AllowanceChargeReason`, cenRule(each.charge ? 'BR-38' : 'BR-33'), place);
   });
   document.lines.forEach((line, index) => {
@@ -56,10 +59,12 @@ function checkParty(
 ): void {
   if (party?.legal?.name == null) notes.missing(`${place}/PartyLegalEntity/RegistrationName`, cenRule(name));
   if (party?.address?.country == null) notes.missing(`${place}/PostalAddress/Country`, cenRule(country));
-  for (const [part, identifier] of [
+  const numbers: readonly (readonly [string, Identifier | null])[] = [
     ['EndpointID', party?.endpoint ?? null],
     ['PartyLegalEntity/CompanyID', party?.legal?.id ?? null],
-  ] as const) {
+    ...(party?.identifications ?? []).map((each) => ['PartyIdentification/ID', each] as const),
+  ];
+  for (const [part, identifier] of numbers) {
     const [wanted, rule] = formats[identifier?.scheme ?? ''] ?? [];
     if (identifier !== null && wanted !== undefined && rule !== undefined && !wanted(identifier.id.trim()))
       notes.add(

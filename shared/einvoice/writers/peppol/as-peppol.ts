@@ -1,5 +1,5 @@
 import { add, compare, formatDecimal, isZero, multiply, negate, subtract, sum } from '../../../domain/amount.ts';
-import type { AllowanceCharge, Amount, EDocument, Party, TaxTotal } from '../../../domain/document.ts';
+import type { AllowanceCharge, Amount, EDocument, Party, TaxCategory, TaxTotal } from '../../../domain/document.ts';
 import { isVatScheme } from '../../parts/tax.ts';
 import { peppolIdentity } from '../format.ts';
 import { peppolCategory, peppolPartCategory } from './as-peppol-category.ts';
@@ -135,7 +135,7 @@ function dutyCharges(document: EDocument): readonly AllowanceCharge[] {
     charge: true,
     id: null,
     reasonCode: 'ZZZ',
-    reason: category.id,
+    reason: dutyWords(category),
     multiplier: null,
     baseAmount: null,
     amount: tax,
@@ -143,6 +143,13 @@ function dutyCharges(document: EDocument): readonly AllowanceCharge[] {
     accountingCost: null,
     accountingCostCode: null,
   }));
+}
+
+/** A duty by its category of four digits, else by its scheme and what that is called (DK-R-004). */
+function dutyWords({ id, schemeId, schemeName, name }: TaxCategory): string {
+  if (id !== null && /^\d{4}$/u.test(id)) return id;
+  const words = [schemeId, schemeName ?? name ?? id].map((word) => (word ?? '').replaceAll('#', ' ').trim());
+  return words.map((word) => (word === '' ? 'Afgift' : word)).join('#');
 }
 
 function duties({ taxTotals }: EDocument): readonly TaxTotal['subtotals'][number][] {
