@@ -42,6 +42,8 @@ export type Feedback =
   | { readonly kind: 'error'; readonly fileName: string; readonly text: string; readonly path: string }
   /** How far the access point is with it, in its own word; neither good nor bad news. */
   | { readonly kind: 'progress'; readonly fileName: string; readonly state: string; readonly messageId: string }
+  /** The access point has removed it and left nothing of it, neither receipt nor error. */
+  | { readonly kind: 'removed'; readonly fileName: string }
   /** A receipt under a name of the access point's own; what it speaks of stands inside. */
   | { readonly kind: 'evidence'; readonly path: string; readonly name: string }
   | { readonly kind: 'document'; readonly path: string; readonly name: string };

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
@@ -65,6 +65,31 @@ describe('PLT-4 with Domibus on the other side', () => {
     await put(`FAILED/${place}/${named}.error`, 'errorCode: EBMS_0005\nerrorDetail: Connection refused\n');
     await program.call('transport.refresh', {});
     expect((await program.call('sending.open', { id })).row).toMatchObject({ status: 'failed', code: 'EBMS_0005' });
+  });
+
+  test('OUT-4 a file it has deleted without a trace is handed on, and says so; what comes later of it counts (sent.action=delete)', async () => {
+    await choose('domibus');
+    const sales = postedSales(program.dataFolder);
+    await sales.customer();
+    const [id = 0] = await sales.post({});
+    await program.call('sending.send', { ids: [id] });
+    const [place = ''] = await readdir(at('OUT'));
+    const file = (await readdir(at('OUT', place))).find((name) => name !== 'metadata.xml') ?? '';
+    await program.call('transport.refresh', {});
+    await rm(at('OUT', place, file));
+    for (let look = 0; look < 3; look += 1) await program.call('transport.refresh', {});
+    const { row, attempts } = await program.call('sending.open', { id });
+    expect(row).toMatchObject({ status: 'handedOn', speaker: 'ownAccessPoint', problem: { code: 'sending.noTrace' } });
+    expect(attempts[0]?.evidence.map(({ says }) => says)).toEqual(['made', 'left', 'handedOn']);
+    // Whoever sends it once more is asked: it has most likely arrived.
+    expect(await program.call('sending.send', { ids: [id] })).toMatchObject({
+      queued: 0,
+      outcomes: [{ outcome: 'asks', questions: ['received'] }],
+    });
+    const late = file.replace('.xml', '_9c@domibus.example.xml');
+    await put(`FAILED/${place}/${late}.error`, 'errorCode: EBMS_0202\nerrorDetail: Delivery failure\n');
+    await program.call('transport.refresh', {});
+    expect((await program.call('sending.open', { id })).row).toMatchObject({ status: 'failed', code: 'EBMS_0202' });
   });
 
   test('a document comes from its message folder, and the answer leaves in the folder of its address', async () => {

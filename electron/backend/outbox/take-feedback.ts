@@ -13,7 +13,7 @@ import { instantOf, type Context } from '../context.ts';
 import type { Arrival } from '../inbound/arrival.ts';
 import { receiveAll, type NextArrival, type Receiver } from '../inbound/receiver.ts';
 import { logEntry, programItself } from '../log-entry.ts';
-import { noteProgress } from '../sending/answers/note-progress.ts';
+import { noteProgress, noteRemoved } from '../sending/answers/note-progress.ts';
 import { leftFile } from '../sending/answers/read-receipt.ts';
 import { takeReceipts } from '../sending/answers/take-receipt.ts';
 
@@ -26,11 +26,14 @@ export async function takeFeedback(context: Context, receiver: Receiver, transpo
   const documents: NextArrival[] = [];
   const files: FileOfOurs[] = [];
   const progress: Extract<Feedback, { kind: 'progress' }>[] = [];
+  const removed: string[] = [];
   for (const feedback of said)
     if (feedback.kind === 'document') documents.push(() => responseArrival(feedback));
     else if (feedback.kind === 'progress') progress.push(feedback);
+    else if (feedback.kind === 'removed') removed.push(feedback.fileName);
     else files.push(feedback);
   await noteProgress(context, progress);
+  await noteRemoved(context, removed);
   let changed = false;
   for (let at = 0; at < files.length; at += atOnce) {
     changed = (await takeSome(context, transport, files.slice(at, at + atOnce))) || changed;

@@ -190,6 +190,51 @@ describe('OUT-4 what Domibus says of a file', () => {
     expect(await transport.feedback()).toMatchObject([{ kind: 'receipt', fileName: '17_ab.xml' }]);
   });
 
+  describe('set up to delete what was sent (sent.action=delete, as it comes)', () => {
+    const named = (place: string, ending = '') => join(folder, place, `17_ab_9c@domibus.example.xml${ending}`);
+
+    test('a file that is gone without a trace is told after a while, once', async () => {
+      const transport = await open(20);
+      const place = await sent(transport, '17_ab.xml');
+      await rename(join(folder, 'OUT', place, '17_ab.xml'), named(`OUT/${place}`, '.WAITING_FOR_RECEIPT'));
+      expect(await transport.feedback()).toMatchObject([{ kind: 'progress' }]);
+      await rm(named(`OUT/${place}`, '.WAITING_FOR_RECEIPT'));
+      expect(await transport.feedback()).toEqual([]);
+      await wait(220);
+      expect(await transport.feedback()).toEqual([{ kind: 'removed', fileName: '17_ab.xml' }]);
+      expect(await transport.feedback()).toEqual([]);
+    });
+
+    test('also one it took between two looks', async () => {
+      const transport = await open();
+      const place = await sent(transport, '17_ab.xml');
+      await rm(join(folder, 'OUT', place, '17_ab.xml'));
+      expect(await transport.feedback()).toEqual([]);
+      expect(await transport.feedback()).toEqual([{ kind: 'removed', fileName: '17_ab.xml' }]);
+    });
+
+    test('the error file it leaves of what failed speaks, though the file is gone', async () => {
+      const transport = await open();
+      const place = await sent(transport, '17_ab.xml');
+      await rm(join(folder, 'OUT', place, '17_ab.xml'));
+      expect(await transport.feedback()).toEqual([]);
+      await put(`FAILED/${place}/17_ab_9c@domibus.example.xml.error`, 'errorCode: EBMS_0005');
+      expect(await transport.feedback()).toMatchObject([{ kind: 'error', fileName: '17_ab.xml' }]);
+      expect(await transport.feedback()).toEqual([]);
+    });
+
+    test('of a folder that is away nothing is told, nor of what was sent before the program began', async () => {
+      const transport = await open();
+      await sent(transport, '17_ab.xml');
+      await rename(join(folder, 'OUT'), join(folder, 'AWAY'));
+      expect(await transport.feedback()).toEqual([]);
+      expect(await transport.feedback()).toEqual([]);
+      await rename(join(folder, 'AWAY'), join(folder, 'OUT'));
+      expect(await transport.feedback()).toEqual([]);
+      expect(await (await open()).feedback()).toEqual([]);
+    });
+  });
+
   test('an error file speaks for the file moved beside it, once and in its own words', async () => {
     const transport = await open();
     await put('FAILED/a/17_ab_9c@domibus.example.xml');

@@ -13,6 +13,7 @@ import { IncomingFolder } from '../incoming.ts';
  */
 export function domibusProfile(folder: string, stabilityWindow: number, accessPointId: string): FolderProfile {
   const feedback = new DomibusFeedback(folder, stabilityWindow);
+  const outgoing = new DomibusOutgoing(join(folder, 'OUT'), join(folder, '.ebilag-staged'), accessPointId);
   return {
     profile: 'domibus',
     folder,
@@ -21,7 +22,15 @@ export function domibusProfile(folder: string, stabilityWindow: number, accessPo
     outName: 'OUT',
     incoming: new IncomingFolder({ folder: join(folder, 'IN'), stabilityWindow, companion: hasMetadata }),
     needsAddress: true,
-    outgoing: new DomibusOutgoing(join(folder, 'OUT'), join(folder, '.ebilag-staged'), accessPointId),
+    outgoing: {
+      prepare: () => outgoing.prepare(),
+      stage: (files) => outgoing.stage(files),
+      async handOver(fileNames) {
+        const problems = await outgoing.handOver(fileNames);
+        feedback.handedOver(fileNames.filter((fileName) => !problems.has(fileName)));
+        return problems;
+      },
+    },
     news: () => feedback.news(),
     newsWaits: () => feedback.waits,
     tellAgain: (path) => feedback.tellAgain(path),

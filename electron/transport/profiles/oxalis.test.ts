@@ -53,7 +53,7 @@ describe('PLT-4 the inbound folder of Oxalis', () => {
     ]);
   });
 
-  test('a document with its receipt beside it is taken, the receipt stays', async () => {
+  test('a document with its receipt beside it is taken, the receipt is kept aside and no stranger', async () => {
     const transport = await open();
     await put(document);
     await put(receipt, 'Content-Type: multipart/signed');
@@ -62,7 +62,11 @@ describe('PLT-4 the inbound folder of Oxalis', () => {
     const file = await transport.claim(name);
     expect(file).toMatchObject({ name, unaccompanied: false });
     if (file !== null) await transport.release(file);
-    expect(await readdir(join(folder, mailbox))).toEqual(['a6b8c1.receipt.dat']);
+    expect(await readdir(join(folder, mailbox))).toEqual([]);
+    expect(await readdir(join(folder, mailbox.replace('inbound', 'inbound/.received')))).toEqual([
+      'a6b8c1.receipt.dat',
+    ]);
+    expect(await transport.scan()).toMatchObject({ atRest: [], strangers: [] });
   });
 
   test('the temporary persister calls its receipt evidence', async () => {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { EvidenceFolder } from '../evidence-folder.ts';
 import { FeedbackFolders } from '../feedback-folders.ts';
 import type { FolderProfile } from '../folder-transport.ts';
@@ -30,12 +31,31 @@ export function oxalisProfile(folder: string, stabilityWindow: number): FolderPr
       feedback.tellAgain(path);
       evidence.tellAgain(path);
     },
+    released: (file) => putReceiptAside(join(folder, 'inbound'), file.name),
     watched: ['inbound', 'failed', 'evidence'],
   };
 }
 
+/** Hidden, so that receipts of what was taken do not pile up among what nobody knows. */
+const receivedFolder = '.received';
+
+/** The receipt of a document that was taken is over too: it is kept, at the same place below a folder of its own. */
+async function putReceiptAside(inbound: string, name: string): Promise<void> {
+  for (const receipt of receiptsOf(name)) {
+    if ((await stat(join(inbound, receipt)).catch(() => null)) === null) continue;
+    const aside = join(inbound, receivedFolder, receipt);
+    await mkdir(dirname(aside), { recursive: true }).catch(() => undefined);
+    // One that is held by somebody stays where it is.
+    await rename(join(inbound, receipt), aside).catch(() => undefined);
+  }
+}
+
 /** `<id>.doc.xml` of the default persister, `<id>.xml` of the temporary one, which calls its receipt evidence. */
 function hasReceipt(name: string, names: ReadonlySet<string>): boolean {
+  return receiptsOf(name).some((receipt) => names.has(receipt));
+}
+
+function receiptsOf(name: string): readonly string[] {
   const stem = name.replace(/(?:\.doc)?\.xml$/iu, '');
-  return names.has(`${stem}.receipt.dat`) || names.has(`${stem}.evidence.dat`);
+  return [`${stem}.receipt.dat`, `${stem}.evidence.dat`];
 }

@@ -95,7 +95,9 @@ export function SendingVerdict({
       return (
         <Verdict tone="plain" lead={lead}>
           {said}
-          {status === 'cancelledInternally' && words !== null ? <span className="sending-words">{words}</span> : null}
+          {words !== null && (status === 'cancelledInternally' || (status === 'handedOn' && own !== null)) ? (
+            <span className="sending-words">{words}</span>
+          ) : null}
           {earlier}
         </Verdict>
       );

@@ -299,6 +299,10 @@ export const sendingProblems = {
     what: 'Programmet blev afbrudt, mens {{no}} var ved at afgå ({{channel, word(of: attemptChannel)}}); om det kom af sted, vides ikke.',
     todo: 'Se efter i mailprogrammet, om det blev sendt. Hvis ikke, så send det igen.',
   },
+  'sending.noTrace': {
+    what: 'Adgangspunktet har fjernet {{file}} og har hverken efterladt en kvittering eller en fejl; det, der mislykkes, efterlader en fejl.',
+    todo: 'Lad adgangspunktet beholde det, der er sendt (Domibus: sent.action=archive), så får hvert bilag sin kvittering.',
+  },
   'sending.orphanReceipt': {
     what: 'Kvitteringen {{file}} hører ikke til noget, der er sendt herfra.',
     todo: 'Spørg adgangspunktet, hvad den gælder; prøv igen, når det dokument er sendt, eller kassér den.',

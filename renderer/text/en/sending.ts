@@ -301,6 +301,10 @@ export const sendingProblems = {
     what: 'The program ended while {{no}} was leaving ({{channel, word(of: attemptChannel)}}); whether it left is not known.',
     todo: 'Look in the mail program whether it was sent. If not, send it again.',
   },
+  'sending.noTrace': {
+    what: 'The access point has removed {{file}} and left neither a receipt nor an error; what fails leaves an error.',
+    todo: 'To have a receipt for each document, let the access point keep what was sent (Domibus: sent.action=archive).',
+  },
   'sending.orphanReceipt': {
     what: 'The receipt {{file}} belongs to nothing that was sent from here.',
     todo: 'Ask the access point what it is for; try again when that document has been sent, or discard it.',

@@ -300,6 +300,10 @@ export const sendingProblems = {
     what: 'Programmet avbröts medan {{no}} var på väg ut ({{channel, word(of: attemptChannel)}}); om det kom i väg är inte känt.',
     todo: 'Se efter i e-postprogrammet om det skickades. Om inte, skicka det igen.',
   },
+  'sending.noTrace': {
+    what: 'Accesspunkten har tagit bort {{file}} och har varken lämnat ett kvitto eller ett fel; det som misslyckas lämnar ett fel.',
+    todo: 'Låt accesspunkten behålla det som har skickats (Domibus: sent.action=archive), så får varje dokument sitt kvitto.',
+  },
   'sending.orphanReceipt': {
     what: 'Kvittensen {{file}} hör inte till något som skickats härifrån.',
     todo: 'Fråga accesspunkten vad den gäller; försök igen när det dokumentet har skickats, eller kassera den.',

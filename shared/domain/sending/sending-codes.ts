@@ -17,6 +17,8 @@ export const sendingProblemCodes = [
   'sending.notCancellable',
   'sending.noChannel',
   'sending.interrupted',
+  /** `file`, beside evidence: the access point removed it and left neither receipt nor error */
+  'sending.noTrace',
   'sending.orphanReceipt',
   'sending.orphanError',
   'sending.orphanResponse',

@@ -1,4 +1,5 @@
 import { attemptByFileName, learnTransmission } from '../../../storage/sending/match-attempts.ts';
+import { problem } from '../../../../shared/domain/problem.ts';
 import type { Feedback } from '../../../transport/transport.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { addEvidence } from '../note-evidence.ts';
@@ -26,6 +27,30 @@ export async function noteProgress(context: Context, progress: readonly Progress
         const said = { at, cameAt: at, says: 'underWay', speaker: 'ownAccessPoint', form: 'note' } as const;
         const source = `progress ${state}`;
         news = (await addEvidence(tx, attempt, { ...said, code: state, text: null, problem: null, source })) || news;
+      });
+    return news;
+  });
+  if (changed) context.events.tell('sending.changed', {});
+}
+
+/**
+ * The access point is done with a file and has left nothing that says how (Domibus with `sent.action=delete`): it was handed on,
+ * and more is not known (OUT-4b). Who has said more already is not contradicted.
+ */
+export async function noteRemoved(context: Context, fileNames: readonly string[]): Promise<void> {
+  if (fileNames.length === 0) return;
+  const at = instantOf(context);
+  const changed = await context.storage.writeTogether(async (part) => {
+    let news = false;
+    for (const fileName of fileNames)
+      await part(async (tx) => {
+        const attempt = await attemptByFileName(tx, fileName);
+        if (attempt === null || (attempt.status !== 'awaitingResponse' && attempt.status !== 'noAnswer')) return;
+        const said = { at, cameAt: at, says: 'handedOn', speaker: 'ownAccessPoint', form: 'note' } as const;
+        const because = problem('sending.noTrace', { file: fileName });
+        news =
+          (await addEvidence(tx, attempt, { ...said, code: null, text: null, problem: because, source: 'removed' })) ||
+          news;
       });
     return news;
   });
