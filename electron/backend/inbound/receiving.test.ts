@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { oioublXml, responseXml } from '../testing/invoice-xml.ts';
+import { oioublXml, peppolXml, responseXml } from '../testing/invoice-xml.ts';
 import { aCard, startTestProgram, until, type TestProgram } from '../testing/test-program.ts';
 
 let program: TestProgram;
@@ -67,6 +67,48 @@ describe('IN-1 from the transport folder to the inbox', () => {
     expect((await program.page(id)).original.deliveries.map(({ fileName, source }) => [fileName, source])).toEqual([
       ['document-0.xml', 'file'],
       ['again.xml', 'transport'],
+    ]);
+  });
+
+  test('ACC-11 the same message delivered anew under another name, or the same invoice in both formats, is a duplicate', async () => {
+    await program.call('vendors.save', { id: null, card: aCard() });
+    await refresh();
+    const enveloped = (payload: string, blank = '') => {
+      const header = (name: string, ...content: string[]) => `<${name}>${content.join('')}</${name}>`;
+      const participant = (id: string) => `<Identifier Authority="iso6523-actorid-upis">${id}</Identifier>`;
+      const scope = (type: string, id: string) =>
+        header('Scope', header('Type', type), header('InstanceIdentifier', id));
+      return `<StandardBusinessDocument xmlns="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"><StandardBusinessDocumentHeader>${[
+        header('HeaderVersion', '1.0'),
+        header('Sender', participant('0184:10150817')),
+        header('Receiver', participant('0088:5790000436057')),
+        header(
+          'DocumentIdentification',
+          header('Standard', 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'),
+          header('TypeVersion', '2.1'),
+          header('InstanceIdentifier', '7c0e4f0e-0d55-4b4e-8f53-5a8e8d9f0a11'),
+          header('Type', 'Invoice'),
+          header('CreationDateAndTime', '2026-11-01T10:00:00Z'),
+        ),
+        header('BusinessScope', scope('DOCUMENTID', 'busdox-docid-qns::x'), scope('PROCESSID', 'cenbii-procid-ubl::y')),
+      ].join(
+        '',
+      )}</StandardBusinessDocumentHeader>${blank}${payload.replace(/^<\?xml[^>]*>\s*/u, '')}</StandardBusinessDocument>`;
+    };
+    const files = {
+      '7c0e4f0e.xml': enveloped(peppolXml()),
+      'c1d2e3f4.xml': enveloped(peppolXml(), '\n'),
+      'oioubl.xml': oioublXml(),
+    };
+    for (const [name, content] of Object.entries(files)) {
+      await program.put(name, content);
+      expect(await refresh(), name).toMatchObject({ received: 1, inbox: 1 });
+    }
+    const rows = await program.rows();
+    expect(rows.map(({ documentNo, duplicate }) => [documentNo, duplicate])).toEqual([
+      ['INV-1', false],
+      ['INV-1', true],
+      ['INV-1', true],
     ]);
   });
 
