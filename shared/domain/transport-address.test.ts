@@ -33,6 +33,20 @@ describe('PLT-4 the address of a document (facts/registry.md g.3)', () => {
     });
   });
 
+  test.each([
+    ['invoice', 'Procurement-BilSim-1.0', 'nes-procid-ubl::urn:www.nesubl.eu:profiles:profile5:ver2.0'],
+    ['creditNote', 'Procurement-OrdSimR-BilSim-1.0', 'nes-procid-ubl::urn:www.nesubl.eu:profiles:profile5:ver2.0'],
+    ['reminder', 'Procurement-BilSim-1.0', 'oioubl-procid-ubl::Procurement-ReminderOnly-1.0'],
+    ['statement', 'Procurement-PayBas-1.0', 'oioubl-procid-ubl::Procurement-PayBas-1.0'],
+    ['utilityStatement', 'Reference-Utility-1.0', 'oioubl-procid-ubl::Reference-Utility-1.0'],
+    ['applicationResponse', 'NONE', 'oioubl-procid-ubl::NONE'],
+  ] as const)(
+    'OUT-9 a %s of profile %s travels by the process its receiver is registered with',
+    (type, profileId, processId) => {
+      expect(transportAddress(aDocument({ ...oioubl, type, profileId, sender, receiver }))?.processId).toBe(processId);
+    },
+  );
+
   test('is none where a party has no endpoint a network knows, or the document no profile', () => {
     expect(transportAddress(aDocument({ ...oioubl, sender: aParty(), receiver }))).toBeNull();
     const unknown = aParty({ endpoint: { id: '17', scheme: 'X' } });

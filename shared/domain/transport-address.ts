@@ -24,7 +24,7 @@ export function transportAddress(document: EDocument): TransportAddress | null {
     sender,
     receiver,
     documentTypeId: `urn:oasis:names:specification:ubl:schema:xsd:${root}-2::${root}##${customizationId}::${version}`,
-    processId: `${schemeOfProcess(profileId)}::${profileId}`,
+    processId: processOf(document.type, profileId),
   };
 }
 
@@ -44,8 +44,16 @@ function participantIn({ endpoint }: Party): string | null {
   return endpoint === null ? null : (participantOf(endpoint)?.value ?? null);
 }
 
-/** Peppol's processes, NES' (`urn:www.nesubl.eu:…`), and OIOUBL's own (`Procurement-ReminderOnly-1.0`). */
-function schemeOfProcess(profileId: string): string {
-  if (profileId.startsWith('urn:fdc:peppol')) return 'cenbii-procid-ubl';
-  return profileId.startsWith('urn:www.nesubl') ? 'nes-procid-ubl' : 'oioubl-procid-ubl';
+/** What receivers of OIOUBL are registered with in NemHandel, whatever profile the document itself names (g.3). */
+const registered: Partial<Record<DocumentType, string>> = {
+  invoice: 'nes-procid-ubl::urn:www.nesubl.eu:profiles:profile5:ver2.0',
+  creditNote: 'nes-procid-ubl::urn:www.nesubl.eu:profiles:profile5:ver2.0',
+  reminder: 'oioubl-procid-ubl::Procurement-ReminderOnly-1.0',
+};
+
+/** Peppol's processes and NES' (`urn:www.nesubl.eu:…`) are the profiles themselves, as OIOUBL's are where none is registered. */
+function processOf(type: DocumentType, profileId: string): string {
+  if (profileId.startsWith('urn:fdc:peppol')) return `cenbii-procid-ubl::${profileId}`;
+  if (profileId.startsWith('urn:www.nesubl')) return `nes-procid-ubl::${profileId}`;
+  return registered[type] ?? `oioubl-procid-ubl::${profileId}`;
 }

@@ -49,6 +49,21 @@ describe('OUT-9 the types of documents a registry names', () => {
       }
   });
 
+  test.each([
+    ['invoice', 'oioubl21', 'Invoice-2::Invoice##OIOUBL-2.1::2.1'],
+    ['creditNote', 'oioubl21', 'CreditNote-2::CreditNote##OIOUBL-2.1::2.1'],
+    ['invoice', 'oioubl202', 'Invoice-2::Invoice##OIOUBL-2.02::2.0'],
+    ['reminder', 'oioubl202', 'Reminder-2::Reminder##OIOUBL-2.02::2.0'],
+    ['statement', 'oioubl21', 'Statement-2::Statement##OIOUBL-2.1::2.1'],
+    [
+      'invoice',
+      'peppolBis3',
+      'Invoice-2::Invoice##urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0::2.1',
+    ],
+  ] as const)('%s in %s is called as facts/registry.md g.3 has it', (kind, format, name) => {
+    expect(documentTypeId({ kind, format })).toBe(`urn:oasis:names:specification:ubl:schema:xsd:${name}`);
+  });
+
   test('the standard has no Peppol reminder or statement', () => {
     expect(documentTypeId({ kind: 'reminder', format: 'peppolBis3' })).toBeNull();
     expect(documentTypeId({ kind: 'statement', format: 'peppolBis3' })).toBeNull();
