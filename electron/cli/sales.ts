@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { commandLine } from '../../renderer/text/command-line.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
@@ -28,7 +28,11 @@ function addFiles(args: readonly string[], { ledger }: Options): ReturnType<Comm
   return async ({ call }) => {
     const ledgerId = ledger === undefined ? null : (await chosenLedger(call, ledger)).id;
     const results: CallOutput<'sales.takeFiles'>['results'] = [];
-    for (const path of args.map((each) => resolve(each))) {
+    const paths = args.map((each) => resolve(each));
+    // Nothing is posted of a list that names a file which is not there.
+    for (const path of paths)
+      if ((await stat(path).catch(() => null))?.isFile() !== true) throw new CouldNotRun(commandLine.noSuchPath(path));
+    for (const path of paths) {
       const bytes = await readFile(path).catch(() => null);
       if (bytes === null) throw new CouldNotRun(commandLine.noSuchPath(path));
       const files = [{ name: basename(path).slice(0, 200), base64: bytes.toString('base64') }];

@@ -190,6 +190,10 @@ export const salesProblems = {
   'sales.attachmentNotFound': { what: 'Vedhæftningen findes ikke mere.', todo: 'Åbn dokumentet igen.' },
   'sales.fileNotFound': { what: 'Filen er ikke blandt dem, der fejlede.', todo: 'Gå tilbage til listen.' },
   'sales.fileUnreadable': { what: 'Filen er ikke JSON.', todo: 'Lad fagsystemet danne den igen.' },
+  'sales.fileEncoding': {
+    what: 'Filen er ikke UTF-8: bogstaver som æ, ø og å ville blive forkerte.',
+    todo: 'Lad fagsystemet skrive sin JSON i UTF-8.',
+  },
   'sales.fileKind': {
     what: 'Filen er hverken faktura, kreditnota, rykker eller kontoudtog i UBL eller Ebilags JSON.',
     todo: 'Læg kun salgsdokumenter i salgsmappen.',

@@ -190,6 +190,10 @@ export const salesProblems = {
   'sales.attachmentNotFound': { what: 'The attachment is not there any more.', todo: 'Open the document again.' },
   'sales.fileNotFound': { what: 'This file is not among those that failed.', todo: 'Go back to the list.' },
   'sales.fileUnreadable': { what: 'The file is no JSON.', todo: 'Let the business system write it anew.' },
+  'sales.fileEncoding': {
+    what: 'The file is no UTF-8: letters such as æ, ø and å would come out wrong.',
+    todo: 'Let the business system write its JSON in UTF-8.',
+  },
   'sales.fileKind': {
     what: 'The file is neither an invoice, credit note, reminder nor statement in UBL, nor Ebilag’s JSON.',
     todo: 'Put only sales documents into the sales folder.',

@@ -187,6 +187,10 @@ export const salesProblems = {
   'sales.attachmentNotFound': { what: 'Bilagan finns inte längre.', todo: 'Öppna dokumentet igen.' },
   'sales.fileNotFound': { what: 'Filen finns inte bland dem som misslyckades.', todo: 'Gå tillbaka till listan.' },
   'sales.fileUnreadable': { what: 'Filen är ingen JSON.', todo: 'Låt verksamhetssystemet skriva den på nytt.' },
+  'sales.fileEncoding': {
+    what: 'Filen är inte UTF-8: bokstäver som å, ä och ö skulle bli fel.',
+    todo: 'Låt verksamhetssystemet skriva sin JSON i UTF-8.',
+  },
   'sales.fileKind': {
     what: 'Filen är varken faktura, kreditfaktura, påminnelse eller kontoutdrag i UBL eller Ebilags JSON.',
     todo: 'Lägg bara försäljningsdokument i försäljningsmappen.',

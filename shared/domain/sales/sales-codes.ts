@@ -80,6 +80,7 @@ export const salesProblemCodes = [
   // Files of business systems (OUT-1)
   'sales.fileNotFound',
   'sales.fileUnreadable',
+  'sales.fileEncoding',
   'sales.fileKind',
   'sales.fileField',
   'sales.fileSender',

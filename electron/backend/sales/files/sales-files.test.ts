@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,10 @@ const sale = {
 };
 const take = async (content: unknown, name = 'faktura.json') => {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
-  const files = [{ name, base64: Buffer.from(text).toString('base64') }];
+  return takeBytes(Buffer.from(text), name);
+};
+const takeBytes = async (bytes: Buffer, name: string) => {
+  const files = [{ name, base64: bytes.toString('base64') }];
   return (await program.call('sales.takeFiles', { ledgerId: null, files })).results[0];
 };
 /** An invoice of ours as a business system would write it. */
@@ -74,6 +78,62 @@ describe('OUT-1: files of business systems', () => {
     expect([rows.total, rows.failedFiles]).toEqual([0, 1]);
     // The number was not used up.
     expect((await program.posted()).no).toBe('100001');
+  });
+
+  test('JSON that is no UTF-8 is told, UBL in any encoding is read', async () => {
+    const latin = Buffer.from(JSON.stringify({ ...sale, attention: 'Børge' }), 'latin1');
+    expect(await takeBytes(latin, 'latin1.json')).toMatchObject({
+      status: 'failed',
+      problems: [{ code: 'sales.fileEncoding' }],
+    });
+    const xml = await ubl('F-16');
+    const wide = Buffer.from(`\uFEFF${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    expect(await takeBytes(wide, 'utf16.xml')).toMatchObject({ status: 'posted' });
+    const commented = (await ubl('F-17')).replace('?>', '?><!-- from the business system -->');
+    expect(await take(commented.replace(/^<\?xml[^>]*\?>/u, ''), 'kommentar.xml')).toMatchObject({ status: 'posted' });
+  });
+
+  test('whatever a file holds, it is posted or kept with words, and nothing else changes', async () => {
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.double(), fc.constant(null), fc.jsonValue());
+    const fields = ['kind', 'customer', 'endpoint', 'cvr', 'issueDate', 'currency', 'orderNo', 'attention', 'paymentForm', 'discountPercent', 'notes', 'credits', 'delivery', 'attachment', 'lines'] as const; // prettier-ignore
+    const broken = fc
+      .record({ field: fc.constantFrom(...fields), value })
+      .map((each) => JSON.stringify({ ...sale, [each.field]: each.value }));
+    const lineFields = [
+      'no',
+      'description',
+      'quantity',
+      'price',
+      'unit',
+      'vatGroup',
+      'discountPercent',
+      'kind',
+    ] as const;
+    const brokenLine = fc
+      .record({ field: fc.constantFrom(...lineFields), value })
+      .map((each) => JSON.stringify({ ...sale, lines: [{ ...sale.lines[0], [each.field]: each.value }] }));
+    const cut = fc.nat(400).map((at) => JSON.stringify(sale).slice(0, at));
+    const anything = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes));
+    const files = fc.oneof(
+      broken,
+      brokenLine,
+      cut,
+      anything,
+      fc.jsonValue().map((each) => JSON.stringify(each)),
+    );
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(files, async (content) => {
+        const file = await takeBytes(Buffer.from(content), `fuzz.json`);
+        taken += 1;
+        if (file?.status === 'failed') expect(file.problems).toHaveLength(1);
+        else expect(file).toMatchObject({ status: 'posted', problems: [] });
+      }),
+      { numRuns: 60 },
+    );
+    expect(taken).toBeGreaterThan(0);
+    expect(await program.backend.verify()).toMatchObject({ ok: true });
+    expect(program.logged).toEqual([]);
   });
 
   test('a failed one is tried again when it is mended, or put aside', async () => {
@@ -140,6 +200,9 @@ describe('OUT-1: files of business systems', () => {
     await program.call('sales.saveFolder', { folder, ledgerId: program.ledgerId });
     await mkdir(join(folder, '.ebilag-claimed'), { recursive: true });
     await writeFile(join(folder, '.ebilag-claimed', 'afbrudt.json'), JSON.stringify({ ...sale, orderNo: 'claimed' }));
+    // One that is held cannot be taken now, and is not overwritten by the next of its name.
+    await mkdir(join(folder, '.ebilag-claimed', 'holdt.json'));
+    await writeFile(join(folder, 'holdt.json'), JSON.stringify({ ...sale, orderNo: 'held' }));
     await writeFile(join(folder, 'ny.json'), JSON.stringify(sale));
     await writeFile(join(folder, 'forkert.xml'), '<Invoice');
     await writeFile(join(folder, 'læsmig.txt'), 'ikke vores');
@@ -154,7 +217,7 @@ describe('OUT-1: files of business systems', () => {
       'forkert.xml failed',
       'ny.json posted',
     ]);
-    expect((await readdir(folder)).sort()).toEqual(['.ebilag-claimed', 'læsmig.txt']);
+    expect((await readdir(folder)).sort()).toEqual(['.ebilag-claimed', 'holdt.json', 'læsmig.txt']);
     await rm(folder, { recursive: true, force: true });
   });
 });

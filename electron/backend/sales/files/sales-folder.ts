@@ -66,6 +66,8 @@ export async function scanSalesFolder({ context, transport }: JobTools, stabilit
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
     if (found === null || !found.isFile() || Date.now() - found.mtimeMs < stabilityWindow) continue;
+    // One of that name that could not be kept yet must not be overwritten: this one waits in the folder.
+    if ((await stat(join(claims, name)).catch(() => null)) !== null) continue;
     const claimed = await rename(path, join(claims, name)).then(
       () => true,
       () => false,
@@ -85,8 +87,14 @@ async function takeClaimed(
   const path = join(claims, name);
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return null;
-  const file = await takeFile(context, { name, bytes, source: 'folder', ledgerId });
-  // Not kept (a full disk): it stays claimed and is tried again.
+  // What one file meets keeps none of the others; it stays claimed (a full disk, a fault of ours) and is tried again.
+  const file = await takeFile(context, { name, bytes, source: 'folder', ledgerId }).catch((error: unknown) => {
+    context.log(
+      `the file ${name} of the sales folder could not be taken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return null;
+  });
+  if (file === null) return null;
   if (!file.ok) {
     context.log(`a file of the sales folder could not be kept: ${file.problem.code}`);
     return null;

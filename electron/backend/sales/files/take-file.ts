@@ -17,7 +17,6 @@ import {
 } from '../../../storage/sales/files.ts';
 import { listLedgers } from '../../../storage/setup/ledgers.ts';
 import { instantOf, type Context } from '../../context.ts';
-import { contentKind } from '../../documents/content-kind.ts';
 import { logEntry, type Stamp } from '../../log-entry.ts';
 import { refusing, takeBack } from '../../master/setup-order.ts';
 import { sendOnPosting } from '../documents/send-on-posting.ts';
@@ -118,11 +117,12 @@ function logged(stamp: Stamp, file: string, outcome: Outcome) {
 
 /** One transaction: a file is posted whole, or leaves nothing behind. */
 async function postBytes(context: Context, stamp: Stamp, file: FileToTake): Promise<Outcome> {
-  const kind = contentKind(file.bytes);
+  const begins = firstSign(file.bytes);
   const ledger = await ledgerFor(context, file.ledgerId);
-  if (kind === 'xml') return postUbl(context, stamp, file, ledger);
-  const text = new TextDecoder().decode(file.bytes);
-  if (kind !== 'text' || !/^\s*\{/u.test(text.replace(/^\uFEFF/u, ''))) return refuse(problem('sales.fileKind'));
+  if (begins === '<') return postUbl(context, stamp, file, ledger);
+  if (begins !== '{') return refuse(problem('sales.fileKind'));
+  const text = readUtf8(file.bytes);
+  if (text === null) return refuse(problem('sales.fileEncoding'));
   if (ledger === null) return refuse(problem('sales.fileSender', { sender: '—' }));
   const read = readSaleJson(text);
   if (!read.ok) return read;
@@ -148,6 +148,23 @@ async function postBytes(context: Context, stamp: Stamp, file: FileToTake): Prom
       return posted;
     }),
   );
+}
+
+/** What a file begins with, past marks of byte order and the zero bytes of UTF-16: XML says its own encoding. */
+function firstSign(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256));
+  return (
+    /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?[\0\s]*(?<sign>[^\0\s])/u.exec(start)?.groups?.['sign'] ?? ''
+  );
+}
+
+/** Null when it is not UTF-8: read all the same, its letters would be others. */
+function readUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 async function ledgerFor({ storage }: Context, ledgerId: number | null): Promise<LedgerRow | null> {
