@@ -39,8 +39,5 @@ export function followOtherPrograms({ storage, events, log }: Context, transport
 
 /** Empty when the store cannot be asked at this moment: whoever needs something of it will say so. */
 async function setUpVersion(db: ReadableStore): Promise<string> {
-  return readSetupVersions(db).then(
-    (versions) => [...versions.values()].join(' '),
-    () => '',
-  );
+  return readSetupVersions(db).catch(() => '');
 }

@@ -1,11 +1,14 @@
 import Big from 'big.js';
 import {
+  absoluteScaled,
   addScaled,
   formatScaled,
   multiplyScaled,
   negateScaled,
   readScaled,
+  unitsOf,
   writeScaled,
+  writeUnits,
   type ScaledInteger,
 } from './scaled-integer.ts';
 
@@ -98,7 +101,8 @@ export function negate(value: string): string {
 }
 
 export function absolute(value: string): string {
-  return write(read(value).abs());
+  const scaled = readScaled(value);
+  return scaled === null ? write(read(value).abs()) : writeScaled(absoluteScaled(scaled));
 }
 
 /** -1, 0 or 1, as a sort wants it. */
@@ -121,7 +125,7 @@ export function isNegative(value: string): boolean {
 
 /** Whether a and b are no further apart than the tolerance. */
 export function within(a: string, b: string, tolerance: string): boolean {
-  return read(a).minus(read(b)).abs().lte(read(tolerance));
+  return compare(absolute(subtract(a, b)), tolerance) <= 0;
 }
 
 /** Rounded to the given decimals and written with exactly as many (`"1250.00"`). */
@@ -135,7 +139,8 @@ export function formatDecimal(value: string, decimals = 2, mode: RoundingMode = 
 
 /** The decimal without needless zeros and signs: `+01.500` becomes `1.5`. */
 export function normaliseDecimal(value: string): string {
-  return write(read(value));
+  const scaled = readScaled(value);
+  return scaled === null ? write(read(value)) : writeScaled(scaled);
 }
 
 /** How many decimals are written, trailing zeros included: 3 for `"1.250"`. */
@@ -150,6 +155,9 @@ export function decimalsOf(value: string): number {
  * integer of JavaScript and SQLite could not hold it exactly.
  */
 export function toMinorUnits(value: string): number | null {
+  const scaled = readScaled(value);
+  const units = scaled === null ? null : unitsOf(scaled, 2);
+  if (units !== null) return units;
   if (!isDecimalText(value)) return null;
   const minor = read(value).times(100).round(0, modes.halfAwayFromZero);
   if (minor.abs().gt(Number.MAX_SAFE_INTEGER)) return null;
@@ -160,5 +168,5 @@ export function toMinorUnits(value: string): number | null {
 export function fromMinorUnits(minor: number | bigint): string {
   if (typeof minor === 'bigint') return new exact(String(minor)).div(100).toFixed(2);
   if (!Number.isSafeInteger(minor)) throw new RangeError('Minor units are a safe integer');
-  return new exact(minor).div(100).toFixed(2);
+  return writeUnits(minor, 2);
 }

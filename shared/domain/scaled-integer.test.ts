@@ -1,7 +1,22 @@
 import Big from 'big.js';
 import { assert, bigInt, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, compare, formatDecimal, isNegative, isZero, multiply, negate, subtract, sum } from './amount.ts';
+import {
+  absolute,
+  add,
+  compare,
+  formatDecimal,
+  fromMinorUnits,
+  isNegative,
+  isZero,
+  multiply,
+  negate,
+  normaliseDecimal,
+  subtract,
+  sum,
+  toMinorUnits,
+  within,
+} from './amount.ts';
 import { readScaled, writeScaled } from './scaled-integer.ts';
 
 /** Around the size at which integers stop being exact, on both sides of it. */
@@ -36,6 +51,10 @@ describe('decimals of everyday size', () => {
         expect(compare(a, b)).toBe(one.cmp(other));
         expect(isZero(a)).toBe(one.eq(0));
         expect(isNegative(a)).toBe(one.lt(0));
+        expect(absolute(a)).toBe(plain(one.abs()));
+        expect(normaliseDecimal(a)).toBe(plain(one));
+        expect(within(a, b, '2.5')).toBe(one.minus(other).abs().lte('2.5'));
+        expect(within(a, a, '0')).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -46,6 +65,18 @@ describe('decimals of everyday size', () => {
       property(decimal, integer({ min: 0, max: 6 }), (value, decimals) => {
         const rounded = new exact(value).round(decimals, 1);
         expect(formatDecimal(value, decimals)).toBe((rounded.eq(0) ? rounded.abs() : rounded).toFixed(decimals));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('are hundredths as the library counts them, and the same decimals again', () => {
+    assert(
+      property(decimal, (value) => {
+        const minor = new exact(value).times(100).round(0, 1);
+        const units = toMinorUnits(value);
+        expect(units).toBe(minor.abs().gt(Number.MAX_SAFE_INTEGER) ? null : minor.eq(0) ? 0 : minor.toNumber());
+        if (units !== null) expect(fromMinorUnits(units)).toBe(new exact(units).div(100).toFixed(2));
       }),
       { numRuns: 2000 },
     );

@@ -38,13 +38,18 @@ export function writeScaled({ units, decimals }: ScaledInteger): string {
     shorter /= 10;
     left -= 1;
   }
-  return digitsOf(shorter, left);
+  return writeUnits(shorter, left);
 }
 
 /** With exactly so many decimals, rounded half away from zero; null where that is too large. */
-export function formatScaled({ units, decimals }: ScaledInteger, wanted: number): string | null {
-  const rounded = decimals <= wanted ? grown(units, wanted - decimals) : shortened(units, decimals - wanted);
-  return rounded === null ? null : digitsOf(rounded, wanted);
+export function formatScaled(scaled: ScaledInteger, wanted: number): string | null {
+  const rounded = unitsOf(scaled, wanted);
+  return rounded === null ? null : writeUnits(rounded, wanted);
+}
+
+/** The integer that stands for it with so many decimals, rounded half away from zero; null where that is too large. */
+export function unitsOf({ units, decimals }: ScaledInteger, wanted: number): number | null {
+  return decimals <= wanted ? grown(units, wanted - decimals) : shortened(units, decimals - wanted);
 }
 
 export function addScaled(one: ScaledInteger, other: ScaledInteger): ScaledInteger | null {
@@ -56,6 +61,10 @@ export function addScaled(one: ScaledInteger, other: ScaledInteger): ScaledInteg
 
 export function multiplyScaled(one: ScaledInteger, other: ScaledInteger): ScaledInteger | null {
   return safe(one.units * other.units, one.decimals + other.decimals);
+}
+
+export function absoluteScaled({ units, decimals }: ScaledInteger): ScaledInteger {
+  return { units: Math.abs(units), decimals };
 }
 
 export function negateScaled({ units, decimals }: ScaledInteger): ScaledInteger {
@@ -84,7 +93,8 @@ function shortened(units: number, digits: number): number {
   return units < 0 && kept !== 0 ? -kept : kept;
 }
 
-function digitsOf(units: number, decimals: number): string {
+/** An integer as the decimal it stands for with so many decimals: 1250 with 2 is `12.50`. */
+export function writeUnits(units: number, decimals: number): string {
   if (decimals === 0) return String(units);
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
   const point = digits.length - decimals;

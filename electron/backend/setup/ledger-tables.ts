@@ -11,7 +11,7 @@ import {
 import type { ReadableStore } from '../../storage/handles.ts';
 import { readControlSetup } from '../../storage/master/control-setups.ts';
 import { allMaster, masterWhere } from '../../storage/master/master-rows.ts';
-import { readSetupVersions } from '../../storage/master/setup-versions.ts';
+import { readSetupVersions, versionsIn } from '../../storage/master/setup-versions.ts';
 
 /** The set-up of one ledger at one moment, as the pure decisions take it. */
 export interface LedgerSetUp {
@@ -41,16 +41,20 @@ const kept = new Map<string, Kept<unknown>>();
  * versions. Answers the same objects as long as nothing changes.
  */
 export async function readLedgerTables(db: ReadableStore, ledgerId: number): Promise<LedgerSetUp> {
-  const versions = await readSetupVersions(db);
-  const signature = ['controlSetups', ...inSnapshot].map((table) => versions.get(table) ?? 0).join(' ');
-  return keeping(`${ledgerId}`, signature, async () => {
+  const all = await readSetupVersions(db);
+  return keeping(`${ledgerId} as of`, all, () => readAnew(db, ledgerId, versionsIn(all)));
+}
+
+function readAnew(db: ReadableStore, ledgerId: number, versions: ReadonlyMap<string, string>): Promise<LedgerSetUp> {
+  const versionOf = (table: string): string => versions.get(table) ?? '0';
+  const ofSnapshot = ['controlSetups', ...inSnapshot].map(versionOf).join(' ');
+  return keeping(`${ledgerId}`, ofSnapshot, async () => {
     const parts = new Map<MasterTable, LedgerTables>();
-    for (const table of inSnapshot) {
-      const version = String(versions.get(table) ?? 0);
-      parts.set(table, await keeping(`${ledgerId} ${table}`, version, () => readTable(db, ledgerId, table)));
-    }
-    const version = String(versions.get('controlSetups') ?? 0);
-    const control = await keeping(`${ledgerId} controlSetups`, version, () => readControl(db, ledgerId));
+    for (const table of inSnapshot)
+      parts.set(table, await keeping(`${ledgerId} ${table}`, versionOf(table), () => readTable(db, ledgerId, table)));
+    const control = await keeping(`${ledgerId} controlSetups`, versionOf('controlSetups'), () =>
+      readControl(db, ledgerId),
+    );
     return { tables: joined(parts), control };
   });
 }

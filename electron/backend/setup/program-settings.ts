@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosenProfiles } from '../../../shared/domain/transport-profile.ts';
 import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
-import { readSetting, saveSetting } from '../../storage/setup/settings.ts';
+import { saveSetting, settingText } from '../../storage/setup/settings.ts';
 
 /**
  * Settings of the program. `accessPointId`: how our access point is known in its network (Domibus). The grace period is
@@ -19,9 +19,14 @@ export type ProgramSettings = z.infer<typeof programSettings>;
 
 const name = 'program';
 
+/** What was understood last, by its text: every document that is decided asks how long its answer waits. */
+let understood: { readonly text: string; readonly settings: ProgramSettings } | null = null;
+
 /** The settings as saved; what was never saved, or is no longer understood, has its default. */
 export async function readProgramSettings(db: ReadableStore): Promise<ProgramSettings> {
-  return programSettings.parse((await readSetting(db, name)) ?? {});
+  const text = settingText(db, name) ?? '{}';
+  if (understood?.text !== text) understood = { text, settings: programSettings.parse(JSON.parse(text)) };
+  return understood.settings;
 }
 
 export async function saveProgramSettings(

@@ -7,8 +7,13 @@ const savedSetting = prepared((store, { name }: { name: string }) =>
 
 /** A setting of the program as plain JSON, or null when it was never saved. The caller checks its shape. */
 export async function readSetting(db: ReadableStore, name: string): Promise<unknown> {
-  const [row] = savedSetting(db, { name });
-  return row === undefined ? null : (JSON.parse(row.value) as unknown);
+  const text = settingText(db, name);
+  return text === null ? null : (JSON.parse(text) as unknown);
+}
+
+/** The same as it was saved. */
+export function settingText(db: ReadableStore, name: string): string | null {
+  return savedSetting(db, { name })[0]?.value ?? null;
 }
 
 export async function saveSetting(tx: WritableStore, name: string, value: unknown): Promise<void> {
