@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { problem } from '../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../shared/domain/result.ts';
 import { settleColumns } from './columns/settle-columns.ts';
+import { settleLogTexts } from './evidence/settle-log-texts.ts';
 import { readableStore, writableStore, type ReadableStore, type WritableStore } from './handles.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -127,6 +128,7 @@ function storageOver(file: string, writer: Database, reader: Database, settled: 
         const value = await work(handle);
         if (told !== undefined) told.rows += changesOf(writer) - before;
         settleColumns(writing);
+        settleLogTexts(writing);
         return value;
       });
     });

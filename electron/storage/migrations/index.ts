@@ -28,6 +28,7 @@ import { handOverByHand } from './0027-hand-over-by-hand.ts';
 import { logFilters } from './0028-log-filters.ts';
 import { sendingRuns } from './0029-sending-runs.ts';
 import { seriesOfLedgers } from './0030-series-of-ledgers.ts';
+import { logTexts } from './0031-log-texts.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in their order; the position is the version of the store. Append only. */
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   logFilters,
   sendingRuns,
   seriesOfLedgers,
+  logTexts,
 ];

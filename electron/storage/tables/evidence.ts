@@ -15,6 +15,12 @@ export interface LogTextsTable {
   logTexts: string;
 }
 
+/** The last entry of the log whose words are among them. */
+export interface LogTextsToTable {
+  one: number;
+  lastId: number;
+}
+
 /** A proof that store, log and archive are whole, or what was not; `problems` as JSON. */
 export interface VerificationsTable {
   id: Generated<number>;
@@ -30,5 +36,6 @@ export interface VerificationsTable {
 export interface EvidenceTables {
   logHead: LogHeadTable;
   logTexts: LogTextsTable;
+  logTextsTo: LogTextsToTable;
   verifications: VerificationsTable;
 }
