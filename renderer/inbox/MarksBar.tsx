@@ -33,7 +33,10 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
   const name = (kind: MarkedKind): string => (kind === 'accept' ? t('words:runKind.accept') : t(`runs:bar.${kind}`));
   return (
     <div className="marks-bar" role="toolbar" aria-label={t('inbox:marks.bar')}>
-      <b className="number">{t('inbox:marks.count', { count: marks.count })}</b>
+      <span className="marks-told number">
+        <b>{t('inbox:marks.count', { count: marks.count })}</b>
+        {marks.outside === 0 ? null : <span>{t('inbox:marks.outside', { count: marks.outside })}</span>}
+      </span>
       <span className="marks-sums number clip" title={sums}>
         {sums}
       </span>

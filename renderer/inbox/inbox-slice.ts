@@ -12,7 +12,8 @@ import { isRelative } from './relative-date.ts';
 import { askedView, layoutOf, type ListLayout } from './view.ts';
 
 export type InboxAnswer = CallOutput<'documents.rows'>;
-export type Marks = CallOutput<'documents.marks'>;
+/** `outside`: how many of them the list does not show. */
+export type Marks = CallOutput<'documents.marks'> & { readonly outside: number };
 export type SavedView = CallOutput<'views.list'>['views'][number];
 
 /** The inbox on the screen: its view, its rows by windows, its marks and saved views. */
@@ -164,7 +165,21 @@ export function inboxSlice({ set, get, backend }: SliceTools): InboxSlice {
     readMarks: async () => {
       const inbox = here();
       const answer = await backend.call('documents.marks', { inbox, ledgerId: get().ledgerId });
-      if (answer.ok && inbox === here()) set({ marks: answer.value });
+      if (!answer.ok || inbox !== here()) return;
+      const { count } = answer.value;
+      const view = presentView(get());
+      const isNarrowed = view !== null && (view.conditions.length > 0 || view.search !== '');
+      const seen =
+        count === 0 || !isNarrowed
+          ? null
+          : await backend.call('documents.rows', {
+              ...view,
+              conditions: [...view.conditions, { column: 'marked', operator: 'is', values: ['true'] }],
+              offset: 0,
+              limit: 1,
+            });
+      const outside = seen === null || !seen.ok ? 0 : Math.max(0, count - seen.value.total);
+      if (inbox === here()) set({ marks: { ...answer.value, outside } });
     },
     readViews: async () => {
       const inbox = here();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { useText } from '../text/use-text.tsx';
 import './tabs.css';
 
 export interface TabOf<Id extends string> {
@@ -24,6 +25,7 @@ export function Tabs<Id extends string>({
   readonly onSelect: (id: Id) => void;
   readonly className?: string;
 }) {
+  const { format } = useText();
   return (
     <AriaTabs
       className={`tabs ${className}`}
@@ -38,7 +40,7 @@ export function Tabs<Id extends string>({
           <Tab key={tab.id} id={tab.id} className="tab">
             {tab.name}
             {tab.count === undefined || tab.count === 0 ? null : (
-              <span className={`tab-count number ${tab.countTone ?? 'plain'}`}>{tab.count}</span>
+              <span className={`tab-count number ${tab.countTone ?? 'plain'}`}>{format.number(tab.count)}</span>
             )}
           </Tab>
         ))}
