@@ -190,7 +190,7 @@ test('the same error stands once with all that met it, and all of them are sent 
   await app.rows('Sent documents').first().click();
   await page.getByRole('button', { name: '2 others have the same error' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: 'What did not arrive' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Outbox problems' })).toBeVisible();
   const cause = page.getByRole('region', { name: 'EBMS:0004' });
   await expect(cause).toContainText('3 documents · says the registry');
   await expect(cause).toContainText('The network does not know the receiver’s address');

@@ -1,6 +1,5 @@
 import { Ban } from 'lucide-react';
 import type { CustomerRow, customerColumns as sortable } from '../../shared/contract/customers.ts';
-import { since } from '../register/since.ts';
 import type { Text } from '../text/text.ts';
 import { smallIconSize } from '../ui/icon.ts';
 import type { TableColumn } from '../ui/table/columns.ts';
@@ -53,7 +52,7 @@ export function customerColumns({ t, format }: Text): readonly TableColumn<Custo
       name: t('sales:customer.lastDocument'),
       width: 136,
       align: 'end',
-      cell: ({ lastDocumentAt }) => (lastDocumentAt === '' ? '—' : since(lastDocumentAt, format)),
+      cell: ({ lastDocumentAt }) => (lastDocumentAt === '' ? '—' : format.shortDate(lastDocumentAt)),
     },
     {
       id: 'city',

@@ -1,6 +1,8 @@
 import { Radar, Wand2 } from 'lucide-react';
 import type { CustomerCheck } from '../../shared/contract/registry.ts';
 import { salesKinds } from '../../shared/domain/sales/customer.ts';
+import { pageAddress } from '../setup/contents/pages.ts';
+import { useCall } from '../store/use-call.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
@@ -30,6 +32,8 @@ export function CheckCustomersDialog({ search, onClose }: { readonly search: str
   }
 
   const learned = checks.some(({ answer }) => answer !== null);
+  const networks = useCall('registry.readSettings', {}, ['registry.changed']).value?.networks ?? null;
+  const isOff = networks !== null && networks.nemHandel.use === 'off' && networks.peppol.use === 'off';
   return (
     <Dialog
       title={t('registry:check.title')}
@@ -52,13 +56,24 @@ export function CheckCustomersDialog({ search, onClose }: { readonly search: str
           >
             {t('registry:check.set')}
           </Button>
-          <Button variant="main" icon={Radar} busy={busy === 'asking'} onPress={() => void ask()}>
+          <Button
+            variant="main"
+            icon={Radar}
+            busy={busy === 'asking'}
+            reason={isOff ? t('registry:answer.off') : null}
+            onPress={() => void ask()}
+          >
             {t(learned ? 'registry:answer.again' : 'registry:check.start')}
           </Button>
         </>
       }
     >
       <p className="dialog-lead">{t('registry:check.text')}</p>
+      {isOff ? (
+        <p>
+          {t('registry:answer.off')} <a href={pageAddress('registries')}>{t('registry:answer.setUp')}</a>
+        </p>
+      ) : null}
       {busy === 'asking' ? (
         <ProgressLine
           label={t('registry:check.progress', { done: checks.length, total: total ?? 0 })}
@@ -82,7 +97,7 @@ function Checks({ checks }: { readonly checks: readonly CustomerCheck[] }) {
   const shown = checks
     .toSorted((one, other) => Number(takesInvoices(one)) - Number(takesInvoices(other)))
     .slice(0, mostShown);
-  const counts = { count: format.number(checks.length), can: format.number(can), shown: format.number(shown.length) };
+  const counts = { count: checks.length, can: format.number(can), shown: format.number(shown.length) };
   return (
     <div className="customer-checks">
       <p role="status">

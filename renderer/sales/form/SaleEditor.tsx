@@ -3,10 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import { checkDraft } from '../../../shared/domain/sales/check-draft.ts';
-import { composeReminder, composeStatement } from '../../../shared/domain/sales/compose-balance.ts';
-import { composeBilling } from '../../../shared/domain/sales/compose-billing.ts';
 import type { SalesDraft } from '../../../shared/domain/sales/draft.ts';
 import { currencyOf, type SalesGround } from '../../../shared/domain/sales/ground.ts';
+import { type BillingSums, billingSums } from '../../../shared/domain/sales/sums.ts';
+import { composeSale, drawnSale } from '../../../shared/einvoice/sales/prepare-sale.ts';
 import { Paper } from '../../document/paper/Paper.tsx';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useLacking } from '../../store/use-lacking.ts';
@@ -60,8 +60,9 @@ export function SaleEditor({
   // Beside the form where there is room for both.
   const [paper, setPaper] = useState(() => window.innerWidth >= roomForBoth);
 
-  // It has no number before it is posted, and nothing on it says one.
-  const composed = useMemo(() => composedOf(draft, { ...ground, no: '' }), [draft, ground]);
+  const sums = useMemo(() => sumsOf(draft, ground), [draft, ground]);
+  // In the words of the format it will leave in, as the posted one is; without a number before it is posted.
+  const drawn = useMemo(() => drawnSale(draft, ground), [draft, ground]);
   const faults = useMemo((): readonly ShownFault[] => {
     const own = checkDraft(draft, ground).map((fault) => ({ ...fault, finding: null }));
     // What only the backend knows: what stands in chart and register, and what the format says. It is a moment old.
@@ -179,7 +180,7 @@ export function SaleEditor({
           )}
         </span>
         <span className="sale-total number">
-          {format.amount(composed.total)} <small>{currency}</small>
+          {format.amount(sums.total)} <small>{currency}</small>
         </span>
         <IconButton
           icon={paper ? EyeOff : Eye}
@@ -197,7 +198,7 @@ export function SaleEditor({
               kind={draft.kind}
               billing={draft.billing}
               desk={desk}
-              sums={composed.sums ?? noSums}
+              sums={sums.billing ?? noSums}
               ledgerId={start.ledgerId}
               saidAt={saidAt}
               onTouch={touch}
@@ -224,7 +225,7 @@ export function SaleEditor({
           <aside className="sale-paper" aria-label={t('sales:draft.paper')} tabIndex={0}>
             <p className="sale-paper-note">{t('sales:draft.paperNote', { no: ground.no })}</p>
             <div className="sale-sheet">
-              <Paper document={composed.document} findings={noFindings} draft />
+              <Paper document={drawn} findings={noFindings} draft />
             </div>
           </aside>
         ) : null}
@@ -303,17 +304,15 @@ function isOfRegister(code: ProblemCode | undefined): boolean {
 
 const noSums = { lines: [], linesNet: '0.00', allowance: '0.00', net: '0.00', vats: [], vat: '0.00', total: '0.00' };
 
-function composedOf(draft: SalesDraft, ground: SalesGround) {
-  if (draft.kind === 'reminder') {
-    const { document, sums } = composeReminder(draft.reminder, ground);
-    return { document, total: sums.total, sums: null };
+function sumsOf(
+  draft: SalesDraft,
+  ground: SalesGround,
+): { readonly total: string; readonly billing: BillingSums | null } {
+  if ('billing' in draft) {
+    const billing = billingSums(draft.billing, ground.vatGroups);
+    return { total: billing.total, billing };
   }
-  if (draft.kind === 'statement') {
-    const { document, sums } = composeStatement(draft.statement, ground);
-    return { document, total: sums.total, sums: null };
-  }
-  const { document, sums } = composeBilling(draft.kind, draft.billing, ground);
-  return { document, total: sums.total, sums };
+  return { total: composeSale(draft, ground).sums.total, billing: null };
 }
 
 function draftCurrency(draft: SalesDraft): string {

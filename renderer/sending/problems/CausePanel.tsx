@@ -35,7 +35,9 @@ export function CausePanel({
   const { count, rule, advice, status, speaker, code, text, problem, rows } = cause;
   const own = problem === null ? null : sentence(problem, language).what;
   const words = [own, text].filter((part) => part != null).join('\n');
-  const title = rule ?? (code === null ? t(`sending:advice.${advice}`) : (find('outbox', `code.${code}`) ?? code));
+  const title = t(`sending:cause.${advice}`);
+  // What the standard or the network calls it, for whoever asks them.
+  const known = rule ?? (code === null ? null : (find('outbox', `code.${code}`) ?? code));
   useEffect(() => {
     if (isMarked) panel.current?.scrollIntoView({ block: 'start' });
   }, [isMarked]);
@@ -47,11 +49,16 @@ export function CausePanel({
   }
 
   return (
-    <section ref={panel} className={`panel sending-cause${isMarked ? ' is-marked' : ''}`} aria-label={title}>
+    <section
+      ref={panel}
+      className={`panel sending-cause${isMarked ? ' is-marked' : ''}`}
+      aria-label={known === null ? title : `${title} · ${known}`}
+    >
       <div className="panel-head">
         <SendStatusChip status={status} />
         <h2>{title}</h2>
         <span className="panel-note">
+          {known === null ? null : <>{known} · </>}
           {t('sending:problems.met', { count })} ·{' '}
           {t('sending:note.by', { who: t(`words:speaker.${speaker ?? 'program'}`) })}
         </span>
@@ -59,7 +66,9 @@ export function CausePanel({
           <Button
             icon={Copy}
             onPress={() =>
-              void copyText([title, words, rows.map(({ no }) => no).join(', ')].join('\n')).then((copied) => {
+              void copyText(
+                [known === null ? title : `${title} (${known})`, words, rows.map(({ no }) => no).join(', ')].join('\n'),
+              ).then((copied) => {
                 if (copied) say({ text: t('outbox:done.copied') });
               })
             }
@@ -72,7 +81,7 @@ export function CausePanel({
         </span>
       </div>
       {words === '' ? null : <p className="sending-words">{words}</p>}
-      {code === null && rule === null ? null : <p className="sending-advice">{t(`sending:advice.${advice}`)}</p>}
+      <p className="sending-advice">{t(`sending:advice.${advice}`)}</p>
       <ul className="sending-cause-rows">
         {rows.slice(0, all ? rows.length : shownAtOnce).map((row) => (
           <li key={row.id}>

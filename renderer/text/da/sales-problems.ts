@@ -18,7 +18,7 @@ export const salesProblems = {
     todo: 'Spær kortet i stedet for at slette det.',
   },
   'customer.addressMissing': {
-    what: 'Adresse, postnummer, by og land er nødvendige, før noget kan sendes.',
+    what: 'Det er nødvendigt, før noget kan sendes.',
     todo: 'Udfyld feltet.',
   },
   'customer.countryInvalid': { what: '{{value}} er ikke en landekode.', todo: 'Skriv to bogstaver, fx DK eller SE.' },

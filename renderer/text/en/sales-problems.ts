@@ -15,7 +15,7 @@ export const salesProblems = {
     todo: 'Block the card instead of deleting it.',
   },
   'customer.addressMissing': {
-    what: 'Address, postal code, city and country are needed before anything can be sent.',
+    what: 'This is needed before anything can be sent.',
     todo: 'Fill in this field.',
   },
   'customer.countryInvalid': { what: '{{value}} is no country code.', todo: 'Write two letters, such as DK or SE.' },

@@ -15,7 +15,7 @@ export const salesProblems = {
     todo: 'Spärra kortet i stället för att ta bort det.',
   },
   'customer.addressMissing': {
-    what: 'Adress, postnummer, ort och land behövs innan något kan skickas.',
+    what: 'Det behövs innan något kan skickas.',
     todo: 'Fyll i fältet.',
   },
   'customer.countryInvalid': { what: '{{value}} är ingen landskod.', todo: 'Skriv två bokstäver, t.ex. DK eller SE.' },
