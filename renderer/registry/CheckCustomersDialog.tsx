@@ -70,8 +70,9 @@ export function CheckCustomersDialog({ search, onClose }: { readonly search: str
     >
       <p className="dialog-lead">{t('registry:check.text')}</p>
       {isOff ? (
-        <p>
-          {t('registry:answer.off')} <a href={pageAddress('registries')}>{t('registry:answer.setUp')}</a>
+        <p className="customer-checks-off">
+          <span>{t('registry:answer.off')}</span>
+          <a href={pageAddress('registries')}>{t('registry:answer.setUp')}</a>
         </p>
       ) : null}
       {busy === 'asking' ? (

@@ -1,4 +1,4 @@
-import { Ban, History, RotateCcw, Send } from 'lucide-react';
+import { Ban, Ellipsis, History, Mail, Printer, RotateCcw, Send } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SendingRow } from '../../shared/contract/sending.ts';
 import { sendingAreas, type SendingArea } from '../../shared/domain/sending/attempt-channel.ts';
@@ -16,9 +16,10 @@ import { useLacking } from '../store/use-lacking.ts';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Menu, MenuItem } from '../ui/Menu.tsx';
 import { SendingFilterMenu } from './list/SendingFilterMenu.tsx';
 import { RangesDialog } from './list/RangesDialog.tsx';
 import { type SendingColumn, sendingColumns } from './list/sending-columns.tsx';
@@ -155,6 +156,18 @@ function SendingList({ area }: { readonly area: SendingArea }) {
             <Button icon={Ban} reason={lacking} onPress={() => setDialog('cancel')}>
               {t('sending:action.cancel')}
             </Button>
+            <Menu
+              label={t('runs:bar.more')}
+              placement="top end"
+              trigger={<IconButton icon={Ellipsis} label={t('runs:bar.more')} />}
+            >
+              <MenuItem icon={Mail} reason={lacking} onAction={() => void orders.sendCopy(marks.keys, 'mail')}>
+                {t('sending:action.mail')}
+              </MenuItem>
+              <MenuItem icon={Printer} reason={lacking} onAction={() => void orders.sendCopy(marks.keys, 'print')}>
+                {t('sending:action.print')}
+              </MenuItem>
+            </Menu>
             <Button variant="main" icon={RotateCcw} reason={lacking} onPress={() => void send(marks.keys)}>
               {t('sending:action.sendMarked')}
             </Button>

@@ -148,7 +148,7 @@ function Note({
       const name = code === null ? null : (find('outbox', `code.${code}`) ?? code);
       return (
         <>
-          {[who, known, name].filter((part) => part !== null).join(' · ')}
+          {[who, known, name === t(`sending:says.${says}`) ? null : name].filter((part) => part !== null).join(' · ')}
           {own === null && text === null ? null : (
             <span className="sending-words">{[own?.what, text].filter((part) => part != null).join('\n')}</span>
           )}

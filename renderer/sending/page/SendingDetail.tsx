@@ -30,6 +30,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { MendDialog } from '../../sales/page/MendDialog.tsx';
 import { CancelDialog } from '../orders/CancelDialog.tsx';
 import type { SendingOrders } from '../orders/use-sending-orders.ts';
+import { endpointWords } from '../endpoint-words.ts';
 import { ProofOfSending } from './ProofOfSending.tsx';
 import { SentFile } from './SentFile.tsx';
 import { StatusTab } from './StatusTab.tsx';
@@ -179,7 +180,7 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       title={t('sending:page.heading', { no: row.no, customer: row.customerName })}
       subtitle={[
         format.mediumDate(row.issueDate),
-        customer.endpoint === null ? null : `${customer.endpoint.scheme} ${customer.endpoint.id}`,
+        customer.endpoint === null ? null : endpointWords(customer.endpoint),
         page.orderNo === null ? null : t('sending:page.orderNo', { no: page.orderNo }),
       ]
         .filter((part) => part !== null)
@@ -193,7 +194,12 @@ function Opened({ page, position, orders, onSend }: Omit<DetailProps, 'id'> & { 
       position={position}
       foot={
         <>
-          <ActionButton size="large" variant="main" busy={busy} action={sendAction} />
+          <ActionButton
+            size="large"
+            variant={again.questions.length === 0 ? 'main' : 'plain'}
+            busy={busy}
+            action={sendAction}
+          />
           <ActionButton size="large" action={proofAction} />
           <Menu
             placement="top end"

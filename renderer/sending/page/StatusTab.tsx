@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody } from '../../ui/DetailFrame.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
+import { endpointWords } from '../endpoint-words.ts';
 import { AttemptPanel } from './AttemptPanel.tsx';
 import { CheckHere } from './CheckHere.tsx';
 import { SendingVerdict } from './SendingVerdict.tsx';
@@ -70,7 +71,7 @@ function Facts({ page: { row, customer, orderNo, attempts } }: { readonly page: 
           ],
           [
             t('sending:page.endpoint'),
-            customer.endpoint === null ? t('sending:page.none') : `${customer.endpoint.scheme} ${customer.endpoint.id}`,
+            customer.endpoint === null ? t('sending:page.none') : endpointWords(customer.endpoint),
           ],
           [t('sending:page.channel'), row.channel === null ? null : t(`words:attemptChannel.${row.channel}`)],
           [t('sending:page.format'), t(`sending:format.${attempts[0]?.format ?? customer.format}`)],
