@@ -52,6 +52,12 @@ describe('SET-6: customers', () => {
     expect((await save(values)).code).toBe(code);
   });
 
+  test('a number somebody gave by hand is passed over by the series', async () => {
+    await aNewCustomer(program, { no: 'D00002', name: 'Ved hånden' });
+    await aNewCustomer(program, { name: 'Den næste' });
+    expect((await list('næste')).map(({ no }) => no)).toEqual(['D00003']);
+  });
+
   test('a wrong check digit is said and can be saved', async () => {
     const { customerId } = await aNewCustomer(program, { endpoint: { id: '5790001234562', scheme: 'GLN' } });
     expect((await program.call('customers.open', { id: customerId })).faults).toMatchObject([

@@ -39,7 +39,7 @@ export async function writeCustomer(
   const before = id === null ? null : await findCustomer(tx, id);
   if (id !== null && before === null) return refuse(problem('customer.notFound', { id: String(id) }));
   const tidy = tidyCustomer(given);
-  const card = { ...tidy, no: tidy.no === '' ? (before?.no ?? (await nextNumber(tx, 'customer'))) : tidy.no };
+  const card = { ...tidy, no: tidy.no === '' ? (before?.no ?? (await freeNumber(tx))) : tidy.no };
   const taken = await findCustomerByNo(tx, card.no);
   if (taken !== null && taken.id !== id) return refuse(problem('customer.noTaken', { no: card.no, name: taken.name }));
   const changes = cardChanges(before === null ? null : cardOf(before), card);
@@ -58,6 +58,14 @@ export async function writeCustomer(
     }),
   ]);
   return ok({ id: savedId });
+}
+
+/** The next of the series that no card has: numbers may have been given by hand or come with a file. */
+async function freeNumber(tx: WritableStore): Promise<string> {
+  for (;;) {
+    const no = await nextNumber(tx, 'customer');
+    if ((await findCustomerByNo(tx, no)) === null) return no;
+  }
 }
 
 /** Only what is written on the card. */
