@@ -90,6 +90,9 @@ test.describe('sales documents (OUT-1, OUT-2, OUT-2b, OUT-10, SET-6)', () => {
     await expect(page.getByRole('status').getByText('Kept', { exact: true })).toBeVisible();
     await page.reload();
     await expect(desk.cell('No.', 1)).toHaveValue('111010');
+    await expect(desk.paper).toBeVisible();
+    await page.keyboard.press('Alt+p');
+    await expect(desk.paper).toBeHidden();
     await app.goTo('Sales documents');
     await expect(app.row('Klittens', 'Sales documents')).toContainText('Draft');
   });

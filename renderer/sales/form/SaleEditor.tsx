@@ -1,5 +1,5 @@
 import { ArrowLeft, BookCheck, CircleCheck, CloudCheck, Eye, EyeOff, LoaderCircle, Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import { checkDraft } from '../../../shared/domain/sales/check-draft.ts';
@@ -53,6 +53,14 @@ export function SaleEditor({
   useEffect(() => {
     if (id !== null) store.getState().openHere(id);
   }, [store, id]);
+  const form = useRef<HTMLDivElement>(null);
+  // Where the customer is chosen already, writing goes on behind it; a draft that is opened begins at its top.
+  useEffect(() => {
+    if (form.current === null || form.current.contains(document.activeElement)) return;
+    const next =
+      start.id === null ? form.current.querySelector<HTMLElement>('[data-field="customerNo"] ~ * input') : null;
+    (next ?? form.current).focus();
+  }, [start.id]);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -153,7 +161,7 @@ export function SaleEditor({
     {
       name: 'sales.paper',
       scope: 'global',
-      keys: ['Alt+p'],
+      keys: ['Alt+P'],
       label: t(paper ? 'sales:action.hidePaper' : 'sales:action.showPaper'),
       icon: Eye,
       run: () => setPaper(!paper),
@@ -190,7 +198,7 @@ export function SaleEditor({
         />
       </header>
       <div className="sale-body">
-        <div className="sale-form" tabIndex={-1}>
+        <div className="sale-form" ref={form} tabIndex={-1}>
           {desk.problem === null ? null : <ProblemLine problem={desk.problem} />}
           {tried && errors.length > 0 ? <FaultList faults={errors} onGo={goTo} /> : null}
           {'billing' in draft ? (
