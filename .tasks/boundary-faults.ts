@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { boundaryRules } from './boundary-rules.ts';
 import type { Import } from './imports.ts';
 import { importsOf } from './imports.ts';
@@ -21,7 +20,16 @@ function brokenRules(imports: ReadonlyMap<string, readonly Import[]>): readonly 
   );
 }
 
-/** Circles of imports that lead through more than one folder. Imports of types do not close one: they vanish before anything runs. */
+/**
+ * A slice of the window's state reads the whole of it, which is made of the slices: the one place where two files have to know
+ * each other. It is a type only, so that nothing waits for itself when the program starts.
+ */
+const mayLookBack: ReadonlyMap<string, string> = new Map([['renderer/store/slice.ts', 'renderer/store.ts']]);
+
+/**
+ * Circles of imports. Those of types count: a file whose types come from what is built of it can be neither read nor moved
+ * alone; what both know belongs into a file of its own.
+ */
 function cycles(imports: ReadonlyMap<string, readonly Import[]>): readonly string[] {
   const found = new Map<string, string>();
   const finished = new Set<string>();
@@ -32,13 +40,12 @@ function cycles(imports: ReadonlyMap<string, readonly Import[]>): readonly strin
     const start = trail.indexOf(path);
     if (start !== -1) {
       const circle = trail.slice(start);
-      if (new Set(circle.map((file) => posix.dirname(file))).size > 1)
-        found.set(circle.toSorted().join('|'), `Circle of imports: ${[...circle, path].join(' → ')}`);
+      found.set(circle.toSorted().join('|'), `Circle of imports: ${[...circle, path].join(' → ')}`);
       return;
     }
     trail.push(path);
     for (const { file, typeOnly } of imports.get(path) ?? [])
-      if (file !== null && !typeOnly && imports.has(file)) visit(file);
+      if (file !== null && imports.has(file) && !(typeOnly && mayLookBack.get(path) === file)) visit(file);
     trail.pop();
     finished.add(path);
   };

@@ -185,7 +185,7 @@ export const boundaryRules: readonly BoundaryRule[] = [
         'electron/secrets',
       )(what) ||
       /^electron\/(data-folder|launch-options|program-user|version)\.ts$/.test(what.file) ||
-      (what.typeOnly && what.file === 'electron/start-backend.ts'),
+      (what.typeOnly && what.file === 'electron/opened-backend.ts'),
   },
   {
     name: 'of the page the Node side takes the sentences only',

@@ -1,7 +1,7 @@
 import type { BackendHandlers } from '../shared/contract/calls.ts';
 import type { ProgramEvent } from '../shared/contract/events.ts';
 import { ok, type Result } from '../shared/domain/result.ts';
-import type { Backend, BackendOptions } from './start-backend.ts';
+import type { Backend, BackendOptions } from './opened-backend.ts';
 
 /** Opens the program; `restart` asks for it to be closed and opened once more, from a backup. */
 export type OpenOnce = (options: BackendOptions, restart: (backup: string) => void) => Promise<Result<Backend>>;

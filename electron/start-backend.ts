@@ -1,20 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackendHandlers } from '../shared/contract/calls.ts';
-import type { ProgramEvent } from '../shared/contract/events.ts';
-import type { ReceiptCounts } from '../shared/contract/exchange.ts';
 import { problem } from '../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../shared/domain/result.ts';
 import { openArchive } from './archive/archive.ts';
 import { reassessPending } from './backend/acceptance/reassess/reassess-pending.ts';
 import type { Context } from './backend/context.ts';
 import { ownDataFolder } from './backend/data-folder-owner.ts';
-import { backUp, type BackupMade } from './backend/evidence/back-up.ts';
+import { backUp } from './backend/evidence/back-up.ts';
 import { makeBackupsByItself } from './backend/evidence/backups/automatic-backups.ts';
 import { LongWork } from './backend/evidence/long-work.ts';
 import { finishExports } from './backend/hand-over/deliver-export.ts';
-import { exportPeriod, type PeriodOrder, type PeriodOutcome } from './backend/evidence/period/export-period.ts';
-import { verifyEverything, type Verification } from './backend/evidence/proof/verify-everything.ts';
+import { exportPeriod } from './backend/evidence/period/export-period.ts';
+import { verifyEverything } from './backend/evidence/proof/verify-everything.ts';
 import { noteRestoration } from './backend/evidence/restore/note-restoration.ts';
 import { readUnknownOriginals } from './backend/evidence/restore/read-unknown.ts';
 import { finishPutBack, putBack, type PutBack } from './backend/evidence/restore/put-back.ts';
@@ -37,55 +34,15 @@ import { ownTransportFolder } from './backend/setup/try-folder.ts';
 import { TransportSlot } from './backend/transport-slot.ts';
 import { colleague } from './demo/history/colleague.ts';
 import { demoGracePeriod, demoTransportFolder, startDemo } from './demo/start-demo.ts';
-import { createParsingPool, type ParsingPool } from './parsing/pool.ts';
+import { createParsingPool } from './parsing/pool.ts';
 import { openSecretFiles } from './secrets/secret-files.ts';
-import type { SecretStore } from './secrets/secret-store.ts';
 import { languageOfSystem, periodWords } from './period-words.ts';
-import type { ProgramUser } from './program-user.ts';
 import { restartingBackend } from './restarting-backend.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { AccessPoint } from './transport/transport.ts';
-
-export interface BackendOptions {
-  /** Store and archive; made when missing. */
-  readonly dataFolder: string;
-  readonly user: ProgramUser;
-  readonly now?: () => Date;
-  /** Overrides the folder of the set-up. */
-  readonly transportFolder?: string;
-  /** Fills the demo ledger at the first start and lets the simulated access point deliver (PLT-8). */
-  readonly demo?: boolean;
-  /** False: nothing is scanned or sent by itself; `refresh` and the orders do it (command line). Default true. */
-  readonly watch?: boolean;
-  /** Milliseconds a file in the transport folder must rest before it is taken; default 1500. */
-  readonly stabilityWindow?: number;
-  /** Readers that several backends of one process share; whoever made them closes them. Default: a pool of its own. */
-  readonly parsing?: ParsingPool;
-  /** Where passwords are kept; default: the environment, or files only their owner may read. */
-  readonly secrets?: SecretStore;
-  /** A backup that takes the place of the store before it is opened (PLT-5). */
-  readonly restoreFrom?: string;
-  /** Lines for whoever looks after the program; never for the person at the screen. */
-  readonly log: (line: string) => void;
-}
+import type { BackendOptions, Backend } from './opened-backend.ts';
 
 export type { Verification } from './backend/evidence/proof/verify-everything.ts';
-
-/** The program without a face: what every host carries calls to. */
-export interface Backend {
-  readonly handlers: BackendHandlers;
-  /** Facts after their commit; answers with the function that stops listening. */
-  readonly onEvent: (listener: (event: ProgramEvent) => void) => () => void;
-  /** Files and folders (recursive) read in without the transport; the sources stay (IN-35, PLT-1b `ingest`). */
-  readonly receivePaths: (paths: readonly string[]) => Promise<Result<ReceiptCounts>>;
-  /** Store, archive and log chain (PLT-1b `verify`). */
-  readonly verify: () => Promise<Verification>;
-  /** A backup of the store, proven; for hosts that work without a window (PLT-1b `backup`). */
-  readonly backUp: () => Promise<Result<BackupMade>>;
-  /** A period written out, to be read without the program (PLT-1b `export-period`). */
-  readonly exportPeriod: (order: PeriodOrder) => Promise<Result<PeriodOutcome>>;
-  readonly close: () => Promise<void>;
-}
 
 /** Opens the store, the archive and the transport, and answers with what the program can do. Used by all hosts. */
 export function startBackend(options: BackendOptions): Promise<Result<Backend>> {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { purchaseXml } from '../../electron/backend/testing/purchase-xml.ts';
 import { aVendorCard } from '../../electron/storage/build.ts';
-import { startBackend, type Backend } from '../../electron/start-backend.ts';
+import { startBackend } from '../../electron/start-backend.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import type { Backend } from '../../electron/opened-backend.ts';
 
 type Handlers = Backend['handlers'];
 

@@ -1,10 +1,11 @@
-import { startBackend, type Backend } from '../../electron/start-backend.ts';
+import { startBackend } from '../../electron/start-backend.ts';
 import type { CheckedInput } from '../../shared/contract/calls.ts';
 import type { InboxView } from '../../shared/contract/documents.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { scattered } from './generated-invoice.ts';
 import { median, rounded, type Measurement } from './measurement.ts';
 import { everything, filterViews, listViews, searches } from './views.ts';
+import type { Backend } from '../../electron/opened-backend.ts';
 
 const tries = 5;
 

@@ -9,10 +9,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CallInput } from '../../shared/contract/calls.ts';
 import { openTestStorage } from '../../electron/storage/build.ts';
 import { proveChain } from '../../electron/storage/evidence/log-chain.ts';
-import type { Backend } from '../../electron/start-backend.ts';
 import { secondsOfWriting } from './bare-writes.ts';
 import { receiveCodedInvoices, startOn, taken } from './coded-invoices.ts';
 import { median } from './measurement.ts';
+import type { Backend } from '../../electron/opened-backend.ts';
 
 type Handlers = Backend['handlers'];
 type Kind = CallInput<'runs.start'>['kind'];

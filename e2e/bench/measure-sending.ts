@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { postedSales } from '../../electron/backend/testing/posted-sales.ts';
 import { writeAttempt } from '../../electron/backend/sending/write-attempt.ts';
-import { startBackend, type Backend } from '../../electron/start-backend.ts';
+import { startBackend } from '../../electron/start-backend.ts';
 import { SimulatedAccessPoint } from '../../electron/transport/simulated-access-point.ts';
 import { aSale } from '../../shared/einvoice/writers/build.ts';
 import { taken } from './coded-invoices.ts';
+import type { Backend } from '../../electron/opened-backend.ts';
 
 const [folder = '', wanted = '0'] = process.argv.slice(2);
 const documents = Number(wanted);

@@ -1,15 +1,8 @@
-import type { Context } from './context.ts';
 import type { PeriodWords } from './evidence/period/period-words.ts';
 import type { Receiver } from './inbound/receiver.ts';
 import type { Runner } from './runs/runner.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
-import type { TransportSlot } from './transport-slot.ts';
-
-/** What jobs work with: the context and the transport in use. */
-export interface JobTools {
-  readonly context: Context;
-  readonly transport: TransportSlot;
-}
+import type { JobTools } from './jobs/job-tools.ts';
 
 /** What the orders work with: the context, the way in, the transport in use, and who runs jobs. */
 export interface Program extends JobTools {

@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import type { Backend } from '../start-backend.ts';
+import type { Backend } from '../opened-backend.ts';
 
 /** Exit codes of PLT-1b. */
 export const exit = { done: 0, somethingFailed: 1, wrongUsage: 2, couldNotRun: 3 } as const;

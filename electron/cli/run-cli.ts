@@ -7,7 +7,6 @@ import type { Result } from '../../shared/domain/result.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { browserHandlers, withHost } from '../hosts/host-handlers.ts';
 import type { ProgramUser } from '../program-user.ts';
-import type { Backend, BackendOptions } from '../start-backend.ts';
 import { version } from '../version.ts';
 import type { Answer, Call, Command, ExitCode, Options, Session } from './command.ts';
 import { CouldNotRun, exit, WrongUsage } from './command.ts';
@@ -24,6 +23,7 @@ import { send, sent } from './sending.ts';
 import { runs } from './runs.ts';
 import { setup } from './setting-up.ts';
 import { verify } from './verifying.ts';
+import type { Backend, BackendOptions } from '../opened-backend.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   ingest,

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BackendHandlers } from '../../shared/contract/calls.ts';
 import type { InboxView } from '../../shared/contract/documents.ts';
-import type { Backend } from '../start-backend.ts';
 import { startBackend } from '../start-backend.ts';
 import { catalogue } from './documents/catalogue/catalogue.ts';
 import { typeOf } from './documents/draft.ts';
 import { institution } from './documents/institution.ts';
 import { vendors } from './documents/vendors.ts';
+import type { Backend } from '../opened-backend.ts';
 
 let dataFolder = '';
 let backend: Backend | null = null;

@@ -8,7 +8,7 @@ import type { BackendHandlers } from '../../shared/contract/calls.ts';
 import type { ProgramEvent } from '../../shared/contract/events.ts';
 import { problem } from '../../shared/domain/problem.ts';
 import { ok, refuse } from '../../shared/domain/result.ts';
-import type { Backend, BackendOptions } from '../start-backend.ts';
+import type { Backend, BackendOptions } from '../opened-backend.ts';
 import type * as FakeElectron from './fake-electron.ts';
 
 /** The alias of the unit tests puts the fake where the package is. */

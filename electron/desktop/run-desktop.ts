@@ -9,13 +9,13 @@ import { logLine, reportUnexpected } from '../hosts/log-line.ts';
 import { readLaunchOptions } from '../launch-options.ts';
 import { programUser } from '../program-user.ts';
 import { openSecretFiles } from '../secrets/secret-files.ts';
-import type { Backend, BackendOptions } from '../start-backend.ts';
 import { version } from '../version.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import { keyStoreLock } from './key-store.ts';
 import { openMainWindow } from './main-window.ts';
 import { announcePageScheme, pageOrigin, servePage } from './page-protocol.ts';
 import { guardSession } from './session-policy.ts';
+import type { Backend, BackendOptions } from '../opened-backend.ts';
 
 export interface DesktopOptions {
   readonly args: readonly string[];

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, stat, statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FolderProfile } from './folder-transport.ts';
 import { isMissing } from './claims.ts';
 import { kindOfName } from './file-names.ts';
 import { reasonOf } from './outgoing.ts';
 import type { DoctorStep } from './transport.ts';
+import type { FolderProfile } from './folder-profile.ts';
 
 const littleSpace = 500 * 1024 * 1024;
 const clockTolerance = 120_000;

@@ -2,37 +2,11 @@ import { watch, type FSWatcher } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../shared/domain/problem.ts';
-import type { TransportProfile } from '../../shared/domain/transport-profile.ts';
 import { Claims } from './claims.ts';
 import { examineFolders } from './examine-folders.ts';
-import type { IncomingFolder } from './incoming.ts';
 import { reasonOf } from './outgoing.ts';
-import type { ClaimedFile, Feedback, NotDone, OutgoingFile, Transport } from './transport.ts';
-
-/** What differs between the conventions of access points; the rest is the same for all of them (PLT-4). */
-export interface FolderProfile {
-  readonly profile: TransportProfile;
-  readonly folder: string;
-  /** Names below the folder that are made where they are missing. */
-  readonly made: readonly string[];
-  /** Names of the folders documents come and go through. */
-  readonly inName: string;
-  readonly outName: string;
-  readonly incoming: IncomingFolder;
-  readonly needsAddress: boolean;
-  readonly outgoing: {
-    prepare(): Promise<void>;
-    stage(files: readonly OutgoingFile[]): Promise<NotDone>;
-    handOver(fileNames: readonly string[]): Promise<NotDone>;
-  };
-  news(): Promise<Feedback[]>;
-  newsWaits(): boolean;
-  tellAgain(path: string): void;
-  /** Clears away what the access point left beside a document that was taken. */
-  released?(file: ClaimedFile): Promise<void>;
-  /** Names below the folder in which something may appear. */
-  readonly watched: readonly string[];
-}
+import type { Transport } from './transport.ts';
+import type { FolderProfile } from './folder-profile.ts';
 
 /**
  * A transport over a folder. Every function meets the folder as it is now: a network folder may be away and back at any

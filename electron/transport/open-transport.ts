@@ -1,9 +1,10 @@
 import type { TransportProfile } from '../../shared/domain/transport-profile.ts';
-import { folderTransport, type FolderProfile } from './folder-transport.ts';
+import { folderTransport } from './folder-transport.ts';
 import { domibusProfile } from './profiles/domibus.ts';
 import { oxalisProfile } from './profiles/oxalis.ts';
 import { plainProfile } from './profiles/plain.ts';
 import type { Transport } from './transport.ts';
+import type { FolderProfile } from './folder-profile.ts';
 
 export interface TransportOptions {
   readonly folder: string;

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { backUp } from '../evidence/back-up.ts';
 import { exportVouchers } from '../hand-over/export-vouchers.ts';
 import { sendAwaiting } from '../sending/orders/send-awaiting.ts';
-import type { JobTools } from '../program.ts';
+import type { JobTools } from './job-tools.ts';
 
 /** What the sentence about a run is made from. */
 export type JobFacts = Readonly<Record<string, string>>;

@@ -16,8 +16,8 @@ import { recordLog } from '../../storage/log.ts';
 import { isProgramGone, thisProgram } from '../../transport/owner-marker.ts';
 import { instantOf } from '../context.ts';
 import { logEntry, programItself } from '../log-entry.ts';
-import type { JobTools } from '../program.ts';
 import { jobWork, type JobFacts } from './job-kinds.ts';
+import type { JobTools } from './job-tools.ts';
 
 /** So often a program shows that the run it works on is not left behind. */
 const showAliveEvery = 10_000;

@@ -2,7 +2,7 @@ import { decideAcceptance, decideRejection } from '../../../shared/domain/accept
 import { problem } from '../../../shared/domain/problem.ts';
 import { isPosted } from '../../../shared/domain/runs/permission.ts';
 import { takesDeviatingVat, type RunKind } from '../../../shared/domain/runs/run.ts';
-import { sumPartsOf, sumPartsOfVoucher, type RunSumPart } from '../../../shared/domain/runs/run-sums.ts';
+import { sumPartsOf, sumPartsOfVoucher } from '../../../shared/domain/runs/run-sums.ts';
 import { stop } from '../../../shared/domain/stop.ts';
 import { decideStatementAcceptance } from '../../../shared/domain/utility-statement.ts';
 import { documentKind } from '../../storage/documents/document-kind.ts';
@@ -19,12 +19,7 @@ import { notedPlan, planDocument } from './default-dimensions.ts';
 import { concernsOf, type Foresight } from './foresight.ts';
 import { judgeSending } from './send-in-run.ts';
 import { tryOut } from './try-out.ts';
-
-/** What a run would do with one document, and what it would add to its sums. */
-export interface Judged {
-  readonly noted: NotedItem;
-  readonly parts: readonly RunSumPart[];
-}
+import type { Judged } from './judged.ts';
 
 /**
  * The decision of the run without the writing (MASS-3b): the same gathering, the same function, after what the documents

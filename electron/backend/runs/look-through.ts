@@ -4,7 +4,8 @@ import { stateOf } from '../../storage/runs/run-rows.ts';
 import { instantOf, type Context } from '../context.ts';
 import type { WorkedRun } from './carry-out.ts';
 import type { Foresight } from './foresight.ts';
-import { judge, type Judged } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Judged } from './judged.ts';
 
 /** So many are judged before what was found is kept. */
 export const judgedAtOnce = 50;

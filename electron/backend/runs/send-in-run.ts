@@ -11,8 +11,8 @@ import { instantOf, type Context } from '../context.ts';
 import { lookAtSending } from '../sending/orders/look-at-sending.ts';
 import { readToSend, sendWithin, type SendingOutcome, type ToSend } from '../sending/orders/send-documents.ts';
 import type { WorkedRun } from './carry-out.ts';
-import type { Judged } from './judge.ts';
 import { beginItem, type Done, type Tried } from './one-document.ts';
+import type { Judged } from './judged.ts';
 
 /** So many share their way to the disk: little enough that nobody notices having waited. */
 const atOnce = 25;

@@ -12,7 +12,8 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { heldToTheLog } from './orders-logged.ts';
 import { createParsingPool } from '../../parsing/pool.ts';
-import { startBackend, type Backend, type BackendOptions } from '../../start-backend.ts';
+import { startBackend } from '../../start-backend.ts';
+import type { Backend, BackendOptions } from '../../opened-backend.ts';
 
 type BackendCall = CallName & keyof BackendHandlers;
 

@@ -2,24 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { StoreProof } from '../verify.ts';
 import type { StoreCopy } from './copy-store.ts';
 import type { CopyFacts } from './inspect-copy.ts';
-import type { LogHead } from './log-chain.ts';
-import type { ProofStep, Watching } from './watching.ts';
-
-export type StoreTask =
-  | { readonly kind: 'copy'; readonly file: string; readonly target: string }
-  | { readonly kind: 'inspect'; readonly file: string }
-  | { readonly kind: 'verify'; readonly file: string; readonly heads: readonly LogHead[] };
+import type { Watching } from './watching.ts';
+import type { StoreTask, StoreTaskMessage } from './store-task-message.ts';
 
 interface TaskValues {
   readonly copy: StoreCopy;
   readonly inspect: CopyFacts;
   readonly verify: StoreProof;
 }
-
-export type StoreTaskMessage =
-  | { readonly kind: 'reached'; readonly step: ProofStep; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly reason: string };
 
 /** What a file showed to be no store, or one that cannot be read; the text is SQLite's or the system's. */
 export class StoreTaskFailed extends Error {}

@@ -3,8 +3,8 @@ import { verifyStore } from '../verify.ts';
 import { copyStore } from './copy-store.ts';
 import { inspectCopy } from './inspect-copy.ts';
 import { openSnapshot } from './open-copy.ts';
-import type { StoreTask, StoreTaskMessage } from './store-task.ts';
 import type { Watching } from './watching.ts';
+import type { StoreTask, StoreTaskMessage } from './store-task-message.ts';
 
 // Copies, inspects or proves a store beside the event loop: SQLite's own check of a large one takes minutes.
 const task = workerData as StoreTask;

@@ -3,15 +3,7 @@ import { keyText, type MasterTable } from '../../../shared/domain/master/tables.
 import type { MasterPlace } from './master-rows.ts';
 import { salesPlaces } from './sales-places.ts';
 import type { Referred } from './references.ts';
-
-/** Somewhere outside the set-up tables where a code of the set-up stands. */
-export interface PlaceElsewhere {
-  readonly where: 'vendors' | 'vendorTemplates' | 'purchases' | 'vouchers' | 'coding' | 'customers' | 'salesDrafts';
-  /** The rows: `id` opens the place, `label` names it. */
-  readonly rows: RawBuilder<{ id: number; label: string }>;
-  /** What a rename writes there. */
-  readonly rename: (to: string) => RawBuilder<unknown>;
-}
+import type { PlaceElsewhere } from './place-elsewhere.ts';
 
 /** Purchase documents looked through for budgets and dimensions. */
 const lookedThrough = 20_000;

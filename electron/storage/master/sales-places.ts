@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { keyText, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import type { PlaceElsewhere } from './places-elsewhere.ts';
+import type { PlaceElsewhere } from './place-elsewhere.ts';
 
 /** Where a code of the set-up stands on the cards of customers and in sales documents that are not posted yet (SET-7, OUT-2). */
 export function salesPlaces(table: MasterTable, named: string, ledger: number): PlaceElsewhere[] {

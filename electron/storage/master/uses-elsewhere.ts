@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import type { MasterPlace } from './master-rows.ts';
-import { type PlaceElsewhere, placesElsewhere } from './places-elsewhere.ts';
+import { placesElsewhere } from './places-elsewhere.ts';
 import type { Referred } from './references.ts';
+import type { PlaceElsewhere } from './place-elsewhere.ts';
 
 export interface UseElsewhere {
   readonly where: PlaceElsewhere['where'];

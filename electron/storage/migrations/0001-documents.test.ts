@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { names, storeAt } from './old-store.ts';
+import { names, storeAt } from './testing/old-store.ts';
 
 describe('step 1 of the store, from the version before (PLT-5)', () => {
   test('makes documents, vendors, the exchange table and the log from nothing', () => {

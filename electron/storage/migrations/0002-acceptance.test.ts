@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 2 of the store, from the version before (PLT-5)', () => {
   test('adds purchase documents and the outbox, and leaves documents and number series as they were', () => {

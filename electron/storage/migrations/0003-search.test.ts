@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument, aParty } from '../build.ts';
-import { insertOldDocument, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 3 of the store, from the version before (PLT-5)', () => {
   test('makes the documents that are there searchable, of sensitive ones no more than number and vendor (IN-33)', () => {

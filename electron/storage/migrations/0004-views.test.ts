@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, names, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 4 of the store, from the version before (PLT-5)', () => {
   test('adds saved views and preferences and touches nothing else', () => {

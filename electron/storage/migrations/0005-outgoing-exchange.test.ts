@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 5 of the store, from the version before (PLT-5)', () => {
   test('gives every answer that waits or has failed its row in the exchange table, and the others none (IN-2)', () => {

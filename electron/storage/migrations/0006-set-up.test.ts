@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { masterTableNames, tableDefinition } from '../../../shared/domain/master/tables.ts';
-import { insertOldVendor, storeAt, updateTo } from './old-store.ts';
+import { insertOldVendor, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 6 of the store, from the version before (PLT-5)', () => {
   /** What a later step of its own adds to tables of the set-up. */

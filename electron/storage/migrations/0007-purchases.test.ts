@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, insertOldVendor, names, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, insertOldVendor, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 7 of the store, from the version before (PLT-5)', () => {
   test('keeps purchase documents as they were: open, from no order, each line costing its amount', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument, aParty } from '../build.ts';
-import { insertOldDocument, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 8 of the store, from the version before (PLT-5)', () => {
   test('ties the utility statements that are there to their invoices, and decides nothing (UTS-1)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, names, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 9 of the store, from the version before (PLT-5)', () => {
   test('adds what people say of a document, gone with it, and touches nothing else (COD-4)', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aMeans } from '../../../shared/domain/payment/build.ts';
 import { anEDocument } from '../build.ts';
 import { personKey } from '../person-key.ts';
-import { insertOldDocument, insertOldVendor, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, insertOldVendor, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 10 of the store, from the version before (PLT-5)', () => {
   test('widens the vendor card, takes persons’ numbers out of every key, and notes the accounts seen so far (SET-4, IN-9, PAY-7b)', () => {

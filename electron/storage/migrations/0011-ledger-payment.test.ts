@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeAt, updateTo } from './old-store.ts';
+import { storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 11 of the store, from the version before (PLT-5)', () => {
   test('leaves ledgers as they were; how they are paid nobody has said yet (SET-1)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeAt, updateTo } from './old-store.ts';
+import { storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 13 of the store, from the version before (PLT-5)', () => {
   test('finds the purchase lines of an account without walking all of them (SET-7)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../../shared/domain/master/tables.ts';
-import { storeAt, updateTo } from './old-store.ts';
+import { storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 14 of the store, from the version before (PLT-5)', () => {
   test('lets VAT mappings tell vendors abroad from those at home; what is there holds for both and keeps its key (ACC-7)', () => {

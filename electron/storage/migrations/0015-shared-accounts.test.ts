@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertOldVendor, names, storeAt, updateTo } from './old-store.ts';
+import { insertOldVendor, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 15 of the store, from the version before (PLT-5)', () => {
   test('finds cards by an account however it is written, through an index (PAY-7b)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 16 of the store, from the version before (PLT-5)', () => {
   test('makes room for what is accepted from now on; what was accepted before has no kept coding (COD-6)', () => {

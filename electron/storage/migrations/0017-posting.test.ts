@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, insertOldVendor, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, insertOldVendor, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 17 of the store, from the version before (PLT-5)', () => {
   test('makes room for vouchers, which never change, and gives budgets amounts with their fields and key (POST-1)', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, names, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 18 of the store, from the version before (PLT-5)', () => {
   test('makes room for runs: a document stands in one once, and goes with it (MASS-5)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertsInto, names, storeAt, updateTo } from './old-store.ts';
+import { insertsInto, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 19 of the store, from the version before (PLT-5)', () => {
   test('makes room for targets and the register of hand-overs: a voucher stands in a file and with a target once (ACT-1)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeAt, updateTo } from './old-store.ts';
+import { storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 20 of the store, from the version before (PLT-5)', () => {
   test('makes the daily refresh a scheduled job and leaves the other settings as they were (IN-4)', () => {

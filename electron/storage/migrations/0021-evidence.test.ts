@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeAt, updateTo } from './old-store.ts';
+import { storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 21 of the store: the log as a whole (PLT-5)', () => {
   test('of an older store has its head kept and its words searchable after the update', () => {

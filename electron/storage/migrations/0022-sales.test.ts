@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keyText, tableDefinition } from '../../../shared/domain/master/tables.ts';
-import { insertsInto, storeAt } from './old-store.ts';
+import { tableDefinition } from '../../../shared/domain/master/tables.ts';
+import { insertsInto, storeAt } from './testing/old-store.ts';
 
 describe('step 22 of the store, from the version before (PLT-5)', () => {
   test('makes room for customers and sales documents, whose posted ones the store itself guards (SET-6, OUT-2)', () => {

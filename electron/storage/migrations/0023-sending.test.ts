@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertsInto, storeAt, updateTo } from './old-store.ts';
+import { insertsInto, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 23 of the store, from the version before (PLT-5)', () => {
   test('gives every sales document that is or gets posted its row of sending, unsent (OUT-4, OUT-6)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { names, storeAt, updateTo } from './old-store.ts';
+import { names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 24 of the store, from the version before (PLT-5)', () => {
   test('keeps what registries answered, one answer of a network, and what lies in folders of intermediaries (OUT-7, OUT-9)', () => {

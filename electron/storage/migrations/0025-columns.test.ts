@@ -3,7 +3,7 @@ import { codesOf, numbersOf } from '../columns/held-columns.ts';
 import { extentOf } from '../columns/segments.ts';
 import { orderOf } from '../columns/words.ts';
 import { withStatementCache } from '../statement-cache.ts';
-import { insertsInto, storeAt, updateTo } from './old-store.ts';
+import { insertsInto, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 25 of the store, from the version before (PLT-5)', () => {
   test('keeps the documents of an older store in columns, each of them, and follows their changes (PLT-6)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertsInto, storeAt, updateTo } from './old-store.ts';
+import { insertsInto, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 26 of the store, from the version before (PLT-5)', () => {
   test('finds in an older store by beginnings as before (UI-34)', () => {

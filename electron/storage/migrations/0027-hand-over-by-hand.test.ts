@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insertsInto, names, storeAt, updateTo } from './old-store.ts';
+import { insertsInto, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 27 of the store: vouchers entered in the books by hand (ACT-1)', () => {
   test('a store of before has none: what was handed over stays as it stood', () => {

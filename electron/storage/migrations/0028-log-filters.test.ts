@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeAt, updateTo } from './old-store.ts';
+import { storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 28 of the store: two filters of the log together (PLT-6)', () => {
   test('are answered from the index of the first, also in a store of before', () => {

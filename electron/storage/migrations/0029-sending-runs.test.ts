@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anEDocument } from '../build.ts';
-import { insertOldDocument, names, storeAt, updateTo } from './old-store.ts';
+import { insertOldDocument, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 29 of the store: runs that send (OUT-5)', () => {
   test('items of before keep what became of them, new ones are of a sales document', () => {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { insertsInto, names, storeAt, updateTo } from './old-store.ts';
+import { insertsInto, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 30 of the store: series of ledgers (POST-1, OUT-2, SET-7)', () => {
   const seriesAt = (database: Database) =>

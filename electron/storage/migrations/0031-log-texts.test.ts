@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storeAt, updateTo } from './old-store.ts';
+import { storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 31 of the store, from the version before (PLT-5)', () => {
   test('what the log says stays searchable, and what comes after it is known to be new', () => {

@@ -9,7 +9,7 @@ import { openStorage } from '../open-storage.ts';
 import { migrations } from './index.ts';
 import type { Migration } from './migration.ts';
 import { migrate, storeVersion } from './migrate.ts';
-import { insertOldDocument, names, noBackup } from './old-store.ts';
+import { insertOldDocument, names, noBackup } from './testing/old-store.ts';
 
 describe('the steps of the store', () => {
   test('are numbered by their position, and each has a test from the version before beside it (PLT-5)', () => {

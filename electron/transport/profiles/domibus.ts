@@ -2,8 +2,8 @@ import { readdir, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DomibusFeedback } from '../domibus-feedback.ts';
 import { DomibusOutgoing } from '../domibus-outgoing.ts';
-import type { FolderProfile } from '../folder-transport.ts';
 import { IncomingFolder } from '../incoming.ts';
+import type { FolderProfile } from '../folder-profile.ts';
 
 /**
  * The file system plugin of Domibus (facts/transport.md e.2, e.3). It writes `IN/<final recipient>/<message id>/metadata.xml`

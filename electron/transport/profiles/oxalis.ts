@@ -2,9 +2,9 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EvidenceFolder } from '../evidence-folder.ts';
 import { FeedbackFolders } from '../feedback-folders.ts';
-import type { FolderProfile } from '../folder-transport.ts';
 import { IncomingFolder } from '../incoming.ts';
 import { OutgoingFolder } from '../outgoing.ts';
+import type { FolderProfile } from '../folder-profile.ts';
 
 /**
  * Oxalis and Oxalis-NG (facts/transport.md e.1). Their inbound server writes

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { FeedbackFolders } from '../feedback-folders.ts';
-import type { FolderProfile } from '../folder-transport.ts';
 import { IncomingFolder } from '../incoming.ts';
 import { OutgoingFolder } from '../outgoing.ts';
+import type { FolderProfile } from '../folder-profile.ts';
 
 /** Our own convention: `in/` (with `in/.claimed/`), `out/`, `sent/`, `failed/`, `responses/` (facts/transport.md e.7). */
 export function plainProfile(

@@ -2,7 +2,7 @@ import { CircleCheck, CircleMinus } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useText } from '../../text/use-text.tsx';
 import { iconSize, stroke } from '../../ui/icon.ts';
-import type { Candidate } from './ChooseVendorDialog.tsx';
+import type { Candidate } from './candidate.ts';
 
 interface CandidatesProps {
   readonly candidates: readonly Candidate[];

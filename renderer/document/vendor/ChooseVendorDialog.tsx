@@ -14,9 +14,8 @@ import { CandidateList } from './CandidateList.tsx';
 import { IdentifyRules } from './IdentifyRules.tsx';
 import { useTakeVendor } from './use-take-vendor.ts';
 import { VendorPreview } from './VendorPreview.tsx';
+import type { Candidate } from './candidate.ts';
 import './vendor-dialogs.css';
-
-export type Candidate = CallOutput<'vendors.candidates'>['candidates'][number];
 
 interface ChooseProps {
   readonly page: DocumentPage;

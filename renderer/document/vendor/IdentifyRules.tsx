@@ -2,8 +2,8 @@ import { CircleCheck, CircleDashed, CircleMinus, CircleX } from 'lucide-react';
 import type { VendorMatchView } from '../../../shared/contract/documents.ts';
 import { useText } from '../../text/use-text.tsx';
 import { type Icon, smallIconSize } from '../../ui/icon.ts';
-import type { Candidate } from './ChooseVendorDialog.tsx';
 import { type RuleVerdict, ruleVerdicts } from './rule-verdicts.ts';
+import type { Candidate } from './candidate.ts';
 
 const icons: Record<RuleVerdict['verdict'], Icon> = {
   decided: CircleCheck,

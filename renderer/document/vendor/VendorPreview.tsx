@@ -1,6 +1,6 @@
 import { useText } from '../../text/use-text.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import type { Candidate } from './ChooseVendorDialog.tsx';
+import type { Candidate } from './candidate.ts';
 
 /** The marked card, so that nobody chooses by name alone. */
 export function VendorPreview({ candidate }: { readonly candidate: Candidate | null }) {

@@ -9,7 +9,9 @@ import { Panel } from '../../ui/DetailFrame.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
 import { FolderChoice } from '../FolderChoice.tsx';
-import type { Backups } from './BackupsPage.tsx';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+
+export type Backups = CallOutput<'backups.list'>;
 
 /** Whether the program makes backups by itself, after how much, and where to. */
 export function BackupSettings({ backups }: { readonly backups: Backups }) {

@@ -1,7 +1,6 @@
 import { DatabaseBackup } from 'lucide-react';
 import { useState } from 'react';
 import type { BackupRow } from '../../../shared/contract/backups.ts';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useNow } from '../../register/use-now.ts';
 import { useLacking } from '../../store/use-lacking.ts';
@@ -18,8 +17,7 @@ import { WorkProgress } from '../WorkProgress.tsx';
 import { BackupList } from './BackupList.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
-
-export type Backups = CallOutput<'backups.list'>;
+import type { Backups } from './BackupSettings.tsx';
 
 /** Backups: whether there is a young one that was proven, which there are, how they are made, and putting one back (PLT-5). */
 export function BackupsPage() {

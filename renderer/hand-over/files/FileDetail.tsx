@@ -1,6 +1,5 @@
 import { CopyCheck, RotateCcw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useActions } from '../../keys/use-actions.tsx';
 import { copyText } from '../../register/copy.ts';
 import { useCall } from '../../store/use-call.ts';
@@ -17,8 +16,7 @@ import { FileOverview } from './FileOverview.tsx';
 import { FileVouchers } from './FileVouchers.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { RepeatDialog } from './RepeatDialog.tsx';
-
-export type OpenedFile = CallOutput<'handOver.open'>;
+import type { OpenedFile } from './FileOverview.tsx';
 
 /** One file that was handed over: where it is, what it holds, its text; writing it again, taking it back (ACT-1). */
 export function FileDetail({ id, position }: { readonly id: number; readonly position: DetailPosition | null }) {

@@ -2,7 +2,9 @@ import { useText } from '../../text/use-text.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { DetailBody, Panel, Verdict } from '../../ui/DetailFrame.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import type { OpenedFile } from './FileDetail.tsx';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+
+export type OpenedFile = CallOutput<'handOver.open'>;
 
 const tones = { there: 'good', taken: 'good', changed: 'bad', notYet: 'warning' } as const;
 

@@ -3,7 +3,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Setting } from '../../setup/Setting.tsx';
-import type { TargetPart } from './TargetForm.tsx';
+import type { TargetPart } from './target-part.ts';
 
 /** Accounts that have another number in the books. */
 export function AccountMapping({ part: { setup, put } }: { readonly part: TargetPart }) {

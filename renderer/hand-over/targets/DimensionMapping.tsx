@@ -5,8 +5,8 @@ import { Select } from '../../ui/Select.tsx';
 import { Setting } from '../../setup/Setting.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { MappingTable } from './MappingTable.tsx';
-import type { TargetPart } from './TargetForm.tsx';
 import { useLedgerRows } from './use-ledger-rows.ts';
+import type { TargetPart } from './target-part.ts';
 
 /** Where each dimension goes: to a place, nowhere on purpose, or not decided yet. */
 export function DimensionMapping({ part: { setup, ledgerId, put } }: { readonly part: TargetPart }) {

@@ -5,7 +5,7 @@ import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Setting } from '../../setup/Setting.tsx';
-import type { TargetPart } from './TargetForm.tsx';
+import type { TargetPart } from './target-part.ts';
 
 const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 

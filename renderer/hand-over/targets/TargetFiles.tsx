@@ -4,7 +4,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Setting } from '../../setup/Setting.tsx';
-import type { TargetPart } from './TargetForm.tsx';
+import type { TargetPart } from './target-part.ts';
 
 /** Where the files are put, and what they are called. */
 export function TargetFiles({ part: { setup, put } }: { readonly part: TargetPart }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TargetRow } from '../../../shared/contract/hand-over.ts';
-import { newTarget, type TargetSetup } from '../../../shared/domain/hand-over/target.ts';
+import { newTarget } from '../../../shared/domain/hand-over/target.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
@@ -14,13 +14,7 @@ import { TargetFields } from './TargetFields.tsx';
 import { TargetFiles } from './TargetFiles.tsx';
 import { TargetTrial } from './TargetTrial.tsx';
 import { VatMapping } from './VatMapping.tsx';
-
-/** What a part of the form works with. */
-export interface TargetPart {
-  readonly setup: TargetSetup;
-  readonly ledgerId: number;
-  readonly put: (change: Partial<TargetSetup>) => void;
-}
+import type { TargetPart } from './target-part.ts';
 
 /** One target: name and format, files, and the words of the books. `target` null: a new one. */
 export function TargetForm({

@@ -7,7 +7,7 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
-import type { TargetPart } from './TargetForm.tsx';
+import type { TargetPart } from './target-part.ts';
 
 type Trial = CallOutput<'handOver.tryTarget'>;
 

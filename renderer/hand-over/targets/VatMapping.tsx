@@ -5,8 +5,8 @@ import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Setting } from '../../setup/Setting.tsx';
 import { MappingTable } from './MappingTable.tsx';
-import type { TargetPart } from './TargetForm.tsx';
 import { useLedgerRows } from './use-ledger-rows.ts';
+import type { TargetPart } from './target-part.ts';
 
 /** How VAT leaves, and the codes of the books for our VAT groups. */
 export function VatMapping({ part: { setup, ledgerId, put } }: { readonly part: TargetPart }) {

@@ -4,7 +4,7 @@ import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { EntryFacts } from '../../purchases/parts/EntryFacts.tsx';
 import { PurchaseTotals, VatSums } from '../../purchases/parts/PurchaseSums.tsx';
 import { VoucherTable } from '../VoucherTable.tsx';
-import type { VoucherPage } from './VoucherDetail.tsx';
+import type { VoucherPage } from './voucher-page.ts';
 
 /** A voucher on paper, for the binder: head, lines in balance, totals, VAT, vendor entry. */
 export function PrintedVoucher({ page, title }: { readonly page: VoucherPage; readonly title: string }) {

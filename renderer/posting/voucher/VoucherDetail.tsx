@@ -1,7 +1,6 @@
 import { BookUser, FileSearch, Printer, Receipt } from 'lucide-react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { PrintSheet } from '../../document/print/PrintSheet.tsx';
 import { HandOverStates } from '../../hand-over/HandOverStates.tsx';
 import { useActions } from '../../keys/use-actions.tsx';
@@ -17,8 +16,8 @@ import { VoucherTable } from '../VoucherTable.tsx';
 import { PrintedVoucher } from './PrintedVoucher.tsx';
 import { VoucherFacts } from './VoucherFacts.tsx';
 import { VoucherLog } from './VoucherLog.tsx';
+import type { VoucherPage } from './voucher-page.ts';
 
-export type VoucherPage = CallOutput<'posting.voucher'>;
 type Tab = 'entries' | 'log';
 
 /** A voucher: its lines in balance, VAT, what is owed for it, where it comes from, its log (POST-2). It never changes. */

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { EntryFacts } from '../../purchases/parts/EntryFacts.tsx';
 import { EntryStateChip } from '../entries/entry-state.tsx';
-import type { VoucherPage } from './VoucherDetail.tsx';
+import type { VoucherPage } from './voucher-page.ts';
 
 /** The head of a voucher beside its lines: dates, where it comes from, and the vendor entry with what is left of it. */
 export function VoucherFacts({ page }: { readonly page: VoucherPage }) {

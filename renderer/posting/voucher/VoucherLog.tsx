@@ -1,8 +1,8 @@
 import { useText } from '../../text/use-text.tsx';
 import { sentence } from '../../text/sentence.ts';
+import type { VoucherPage } from './voucher-page.ts';
 import '../../document/log/log.css';
 import '../../purchases/purchases.css';
-import type { VoucherPage } from './VoucherDetail.tsx';
 
 /** Everything about the posting, the newest first, with what stopped it before. */
 export function VoucherLog({ page }: { readonly page: VoucherPage }) {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { CallOutput } from '../../../shared/contract/calls.ts';
 import {
   type ChannelFault,
   faultInChannels,
@@ -17,8 +16,7 @@ import { FolderField } from '../folders/FolderField.tsx';
 import { Setting } from '../Setting.tsx';
 import { MailSettings } from './MailSettings.tsx';
 import { TryMail } from './TryMail.tsx';
-
-export type ChannelsSetup = CallOutput<'channels.readSettings'>;
+import type { ChannelsSetup } from './MailSettings.tsx';
 
 /** The ways beside the access point (OUT-7): the queue of an intermediary, e-mail, print. */
 export function ChannelsPage() {

@@ -10,7 +10,9 @@ import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FolderField } from '../folders/FolderField.tsx';
-import type { ChannelsSetup } from './ChannelsPage.tsx';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+
+export type ChannelsSetup = CallOutput<'channels.readSettings'>;
 
 type Mail = ChannelSettings['mail'];
 

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { parseCsv, recordsOf, writeCsv } from '../../../../shared/domain/master/import/csv.ts';
-import { planImport, type PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
+import { planImport } from '../../../../shared/domain/master/import/plan-import.ts';
 import { differences } from '../../../../shared/domain/master/row-keys.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import type { ReadableStore } from '../../../storage/handles.ts';
@@ -13,6 +13,7 @@ import { fileFields, gatherGround, neededColumns, writePlan } from './import-gro
 import { keepUndo, tellChanged, type RowChange } from '../rows/row-changes.ts';
 import { rowsLogged } from '../rows/rows-logged.ts';
 import { mayNotChange, noSuchLedger, placeOf } from '../setup-order.ts';
+import type { PlannedRow } from '../../../../shared/domain/master/import/planned-row.ts';
 
 /** A table as CSV: one column a field, in the order of the description, one line a row, by key (SET-10). */
 export async function exportCsv(

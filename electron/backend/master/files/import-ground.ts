@@ -1,5 +1,5 @@
 import type { ReferencedTable } from '../../../../shared/domain/master/references.ts';
-import type { ImportGround, PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
+import type { ImportGround } from '../../../../shared/domain/master/import/plan-import.ts';
 import {
   keyText,
   masterTableNames,
@@ -16,6 +16,7 @@ import {
 } from '../../../storage/master/master-rows.ts';
 import { allVendorNos } from '../../../storage/master/vendors-for-setup.ts';
 import type { RowChange } from '../rows/row-changes.ts';
+import type { PlannedRow } from '../../../../shared/domain/master/import/planned-row.ts';
 
 /** Everything an import of these tables is planned over: their rows, and those of the tables they name; vendors may come with them. */
 export async function gatherGround(

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../../../shared/contract/master.ts';
 import { setupFile, type SetupFile } from '../../../../shared/contract/setup-file.ts';
 import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
 import { planVendors, vendorInFile, type PlannedVendor } from '../../../../shared/domain/master/import/plan-vendors.ts';
-import { planImport, type IncomingRow, type PlannedRow } from '../../../../shared/domain/master/import/plan-import.ts';
+import { planImport, type IncomingRow } from '../../../../shared/domain/master/import/plan-import.ts';
 import { masterTableNames, type MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
@@ -24,6 +24,7 @@ import { keepUndo, tellChanged, type SetupChange } from '../rows/row-changes.ts'
 import { rowsLogged } from '../rows/rows-logged.ts';
 import { controlFaults, controlLogged } from '../ledger/save-control.ts';
 import { noSuchLedger } from '../setup-order.ts';
+import type { PlannedRow } from '../../../../shared/domain/master/import/planned-row.ts';
 
 /** Every table, the vendor cards and the control setup of a ledger as one JSON text, the same for the same set-up (SET-10). */
 export async function exportAll(context: Context, ledgerId: number): Promise<Result<CallOutput<'master.exportAll'>>> {

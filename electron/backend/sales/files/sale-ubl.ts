@@ -22,7 +22,7 @@ import { contentKind, safeFileName } from '../../documents/content-kind.ts';
 import { logEntry, type Stamp } from '../../log-entry.ts';
 import { takeFromInvoice } from '../documents/post-sale.ts';
 import type { SalesAttachment } from '../../../../shared/domain/sales/sales-document.ts';
-import type { FileToTake } from './take-file.ts';
+import type { FileToTake } from './file-to-take.ts';
 
 const kinds: ReadonlySet<string> = new Set(['invoice', 'creditNote', 'reminder', 'statement']);
 

@@ -8,8 +8,8 @@ import { recordLog } from '../../../storage/log.ts';
 import { readSetting, saveSetting } from '../../../storage/setup/settings.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
-import type { JobTools } from '../../program.ts';
 import { takeFile, type TakenFile } from './take-file.ts';
+import type { JobTools } from '../../jobs/job-tools.ts';
 
 /** Where business systems put their files, and for which ledger; an empty folder: nowhere (OUT-1). */
 const salesFolder = z.object({ folder: z.string().catch(''), ledgerId: z.number().nullable().catch(null) });

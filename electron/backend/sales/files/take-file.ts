@@ -25,14 +25,7 @@ import { postIn } from '../documents/post-sale.ts';
 import { writeDraft } from '../documents/save-sale.ts';
 import { draftOfJson, readSaleJson } from './sale-json.ts';
 import { postUbl } from './sale-ubl.ts';
-
-export interface FileToTake {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly source: SalesFile['source'];
-  /** The ledger it is for; null: as the file says, or the only one there is. */
-  readonly ledgerId: number | null;
-}
+import type { FileToTake } from './file-to-take.ts';
 
 /** A file with what was done about sending what came of it. */
 export interface TakenFile extends SalesFile {

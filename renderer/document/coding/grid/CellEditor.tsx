@@ -4,8 +4,13 @@ import { announce } from '../../../ui/announce.ts';
 import { bestOption, type CellOption } from './best-option.ts';
 import type { Move } from './grid-move.ts';
 import { OptionList } from './OptionList.tsx';
-import type { Writing } from './use-grid.ts';
 import { type OptionsOf, useOptions } from './use-options.ts';
+
+/** The text a cell is being written with. */
+export interface Writing {
+  readonly text: string;
+  readonly whole: boolean;
+}
 
 export interface Written {
   readonly text: string;

@@ -6,7 +6,8 @@ import { smallIconSize, stroke } from '../../../ui/icon.ts';
 import type { CodingColumn } from '../edits/coding-edit.ts';
 import { CellEditor } from './CellEditor.tsx';
 import { type CellValue, cellValue, type GridRow, rowNumber, writable } from './grid-rows.ts';
-import type { Grid, Writing } from './use-grid.ts';
+import type { Grid } from './use-grid.ts';
+import type { Writing } from './CellEditor.tsx';
 
 interface RowProps {
   readonly id: string;

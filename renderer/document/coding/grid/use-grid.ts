@@ -11,18 +11,12 @@ import { leaveOutReason } from '../edits/leave-out.ts';
 import { taken } from '../edits/suggestions.ts';
 import { bestOption, type CellOption } from './best-option.ts';
 import { cleared, withOption } from './cell-edits.ts';
-import type { Written } from './CellEditor.tsx';
+import type { Writing, Written } from './CellEditor.tsx';
 import { createTurns } from './in-turn.ts';
 import { type Extent, type Move, moved } from './grid-move.ts';
 import { cellValue, gridColumns, type GridRow, gridRows, rowNumber } from './grid-rows.ts';
 import { askOptions } from './use-options.ts';
 import { useVatNames } from './use-vat-names.ts';
-
-/** The text a cell is being written with. */
-export interface Writing {
-  readonly text: string;
-  readonly whole: boolean;
-}
 
 /** The grid's own state: where one stands, what is marked, what is being written, and whether *last time* is shown. */
 export function useGrid(desk: CodingDeskStore, state: CodingDesk & { readonly view: CodingView }) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newRow } from '../new-row.ts';
-import { planImport, type ExistingRow } from './plan-import.ts';
+import { planImport } from './plan-import.ts';
+import type { ExistingRow } from './planned-row.ts';
 
 const account = (code: string, preferred: '' | 'yes', vendorNo = 'K1') =>
   newRow('vendorBankAccounts', { vendorNo, code, kind: 'giro', cardType: '04', account: '12345674', preferred });

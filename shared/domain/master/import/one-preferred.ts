@@ -1,6 +1,6 @@
 import { differences, keyOf, shownKey } from '../row-keys.ts';
 import { keyText, type MasterTable } from '../tables.ts';
-import type { ExistingRow, PlannedRow } from './plan-import.ts';
+import type { ExistingRow, PlannedRow } from './planned-row.ts';
 
 const table: MasterTable = 'vendorBankAccounts';
 const vendorOf = ({ vendorNo }: Readonly<Record<string, string>>): string => keyText([vendorNo ?? '']);

@@ -5,7 +5,8 @@ import { keyOf } from '../row-keys.ts';
 import { masterTableNames, tableDefinition, type MasterTable } from '../tables.ts';
 import { validateRow, type RowValues } from '../validate-row.ts';
 import { parseCsv, recordsOf, writeCsv } from './csv.ts';
-import { planImport, type ExistingRow, type ImportGround, type IncomingRow } from './plan-import.ts';
+import { planImport, type ImportGround, type IncomingRow } from './plan-import.ts';
+import type { ExistingRow } from './planned-row.ts';
 
 const ground = (rows: Partial<Record<MasterTable, readonly RowValues[]>> = {}): ImportGround => ({
   existing: new Map(

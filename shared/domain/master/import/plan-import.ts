@@ -6,6 +6,7 @@ import { keyOf, lastOfKey, shownKey } from '../row-keys.ts';
 import { keyText, masterTableNames, tableDefinition, type MasterTable } from '../tables.ts';
 import { validateRow, type FieldFault, type RowValues } from '../validate-row.ts';
 import { onePreferred } from './one-preferred.ts';
+import type { ExistingRow, PlannedRow } from './planned-row.ts';
 
 /** A row as a file brings it: only the fields it names. */
 export interface IncomingRow {
@@ -13,22 +14,6 @@ export interface IncomingRow {
   readonly values: RowValues;
   /** What is wrong with the line before its fields are looked at. */
   readonly fault: Problem | null;
-}
-
-export interface ExistingRow {
-  readonly id: number;
-  readonly values: RowValues;
-}
-
-export interface PlannedRow {
-  readonly line: number;
-  readonly table: MasterTable;
-  readonly change: 'added' | 'changed' | 'same' | 'faulty';
-  readonly key: string;
-  readonly id: number | null;
-  readonly before: RowValues | null;
-  readonly after: RowValues;
-  readonly faults: readonly FieldFault[];
 }
 
 /** What an import is planned over: what is there, by table, and which vendors there are. */

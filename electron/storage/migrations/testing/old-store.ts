@@ -1,8 +1,8 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
-import type { anEDocument } from '../build.ts';
-import { migrate } from './migrate.ts';
-import { migrations } from './index.ts';
+import type { anEDocument } from '../../build.ts';
+import { migrate } from '../migrate.ts';
+import { migrations } from '../index.ts';
 
 export const noBackup = (): void => undefined;
 

@@ -1,0 +1,3 @@
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+
+export type Candidate = CallOutput<'vendors.candidates'>['candidates'][number];
