@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LastCoding, LastLine } from '../../../shared/domain/coding/suggest-coding.ts';
 import type { AccountKind } from '../../../shared/domain/master/chart.ts';
 import { queries, type ReadableStore } from '../handles.ts';
@@ -27,7 +28,7 @@ export async function lastCodingOf(
           .selectFrom('purchaseLines')
           .select('lineNo')
           .whereRef('purchaseLines.purchaseId', '=', 'purchaseDocuments.id')
-          .where('accountNo', '<>', ''),
+          .where('accountNo', '<>', sql.lit('')),
       ),
     )
     .orderBy('id', 'desc')
@@ -66,7 +67,7 @@ export async function lastAccountsOf(
       (join) => join.onRef('lately.id', '=', 'purchaseLines.purchaseId'),
     )
     .select(['accountKind', 'accountNo', (of) => of.fn.max('lately.id').as('last')])
-    .where('accountNo', '<>', '')
+    .where('accountNo', '<>', sql.lit(''))
     .groupBy(['accountKind', 'accountNo'])
     .orderBy('last', 'desc')
     .execute();

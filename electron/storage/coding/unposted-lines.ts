@@ -29,7 +29,7 @@ async function ownLines(db: ReadableStore, ledgerId: number, days: Days): Promis
     // As it stands in the text of the index of the unposted ones.
     .where('purchaseDocuments.status', '=', sql.lit('open'))
     .where('accountKind', '=', 'account')
-    .where('accountNo', '<>', '');
+    .where('accountNo', '<>', sql.lit(''));
   const rows = await within(query, 'purchaseDocuments', days)
     .orderBy('purchaseDocuments.id')
     .orderBy('lineNo')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { inboxes, type Inbox } from '../../../shared/domain/document.ts';
 import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
 import { queries, type ReadableStore } from '../handles.ts';
@@ -117,7 +118,7 @@ async function decidedSince(
     .selectFrom('documents')
     .select((select) => ['status', select.fn.countAll<number>().as('count')])
     .where('decidedAt', '>=', since)
-    .where('decidedAt', '<>', '')
+    .where('decidedAt', '<>', sql.lit(''))
     .groupBy('status');
   if (ledgerId !== null) query = query.where('ledgerId', '=', ledgerId);
   const counts = new Map((await query.execute()).map(({ status, count }) => [status, Number(count)]));

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, UpdateObject } from 'kysely';
+import { type Insertable, type Selectable, type UpdateObject, sql } from 'kysely';
 import type { ExchangeRow } from '../../../shared/contract/exchange.ts';
 import type { DocumentType, Inbox } from '../../../shared/domain/document.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -176,7 +176,7 @@ export async function findExchangeByClaim(db: ReadableStore, claimedPath: string
     .selectFrom('exchange')
     .selectAll()
     .where('claimedPath', '=', claimedPath)
-    .where('claimedPath', '<>', '')
+    .where('claimedPath', '<>', sql.lit(''))
     .executeTakeFirst();
   return row === undefined ? null : toStoredExchange(row);
 }

@@ -131,7 +131,7 @@ export async function giveUpResponse(tx: WritableStore, id: number, at: string):
     .set({ status: 'failed', settledAt: at })
     .where('id', '=', id)
     .where('status', '=', 'awaitingSending')
-    .where('writtenAt', '=', '')
+    .where('writtenAt', '=', sql.lit(''))
     .execute();
   return (await findResponse(tx, id))?.status === 'failed';
 }

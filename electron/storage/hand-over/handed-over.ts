@@ -57,7 +57,7 @@ export async function leftOutBefore(db: ReadableStore, targetId: number): Promis
     .select(['voucherId', 'problem'])
     .where('targetId', '=', targetId)
     .where('state', '=', 'waiting')
-    .where('problem', '<>', '')
+    .where('problem', '<>', sql.lit(''))
     .execute();
   return new Map(rows.map(({ voucherId, problem }) => [voucherId, problem]));
 }

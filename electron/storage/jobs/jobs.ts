@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { jobNameKey, type JobCard, type JobKind, type Rhythm } from '../../../shared/domain/jobs/job.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -18,7 +19,7 @@ export async function listJobs(
   search: string,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ rows: StoredJob[]; total: number }> {
-  let query = queries(db).selectFrom('jobs').where('removedAt', '=', '');
+  let query = queries(db).selectFrom('jobs').where('removedAt', '=', sql.lit(''));
   if (search.trim() !== '') query = query.where(containsText(['name'], search));
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
   const rows = await query.selectAll().orderBy('nameKey').limit(limit).offset(offset).execute();
@@ -30,7 +31,7 @@ export async function enabledJobs(db: ReadableStore): Promise<StoredJob[]> {
   const rows = await queries(db)
     .selectFrom('jobs')
     .selectAll()
-    .where('removedAt', '=', '')
+    .where('removedAt', '=', sql.lit(''))
     .where('enabled', '=', 1)
     .orderBy('id')
     .execute();
@@ -48,7 +49,7 @@ export async function findJob(db: ReadableStore, id: number): Promise<StoredJob 
     .selectFrom('jobs')
     .selectAll()
     .where('id', '=', id)
-    .where('removedAt', '=', '')
+    .where('removedAt', '=', sql.lit(''))
     .executeTakeFirst();
   return row === undefined ? null : toStoredJob(row);
 }
@@ -95,7 +96,7 @@ export async function restoreJob(tx: WritableStore, id: number, since: string): 
     .selectFrom('jobs')
     .selectAll()
     .where('id', '=', id)
-    .where('removedAt', '<>', '')
+    .where('removedAt', '<>', sql.lit(''))
     .executeTakeFirst();
   if (row === undefined) return refuse(problem('job.notFound'));
   if (await isNameTaken(tx, row.nameKey, id)) return refuse(problem('job.nameTaken', { name: row.name }));
@@ -108,7 +109,7 @@ async function isNameTaken(db: ReadableStore, nameKey: string, id: number | null
     .selectFrom('jobs')
     .select('id')
     .where('nameKey', '=', nameKey)
-    .where('removedAt', '=', '')
+    .where('removedAt', '=', sql.lit(''))
     .executeTakeFirst();
   return named !== undefined && named.id !== id;
 }

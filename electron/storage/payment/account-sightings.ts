@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PaymentAccount } from '../../../shared/domain/payment/payment.ts';
 import { accountKey } from '../../../shared/domain/payment/payment-account.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
@@ -115,7 +116,7 @@ async function confirmationsOf(
     .selectFrom('accountSightings')
     .select(['accountKey', 'confirmedBy', 'confirmedAt'])
     .where('vendorId', '=', vendorId)
-    .where('confirmedAt', '<>', '')
+    .where('confirmedAt', '<>', sql.lit(''))
     .orderBy('confirmedAt')
     .execute();
   return new Map(

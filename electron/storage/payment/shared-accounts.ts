@@ -39,7 +39,7 @@ async function sameCompany(db: ReadableStore, vendorId: number): Promise<number[
     )
     .select('other.id')
     .where('own.id', '=', vendorId)
-    .where('own.legalId', '<>', '')
+    .where('own.legalId', '<>', sql.lit(''))
     .execute();
   return rows.map(({ id }) => id);
 }

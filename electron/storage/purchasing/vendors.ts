@@ -134,7 +134,7 @@ export async function pendingDocumentsTouchedBy(
       ? []
       : [
           pending.where('vendorKey', 'in', texts).execute(),
-          pending.where('payToKey', 'in', texts).where('payToKey', '<>', '').execute(),
+          pending.where('payToKey', 'in', texts).where('payToKey', '<>', sql.lit('')).execute(),
         ]),
   ]);
   return [...new Set(found.flat().map(({ id }) => id))].sort((one, other) => one - other);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 
 /** A file for an intermediary; `takenAt` null: it lies in the folder still. */
@@ -40,7 +41,7 @@ export async function noteTaken(tx: WritableStore, attemptId: number, at: string
     .updateTable('queueFiles')
     .set({ takenAt: at })
     .where('attemptId', '=', attemptId)
-    .where('takenAt', '=', '')
+    .where('takenAt', '=', sql.lit(''))
     .execute();
 }
 
@@ -51,7 +52,7 @@ export async function queueSummary(
   const { waiting, oldest } = await queries(db)
     .selectFrom('queueFiles')
     .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('placedAt').as('oldest')])
-    .where('takenAt', '=', '')
+    .where('takenAt', '=', sql.lit(''))
     .executeTakeFirstOrThrow();
   const { lastTaken } = await queries(db)
     .selectFrom('queueFiles')

@@ -36,7 +36,7 @@ function matching(db: ReadableStore, { search, electronic }: CustomerFilter) {
       ),
     );
   }
-  return electronic === null ? query : query.where('endpointId', electronic ? '<>' : '=', '');
+  return electronic === null ? query : query.where('endpointId', electronic ? '<>' : '=', sql.lit(''));
 }
 
 /** A window of the customers, with its size. */

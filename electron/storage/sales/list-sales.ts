@@ -51,7 +51,7 @@ export async function listSales(
   if (filter.issueDate !== null) query = query.where('issueDate', '=', filter.issueDate);
   if (filter.owing !== null) query = query.where('openMinor', '>', 0);
   if (filter.owing !== null && filter.owing !== 'open')
-    query = query.where('dueDate', '<', filter.owing.before).where('dueDate', '<>', '');
+    query = query.where('dueDate', '<', filter.owing.before).where('dueDate', '<>', sql.lit(''));
   const direction = sort.descending ? 'desc' : 'asc';
   const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirst();
   const rows = await query
@@ -93,7 +93,7 @@ export async function overdueInvoices(db: ReadableStore, ledgerId: number, day: 
     .where('ledgerId', '=', ledgerId)
     .where('openMinor', '>', 0)
     .where('dueDate', '<', day)
-    .where('dueDate', '<>', '')
+    .where('dueDate', '<>', sql.lit(''))
     .orderBy('customerNameKey')
     .orderBy('dueDate')
     .orderBy('id')
@@ -158,7 +158,7 @@ export async function creditNotesOf(db: ReadableStore, ledgerId: number, no: str
     .selectAll()
     .where('ledgerId', '=', ledgerId)
     .where('credits', '=', no)
-    .where('credits', '<>', '')
+    .where('credits', '<>', sql.lit(''))
     .where('kind', '=', 'creditNote')
     .orderBy('id')
     .execute();

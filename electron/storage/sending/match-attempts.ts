@@ -86,7 +86,7 @@ export async function attemptsByDocumentNo(
     .select(['sendings.kind', 'customers.endpointId', 'customers.cvr'])
     .where('sendings.area', 'in', sendingAreas)
     .where('sendings.no', '=', no)
-    .where('attempts.sentAt', '<>', '')
+    .where('attempts.sentAt', '<>', sql.lit(''))
     .orderBy('attempts.id', 'desc')
     .limit(50)
     .execute();
