@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBoundaryFaults } from './boundary-faults.ts';
+import { findBoundaryFaults } from './boundaries/boundary-faults.ts';
 import { root, startedAs } from './run.ts';
 
 /** Fewer files than this mean that the check has lost sight of the program, not that the program is tidy. */

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium, rootOptions } from './browsers.ts';
-import { icnsOf, icoOf } from './icon-files.ts';
+import { findChromium, rootOptions } from './machine/browsers.ts';
+import { icnsOf, icoOf } from './packing/icon-files.ts';
 import { root } from './run.ts';
 
 /** Draws `assets/icon*.svg` in every size the systems ask for. Run it after changing the drawing; its results are kept. */

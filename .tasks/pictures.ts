@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { serve } from '../electron/serve.ts';
-import { findChromium, rootOptions } from './browsers.ts';
+import { findChromium, rootOptions } from './machine/browsers.ts';
 import { buildWhenNeeded } from './build.ts';
 import { root, startedAs } from './run.ts';
 

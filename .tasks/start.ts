@@ -7,9 +7,9 @@ import { readLaunchOptions } from '../electron/launch-options.ts';
 import { toldToStop } from '../electron/hosts/told-to-stop.ts';
 import { serve } from '../electron/serve.ts';
 import { commandLine } from '../renderer/text/command-line.ts';
-import { findChromium, hasDisplay, rootOptions } from './browsers.ts';
+import { findChromium, hasDisplay, rootOptions } from './machine/browsers.ts';
 import { buildWhenNeeded } from './build.ts';
-import { findElectron, findOrFetchElectron } from './electron-binary.ts';
+import { findElectron, findOrFetchElectron } from './machine/electron-binary.ts';
 import { root } from './run.ts';
 
 /** `npm start`: builds what is old, then the best face this machine has: desktop, app window in a browser, or a link. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { root, run } from './run.ts';
+import { root, run } from '../run.ts';
 
 const electronFolder = join(root, 'node_modules', 'electron');
 const refusalPath = join(root, 'node_modules', '.cache', 'ebilag', 'no-electron.json');

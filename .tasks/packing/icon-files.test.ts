@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { icnsOf, icoOf } from './icon-files.ts';
-import { root } from './run.ts';
+import { root } from '../run.ts';
 
 const drawn = new Map([
   [16, Buffer.from('sixteen')],

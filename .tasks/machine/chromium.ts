@@ -1,5 +1,5 @@
 import { findChromium } from './browsers.ts';
-import { run, runTool } from './run.ts';
+import { run, runTool } from '../run.ts';
 
 /** A Chromium for the tests: the machine's, Playwright's, or Debian's where that may be installed. Null when there is none to be had. */
 export async function ensureChromium(tell: (line: string) => void): Promise<string | null> {

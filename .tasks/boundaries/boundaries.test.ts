@@ -110,7 +110,7 @@ const cases: Readonly<Record<string, { readonly path: string; readonly keeps: st
   'journeys see the program from outside': {
     path: 'e2e/a.spec.ts',
     keeps: "import { expect } from './fixtures.ts';",
-    breaks: "import { startBackend } from '../electron/start-backend.ts';",
+    breaks: "import { startBackend } from '../../electron/start-backend.ts';",
   },
   'imports say which file': {
     path: 'shared/domain/a.ts',
