@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import { FileChoice } from '../setup/csv/FileChoice.tsx';
-import { useAppStore, useBackend } from '../store/use-store.tsx';
+import { useImportUndo } from '../sales/use-import-undo.ts';
+import { useBackend } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +16,7 @@ type Plan = CallOutput<'customers.importCsv'>;
 export function CustomerImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useText();
   const backend = useBackend();
-  const store = useAppStore();
+  const say = useImportUndo();
   const [file, setFile] = useState<{ text: string; plan: Plan } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   async function preview(text: string): Promise<void> {
@@ -32,16 +33,10 @@ export function CustomerImportDialog({ onClose }: { readonly onClose: () => void
     }
     const { added, changed, faulty } = answer.value.counts;
     const { undoToken } = answer.value;
-    const undo = async (): Promise<void> => {
-      const undone = await backend.call('customers.undoImport', { undoToken: undoToken ?? '' });
-      if (undone.ok) return;
-      const { what, todo: next } = sentence(undone.problem, language);
-      store.getState().say({ tone: 'bad', text: what, todo: next });
-    };
-    store.getState().say({
-      text: t('sales:import.done', { added, changed, faulty }),
-      ...(undoToken === null ? {} : { action: { label: t('sales:action.undo'), key: null, run: () => void undo() } }),
-    });
+    say(
+      t('sales:import.done', { added, changed, faulty }),
+      undoToken === null ? null : () => backend.call('customers.undoImport', { undoToken }),
+    );
     onClose();
   }
   const counts = file?.plan.counts ?? { added: 0, changed: 0, same: 0, faulty: 0 };

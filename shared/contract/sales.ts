@@ -156,6 +156,8 @@ export const salesCalls = {
     input: z.object({ ledgerId: id, text: z.string().max(20_000_000), preview: z.boolean() }),
     output: z.object({
       taken: z.number(),
+      /** Null: nothing was registered, or it was a preview. */
+      undoToken: z.string().nullable(),
       lines: z
         .array(
           z.object({
@@ -169,6 +171,11 @@ export const salesCalls = {
         )
         .max(500),
     }),
+  },
+  /** Takes an import of payments back: all of it, or nothing once an invoice of it was paid, credited, reminded of or stated. */
+  'sales.undoPayments': {
+    input: z.object({ undoToken: z.string().max(100) }),
+    output: z.object({ restored: z.number() }),
   },
   /** Customers with invoices overdue by more than their terms allow, on a day, once for each currency (OUT-10). */
   'sales.remindable': {

@@ -28,7 +28,9 @@ import { discardFile, takeFile, takeFileAgain, type TakenFile } from './files/ta
 import { makeStatements } from './owing/make-statements.ts';
 import { proposeReminder, proposeStatement } from './owing/propose.ts';
 import { remind, remindable } from './owing/remind.ts';
-import { importPayments, pay } from './owing/take-payments.ts';
+import { importPayments } from './owing/import-payments.ts';
+import { pay } from './owing/pay.ts';
+import { undoPayments } from './owing/undo-payments.ts';
 
 const rows = { offset: 0, limit: 1 };
 
@@ -88,6 +90,7 @@ export function salesHandlers(program: Program): Pick<BackendHandlers, keyof typ
     }),
     'sales.pay': needing(user, 'bookkeeper', (payment) => pay(context, payment)),
     'sales.importPayments': needing(user, 'bookkeeper', (order) => importPayments(context, order)),
+    'sales.undoPayments': needing(user, 'bookkeeper', ({ undoToken }) => undoPayments(context, undoToken)),
     'sales.remindable': (order) => remindable(context, order),
     'sales.proposeReminder': (order) => proposeReminder(context, order),
     'sales.proposeStatement': (order) => proposeStatement(context, order),

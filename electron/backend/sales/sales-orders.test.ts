@@ -246,6 +246,61 @@ describe('OUT-10: what is owed', () => {
     ]);
   });
 
+  test('SET-10: a file of payments is taken once, and taken back whole', async () => {
+    const { id, no } = await program.posted();
+    const other = await program.posted();
+    const line = `${no};2026-12-01;300,00;Bank`;
+    const text = ['no;date;amount;text', line, line, `${other.no};2026-12-01;1250,00;Bank`].join('\n');
+    const order = { ledgerId: program.ledgerId, text, preview: false };
+    const opened = async () => [(await open(id)).document.open, (await open(other.id)).document.open];
+    const taken = await program.call('sales.importPayments', order);
+    expect([taken.taken, ...(await opened())]).toEqual([3, '650.00', '0.00']);
+    // The same file once more pays nothing again, however much is open; a third payment like the two is one.
+    const again = await program.call('sales.importPayments', { ...order, text: `${text}\n${line}` });
+    expect(again.lines.map(({ problem }) => problem?.code ?? 'ok')).toEqual([
+      'sales.paymentKnown',
+      'sales.paymentKnown',
+      'sales.paymentKnown',
+      'ok',
+    ]);
+    expect(await opened()).toEqual(['350.00', '0.00']);
+    const undo = (token: string | null) => program.call('sales.undoPayments', { undoToken: token ?? '' });
+    // What was paid since stands on it: nothing of it is taken back.
+    const refused = await program.refused('sales.undoPayments', { undoToken: taken.undoToken ?? '' });
+    expect(refused).toEqual({ code: 'sales.paymentsUsed', values: { no } });
+    expect(await opened()).toEqual(['350.00', '0.00']);
+    expect([await undo(again.undoToken), await undo(taken.undoToken)]).toEqual([{ restored: 1 }, { restored: 3 }]);
+    expect(await opened()).toEqual(['1250.00', '1250.00']);
+    expect((await open(id)).payments).toEqual([]);
+    expect((await program.refused('sales.undoPayments', { undoToken: taken.undoToken ?? '' })).code).toBe(
+      'undo.nothing',
+    );
+    const log = await program.call('log.rows', {
+      ...{ from: null, to: null, by: null, step: 'SALES', kind: null, documentId: null, onlyProblems: false },
+      ...{ search: '', offset: 0, limit: 6 },
+    });
+    expect(log.rows.map(({ code }) => code)).toEqual([
+      'salesPaymentsUndone',
+      'salesPaymentTakenBack',
+      'salesPaymentTakenBack',
+      'salesPaymentTakenBack',
+      'salesPaymentsUndone',
+      'salesPaymentTakenBack',
+    ]);
+  });
+
+  test('OUT-10: payments a customer has been told of are not taken back', async () => {
+    const { no } = await program.posted({ issueDate: '2026-10-01', dueDate: '2026-10-31' });
+    const { ledgerId } = program;
+    const text = `no;date;amount\n${no};2026-11-10;300,00\n`;
+    const { undoToken } = await program.call('sales.importPayments', { ledgerId, text, preview: false });
+    const [reminder = 0] = (await remindAll('2026-11-20')).ids;
+    await program.call('sales.post', { id: reminder, send: null });
+    expect((await program.refused('sales.undoPayments', { undoToken: undoToken ?? '' })).code).toBe(
+      'sales.paymentsUsed',
+    );
+  });
+
   test('a reminder is made of what is overdue, with the fee of its terms, and not again while it runs', async () => {
     await program.posted({ issueDate: '2026-10-01', dueDate: '2026-10-31' });
     await program.posted({ issueDate: '2026-11-02', dueDate: '2026-12-31' });

@@ -14,17 +14,31 @@ export interface SalesPayment {
 }
 
 /** Notes a payment and takes it from what is open. */
-export async function insertPayment(tx: WritableStore, payment: Omit<SalesPayment, 'id'>): Promise<void> {
-  const store = queries(tx);
+export async function insertPayment(tx: WritableStore, payment: Omit<SalesPayment, 'id'>): Promise<number> {
   const amountMinor = toMinorUnits(payment.amount) ?? 0;
-  await store
+  const { insertId } = await queries(tx)
     .insertInto('salesPayments')
     .values({ ...payment, amountMinor })
-    .execute();
-  await store
+    .executeTakeFirstOrThrow();
+  await changeOpen(tx, payment.salesDocumentId, -amountMinor);
+  return Number(insertId);
+}
+
+/** Takes a payment away as if it had never been noted; what it paid is open again. */
+export async function deletePayment(tx: WritableStore, id: number): Promise<void> {
+  const { salesDocumentId, amountMinor } = await queries(tx)
+    .deleteFrom('salesPayments')
+    .where('id', '=', id)
+    .returning(['salesDocumentId', 'amountMinor'])
+    .executeTakeFirstOrThrow();
+  await changeOpen(tx, salesDocumentId, amountMinor);
+}
+
+async function changeOpen(tx: WritableStore, salesDocumentId: number, byMinor: number): Promise<void> {
+  await queries(tx)
     .updateTable('salesDocuments')
-    .set((row) => ({ openMinor: row('openMinor', '-', amountMinor) }))
-    .where('id', '=', payment.salesDocumentId)
+    .set((row) => ({ openMinor: row('openMinor', '+', byMinor) }))
+    .where('id', '=', salesDocumentId)
     .execute();
 }
 

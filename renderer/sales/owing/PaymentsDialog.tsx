@@ -3,12 +3,13 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { isDecimalText } from '../../../shared/domain/amount.ts';
 import { FileChoice } from '../../setup/csv/FileChoice.tsx';
-import { useAppStore, useBackend } from '../../store/use-store.tsx';
+import { useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { useImportUndo } from '../use-import-undo.ts';
 
 type Plan = CallOutput<'sales.importPayments'>;
 
@@ -16,7 +17,7 @@ type Plan = CallOutput<'sales.importPayments'>;
 export function PaymentsDialog({ ledgerId, onClose }: { readonly ledgerId: number; readonly onClose: () => void }) {
   const { t, format, language } = useText();
   const backend = useBackend();
-  const store = useAppStore();
+  const say = useImportUndo();
   const [file, setFile] = useState<{ text: string; plan: Plan } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   async function preview(text: string): Promise<void> {
@@ -27,7 +28,15 @@ export function PaymentsDialog({ ledgerId, onClose }: { readonly ledgerId: numbe
   async function take(): Promise<void> {
     if (file === null) return;
     const answer = await backend.call('sales.importPayments', { ledgerId, text: file.text, preview: false });
-    if (answer.ok) store.getState().say({ text: t('sales:payments.done', { count: answer.value.taken }) });
+    if (!answer.ok) {
+      setProblem(answer.problem);
+      return;
+    }
+    const { taken: count, undoToken } = answer.value;
+    say(
+      t('sales:payments.done', { count }),
+      undoToken === null ? null : () => backend.call('sales.undoPayments', { undoToken }),
+    );
     onClose();
   }
   const taken = file?.plan.taken ?? 0;

@@ -133,7 +133,10 @@ export const problems = {
     what: 'Det accepteres ikke sammen med andre: det, der er sagt om det, skal ses for sig.',
     todo: 'Åbn bilaget, og acceptér det alene.',
   },
-  'undo.nothing': { what: 'Der er ingen afgørelse at fortryde.', todo: 'Bilaget er, som det ankom.' },
+  'undo.nothing': {
+    what: 'Der er intet at tage tilbage.',
+    todo: 'Det er allerede taget tilbage, eller der er intet sket.',
+  },
   'undo.responseLeft': {
     what: 'Svaret er afsendt og kan ikke tages tilbage.',
     todo: 'Skriv til afsenderen. Et afvist bilag kan stadig accepteres.',

@@ -229,6 +229,14 @@ export const salesProblems = {
     todo: 'Registrér det, der hører til denne faktura.',
   },
   'sales.paymentInvoiceUnknown': { what: 'Der er ingen bogført faktura {{no}}.', todo: 'Tjek nummer og regnskab.' },
+  'sales.paymentKnown': {
+    what: 'En betaling på {{amount, amount}} på faktura {{no}} den {{date, date}} med samme tekst er allerede registreret.',
+    todo: 'Lad linjen være. Er der betalt to gange, så registrér den anden på fakturaens side.',
+  },
+  'sales.paymentsUsed': {
+    what: 'Det kan ikke tages tilbage: faktura {{no}} er siden betalt, krediteret, rykket for eller med på et kontoudtog.',
+    todo: 'Tag betalingen tilbage på fakturaens side med et negativt beløb.',
+  },
   'sales.paymentFile': {
     what: 'Filen kan ikke læses.',
     todo: 'Vælg en CSV-fil med kolonnerne no, date, amount og text.',
@@ -253,6 +261,10 @@ export const salesLog = {
   salesMended: '{{kind, word(of: salesKind)}} {{no}} rettet til næste forsendelse. {{changes}}',
   salesPrinted: '{{kind, word(of: salesKind)}} {{no}} udskrevet.',
   salesPaid: '{{amount, amount}} betalt på faktura {{no}} den {{date, date}}. {{text}}',
+  salesPaymentsImported:
+    'Betalinger fra en fil: {{count, number}} registreret, {{left, number}} linjer ikke taget med.',
+  salesPaymentTakenBack: 'Betaling på {{amount, amount}} på faktura {{no}} den {{date, date}} taget tilbage.',
+  salesPaymentsUndone: 'Indlæsning af {{count, number}} betalinger taget tilbage.',
   salesCredited: 'Kreditnota {{creditNote}} trækker {{amount, amount}} fra faktura {{no}}.',
   salesFileTaken: '{{file}} bogført som {{no}}.',
   salesFileFailed: '{{file}} kunne ikke bogføres.',

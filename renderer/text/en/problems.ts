@@ -137,7 +137,10 @@ export const problems = {
     what: 'It is not accepted together with others: what is said of it needs a look of its own.',
     todo: 'Open it and accept it by itself.',
   },
-  'undo.nothing': { what: 'There is no decision to undo.', todo: 'The document is as it arrived.' },
+  'undo.nothing': {
+    what: 'There is nothing to take back.',
+    todo: 'It has been taken back already, or nothing was done.',
+  },
   'undo.responseLeft': {
     what: 'The answer has left and cannot be taken back.',
     todo: 'Write to the sender. A rejected document can still be accepted.',

@@ -235,6 +235,14 @@ export const salesProblems = {
     todo: 'Register what belongs to this invoice.',
   },
   'sales.paymentInvoiceUnknown': { what: 'There is no posted invoice {{no}}.', todo: 'Check number and ledger.' },
+  'sales.paymentKnown': {
+    what: 'A payment of {{amount, amount}} on invoice {{no}} on {{date, date}} with the same text is registered already.',
+    todo: 'Leave the line. If it was paid twice, register the second one on the page of the invoice.',
+  },
+  'sales.paymentsUsed': {
+    what: 'It cannot be taken back: invoice {{no}} was paid, credited, reminded of or stated since.',
+    todo: 'Take the payment back on the page of the invoice, with a negative amount.',
+  },
   'sales.paymentFile': {
     what: 'The file cannot be read.',
     todo: 'Choose a CSV file with the columns no, date, amount and text.',
@@ -259,6 +267,9 @@ export const salesLog = {
   salesMended: '{{kind, word(of: salesKind)}} {{no}} mended for the next attempt. {{changes}}',
   salesPrinted: '{{kind, word(of: salesKind)}} {{no}} printed.',
   salesPaid: '{{amount, amount}} paid on invoice {{no}} on {{date, date}}. {{text}}',
+  salesPaymentsImported: 'Payments from a file: {{count, number}} registered, {{left, number}} lines left.',
+  salesPaymentTakenBack: 'Payment of {{amount, amount}} on invoice {{no}} on {{date, date}} taken back.',
+  salesPaymentsUndone: 'Import of {{count, number}} payments taken back.',
   salesCredited: 'Credit note {{creditNote}} takes {{amount, amount}} from invoice {{no}}.',
   salesFileTaken: '{{file}} posted as {{no}}.',
   salesFileFailed: '{{file}} could not be posted.',

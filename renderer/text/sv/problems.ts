@@ -136,7 +136,7 @@ export const problems = {
     what: 'Det godkänns inte tillsammans med andra: det som sägs om det måste ses för sig.',
     todo: 'Öppna dokumentet och godkänn det för sig.',
   },
-  'undo.nothing': { what: 'Det finns inget beslut att ångra.', todo: 'Dokumentet är som det kom.' },
+  'undo.nothing': { what: 'Det finns inget att ångra.', todo: 'Det är redan ångrat, eller så har inget hänt.' },
   'undo.responseLeft': {
     what: 'Svaret har skickats och kan inte tas tillbaka.',
     todo: 'Skriv till avsändaren. Ett avvisat dokument kan fortfarande godkännas.',

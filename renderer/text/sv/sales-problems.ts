@@ -232,6 +232,14 @@ export const salesProblems = {
     what: 'Det finns ingen bokförd faktura {{no}}.',
     todo: 'Kontrollera nummer och företag.',
   },
+  'sales.paymentKnown': {
+    what: 'En betalning på {{amount, amount}} på faktura {{no}} den {{date, date}} med samma text är redan registrerad.',
+    todo: 'Låt raden vara. Är det betalt två gånger, registrera den andra på fakturans sida.',
+  },
+  'sales.paymentsUsed': {
+    what: 'Det går inte att ångra: faktura {{no}} har sedan dess betalats, krediterats, påmints eller tagits med i ett kontoutdrag.',
+    todo: 'Ångra betalningen på fakturans sida med ett negativt belopp.',
+  },
   'sales.paymentFile': {
     what: 'Filen kan inte läsas.',
     todo: 'Välj en CSV-fil med kolumnerna no, date, amount och text.',
@@ -256,6 +264,9 @@ export const salesLog = {
   salesMended: '{{kind, word(of: salesKind)}} {{no}} rättad för nästa försök. {{changes}}',
   salesPrinted: '{{kind, word(of: salesKind)}} {{no}} utskriven.',
   salesPaid: '{{amount, amount}} betalt på faktura {{no}} den {{date, date}}. {{text}}',
+  salesPaymentsImported: 'Betalningar från en fil: {{count, number}} registrerade, {{left, number}} rader inte tagna.',
+  salesPaymentTakenBack: 'Betalning på {{amount, amount}} på faktura {{no}} den {{date, date}} ångrad.',
+  salesPaymentsUndone: 'Inläsning av {{count, number}} betalningar ångrad.',
   salesCredited: 'Kreditfaktura {{creditNote}} drar {{amount, amount}} från faktura {{no}}.',
   salesFileTaken: '{{file}} bokförd som {{no}}.',
   salesFileFailed: '{{file}} kunde inte bokföras.',

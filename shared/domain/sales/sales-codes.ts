@@ -93,6 +93,10 @@ export const salesProblemCodes = [
   'sales.paymentAmount',
   'sales.paymentTooLarge',
   'sales.paymentInvoiceUnknown',
+  /** `no`, `date`, `amount` */
+  'sales.paymentKnown',
+  /** `no` */
+  'sales.paymentsUsed',
   'sales.paymentFile',
 ] as const;
 
@@ -128,6 +132,12 @@ export const salesLogCodes = [
   'salesPrinted',
   /** `no`, `amount`, `date`, `text` */
   'salesPaid',
+  /** `count`, `left`: lines that were not taken */
+  'salesPaymentsImported',
+  /** `no`, `date`, `amount` */
+  'salesPaymentTakenBack',
+  /** `count` */
+  'salesPaymentsUndone',
   /** `no`, `creditNote`, `amount` */
   'salesCredited',
   /** `file`, `no` */
