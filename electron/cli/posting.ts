@@ -1,7 +1,7 @@
 import { commandLine } from '../../renderer/text/command-line.ts';
 import type { PostingOutcome, VoucherRow } from '../../shared/contract/posting.ts';
 import { voucherKinds } from '../../shared/domain/posting/voucher.ts';
-import type { Problem } from '../../shared/domain/problem.ts';
+import { chosenLedger, inWords, valueOf } from './chosen-ledger.ts';
 import type { Call, Command } from './command.ts';
 import { CouldNotRun, exit } from './command.ts';
 import { readIds, readLimit, readNothing, readWord } from './read-arguments.ts';
@@ -58,22 +58,22 @@ async function postSome(call: Call, ids: readonly number[], confirmed: boolean):
   }));
 }
 
-function inWords(problem: Problem) {
-  return { code: problem.code, message: commandLine.problem(problem) };
-}
-
-/** Posted vouchers, the newest first (POST-2). */
+/** Posted vouchers, those with the highest number first (POST-2). Ledgers count by themselves: a number names one in its ledger. */
 export const vouchers: Command = {
-  options: ['type', 'limit'],
+  options: ['type', 'ledger', 'limit'],
   understand: (args, options) => {
     readNothing(args);
     const kind = readWord('--type', options.type, voucherKinds);
     const limit = readLimit(options.limit);
     return async ({ call }) => {
-      const rows = await vouchersOf(call, kind === null ? [] : [kind], limit);
+      const { ledgers } = valueOf(await call('setup.read', {}));
+      const ledgerId = options.ledger === undefined ? null : (await chosenLedger(call, options.ledger)).id;
+      const rows = await vouchersOf(call, { kinds: kind === null ? [] : [kind], ledgerId }, limit);
+      const nameOf = (id: number): string => ledgers.find((ledger) => ledger.id === id)?.name ?? '';
       const cells = rows.map(
-        ({ id, no, date, kind: of, purchaseNo, vendorName, vendorDocumentNo, total, currency }) => [
+        ({ id, ledgerId: whose, no, date, kind: of, purchaseNo, vendorName, vendorDocumentNo, total, currency }) => [
           id,
+          nameOf(whose),
           no,
           date,
           of,
@@ -93,11 +93,15 @@ export const vouchers: Command = {
   },
 };
 
-async function vouchersOf(call: Call, kinds: VoucherRow['kind'][], limit: number): Promise<VoucherRow[]> {
+async function vouchersOf(
+  call: Call,
+  filter: { readonly kinds: VoucherRow['kind'][]; readonly ledgerId: number | null },
+  limit: number,
+): Promise<VoucherRow[]> {
   const rows: VoucherRow[] = [];
   while (rows.length < limit) {
     const result = await call('posting.vouchers', {
-      kinds,
+      ...filter,
       sort: { column: 'no', descending: true },
       offset: rows.length,
       limit: Math.min(windowSize, limit - rows.length),

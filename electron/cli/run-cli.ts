@@ -22,10 +22,12 @@ import { ingest, refresh } from './receiving.ts';
 import { send, sent } from './sending.ts';
 import { runs } from './runs.ts';
 import { setup } from './setting-up.ts';
+import { status } from './status.ts';
 import { verify } from './verifying.ts';
 import type { Backend, BackendOptions } from '../opened-backend.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  status,
   ingest,
   refresh,
   list,

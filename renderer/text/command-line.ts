@@ -21,7 +21,7 @@ export const commandLine = {
   purchaseHeaders: ['id', 'no', 'kind', 'status', 'vendor no', 'vendor', 'total', 'currency', 'posting date'],
   purchases: (count: number) => (count === 1 ? '1 purchase document' : `${count} purchase documents`),
   postingHeaders: ['id', 'outcome', 'voucher', 'problems'],
-  voucherHeaders: ['id', 'no', 'date', 'kind', 'purchase', 'vendor no', 'vendor', 'total', 'currency'],
+  voucherHeaders: ['id', 'ledger', 'no', 'date', 'kind', 'purchase', 'vendor no', 'vendor', 'total', 'currency'],
   vouchers: (count: number) => (count === 1 ? '1 voucher' : `${count} vouchers`),
   salesHeaders: ['id', 'no', 'kind', 'status', 'customer', 'total', 'currency', 'open', 'due'],
   sales: (count: number) => (count === 1 ? '1 sales document' : `${count} sales documents`),
@@ -44,6 +44,7 @@ export const commandLine = {
   finding: ({ code, values }: Finding) => sentences('findings', [code], values, code),
   usage: `Usage: ebilag COMMAND [OPTIONS]
 
+  status                       what waits for somebody, what failed, and whether the folder is there
   ingest PATH…                 read in files and folders; the sources stay
   refresh                      one scan of the transport folders
   list                         documents of the inboxes
@@ -64,8 +65,9 @@ export const commandLine = {
       --type purchaseInvoice|purchaseCreditMemo|purchaseOrder
       --limit N
   post ID… [--yes]             post accepted documents; --yes says yes to warnings
-  vouchers                     what was posted, the newest first
+  vouchers                     what was posted, the highest numbers first
       --type purchaseInvoice|purchaseCreditMemo
+      --ledger NAME            only of this ledger
       --limit N
   exchange [--limit N]         documents on their way in or out, and what failed
   outbox [--limit N]           our answers and their fate

@@ -202,6 +202,7 @@ export const master = {
       text: 'En debitor med rykkerbetingelse rykkes for sine ubetalte fakturaer. Gebyr og rente opkræves med rykkeren.',
     },
     vendors: { name: 'Kreditorer', one: 'Kreditor', about: 'Kreditorkort', text: 'Kreditorkort.' },
+    customers: { name: 'Debitorer', one: 'Debitor', about: 'Debitorkort', text: 'Debitorkort.' },
   },
   label: {
     no: 'Nr.',

@@ -203,6 +203,7 @@ export const master = {
       text: 'A customer with reminder terms is reminded of its unpaid invoices. Fee and interest are charged with the reminder.',
     },
     vendors: { name: 'Vendors', one: 'Vendor', about: 'Vendor cards', text: 'Vendor cards.' },
+    customers: { name: 'Customers', one: 'Customer', about: 'Customer cards', text: 'Customer cards.' },
   },
   label: {
     no: 'No.',

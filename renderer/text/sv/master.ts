@@ -202,6 +202,7 @@ export const master = {
       text: 'En kund med påminnelsevillkor påminns om sina obetalda fakturor. Avgift och ränta tas ut med påminnelsen.',
     },
     vendors: { name: 'Leverantörer', one: 'Leverantör', about: 'Leverantörskort', text: 'Leverantörskort.' },
+    customers: { name: 'Kunder', one: 'Kund', about: 'Kundkort', text: 'Kundkort.' },
   },
   label: {
     no: 'Nr',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
+import { aCustomer } from '../../../../shared/domain/sales/build.ts';
 import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
 
 let program: TestProgram;
@@ -150,6 +151,35 @@ describe('the whole set-up as one file (SET-10)', () => {
     expect([added, changed, faulty]).toEqual([4, 1, 3]);
     expect((await program.call('control.read', { ledgerId })).postingGroup).toBe('NY');
     expect(await rowsOf('accounts', { no: '800' })).toMatchObject([{ vatGroup: 'EGEN' }]);
+  });
+
+  test('SET-6, SET-10: customers go along with it, into another store as well, and one undo takes them back', async () => {
+    const { id: _id, createdAt: _at, ...card } = aCustomer({ no: 'D00007', name: 'Skovby Kommuneskole' });
+    await program.call('customers.save', { id: null, card });
+    const { text } = await program.call('master.exportAll', { ledgerId });
+    const other = await startTestProgram();
+    try {
+      const preview = await other.call('master.previewAll', { ledgerId, text });
+      expect(preview.tables.find(({ table }) => table === 'customers')).toMatchObject({ added: 1, faulty: 0 });
+      const { undoToken, ...counts } = await other.call('master.importAll', { ledgerId, text });
+      expect(counts).toEqual({ added: 1, changed: 0, faulty: 0 });
+      expect(JSON.parse((await other.call('master.exportAll', { ledgerId })).text)).toEqual(JSON.parse(text));
+      expect((await other.call('master.previewAll', { ledgerId, text })).tables).toContainEqual(
+        expect.objectContaining({ table: 'customers', same: 1, added: 0, changed: 0 }),
+      );
+      expect(await other.call('master.undo', { undoToken: undoToken ?? '' })).toEqual({ restored: 1 });
+      expect(
+        (JSON.parse((await other.call('master.exportAll', { ledgerId })).text) as { tables: object }).tables,
+      ).not.toHaveProperty('customers');
+    } finally {
+      await other.close();
+    }
+    const faulty = text.replace('"country": "DK"', '"country": "Danmark"');
+    const said = await program.call('master.previewAll', { ledgerId, text: faulty });
+    expect(said.tables.find(({ table }) => table === 'customers')).toMatchObject({
+      faulty: 1,
+      faults: [{ key: 'D00007' }],
+    });
   });
 
   test('SET-10: another file is said to be one', async () => {

@@ -7,6 +7,7 @@ import { planImport, type IncomingRow } from '../../../../shared/domain/master/i
 import { masterTableNames, type MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import { customerInFile, planCustomers, type PlannedCustomer } from '../../../../shared/domain/sales/customer-file.ts';
 import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { saveControlSetup } from '../../../storage/master/control-setups.ts';
@@ -16,6 +17,7 @@ import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
 import { forbidden } from '../../roles.ts';
 import { readControl } from '../../setup/ledger-tables.ts';
+import { existingCustomers, writeCustomers } from '../../sales/customers/write-customers.ts';
 import { identifyAllAnew } from '../../vendors/identify-anew.ts';
 import { existingCards, partnersOfNew, writeVendors } from '../../vendors/files/write-vendors.ts';
 import { countsOf } from './csv-orders.ts';
@@ -26,7 +28,10 @@ import { controlFaults, controlLogged } from '../ledger/save-control.ts';
 import { noSuchLedger } from '../setup-order.ts';
 import type { PlannedRow } from '../../../../shared/domain/master/import/planned-row.ts';
 
-/** Every table, the vendor cards and the control setup of a ledger as one JSON text, the same for the same set-up (SET-10). */
+/**
+ * Every table, the vendor and customer cards and the control setup of a ledger as one JSON text, the same for the same set-up
+ * (SET-10: every table of SET-2 to SET-9, so the cards of SET-4 and SET-6 as well).
+ */
 export async function exportAll(context: Context, ledgerId: number): Promise<Result<CallOutput<'master.exportAll'>>> {
   const { read } = context.storage;
   const ledger = (await listLedgers(read)).find(({ id }) => id === ledgerId);
@@ -34,6 +39,8 @@ export async function exportAll(context: Context, ledgerId: number): Promise<Res
   const tables: Record<string, Record<string, string>[]> = {};
   const cards = await existingCards(read);
   if (cards.length > 0) tables['vendors'] = cards.map(({ card }) => ({ ...vendorInFile(card) }));
+  const customers = await existingCustomers(read);
+  if (customers.length > 0) tables['customers'] = customers.map(({ card }) => ({ ...customerInFile(card) }));
   for (const table of masterTableNames) {
     const fields = fileFields(table);
     const rows = await allMaster(read, ownPlace(table, ledgerId));
@@ -76,14 +83,16 @@ export async function importAll(
     if (!(await listLedgers(tx)).some(({ id }) => id === ledgerId)) return noSuchLedger;
     const plan = await planFile(tx, ledgerId, text);
     if (!plan.ok) return plan;
-    const { rows, cards, control } = plan.value;
+    const { rows, cards, customers, control } = plan.value;
     const { vendors, touched: documents } = await writeVendors(tx, stamp, cards);
     const planned = await writePlan(tx, ledgerId, rows);
     const written = [...planned, ...(await partnersOfNew(tx, vendors))];
-    change = { rows: written, control: await writeControl(tx, ledgerId, control), vendors };
+    // After the rows, whose codes the cards name.
+    const sold = await writeCustomers(tx, stamp, customers, await existingCustomers(tx));
+    change = { rows: written, control: await writeControl(tx, ledgerId, control), vendors, customers: sold.imported };
     touched = documents;
-    const { added, changed, faulty } = countsOf([...cards, ...rows]);
-    if (written.length + vendors.length > 0 || change.control !== null)
+    const { added, changed, faulty } = countsOf([...cards, ...rows, ...sold.planned]);
+    if (written.length + vendors.length + sold.imported.length > 0 || change.control !== null)
       await recordLog(tx, [
         logEntry(stamp, null, 'SETUP', 'setupImported', {
           table: 'all',
@@ -110,6 +119,7 @@ interface FilePlan {
   /** Written before the rows, which name them. */
   readonly cards: readonly PlannedVendor[];
   readonly rows: readonly PlannedRow[];
+  readonly customers: readonly PlannedCustomer[];
   readonly control: {
     readonly before: ControlSetup;
     readonly after: ControlSetup;
@@ -126,6 +136,7 @@ async function planFile(db: ReadableStore, ledgerId: number, text: string): Prom
     if (rows !== undefined) incoming.set(table, linesOf(rows));
   }
   const cards = planVendors(linesOf(read.value.tables['vendors'] ?? []), await existingCards(db));
+  const customers = planCustomers(linesOf(read.value.tables['customers'] ?? []), await existingCustomers(db));
   const comingVendors = cards.filter(({ change }) => change === 'added').map(({ key }) => key);
   const ground = await gatherGround(db, ledgerId, [...incoming.keys()], comingVendors);
   const rows = planImport(incoming, ground);
@@ -142,7 +153,7 @@ async function planFile(db: ReadableStore, ledgerId: number, text: string): Prom
       code !== 'setup.referenceUnknown' ||
       !coming.has(`${values['table'] ?? ''} ${(values['value'] ?? '').toLocaleUpperCase('da')}`),
   );
-  return ok({ rows, cards, control: { before, after, faults } });
+  return ok({ rows, cards, customers, control: { before, after, faults } });
 }
 
 function linesOf(rows: SetupFile['tables'][string]): IncomingRow[] {
@@ -159,7 +170,7 @@ function readFile(text: string): Result<SetupFile> {
   const file = setupFile.safeParse(value);
   if (!file.success)
     return refuse(problem('setup.jsonOther', { place: file.error.issues[0]?.path.map(String).join('.') || 'format' }));
-  const known: readonly string[] = ['vendors', ...masterTableNames];
+  const known: readonly string[] = ['vendors', 'customers', ...masterTableNames];
   const unknown = Object.keys(file.data.tables).find((table) => !known.includes(table));
   return unknown === undefined ? ok(file.data) : refuse(problem('setup.jsonOther', { place: `tables.${unknown}` }));
 }
@@ -182,7 +193,7 @@ function changedFields(before: ControlSetup, after: ControlSetup): string[] {
 
 const faultsShown = 20;
 
-function shownTables({ rows, cards, control }: FilePlan): CallOutput<'master.previewAll'>['tables'] {
+function shownTables({ rows, cards, customers, control }: FilePlan): CallOutput<'master.previewAll'>['tables'] {
   const tables = [
     { table: 'vendors', planned: cards },
     ...masterTableNames.map((table) => ({ table, planned: rows.filter((row) => row.table === table) })),
@@ -193,6 +204,13 @@ function shownTables({ rows, cards, control }: FilePlan): CallOutput<'master.pre
       ...countsOf(planned),
       faults: planned.flatMap(({ key, faults }) => faults.map((fault) => ({ ...fault, key }))).slice(0, faultsShown),
     }));
+  const sold = {
+    table: 'customers',
+    ...countsOf(customers),
+    faults: customers
+      .flatMap(({ card, faults }) => faults.map((fault) => ({ field: '', problem: fault, key: card.no || card.name })))
+      .slice(0, faultsShown),
+  };
   const changed = changedFields(control.before, control.after).length;
   const faulty = control.faults.length > 0;
   return [
@@ -205,5 +223,6 @@ function shownTables({ rows, cards, control }: FilePlan): CallOutput<'master.pre
       faults: control.faults.map((fault) => ({ ...fault, key: '' })),
     },
     ...tables,
+    ...(customers.length === 0 ? [] : [sold]),
   ];
 }

@@ -6,6 +6,7 @@ import type { MasterValues } from '../../../storage/master/master-rows.ts';
 import { saveSetupUndo } from '../../../storage/master/setup-undos.ts';
 import type { Context } from '../../context.ts';
 import type { Stamp } from '../../log-entry.ts';
+import type { ImportedCard } from '../../sales/customers/write-customers.ts';
 
 /** What happened to one row: added (`before` null), changed, or deleted (`after` null). */
 export interface RowChange {
@@ -30,11 +31,14 @@ export interface SetupChange {
   readonly control: { readonly ledgerId: number; readonly before: ControlSetup; readonly after: ControlSetup } | null;
   /** Vendor cards, which only files change together with the set-up. */
   readonly vendors?: readonly VendorChange[];
+  /** Customer cards, the same. */
+  readonly customers?: readonly ImportedCard[];
 }
 
 /** Keeps a change so that it can be taken back; answers with its token, or null when nothing was changed. */
 export async function keepUndo(tx: WritableStore, { at, by }: Stamp, change: SetupChange): Promise<string | null> {
-  if (change.rows.length === 0 && change.control === null && (change.vendors ?? []).length === 0) return null;
+  const { rows, control, vendors = [], customers = [] } = change;
+  if (rows.length + vendors.length + customers.length === 0 && control === null) return null;
   const token = randomUUID();
   await saveSetupUndo(tx, { token, at, by, content: JSON.stringify(change) });
   return token;
@@ -56,7 +60,7 @@ export function concerned(rows: readonly Pick<RowChange, 'table' | 'before' | 'a
 }
 
 /** Tells which tables have changed, after the commit. */
-export function tellChanged({ events }: Context, { rows, control, vendors = [] }: SetupChange): void {
+export function tellChanged({ events }: Context, { rows, control, vendors = [], customers = [] }: SetupChange): void {
   const ledgers = new Set(rows.map(({ ledgerId }) => ledgerId));
   for (const ledgerId of ledgers) {
     const changed = rows.filter((row) => row.ledgerId === ledgerId);
@@ -65,4 +69,5 @@ export function tellChanged({ events }: Context, { rows, control, vendors = [] }
   }
   if (control !== null) events.tell('master.changed', { ledgerId: control.ledgerId, tables: ['controlSetup'] });
   if (vendors.length > 0) events.tell('vendors.changed', { ids: null });
+  if (customers.length > 0) events.tell('sales.changed', {});
 }

@@ -16,6 +16,7 @@ import { deleteSetupUndo, readSetupUndo } from '../../../storage/master/setup-un
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
 import { readControl } from '../../setup/ledger-tables.ts';
+import { takeCustomersBack } from '../../sales/customers/write-customers.ts';
 import { takeVendorsBack } from '../../vendors/files/write-vendors.ts';
 import { identifyAllAnew } from '../../vendors/identify-anew.ts';
 import { tellChanged, type RowChange, type SetupChange } from './row-changes.ts';
@@ -32,11 +33,12 @@ export async function undoChange(context: Context, token: string): Promise<Resul
   const text = await readSetupUndo(context.storage.read, token);
   if (text === null) return refuse(problem('undo.nothing'));
   const change = JSON.parse(text) as SetupChange;
-  const vendors = change.vendors ?? [];
+  const { vendors = [], customers = [] } = change;
   const tables = change.rows.map(({ table }) => table);
   const forbidden = mayNotChange(context.user, change.control === null ? tables : [...tables, 'accounts']);
   if (forbidden !== null) return refuse(forbidden);
   const stamp = { at: instantOf(context), by: context.user.name };
+  const restored = change.rows.length + vendors.length + customers.length;
   let touched: readonly number[] = [];
   const undone = await refusing(() =>
     context.storage.write(async (tx) => {
@@ -47,14 +49,15 @@ export async function undoChange(context: Context, token: string): Promise<Resul
       for (const row of backwards.filter(({ before }) => before !== null)) await takeRowBack(tx, row);
       for (const row of change.rows.filter(({ before }) => before === null)) await unused(tx, row);
       touched = await takeVendorsBack(tx, stamp, vendors);
+      await takeCustomersBack(tx, stamp, customers);
       if (change.control !== null) await takeControlBack(tx, change.control);
       await deleteSetupUndo(tx, token);
       await recordLog(tx, [
-        logEntry(stamp, null, 'SETUP', 'setupUndone', { rows: String(change.rows.length + vendors.length) }),
+        logEntry(stamp, null, 'SETUP', 'setupUndone', { rows: String(restored) }),
         ...rowsLogged(stamp, takenBack(change.rows)),
         ...(change.control === null ? [] : [await controlLogged(tx, stamp, swapped(change.control))]),
       ]);
-      return ok({ restored: change.rows.length + vendors.length });
+      return ok({ restored });
     }),
   );
   if (!undone.ok) return undone;

@@ -10,12 +10,12 @@ import {
 } from '../../../../shared/domain/sales/customer-file.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { saveSetupUndo } from '../../../storage/master/setup-undos.ts';
-import { findCustomer } from '../../../storage/sales/customers.ts';
 import { allCustomers } from '../../../storage/sales/list-customers.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';
-import { cardOf, writeCustomer } from './save-customer.ts';
-import { importToken, type ImportedCard } from './undo-import.ts';
+import { cardOf } from './save-customer.ts';
+import { importToken } from './undo-import.ts';
+import { existingCustomers, writeCustomers } from './write-customers.ts';
 
 /** The customers as CSV, by number (SET-6, SET-10). */
 export async function exportCustomersCsv(context: Context): Promise<Result<CallOutput<'customers.exportCsv'>>> {
@@ -43,27 +43,10 @@ export async function importCustomersCsv(
   const stamp = { at: instantOf(context), by: context.user.name };
   const token = importToken(randomUUID());
   const planned = await context.storage.write(async (tx) => {
-    const known = await allCustomers(tx);
-    const plan = planCustomers(
-      records.value,
-      known.map((customer) => ({ id: customer.id, card: cardOf(customer) })),
-    );
+    const known = await existingCustomers(tx);
+    const plan = planCustomers(records.value, known);
     if (preview) return plan;
-    const written: PlannedCustomer[] = [];
-    const imported: ImportedCard[] = [];
-    for (const each of plan) {
-      if (each.change !== 'added' && each.change !== 'changed') {
-        written.push(each);
-        continue;
-      }
-      const saved = await writeCustomer(tx, stamp, each.id, each.card);
-      const now = saved.ok ? await findCustomer(tx, saved.value.id) : null;
-      if (now !== null) {
-        const before = known.find(({ id }) => id === each.id);
-        imported.push({ id: now.id, before: before === undefined ? null : cardOf(before), after: cardOf(now) });
-      }
-      written.push(saved.ok ? each : { ...each, change: 'faulty', faults: [saved.problem] });
-    }
+    const { planned: written, imported } = await writeCustomers(tx, stamp, plan, known);
     if (imported.length > 0) await saveSetupUndo(tx, { token, ...stamp, content: JSON.stringify(imported) });
     const counts = countsOf(written);
     await recordLog(tx, [
