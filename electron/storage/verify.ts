@@ -41,7 +41,8 @@ export async function verifyStore(
         detail: String(id),
       })),
     () => utilityFaults(db),
-    async () => (await voucherFaults(db)).map((detail): StoreFault => ({ kind: 'voucher', detail })),
+    async () =>
+      (await voucherFaults(db, watching.isStopped)).map((detail): StoreFault => ({ kind: 'voucher', detail })),
   ];
   for (const [index, look] of looks.entries()) {
     if (watching.isStopped()) break;

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tamperWith } from '../../storage/tamper.ts';
 import { openStage, type Stage } from '../scenarios/stage.ts';
 
 let stage: Stage;
@@ -56,6 +58,26 @@ describe('POST-1 posting an accepted document', () => {
     expect(outcomes[3]?.problems[0]?.code).toBe('document.notFound');
     expect(stage.program.events.map(({ name }) => name)).toContain('posting.changed');
     expect(await stage.program.backend.verify()).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['an amount on both sides', 'update voucherLines set debitMinor = debitMinor * 2, creditMinor = creditMinor * 2'],
+    ['an account', "update voucherLines set account = '221010' where lineNo = 1"],
+    ['the date', "update vouchers set date = '2026-01-01'"],
+    ['the vendor', "update vouchers set vendorName = 'En anden'"],
+    ['the entry of the vendor', "delete from vendorEntries where voucherNo = 'B000001'"],
+  ])('PLT-5 whoever changes %s behind the program’s back is found out', async (_what, statements) => {
+    await post(await accepted());
+    expect(await stage.program.backend.verify()).toMatchObject({ ok: true });
+    const file = join(stage.program.dataFolder, 'ebilag.sqlite');
+    const guards = ['vouchers', 'voucherLines'].flatMap((table) =>
+      ['UPDATE', 'DELETE'].map((event) => `drop trigger "${table} ${event} refused";`),
+    );
+    tamperWith(file, `${guards.join(' ')} drop trigger "vendorEntries DELETE refused"; ${statements}`);
+    const { problems } = await stage.program.backend.verify();
+    expect(problems.map(({ values }) => [values['kind'], values['detail']])).toEqual([
+      ['voucher', expect.stringMatching(/^B000001 \(.+\)$/u)],
+    ]);
   });
 
   test('two orders for the same document at once post it once', async () => {

@@ -11,6 +11,7 @@ import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { nextNumber } from '../../storage/number-series.ts';
 import { setDocumentPosted } from '../../storage/posting/accepted-document.ts';
 import { insertVendorEntry } from '../../storage/posting/vendor-entries.ts';
+import { voucherSeal } from '../../storage/posting/voucher-seal.ts';
 import { insertVoucher } from '../../storage/posting/vouchers.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';
@@ -120,7 +121,8 @@ async function record(
   await insertVendorEntry(tx, id, voucher, purchase?.owedTo.id ?? draft.vendorId);
   await setDocumentPosted(tx, documentId);
   const { total, currency, purchaseNo } = draft;
-  batch.log.push(logEntry(batch, documentId, 'POSTING', 'posted', { no, purchase: purchaseNo, total, currency }));
+  const seal = voucherSeal(voucher);
+  batch.log.push(logEntry(batch, documentId, 'POSTING', 'posted', { no, purchase: purchaseNo, total, currency, seal }));
   const against = draft.vendorEntry.payment?.balancingAccount ?? '';
   if (against !== '')
     batch.log.push(

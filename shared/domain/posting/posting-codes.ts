@@ -30,7 +30,7 @@ export const postingProblemCodes = [
 
 /** What the log says of it. */
 export const postingLogCodes = [
-  /** `no`, `purchase`, `total`, `currency` */
+  /** `no`, `purchase`, `total`, `currency`, `seal`: SHA-256 of the whole voucher */
   'posted',
   /** The entry's problem says what stopped it; the document stays accepted */
   'postingStopped',
