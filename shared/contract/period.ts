@@ -10,6 +10,8 @@ export const periodFacts = z.object({
   sensitive: z.number(),
   entries: z.number(),
   vouchers: z.number(),
+  /** Sales documents issued in it. */
+  sales: z.number(),
   /** Size of the originals. */
   bytes: z.number(),
 });

@@ -72,7 +72,7 @@ function begin({ work, log }: Context, kind: 'export' | 'verify', start: () => P
 function nothingExported(folder: string) {
   return {
     folder,
-    facts: { documents: 0, sensitive: 0, entries: 0, vouchers: 0, bytes: 0 },
+    facts: { documents: 0, sensitive: 0, entries: 0, vouchers: 0, sales: 0, bytes: 0 },
     missing: 0,
     withheld: 0,
   };

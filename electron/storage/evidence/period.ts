@@ -28,8 +28,13 @@ export async function countPeriod(db: ReadableStore, { from, to, ledgerId }: Per
       select count(*) as vouchers from vouchers where date >= ${from} and date <= ${to}
         and ${ledgerId === null ? sql`true` : sql`"ledgerId" = ${ledgerId}`}`.execute(store)
   ).rows;
+  const [issued] = (
+    await sql<{ sales: number }>`
+      select count(*) as sales from "salesDocuments" where ${issuedIn({ from, to, ledgerId })}`.execute(store)
+  ).rows;
   const range = await logRange(db, from, to);
   return {
+    sales: issued?.sales ?? 0,
     vouchers: posted?.vouchers ?? 0,
     documents: counted?.documents ?? 0,
     sensitive: counted?.sensitive ?? 0,
@@ -81,6 +86,23 @@ export async function periodVouchers(
     where (date, id) > (${after?.date ?? from}, ${after?.id ?? 0}) and date <= ${to}
       and ${ledgerId === null ? sql`true` : sql`"ledgerId" = ${ledgerId}`}
     order by date, id limit ${limit}`.execute(queries(db));
+  return rows;
+}
+
+const issuedIn = ({ from, to, ledgerId }: PeriodQuestion) => sql`status = 'posted' and "issueDate" >= ${from}
+  and "issueDate" <= ${to} and ${ledgerId === null ? sql`true` : sql`"ledgerId" = ${ledgerId}`}`;
+
+/** Ids of the sales documents issued in the period in the order of their dates. */
+export async function periodSales(
+  db: ReadableStore,
+  question: PeriodQuestion,
+  after: { readonly date: string; readonly id: number } | null,
+  limit = 100,
+): Promise<{ id: number; date: string }[]> {
+  const { rows } = await sql<{ id: number; date: string }>`
+    select id, "issueDate" as date from "salesDocuments"
+    where ("issueDate", id) > (${after?.date ?? question.from}, ${after?.id ?? 0}) and ${issuedIn(question)}
+    order by "issueDate", id limit ${limit}`.execute(queries(db));
   return rows;
 }
 

@@ -167,7 +167,14 @@ export function PeriodPage() {
 function Plan({
   plan,
 }: {
-  readonly plan: { documents: number; sensitive: number; entries: number; vouchers: number; bytes: number };
+  readonly plan: {
+    documents: number;
+    sensitive: number;
+    entries: number;
+    vouchers: number;
+    sales: number;
+    bytes: number;
+  };
 }) {
   const { t, format } = useText();
   return (
@@ -178,6 +185,7 @@ function Plan({
           [t('evidence:period.sensitive'), plan.sensitive === 0 ? null : format.number(plan.sensitive)],
           [t('evidence:period.bytes'), <span className="number">{format.bytes(plan.bytes)}</span>],
           [t('evidence:period.vouchers'), <span className="number">{format.number(plan.vouchers)}</span>],
+          [t('evidence:period.sales'), <span className="number">{format.number(plan.sales)}</span>],
           [t('evidence:period.entries'), <span className="number">{format.number(plan.entries)}</span>],
         ]}
       />

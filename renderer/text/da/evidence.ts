@@ -214,6 +214,7 @@ export const evidence = {
     bytes: 'Originaler',
     entries: 'Loglinjer',
     vouchers: 'Finansbilag',
+    sales: 'Salgsdokumenter',
     done: 'Eksporteret {{when}}.',
     doneText: '{{documents, number}} bilag og {{entries, number}} loglinjer ligger i {{folder}}.',
     withheldText: 'Holdt tilbage som følsomme: {{count, number}}.',
@@ -294,6 +295,9 @@ export const evidence = {
       vouchers: 'Finansbilag',
       vouchersText:
         'Finansbilag bogført i perioden, med linjer: til et regneark i vouchers.csv, hele i vouchers.jsonl.',
+      sales: 'Salgsdokumenter',
+      salesText:
+        'Salgsdokumenter udstedt i perioden: hvert som papir (PDF) og som det blev sendt (XML) i en mappe for sin måned, til et regneark i sales.csv, hele i sales.jsonl.',
       count: 'Antal',
       ledger: 'Regnskab',
       all: 'Alle',

@@ -211,6 +211,7 @@ export const evidence = {
     bytes: 'Originals',
     entries: 'Log entries',
     vouchers: 'Vouchers',
+    sales: 'Sales documents',
     done: 'Exported {{when}}.',
     doneText: '{{documents, number}} documents and {{entries, number}} log entries stand in {{folder}}.',
     withheldText: 'Withheld as sensitive: {{count, number}}.',
@@ -291,6 +292,9 @@ export const evidence = {
       vouchers: 'Vouchers',
       vouchersText:
         'Vouchers posted in the period, with their lines: for a spreadsheet in vouchers.csv, whole in vouchers.jsonl.',
+      sales: 'Sales documents',
+      salesText:
+        'Sales documents issued in the period: each as paper (PDF) and as it was sent (XML) in a folder of its month, for a spreadsheet in sales.csv, whole in sales.jsonl.',
       count: 'Count',
       ledger: 'Ledger',
       all: 'All',

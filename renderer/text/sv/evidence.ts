@@ -213,6 +213,7 @@ export const evidence = {
     bytes: 'Original',
     entries: 'Loggrader',
     vouchers: 'Verifikationer',
+    sales: 'Försäljningsdokument',
     done: 'Exporterat {{when}}.',
     doneText: '{{documents, number}} dokument och {{entries, number}} loggrader finns i {{folder}}.',
     withheldText: 'Undanhållna som känsliga: {{count, number}}.',
@@ -292,6 +293,9 @@ export const evidence = {
       vouchers: 'Verifikationer',
       vouchersText:
         'Verifikationer bokförda under perioden, med rader: för ett kalkylblad i vouchers.csv, hela i vouchers.jsonl.',
+      sales: 'Försäljningsdokument',
+      salesText:
+        'Försäljningsdokument utfärdade under perioden: vart och ett som papper (PDF) och som det skickades (XML) i en mapp för sin månad, för ett kalkylblad i sales.csv, hela i sales.jsonl.',
       count: 'Antal',
       ledger: 'Företag',
       all: 'Alla',

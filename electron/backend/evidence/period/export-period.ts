@@ -18,6 +18,7 @@ import { PeriodFiles } from './period-files.ts';
 import type { PeriodWords } from './period-words.ts';
 import { writeDocuments } from './write-documents.ts';
 import { writeLog } from './write-log.ts';
+import { writeSales } from './write-sales.ts';
 import { writeVouchers } from './write-vouchers.ts';
 
 export interface PeriodOrder extends PeriodQuestion {
@@ -26,17 +27,9 @@ export interface PeriodOrder extends PeriodQuestion {
 }
 export type PeriodOutcome = z.infer<typeof periodOutcome>;
 
-/** What an export of the period would hold. */
-export async function planPeriod(
-  { storage }: Pick<Context, 'storage'>,
-  question: PeriodQuestion,
-): Promise<PeriodFacts> {
-  return { ...(await countPeriod(storage.read, question)), vouchers: 0 };
-}
-
 /**
  * Writes a period out so that it can be read for as long as the law asks, without Ebilag (PLT-5): originals, documents as
- * JSON and as pages, the log with its hashes, an index, checksums. It has its name only when it is whole.
+ * JSON and as pages, vouchers, sales documents as they left, the log with its hashes, an index, checksums. It has its name only when it is whole.
  */
 export function exportPeriod(
   context: Context,
@@ -104,9 +97,10 @@ async function writePeriod(
     reached: (step, done) => watching.reached(step, done, planned.documents),
   });
   const vouchers = await writeVouchers(storage.read, files, order, words, watching);
+  const sales = await writeSales(context, files, order, words, watching);
   const entries = await writeLog(storage.read, files, order, words, watching);
   const { documents, sensitive, withheld, missing, months } = written;
-  const facts: PeriodFacts = { ...planned, documents, sensitive, entries, vouchers };
+  const facts: PeriodFacts = { ...planned, documents, sensitive, entries, vouchers, sales };
   await files.put('style.css', styleSheet);
   const ledger = (await listLedgers(storage.read)).find(({ id }) => id === order.ledgerId)?.name ?? null;
   const { from, to } = order;

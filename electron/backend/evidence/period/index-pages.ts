@@ -148,6 +148,7 @@ export function indexPage(facts: IndexFacts, months: readonly IndexMonth[], word
     ...(facts.withheld === 0 ? [] : [['withheld', words.number(String(facts.withheld))] as const]),
     ...(facts.missing === 0 ? [] : [['missing', words.number(String(facts.missing))] as const]),
     ['vouchers', words.number(String(facts.vouchers))],
+    ['sales', words.number(String(facts.sales))],
     ['log', words.number(String(facts.entries))],
   ];
   return page(
@@ -191,6 +192,13 @@ export function indexPage(facts: IndexFacts, months: readonly IndexMonth[], word
               <p>
                 <a href="vouchers/vouchers.csv">vouchers.csv</a> · <a href="vouchers/vouchers.jsonl">vouchers.jsonl</a>
               </p>`
+      }
+      ${
+        facts.sales === 0
+          ? ''
+          : markup`<h2>${label('sales')}</h2>
+              <p>${label('salesText')}</p>
+              <p><a href="sales/sales.csv">sales.csv</a> · <a href="sales/sales.jsonl">sales.jsonl</a></p>`
       }
       <h2>${label('log')}</h2>
       <p>${label('logText')}</p>

@@ -9,7 +9,7 @@ export const periodLabels = [
   'purchaseNo', 'decided', 'decidedBy', 'reason', 'original', 'details', 'paper', 'attachments', 'withheld', 'missing', 'from', 'to',
   'supplier', 'customer', 'payee', 'line', 'item', 'quantity', 'price', 'lineAmount', 'vatPercent', 'taxable', 'vat', 'totals',
   'lineSum', 'inclVat', 'prepaid', 'payable', 'rounding', 'charges', 'payment', 'account', 'reference', 'notes', 'references', 'findings',
-  'time', 'person', 'step', 'what', 'document', 'sha256', 'back', 'file', 'vouchers', 'vouchersText', 'count', 'ledger', 'all', 'postedInPeriod',
+  'time', 'person', 'step', 'what', 'document', 'sha256', 'back', 'file', 'vouchers', 'vouchersText', 'sales', 'salesText', 'count', 'ledger', 'all', 'postedInPeriod',
   'voucher', 'postingDate', 'accountNo', 'accountName', 'debit', 'credit', 'vatGroup', 'dimensions',
 ] as const; // prettier-ignore
 export type PeriodLabel = (typeof periodLabels)[number];

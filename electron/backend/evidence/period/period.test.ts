@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { oioublXml } from '../../testing/invoice-xml.ts';
 import { openStage } from '../../scenarios/stage.ts';
+import { startSalesProgram } from '../../testing/sales-program.ts';
 import { startTestProgram, until, type TestProgram } from '../../testing/test-program.ts';
 import { csvLine, pathPart } from './period-files.ts';
 
@@ -58,6 +59,8 @@ describe('the export of a period (PLT-5)', () => {
       'index.html',
       'log/log.csv',
       'log/log.jsonl',
+      'sales/sales.csv',
+      'sales/sales.jsonl',
       'style.css',
       'vouchers/vouchers.csv',
       'vouchers/vouchers.jsonl',
@@ -174,6 +177,36 @@ describe('vouchers in the export of a period (POST-1, PLT-5)', () => {
       expect(table.trim().split('\r\n')).toHaveLength(1 + voucher.lines.length);
     } finally {
       await stage.close();
+    }
+  });
+});
+
+describe('sales documents in the export of a period (OUT-2, PLT-5)', () => {
+  test('stand in it by their date, as paper and as they were sent, and those of another time do not', async () => {
+    const sales = await startSalesProgram();
+    try {
+      await sales.posted({ issueDate: '2026-10-31' });
+      const { id, no } = await sales.posted({ issueDate: '2026-11-02' });
+      await sales.draft({ issueDate: '2026-11-03' });
+      await sales.call('sending.send', { ids: [id] });
+      const { ledgers } = await sales.call('setup.read', {});
+      const ledger = ledgers.find(({ id: of }) => of === sales.ledgerId)?.name ?? '';
+      const root = join(dirname(sales.dataFolder), 'exports');
+      const written = await sales.backend.exportPeriod({ ...november, folder: root, withSensitive: false });
+      expect(written).toMatchObject({ ok: true, value: { facts: { sales: 1 } } });
+      const made = written.ok ? written.value.folder : '';
+      const folder = `sales/2026-11/000002_${no}_Skovby-Kommuneskole`;
+      expect((await filesOf(made)).filter((file) => file.startsWith('sales/2'))).toEqual([
+        `${folder}/document.pdf`,
+        `${folder}/sent-1.xml`,
+      ]);
+      expect(await readFile(join(made, folder, 'sent-1.xml'), 'utf8')).toContain(`<cbc:ID>${no}</cbc:ID>`);
+      expect(await readFile(join(made, 'sales', 'sales.csv'), 'utf8')).toContain(`${ledger};`);
+      const [line] = (await readFile(join(made, 'sales', 'sales.jsonl'), 'utf8')).trim().split('\n');
+      expect(JSON.parse(line ?? '')).toMatchObject({ no, total: '1250.00', content: { number: no } });
+      expect(await readFile(join(made, 'index.html'), 'utf8')).toContain('sales/sales.csv');
+    } finally {
+      await sales.close();
     }
   });
 });
