@@ -11,6 +11,7 @@ import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useCopyRows } from '../register/use-copy-rows.ts';
 import { useSort } from '../register/use-sort.ts';
 import { type RowsQuestion, useRows } from '../store/use-rows.ts';
+import { useLedgerNames } from '../store/use-ledger-names.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -55,7 +56,8 @@ export function VendorEntriesPage() {
   };
   const rows = useRows('posting.entries', question, ['posting.changed']);
   const sums = useZustand(rows.state, ({ answer }) => answer?.sums ?? noSums);
-  const columns = useMemo(() => entryColumns(text), [text]);
+  const ledgerOf = useLedgerNames();
+  const columns = useMemo(() => entryColumns(text, ledgerOf), [text, ledgerOf]);
   const title = t('posting:entries.title');
   const copyAll: Action = {
     name: 'vendorEntries.copyCsv',

@@ -10,6 +10,7 @@ import { RegisterPage } from '../register/RegisterPage.tsx';
 import { useCopyRows } from '../register/use-copy-rows.ts';
 import { useSort } from '../register/use-sort.ts';
 import { type RowsQuestion, useRows } from '../store/use-rows.ts';
+import { useLedgerNames } from '../store/use-ledger-names.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -45,7 +46,8 @@ export function VouchersPage() {
     sort: sorting.sort,
   };
   const rows = useRows('posting.vouchers', question, ['posting.changed']);
-  const columns = useMemo(() => voucherColumns(text), [text]);
+  const ledgerOf = useLedgerNames();
+  const columns = useMemo(() => voucherColumns(text, ledgerOf), [text, ledgerOf]);
   const title = t('posting:title');
   const copyAll: Action = {
     name: 'vouchers.copyCsv',

@@ -10,6 +10,7 @@ import { useMarks } from '../register/use-marks.tsx';
 import { useSort } from '../register/use-sort.ts';
 import { useCall } from '../store/use-call.ts';
 import { useLacking } from '../store/use-lacking.ts';
+import { useLedgerNames } from '../store/use-ledger-names.ts';
 import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
@@ -62,7 +63,8 @@ export function SalesRegister({ ledgerId }: { readonly ledgerId: number | null }
     },
     ['sales.changed'],
   );
-  const columns = useMemo(() => saleColumns(text, today), [text, today]);
+  const ledgerOf = useLedgerNames();
+  const columns = useMemo(() => saleColumns(text, today, ledgerOf), [text, today, ledgerOf]);
   const marks = useMarks(rows, rowKey);
   const failed = useCall('sales.files', { status: 'failed', offset: 0, limit: 1 }, ['sales.changed']).value?.total ?? 0;
   const { newInvoice, otherKinds, forMany } = useSalesActions(setDialog);

@@ -1,6 +1,7 @@
 import { BadgeCheck, CircleAlert, CircleDashed, CircleDot, FilePen } from 'lucide-react';
 import type { salesColumns as sortable } from '../../shared/contract/sales.ts';
 import type { SalesRow } from '../../shared/contract/sales-parts.ts';
+import type { LedgerNames } from '../store/use-ledger-names.ts';
 import type { Text } from '../text/text.ts';
 import { StatusChip } from '../ui/StatusChip.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
@@ -27,7 +28,11 @@ export function SaleStatus({
 }
 
 /** The columns of the register of sales documents; every one can be sorted. */
-export function saleColumns(text: Text, today: string): readonly TableColumn<SalesRow, SaleColumn>[] {
+export function saleColumns(
+  text: Text,
+  today: string,
+  ledgerOf: LedgerNames | null,
+): readonly TableColumn<SalesRow, SaleColumn>[] {
   const { t, format } = text;
   const day = (iso: string): string => (iso === '' ? '—' : format.tightDate(iso));
   const money = (amount: string, currency: string): string =>
@@ -50,7 +55,12 @@ export function saleColumns(text: Text, today: string): readonly TableColumn<Sal
       name: t('sales:columns.customerName'),
       width: 140,
       flexible: true,
-      cell: ({ customerName }) => <span className="clip">{customerName}</span>,
+      cell: ({ customerName, ledgerId }) => (
+        <>
+          <span className="clip">{customerName}</span>
+          {ledgerOf === null ? null : <span className="clip row-second">{ledgerOf(ledgerId)}</span>}
+        </>
+      ),
     },
     {
       id: 'total',

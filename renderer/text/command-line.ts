@@ -101,7 +101,7 @@ export const commandLine = {
   backup                       copy the store while it is in use, and prove the copy
   restore FILE                 put a backup in place of the store, which is set aside
   export-period --from DAY --to DAY FOLDER
-                               originals, documents, vouchers and log of a period, to be read without Ebilag
+                               what came, what was issued, vouchers and log of a period, to be read without Ebilag
       --ledger NAME            only of this ledger
       --sensitive              also documents with sensitive personal data; each is noted in the log
 

@@ -1,4 +1,5 @@
 import type { VendorEntryRow, vendorEntryColumns as sortable } from '../../../shared/contract/posting.ts';
+import type { LedgerNames } from '../../store/use-ledger-names.ts';
 import type { Text } from '../../text/text.ts';
 import type { TableColumn } from '../../ui/table/columns.ts';
 import { EntryStateChip } from './entry-state.tsx';
@@ -7,7 +8,7 @@ export type EntryColumn = (typeof sortable)[number];
 type Column = TableColumn<VendorEntryRow, EntryColumn | 'state'>;
 
 /** The columns of the register of vendor entries; all but the state, which is a filter, can be sorted. */
-export function entryColumns({ t, format }: Text): readonly Column[] {
+export function entryColumns({ t, format }: Text, ledgerOf: LedgerNames | null): readonly Column[] {
   const money = (amount: string, currency: string): string =>
     currency === 'DKK' ? format.amount(amount) : `${currency} ${format.amount(amount)}`;
   const day = (iso: string | null): string => (iso === null ? '—' : format.tightDate(iso));
@@ -31,10 +32,12 @@ export function entryColumns({ t, format }: Text): readonly Column[] {
       name: t('posting:columns.vendorName'),
       width: 216,
       flexible: true,
-      cell: ({ vendorName, vendorDocumentNo }) => (
+      cell: ({ vendorName, vendorDocumentNo, ledgerId }) => (
         <>
           <span className="clip">{vendorName}</span>
-          <span className="clip row-second">{vendorDocumentNo}</span>
+          <span className="clip row-second">
+            {[vendorDocumentNo, ledgerOf?.(ledgerId) ?? ''].filter((part) => part !== '').join(' · ')}
+          </span>
         </>
       ),
     },

@@ -1,4 +1,5 @@
 import type { VoucherRow, voucherColumns as sortable } from '../../../shared/contract/posting.ts';
+import type { LedgerNames } from '../../store/use-ledger-names.ts';
 import type { Text } from '../../text/text.ts';
 import type { TableColumn } from '../../ui/table/columns.ts';
 
@@ -6,7 +7,7 @@ export type VoucherColumn = (typeof sortable)[number];
 type Column = TableColumn<VoucherRow, VoucherColumn>;
 
 /** The columns of the register of vouchers; every one can be sorted. */
-export function voucherColumns({ t, format }: Text): readonly Column[] {
+export function voucherColumns({ t, format }: Text, ledgerOf: LedgerNames | null): readonly Column[] {
   return [
     {
       id: 'no',
@@ -26,10 +27,12 @@ export function voucherColumns({ t, format }: Text): readonly Column[] {
       name: t('posting:columns.vendorName'),
       width: 216,
       flexible: true,
-      cell: ({ vendorName, vendorDocumentNo }) => (
+      cell: ({ vendorName, vendorDocumentNo, ledgerId }) => (
         <>
           <span className="clip">{vendorName}</span>
-          <span className="clip row-second">{vendorDocumentNo}</span>
+          <span className="clip row-second">
+            {[vendorDocumentNo, ledgerOf?.(ledgerId) ?? ''].filter((part) => part !== '').join(' · ')}
+          </span>
         </>
       ),
     },
