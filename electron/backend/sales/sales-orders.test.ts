@@ -276,8 +276,16 @@ describe('OUT-10: what is owed', () => {
       'undo.nothing',
     );
     const log = await program.call('log.rows', {
-      ...{ from: null, to: null, by: null, step: 'SALES', kind: null, documentId: null, onlyProblems: false },
-      ...{ search: '', offset: 0, limit: 6 },
+      from: null,
+      to: null,
+      by: null,
+      step: 'SALES',
+      kind: null,
+      documentId: null,
+      onlyProblems: false,
+      search: '',
+      offset: 0,
+      limit: 6,
     });
     expect(log.rows.map(({ code }) => code)).toEqual([
       'salesPaymentsUndone',
