@@ -129,7 +129,7 @@ describe('OUT-1: files of business systems', () => {
         if (file?.status === 'failed') expect(file.problems).toHaveLength(1);
         else expect(file).toMatchObject({ status: 'posted', problems: [] });
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
     expect(taken).toBeGreaterThan(0);
     expect(await program.backend.verify()).toMatchObject({ ok: true });
