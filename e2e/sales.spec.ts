@@ -76,6 +76,44 @@ test.describe('sales documents (OUT-1, OUT-2, OUT-2b, OUT-10, SET-6)', () => {
     expect(id).toBeGreaterThan(0);
   });
 
+  test('what is written before there is a customer waits in the form; Esc leaves the field, then the form (UI-20)', async ({
+    app,
+    page,
+    program,
+  }) => {
+    const desk = new SalesDesk(page, program);
+    await desk.ownSellingLedger();
+    await desk.customer();
+    await app.goTo('Sales documents');
+    const begin = page.getByRole('button', { name: 'New invoice' }).first();
+    await begin.click();
+    await desk.cell('No.', 1).click();
+    await page.keyboard.type('111010');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(desk.editor).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(app.message('Not a draft yet')).toBeVisible();
+    await expect(desk.editor).toBeHidden();
+
+    await begin.click();
+    await expect(desk.cell('No.', 1)).toHaveValue('111010');
+    await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('Klittens');
+    await page.getByRole('option', { name: /Klittens Kommuneskole/ }).click();
+    await expect(page.getByRole('status').getByText('Kept', { exact: true })).toBeVisible();
+    await app.goTo('Sales documents');
+    await expect(app.row('Klittens', 'Sales documents')).toContainText('Draft');
+    // It is a draft now; the next one begins empty.
+    await begin.click();
+    await expect(desk.cell('No.', 1)).toHaveValue('');
+    await desk.cell('No.', 1).click();
+    await page.keyboard.type('111020');
+    await page.keyboard.press('Tab');
+    await desk.editor.getByRole('button', { name: 'Delete draft' }).click();
+    await begin.click();
+    await expect(desk.cell('No.', 1)).toHaveValue('');
+  });
+
   test('a draft is kept as it is written, and is there after a reload', async ({ app, page, program }) => {
     const desk = new SalesDesk(page, program);
     await desk.ownSellingLedger();

@@ -3,12 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import { checkDraft } from '../../../shared/domain/sales/check-draft.ts';
-import type { SalesDraft } from '../../../shared/domain/sales/draft.ts';
+import { customerNoOf, type SalesDraft } from '../../../shared/domain/sales/draft.ts';
 import { currencyOf, type SalesGround } from '../../../shared/domain/sales/ground.ts';
 import { type BillingSums, billingSums } from '../../../shared/domain/sales/sums.ts';
 import { composeSale, drawnSale } from '../../../shared/einvoice/sales/prepare-sale.ts';
 import { Paper } from '../../document/paper/Paper.tsx';
-import { useActions } from '../../keys/use-actions.tsx';
+import { useActions, useEscape } from '../../keys/use-actions.tsx';
 import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
@@ -134,11 +134,24 @@ export function SaleEditor({
     onLeave(answer.value.id);
   }
   async function remove(): Promise<void> {
+    desk.forget();
     if (desk.id !== null) await backend.call('sales.deleteDraft', { id: desk.id });
     store.getState().say({ text: t('sales:draft.deleted') });
     onLeave(null);
   }
-  const leave = (): void => void desk.keep().then((kept) => onLeave(kept?.document.id ?? desk.id));
+  async function leave(): Promise<void> {
+    const kept = await desk.keep();
+    // What could not be kept says so above the form, and stays until it is or is deleted.
+    if (kept === null && customerNoOf(draft) !== '') return;
+    if (kept === null && draft !== start.draft) store.getState().say({ text: t('sales:draft.waits') });
+    onLeave(kept?.document.id ?? desk.id);
+  }
+  // A field is left before the form is.
+  useEscape('document', true, () => {
+    const focused = document.activeElement;
+    if (focused !== form.current && form.current?.contains(focused) === true) form.current.focus();
+    else void leave();
+  });
   const noBookkeeper = useLacking()('bookkeeper');
   useActions([
     {
@@ -156,7 +169,7 @@ export function SaleEditor({
       keys: [],
       label: t('sales:action.toList'),
       icon: ArrowLeft,
-      run: leave,
+      run: () => void leave(),
     },
     {
       name: 'sales.paper',
@@ -172,7 +185,7 @@ export function SaleEditor({
   return (
     <section className={`sale-editor${paper ? '' : ' without-paper'}`} aria-label={title}>
       <header className="sale-head">
-        <IconButton icon={ArrowLeft} label={t('sales:action.toList')} onPress={leave} />
+        <IconButton icon={ArrowLeft} label={t('sales:action.toList')} onPress={() => void leave()} />
         <div className="sale-head-words">
           <h1>{title}</h1>
           <span className="clip">{ground.customer?.name ?? t('sales:draft.noCustomer')}</span>
@@ -250,7 +263,7 @@ export function SaleEditor({
         >
           {t('sales:action.post')}
         </Button>
-        <Button size="large" onPress={leave}>
+        <Button size="large" onPress={() => void leave()}>
           {t('sales:action.close')}
         </Button>
         <Button size="large" variant="quiet" icon={Trash2} onPress={() => void remove()}>

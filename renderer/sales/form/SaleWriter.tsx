@@ -11,6 +11,7 @@ import {
 import { daysAfter } from '../../../shared/domain/sales/days.ts';
 import { useCall } from '../../store/use-call.ts';
 import { ProblemState } from '../../ui/ProblemState.tsx';
+import { saleDraftKey, saleDrafts } from './sale-drafts.ts';
 import { SaleEditor } from './SaleEditor.tsx';
 
 /** Opens a draft to be written on, or begins a new document. */
@@ -76,7 +77,8 @@ export function SaleWriter({
   if (isPosted) return null;
   if (page !== null) {
     const { document, draft, ground: stands } = page;
-    const start = { id: document.id, ledgerId: document.ledgerId, draft, ground: stands, page };
+    const written = saleDrafts.state.getState().get(saleDraftKey(document.id, document.ledgerId, draft.kind));
+    const start = { id: document.id, ledgerId: document.ledgerId, draft, ground: stands, page, ...written };
     return <SaleEditor key={document.id} start={start} onLeave={onLeave} />;
   }
   if (begun === null || (customerNo !== '' && customers.value === null)) return null;
@@ -84,7 +86,9 @@ export function SaleWriter({
   if (about !== null && kind === 'statement' && stating.value === null) return null;
   const customer = customers.value?.rows.find(({ no }) => no === customerNo) ?? null;
   const draft = withProposal(newDraft(kind, begun, customer), reminding.value?.draft, stating.value?.draft);
-  const start = { id: null, ledgerId, draft, ground: { ...begun.ground, customer }, page: null };
+  // What was begun without a customer goes on; who writes to a certain one begins anew.
+  const written = customerNo === '' ? saleDrafts.state.getState().get(saleDraftKey(null, ledgerId, kind)) : undefined;
+  const start = { id: null, ledgerId, draft, ground: { ...begun.ground, customer }, page: null, ...written };
   return <SaleEditor key={`new ${String(asked.times)}`} start={start} onLeave={onLeave} />;
 }
 

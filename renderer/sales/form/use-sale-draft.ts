@@ -7,6 +7,7 @@ import { customerNoOf } from '../../../shared/domain/sales/draft.ts';
 import type { Customer } from '../../../shared/domain/sales/customer.ts';
 import type { SalesGround } from '../../../shared/domain/sales/ground.ts';
 import { useBackend } from '../../store/use-store.tsx';
+import { saleDraftKey, saleDrafts } from './sale-drafts.ts';
 
 type Sent = CallInput<'sales.save'>['draft'];
 
@@ -28,6 +29,8 @@ export interface SaleDesk {
   /** Keeps what was written now; answers with the page, or null when it could not be kept. */
   readonly keep: () => Promise<SalesPage | null>;
   readonly take: (page: SalesPage) => void;
+  /** What was written is not wanted any more: nothing of it is kept from now on. */
+  readonly forget: () => void;
 }
 
 /** A draft while it is written: seen at once, kept a moment later, one order at a time (OUT-2). */
@@ -46,10 +49,13 @@ export function useSaleDraft(start: {
   const [state, setState] = useState<SaleDesk['state']>(start.id === null ? 'unsaved' : 'kept');
   const [problem, setProblem] = useState<Problem | null>(null);
   const newest = useRef(start.draft);
+  const about = useRef(start.ground);
+  about.current = ground;
   const known = useRef(start.id);
   const running = useRef<Promise<SalesPage | null> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const dirty = useRef(false);
+  const held = saleDraftKey(start.id, start.ledgerId, start.draft.kind);
 
   const write = useCallback(async (): Promise<SalesPage | null> => {
     dirty.current = false;
@@ -59,8 +65,10 @@ export function useSaleDraft(start: {
     if (!answer.ok) {
       setProblem(answer.problem);
       setState('failed');
+      saleDrafts.keep(held, { draft: newest.current, ground: about.current });
       return null;
     }
+    saleDrafts.keep(held, null);
     known.current = answer.value.document.id;
     setId(answer.value.document.id);
     setProblem(null);
@@ -69,7 +77,7 @@ export function useSaleDraft(start: {
     if (!dirty.current) setGround(answer.value.ground);
     setState(dirty.current ? 'unsaved' : 'kept');
     return answer.value;
-  }, [backend, start.ledgerId]);
+  }, [backend, start.ledgerId, held]);
 
   const keep = useCallback(async (): Promise<SalesPage | null> => {
     if (timer.current !== null) clearTimeout(timer.current);
@@ -90,10 +98,13 @@ export function useSaleDraft(start: {
       setDraft(next);
       setState('unsaved');
       if (timer.current !== null) clearTimeout(timer.current);
-      if (customerNoOf(next) === '') return;
+      if (customerNoOf(next) === '') {
+        saleDrafts.keep(held, { draft: next, ground: about.current });
+        return;
+      }
       timer.current = setTimeout(() => void keep(), rest);
     },
-    [keep],
+    [keep, held],
   );
   const pick = useCallback((as: 'customer' | 'payTo', customer: Customer | null): void => {
     setGround((before) => ({ ...before, [as]: customer }));
@@ -103,6 +114,20 @@ export function useSaleDraft(start: {
     setGround(taken.ground);
   }, []);
 
+  const forget = useCallback((): void => {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
+    dirty.current = false;
+    saleDrafts.keep(held, null);
+  }, [held]);
+
+  // What the backend did not take the last time is offered to it again.
+  useEffect(() => {
+    if (!saleDrafts.state.getState().has(held)) return;
+    dirty.current = true;
+    setState('unsaved');
+    if (customerNoOf(newest.current) !== '') void keep();
+  }, [held, keep]);
   // Whoever leaves has what was written last kept too.
   useEffect(
     () => () => {
@@ -110,5 +135,5 @@ export function useSaleDraft(start: {
     },
     [keep],
   );
-  return { id, draft, ground, page, state, problem, change, pick, keep, take };
+  return { id, draft, ground, page, state, problem, change, pick, keep, take, forget };
 }

@@ -154,6 +154,7 @@ export const sales = {
     toMend_one: '{{count, number}} ting skal rettes, før det kan bogføres',
     toMend_other: '{{count, number}} ting skal rettes, før det kan bogføres',
     deleted: 'Kladde slettet',
+    waits: 'Endnu ingen kladde: det skrevne venter i formularen, til der er valgt en debitor.',
   },
   state: {
     new: 'Gemmes, når en debitor er valgt',

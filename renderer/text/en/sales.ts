@@ -150,6 +150,7 @@ export const sales = {
     toMend_one: '{{count, number}} thing to mend before it can be posted',
     toMend_other: '{{count, number}} things to mend before it can be posted',
     deleted: 'Draft deleted',
+    waits: 'Not a draft yet: what you wrote waits in the form until a customer is chosen.',
   },
   state: {
     new: 'Kept once a customer is chosen',

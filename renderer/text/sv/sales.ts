@@ -154,6 +154,7 @@ export const sales = {
     toMend_one: '{{count, number}} sak att rätta innan det kan bokföras',
     toMend_other: '{{count, number}} saker att rätta innan det kan bokföras',
     deleted: 'Utkast borttaget',
+    waits: 'Inget utkast än: det skrivna väntar i formuläret tills en kund är vald.',
   },
   state: {
     new: 'Sparas när en kund är vald',
