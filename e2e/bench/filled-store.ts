@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromMinorUnits } from '../../shared/domain/amount.ts';
+import { fromMinorUnits } from '../../shared/domain/amount/amount.ts';
 import type { DocumentStatus } from '../../shared/domain/status.ts';
 import { aDocument, aLine, anEDocument, aParty, openTestStorage, receive } from '../../electron/storage/build.ts';
 import { multiplyDocuments } from '../../electron/storage/multiply-documents.ts';

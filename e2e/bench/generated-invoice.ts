@@ -1,4 +1,4 @@
-import { fromMinorUnits } from '../../shared/domain/amount.ts';
+import { fromMinorUnits } from '../../shared/domain/amount/amount.ts';
 
 /**
  * Invoices for measuring: OIOUBL 2.02 of about 20 KB with fifteen lines, right in every sum, each with bytes of its own.

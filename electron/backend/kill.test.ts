@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sum } from '../../shared/domain/amount.ts';
+import { sum } from '../../shared/domain/amount/amount.ts';
 import { openArchive } from '../archive/archive.ts';
 import { oioublXml } from './testing/invoice-xml.ts';
 import { randomFrom, startKilled } from './testing/killing.ts';

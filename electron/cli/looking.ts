@@ -1,7 +1,7 @@
 import { commandLine } from '../../renderer/text/command-line.ts';
 import type { DocumentPage, InboxRow, InboxView } from '../../shared/contract/documents.ts';
-import type { Inbox } from '../../shared/domain/document.ts';
-import { documentTypes, inboxes } from '../../shared/domain/document.ts';
+import type { Inbox } from '../../shared/domain/document/document.ts';
+import { documentTypes, inboxes } from '../../shared/domain/document/document.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { documentStatuses } from '../../shared/domain/status.ts';
 import type { Call, Command } from './command.ts';

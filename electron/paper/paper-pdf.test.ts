@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EDocument } from '../../shared/domain/document.ts';
+import type { EDocument } from '../../shared/domain/document/document.ts';
 import { aDocument, aLine, aPaymentMeans } from '../../shared/einvoice/paper/sample-document.ts';
 import { readDocument } from '../../shared/einvoice/read.ts';
 import { paperPdf } from './paper-pdf.ts';

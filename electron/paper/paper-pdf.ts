@@ -1,4 +1,4 @@
-import type { EDocument } from '../../shared/domain/document.ts';
+import type { EDocument } from '../../shared/domain/document/document.ts';
 import { paperModel } from '../../shared/einvoice/paper/paper-model.ts';
 import type { PaperParty } from '../../shared/einvoice/paper/paper-party.ts';
 import type { Language } from '../../renderer/text/languages.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { add, compare, formatDecimal } from '../../shared/domain/amount.ts';
-import { consumptionLines } from '../../shared/domain/consumption.ts';
-import type { EDocument } from '../../shared/domain/document.ts';
+import { add, compare, formatDecimal } from '../../shared/domain/amount/amount.ts';
+import { consumptionLines } from '../../shared/domain/document/consumption.ts';
+import type { EDocument } from '../../shared/domain/document/document.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { readBytes } from './read-bytes.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { add, compare, formatDecimal } from '../../shared/domain/amount.ts';
-import type { EDocument } from '../../shared/domain/document.ts';
+import { add, compare, formatDecimal } from '../../shared/domain/amount/amount.ts';
+import type { EDocument } from '../../shared/domain/document/document.ts';
 import { checkLayers } from '../../shared/domain/finding.ts';
 import type { ReadOutcome } from '../../shared/einvoice/read.ts';
 import { readBytes } from './read-bytes.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { isDecimalText } from '../../shared/domain/amount.ts';
+import { isDecimalText } from '../../shared/domain/amount/amount.ts';
 import { isDate } from '../../shared/einvoice/reading.ts';
 import { gateLimits, passGate } from './gate.ts';
 import { mutate, seeded } from './mutate.ts';

@@ -1,4 +1,4 @@
-import type { SearchText } from '../../shared/domain/search-text.ts';
+import type { SearchText } from '../../shared/domain/search/search-text.ts';
 import type { ReadOutcome } from '../../shared/einvoice/read.ts';
 
 /** What the pool hands a worker: files to read, one attachment to take out of a file, or the word to end by itself. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { assert, constantFrom, property, record, string, uuid } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AnswerOrder } from '../../shared/domain/answer.ts';
-import type { EDocument } from '../../shared/domain/document.ts';
+import type { AnswerOrder } from '../../shared/domain/acceptance/answer.ts';
+import type { EDocument } from '../../shared/domain/document/document.ts';
 import type { Answer, AnsweringParty } from '../../shared/einvoice/writers/answer-content.ts';
 import { writeResponse } from '../../shared/einvoice/writers/answer.ts';
 import { cleanText } from '../../shared/einvoice/xml.ts';

@@ -11,8 +11,8 @@ import {
   type Arbitrary,
 } from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromMinorUnits, normaliseDecimal } from '../../shared/domain/amount.ts';
-import type { EDocument, Party } from '../../shared/domain/document.ts';
+import { fromMinorUnits, normaliseDecimal } from '../../shared/domain/amount/amount.ts';
+import type { EDocument, Party } from '../../shared/domain/document/document.ts';
 import { aBilling, aCustomer, aSalesGround, aSalesLine } from '../../shared/domain/sales/build.ts';
 import { noAddress, type SalesDraft } from '../../shared/domain/sales/draft.ts';
 import type { SalesGround } from '../../shared/domain/sales/ground.ts';

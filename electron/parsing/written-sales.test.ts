@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromMinorUnits } from '../../shared/domain/amount.ts';
+import { fromMinorUnits } from '../../shared/domain/amount/amount.ts';
 import { aBilling, aCustomer, aSalesGround, aSalesLine } from '../../shared/domain/sales/build.ts';
 import type { SalesDraft } from '../../shared/domain/sales/draft.ts';
 import type { SalesGround } from '../../shared/domain/sales/ground.ts';

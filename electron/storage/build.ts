@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { VendorCard } from '../../shared/contract/vendors.ts';
 import * as build from '../../shared/domain/build.ts';
-import type { DocumentLine, EDocument, Party } from '../../shared/domain/document.ts';
+import type { DocumentLine, EDocument, Party } from '../../shared/domain/document/document.ts';
 import type { InboxView } from '../../shared/contract/documents.ts';
 import type { LedgerCard } from '../../shared/contract/setup.ts';
 import { insertDocuments } from './documents/insert-documents.ts';

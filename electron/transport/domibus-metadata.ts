@@ -1,4 +1,4 @@
-import type { TransportAddress } from '../../shared/domain/transport-address.ts';
+import type { TransportAddress } from '../../shared/domain/transport/transport-address.ts';
 import { writeXml, type XmlOutput } from '../../shared/einvoice/xml.ts';
 
 const ebms = 'http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../shared/domain/problem.ts';
-import type { TransportAddress } from '../../shared/domain/transport-address.ts';
+import type { TransportAddress } from '../../shared/domain/transport/transport-address.ts';
 import { domibusMetadata } from './domibus-metadata.ts';
 import { cleanFileName } from './file-names.ts';
 import { eachAlone, notDone } from './outgoing.ts';

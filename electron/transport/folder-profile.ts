@@ -1,4 +1,4 @@
-import type { TransportProfile } from '../../shared/domain/transport-profile.ts';
+import type { TransportProfile } from '../../shared/domain/transport/transport-profile.ts';
 import type { IncomingFolder } from './incoming.ts';
 import type { ClaimedFile, Feedback, NotDone, OutgoingFile } from './transport.ts';
 

@@ -1,4 +1,4 @@
-import type { TransportProfile } from '../../shared/domain/transport-profile.ts';
+import type { TransportProfile } from '../../shared/domain/transport/transport-profile.ts';
 import { folderTransport } from './folder-transport.ts';
 import { domibusProfile } from './profiles/domibus.ts';
 import { oxalisProfile } from './profiles/oxalis.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/domain/problem.ts';
-import type { TransportAddress } from '../../shared/domain/transport-address.ts';
-import type { TransportProfile } from '../../shared/domain/transport-profile.ts';
+import type { TransportAddress } from '../../shared/domain/transport/transport-address.ts';
+import type { TransportProfile } from '../../shared/domain/transport/transport-profile.ts';
 
 /** A file that was claimed: nobody else takes it, and it is ours to remove once its document is safe (IN-1). */
 export interface ClaimedFile {

@@ -1,8 +1,8 @@
 import type { CustomerCardView } from '../../shared/contract/customers.ts';
-import { endpointKeyTypes } from '../../shared/domain/endpoint-key-types.ts';
+import { endpointKeyTypes } from '../../shared/domain/registry/endpoint-key-types.ts';
 import type { CardFault } from '../../shared/domain/sales/check-card.ts';
 import { customerBlocks, customerChannels, isForeign, salesKinds } from '../../shared/domain/sales/customer.ts';
-import { writtenFormats } from '../../shared/domain/written-format.ts';
+import { writtenFormats } from '../../shared/domain/sales/written-format.ts';
 import { useSetupLedger } from '../setup/contents/use-setup-ledger.ts';
 import { ReferenceField } from '../setup/table/ReferenceField.tsx';
 import { sentence } from '../text/sentence.ts';

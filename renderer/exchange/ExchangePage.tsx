@@ -1,7 +1,7 @@
 import { ArrowLeftRight, CircleCheck, FileText, RotateCcw, Trash2, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ExchangeRow } from '../../shared/contract/exchange.ts';
-import { inboxes } from '../../shared/domain/document.ts';
+import { inboxes } from '../../shared/domain/document/document.ts';
 import { type Direction } from '../../shared/domain/status.ts';
 import { failedInExchange } from '../frame/places.ts';
 import { useActions } from '../keys/use-actions.tsx';

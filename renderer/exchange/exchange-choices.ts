@@ -1,4 +1,4 @@
-import { inboxes } from '../../shared/domain/document.ts';
+import { inboxes } from '../../shared/domain/document/document.ts';
 import { exchangeStatuses } from '../../shared/domain/status.ts';
 import { type Choice, choiceOf } from '../register/choice.ts';
 import type { Text } from '../text/text.ts';

@@ -1,5 +1,5 @@
 import type { CallInput } from '../../shared/contract/calls.ts';
-import type { Inbox } from '../../shared/domain/document.ts';
+import type { Inbox } from '../../shared/domain/document/document.ts';
 import { type Direction, type ExchangeStatus, exchangeStatuses } from '../../shared/domain/status.ts';
 
 /** What the exchange table is narrowed to. *open*: everything that is not settled, the table's normal state. */

@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Condition, InboxColumn } from '../../shared/contract/documents.ts';
-import { readTypedAmount } from '../../shared/domain/search-query.ts';
+import { readTypedAmount } from '../../shared/domain/search/search-query.ts';
 import { useCall } from '../store/use-call.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../shared/contract/documents.ts';
-import { inboxes } from '../../shared/domain/document.ts';
+import { inboxes } from '../../shared/domain/document/document.ts';
 import { narrowestNormalList } from '../frame/list-width.ts';
 import { textIn } from '../text/text.ts';
 import { columnValue, signedAmount } from './column-value.ts';

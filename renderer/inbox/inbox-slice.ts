@@ -1,8 +1,8 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { Condition, InboxRow, InboxView } from '../../shared/contract/documents.ts';
 import type { Preferences } from '../../shared/contract/setup.ts';
-import type { DocumentType, Inbox } from '../../shared/domain/document.ts';
-import { inboxes } from '../../shared/domain/document.ts';
+import type { DocumentType, Inbox } from '../../shared/domain/document/document.ts';
+import { inboxes } from '../../shared/domain/document/document.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { createRowWindows, type RowWindowsStore } from '../store/row-windows.ts';
 import type { Place } from '../store/places.ts';

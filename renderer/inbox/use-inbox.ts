@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { InboxView } from '../../shared/contract/documents.ts';
-import type { Inbox } from '../../shared/domain/document.ts';
+import type { Inbox } from '../../shared/domain/document/document.ts';
 import { useStore } from '../store/use-store.tsx';
 import { inboxOfPlace } from './inbox-slice.ts';
 import { layoutOf, type ListLayout } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Condition, InboxColumn, InboxView } from '../../shared/contract/documents.ts';
 import type { Preferences } from '../../shared/contract/setup.ts';
-import type { Inbox } from '../../shared/domain/document.ts';
+import type { Inbox } from '../../shared/domain/document/document.ts';
 import { resolveDate } from './relative-date.ts';
 
 export type ListLayout = NonNullable<Preferences['lists'][Inbox]>;

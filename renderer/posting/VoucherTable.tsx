@@ -1,5 +1,5 @@
 import type { VoucherDraftView } from '../../shared/contract/posting.ts';
-import { isZero, sum } from '../../shared/domain/amount.ts';
+import { isZero, sum } from '../../shared/domain/amount/amount.ts';
 import { useText } from '../text/use-text.tsx';
 import '../purchases/parts/purchase-tables.css';
 import './posting.css';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PurchaseLine, PurchaseRow } from '../../shared/contract/purchases.ts';
-import { add, fromMinorUnits, subtract, sum } from '../../shared/domain/amount.ts';
+import { add, fromMinorUnits, subtract, sum } from '../../shared/domain/amount/amount.ts';
 import { accountWords } from './parts/account-words.ts';
 import { codingWords } from './parts/coding-words.ts';
 import { costAndDeducted } from './page/sums-of-lines.ts';

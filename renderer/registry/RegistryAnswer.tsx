@@ -4,7 +4,7 @@ import type { RegistryAnswer as Answer } from '../../shared/contract/registry.ts
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { SalesKind } from '../../shared/domain/sales/customer.ts';
 import { salesKinds } from '../../shared/domain/sales/customer.ts';
-import type { WrittenFormat } from '../../shared/domain/written-format.ts';
+import type { WrittenFormat } from '../../shared/domain/sales/written-format.ts';
 import { useNow } from '../register/use-now.ts';
 import { pageAddress } from '../setup/contents/pages.ts';
 import { useCall } from '../store/use-call.ts';

@@ -1,5 +1,5 @@
 import type { VendorCard } from '../../shared/contract/vendors.ts';
-import { hiddenNumber } from '../../shared/domain/citizen-number.ts';
+import { hiddenNumber } from '../../shared/domain/document/citizen-number.ts';
 import { hasCvrCheckDigit, hasGlnCheckDigit } from '../setup/ledger/check-digit.ts';
 
 export type CardField = keyof VendorCard;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SubscriberConsumption } from '../domain/consumption.ts';
+import type { SubscriberConsumption } from '../domain/document/consumption.ts';
 import { identifier } from './basics.ts';
 import {
   address,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customerBlocks, customerChannels, type Customer } from '../domain/sales/customer.ts';
-import { writtenFormats } from '../domain/written-format.ts';
+import { writtenFormats } from '../domain/sales/written-format.ts';
 import { decimalText, done, id, instant, problem, shortText, window } from './basics.ts';
 
 /** A customer as it is written (SET-6): only what crosses as text; whether it makes sense is the domain's to say. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentFormats, documentTypes, inboxes } from '../domain/document.ts';
+import { documentFormats, documentTypes, inboxes } from '../domain/document/document.ts';
 import {
   documentStatuses,
   importStatuses,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceKinds } from '../domain/document.ts';
+import { referenceKinds } from '../domain/document/document.ts';
 import { identifier } from './basics.ts';
 
 /** The parts of a read document as they cross to the screen; tied to the domain's where they are put together. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { EDocument } from '../domain/document.ts';
-import { documentFormats, documentTypes } from '../domain/document.ts';
+import type { EDocument } from '../domain/document/document.ts';
+import { documentFormats, documentTypes } from '../domain/document/document.ts';
 import { identifier } from './basics.ts';
 import { subscriberConsumption } from './consumption.ts';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logKindNames } from '../domain/evidence/log-kinds.ts';
-import { inboxes } from '../domain/document.ts';
+import { inboxes } from '../domain/document/document.ts';
 import { logSteps } from '../domain/log-code.ts';
 import { id, isoDate, nothing, window } from './basics.ts';
 import { logEntry } from './documents.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { documentTypes, inboxes } from '../domain/document.ts';
+import { documentTypes, inboxes } from '../domain/document/document.ts';
 import { directions, exchangeStatuses, outboxStatuses } from '../domain/status.ts';
-import { transportProfiles } from '../domain/transport-profile.ts';
+import { transportProfiles } from '../domain/transport/transport-profile.ts';
 import { decimalText, id, instant, longText, nothing, problem, window } from './basics.ts';
 
 /** A row of the exchange table (IN-2): a document on its way in or out. */

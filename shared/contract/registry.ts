@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { locatorKinds, networkUses } from '../domain/registry/registry-settings.ts';
 import { registryNetworks } from '../domain/registry/verdict.ts';
 import { salesKinds } from '../domain/sales/customer.ts';
-import { writtenFormats } from '../domain/written-format.ts';
+import { writtenFormats } from '../domain/sales/written-format.ts';
 import { done, id, instant, nothing, problem } from './basics.ts';
 
 const network = z.enum(registryNetworks);

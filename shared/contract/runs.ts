@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentTypes, inboxes } from '../domain/document.ts';
+import { documentTypes, inboxes } from '../domain/document/document.ts';
 import { itemOutcomes, runKinds, runStates, runSteps } from '../domain/runs/run.ts';
 import { runSumKinds } from '../domain/runs/run-sums.ts';
 import { decimalText, done, id, instant, isoDate, longText, problem, shortText, window } from './basics.ts';

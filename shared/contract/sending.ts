@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writtenFormats } from '../domain/written-format.ts';
+import { writtenFormats } from '../domain/sales/written-format.ts';
 import { salesKinds } from '../domain/sales/customer.ts';
 import { attemptChannels, sendingAreas } from '../domain/sending/attempt-channel.ts';
 import { advices } from '../domain/sending/cause.ts';

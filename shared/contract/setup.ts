@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { done, id, nothing, problem, shortText } from './basics.ts';
 import { inboxColumns, inboxView } from './documents.ts';
 import { sendingColumns, sendingFilter } from './sending.ts';
-import { inboxes } from '../domain/document.ts';
+import { inboxes } from '../domain/document/document.ts';
 import { sendingAreas } from '../domain/sending/attempt-channel.ts';
-import { chosenProfiles } from '../domain/transport-profile.ts';
+import { chosenProfiles } from '../domain/transport/transport-profile.ts';
 
 /** How a ledger is paid for what it sends (SET-1): whichever of them it has; the rest is empty. */
 export const sellerPayment = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inboxes } from '../domain/document.ts';
+import { inboxes } from '../domain/document/document.ts';
 import { shiftDecisions, waitingReasons } from '../domain/evidence/shift.ts';
 import { decimalText, id, instant, problem, window } from './basics.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inboxes } from '../domain/document.ts';
+import { inboxes } from '../domain/document/document.ts';
 import { done, id, shortText } from './basics.ts';
 import { inboxView } from './documents.ts';
 

@@ -1,6 +1,6 @@
-import type { Amount, DocumentLine, EDocument, Party, TaxCategory, TaxTotal } from './document.ts';
-import type { Gathered } from './checks.ts';
-import type { VendorKeys, VendorMatch } from './vendor-match.ts';
+import type { Amount, DocumentLine, EDocument, Party, TaxCategory, TaxTotal } from './document/document.ts';
+import type { Gathered } from './checks/checks.ts';
+import type { VendorKeys, VendorMatch } from './vendors/vendor-match.ts';
 
 /** Values for tests, with readable defaults: what a test does not name does not matter to it. */
 export function aParty(values: Partial<Party> = {}): Party {

@@ -1,4 +1,4 @@
-import type { Envelope, Identifier } from '../domain/document.ts';
+import type { Envelope, Identifier } from '../domain/document/document.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { envelopeNamespace, svefakturaInvoice, svefakturaObjects } from './namespaces.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentFormat, DocumentType } from '../domain/document.ts';
+import type { DocumentFormat, DocumentType } from '../domain/document/document.ts';
 import { profileRow, standardProfiles } from './profiles.ts';
 
 const nes5 = 'urn:www.nesubl.eu:profiles:profile5:ver2.0';

@@ -1,6 +1,6 @@
-import type { ProfileRow } from '../domain/answer.ts';
-import type { DocumentFormat, DocumentType, EDocument } from '../domain/document.ts';
-import { documentTypes } from '../domain/document.ts';
+import type { ProfileRow } from '../domain/acceptance/answer.ts';
+import type { DocumentFormat, DocumentType, EDocument } from '../domain/document/document.ts';
+import { documentTypes } from '../domain/document/document.ts';
 import { oioublProfiles } from './code-lists/code-lists.ts';
 
 /** One row of the standard set-up: a profile as it applies to one type of document (IN-6). */

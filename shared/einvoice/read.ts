@@ -1,9 +1,9 @@
-import type { EDocument } from '../domain/document.ts';
+import type { EDocument } from '../domain/document/document.ts';
 import type { Finding, LayerResult } from '../domain/finding.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { assertNever } from '../domain/result.ts';
-import { searchTextOf, type SearchText } from '../domain/search-text.ts';
+import { searchTextOf, type SearchText } from '../domain/search/search-text.ts';
 import { checkDocument } from './checks/check-document.ts';
 import { openEnvelopes } from './envelope.ts';
 import type { ReaderInput } from './parts/header.ts';

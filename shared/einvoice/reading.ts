@@ -1,6 +1,13 @@
-import type { Amount, DocumentFormat, Identifier, LanguageText, Period, Quantity } from '../domain/document.ts';
+import type {
+  Amount,
+  DocumentFormat,
+  Identifier,
+  LanguageText,
+  Period,
+  Quantity,
+} from '../domain/document/document.ts';
 import type { Finding, FindingCode, Severity } from '../domain/finding.ts';
-import { isDecimalText } from '../domain/amount.ts';
+import { isDecimalText } from '../domain/amount/amount.ts';
 import type { XmlElement } from './xml.ts';
 import { attribute, child, childrenOf, placeOf, textAt } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentFormat, DocumentType } from '../domain/document.ts';
+import type { DocumentFormat, DocumentType } from '../domain/document/document.ts';
 import type { Problem } from '../domain/problem.ts';
 import { problem } from '../domain/problem.ts';
 import { oioublNamespace, svefakturaInvoice, svefakturaObjects, ublNamespace, ublRootNamespace } from './namespaces.ts';

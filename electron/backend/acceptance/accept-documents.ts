@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
-import { decideAcceptance, type Acceptance, type Making } from '../../../shared/domain/acceptance.ts';
+import { decideAcceptance, type Acceptance, type Making } from '../../../shared/domain/acceptance/acceptance.ts';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import type { PurchaseDraft } from '../../../shared/domain/purchase/draft.ts';
 import { keepAcceptedCoding } from '../../storage/coding/accepted-coding.ts';

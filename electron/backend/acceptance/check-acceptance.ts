@@ -1,9 +1,9 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { decideAcceptance } from '../../../shared/domain/acceptance.ts';
-import { allStops } from '../../../shared/domain/checks.ts';
+import { decideAcceptance } from '../../../shared/domain/acceptance/acceptance.ts';
+import { allStops } from '../../../shared/domain/checks/checks.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
+import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import type { Context } from '../context.ts';
 import { checkStatement } from '../utility-statements/accept-statement.ts';

@@ -1,11 +1,11 @@
-import type { GatheredForDecision } from '../../../shared/domain/acceptance.ts';
-import type { ProfileRow } from '../../../shared/domain/answer.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
-import { headerOf } from '../../../shared/domain/document-header.ts';
-import type { PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
+import type { GatheredForDecision } from '../../../shared/domain/acceptance/acceptance.ts';
+import type { ProfileRow } from '../../../shared/domain/acceptance/answer.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
+import { headerOf } from '../../../shared/domain/document/document-header.ts';
+import type { PossibleDuplicate } from '../../../shared/domain/acceptance/duplicates.ts';
 import type { DocumentStatus, RejectionKind } from '../../../shared/domain/status.ts';
 import { preparePurchase } from '../../../shared/domain/purchase/prepare-purchase.ts';
-import { vendorParty } from '../../../shared/domain/vendor-match.ts';
+import { vendorParty } from '../../../shared/domain/vendors/vendor-match.ts';
 import { findRelatedById } from '../../storage/documents/credit-notes.ts';
 import type { RelatedRow } from '../../storage/documents/related-documents.ts';
 import { findByNumbers, findLookAlikes, findSameNumber } from '../../storage/documents/related-documents.ts';

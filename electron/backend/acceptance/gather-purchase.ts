@@ -1,6 +1,6 @@
 import type { VendorRow } from '../../../shared/contract/vendors.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
-import { headerOf } from '../../../shared/domain/document-header.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
+import { headerOf } from '../../../shared/domain/document/document-header.ts';
 import { namesAnOrder, type ReferenceOrder } from '../../../shared/domain/orders/reference-order.ts';
 import type { PurchaseGround, PurchaseVendor } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { codingEditsOf } from '../../storage/coding/coding-edits.ts';

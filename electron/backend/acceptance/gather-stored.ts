@@ -1,4 +1,4 @@
-import type { GatheredForDecision } from '../../../shared/domain/acceptance.ts';
+import type { GatheredForDecision } from '../../../shared/domain/acceptance/acceptance.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { vendorChoicesOf } from '../../storage/purchasing/vendors.ts';

@@ -1,7 +1,7 @@
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import type { PurchaseDraftView, PurchaseLine } from '../../../shared/contract/purchases.ts';
-import type { Making } from '../../../shared/domain/acceptance.ts';
-import type { AnswerOrder } from '../../../shared/domain/answer.ts';
+import type { Making } from '../../../shared/domain/acceptance/acceptance.ts';
+import type { AnswerOrder } from '../../../shared/domain/acceptance/answer.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import type { PurchaseDraft, PurchaseLineDraft, Reconciliation } from '../../../shared/domain/purchase/draft.ts';
 import { totalsOf } from '../../../shared/domain/purchase/sums.ts';

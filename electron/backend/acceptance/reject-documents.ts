@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
-import { decideRejection } from '../../../shared/domain/acceptance.ts';
+import { decideRejection } from '../../../shared/domain/acceptance/acceptance.ts';
 import { setDecision } from '../../storage/documents/change-document.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';

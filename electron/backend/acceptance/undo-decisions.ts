@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import type { LogEntry } from '../../../shared/contract/documents.ts';
-import { undoProblem } from '../../../shared/domain/acceptance.ts';
+import { undoProblem } from '../../../shared/domain/acceptance/acceptance.ts';
 import { deleteAcceptedCoding } from '../../storage/coding/accepted-coding.ts';
 import { setDecision, type DecisionRecord } from '../../storage/documents/change-document.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';

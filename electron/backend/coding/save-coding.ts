@@ -5,7 +5,7 @@ import { placesText } from '../../../shared/domain/coding/places-text.ts';
 import { preparePurchase } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
+import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
 import { setCodingEdit } from '../../storage/coding/coding-edits.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';

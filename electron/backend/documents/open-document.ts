@@ -1,9 +1,9 @@
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
-import { decideAnswer } from '../../../shared/domain/answer.ts';
-import { allStops } from '../../../shared/domain/checks.ts';
+import { decideAnswer } from '../../../shared/domain/acceptance/answer.ts';
+import { allStops } from '../../../shared/domain/checks/checks.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { withoutCitizenNumbers } from '../../../shared/domain/sensitive-document.ts';
+import { withoutCitizenNumbers } from '../../../shared/domain/document/sensitive-document.ts';
 import { editsOf, type FieldEdit } from '../../storage/documents/change-document.ts';
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import { receivedResponsesTo } from '../../storage/exchange/received-responses.ts';

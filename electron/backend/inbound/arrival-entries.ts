@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
-import type { VendorMatch } from '../../../shared/domain/vendor-match.ts';
+import type { VendorMatch } from '../../../shared/domain/vendors/vendor-match.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 import type { OpenedArrival } from './arrival.ts';

@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
-import type { EDocument, Identifier } from '../../../shared/domain/document.ts';
-import { normaliseEndpoint, receiverEndpoint } from '../../../shared/domain/document-header.ts';
+import type { EDocument, Identifier } from '../../../shared/domain/document/document.ts';
+import { normaliseEndpoint, receiverEndpoint } from '../../../shared/domain/document/document-header.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';

@@ -1,5 +1,5 @@
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
-import { endpointKeyTypes } from '../../../shared/domain/endpoint-key-types.ts';
+import { endpointKeyTypes } from '../../../shared/domain/registry/endpoint-key-types.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import { standardProfiles } from '../../../shared/einvoice/profiles.ts';

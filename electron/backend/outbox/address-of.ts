@@ -1,4 +1,4 @@
-import { transportAddress, type TransportAddress } from '../../../shared/domain/transport-address.ts';
+import { transportAddress, type TransportAddress } from '../../../shared/domain/transport/transport-address.ts';
 import type { Context } from '../context.ts';
 
 /** The address of something we send, as its receiver will read it from the file itself; null when it names none. */

@@ -1,5 +1,5 @@
 import { problem } from '../../../shared/domain/problem.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { findByUuid } from '../../storage/documents/related-documents.ts';
 import { failResponse, findAnsweredResponse, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import { insertReceivedResponse } from '../../storage/exchange/received-responses.ts';

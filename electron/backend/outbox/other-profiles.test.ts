@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
+import type { ChosenProfile } from '../../../shared/domain/transport/transport-profile.ts';
 import { oioublXml } from '../testing/invoice-xml.ts';
 import { postedSales } from '../testing/posted-sales.ts';
 import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';

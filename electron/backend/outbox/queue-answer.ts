@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
-import type { AnswerOrder } from '../../../shared/domain/answer.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { AnswerOrder } from '../../../shared/domain/acceptance/answer.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { writeResponse } from '../../../shared/einvoice/writers/answer.ts';
 import { queueResponse } from '../../storage/exchange/outbox.ts';
 import type { WritableStore } from '../../storage/handles.ts';

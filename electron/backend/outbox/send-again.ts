@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answerCodes, type AnswerFormat, type AnswerOrder } from '../../../shared/domain/answer.ts';
+import { answerCodes, type AnswerFormat, type AnswerOrder } from '../../../shared/domain/acceptance/answer.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { writeResponse } from '../../../shared/einvoice/writers/answer.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';

@@ -1,5 +1,5 @@
 import type { VendorCard } from '../../../shared/contract/vendors.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { decidePayment } from '../../../shared/domain/payment/decide-payment.ts';
 import { offeredPayments } from '../../../shared/domain/payment/offered-payments.ts';
 import type { PaymentAccount, PaymentChoice } from '../../../shared/domain/payment/payment.ts';

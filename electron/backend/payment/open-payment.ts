@@ -1,6 +1,6 @@
 import type { PaymentView } from '../../../shared/contract/payment.ts';
-import { isDecimalText, sum } from '../../../shared/domain/amount.ts';
-import type { EDocument, PaymentTerms } from '../../../shared/domain/document.ts';
+import { isDecimalText, sum } from '../../../shared/domain/amount/amount.ts';
+import type { EDocument, PaymentTerms } from '../../../shared/domain/document/document.ts';
 import { tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';

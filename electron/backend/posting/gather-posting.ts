@@ -1,4 +1,4 @@
-import { add, formatDecimal } from '../../../shared/domain/amount.ts';
+import { add, formatDecimal } from '../../../shared/domain/amount/amount.ts';
 import { noDraws, type ForeseenDraws } from '../../../shared/domain/posting/budget-draws.ts';
 import { budgetAmountsFor } from '../../../shared/domain/posting/budget-stops.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type PostingGround,
   type PurchaseToPost,
 } from '../../../shared/domain/posting/posting-ground.ts';
-import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
+import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import {
   findAcceptedPurchase,

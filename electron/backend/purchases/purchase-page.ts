@@ -2,7 +2,7 @@ import type { PurchasePage } from '../../../shared/contract/purchases.ts';
 import type { LogCode } from '../../../shared/domain/log-code.ts';
 import { remainingQuantity, type Order } from '../../../shared/domain/orders/order.ts';
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
-import { hidingCitizensOf } from '../../../shared/domain/sensitive-document.ts';
+import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
 import { findDocument, findRows } from '../../storage/documents/stored-document.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { logOf } from '../../storage/log.ts';

@@ -1,5 +1,5 @@
 import type { PurchasePage } from '../../../shared/contract/purchases.ts';
-import { add, formatDecimal, isNegative, isZero, negate, subtract } from '../../../shared/domain/amount.ts';
+import { add, formatDecimal, isNegative, isZero, negate, subtract } from '../../../shared/domain/amount/amount.ts';
 import type { Voucher } from '../../../shared/domain/posting/voucher.ts';
 
 /** A voucher account by account, as the sums of what is not posted yet are shown: the entries that close it stay apart. */

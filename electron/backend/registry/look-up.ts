@@ -1,5 +1,5 @@
 import type { RegistryAnswer } from '../../../shared/contract/registry.ts';
-import type { Identifier } from '../../../shared/domain/document.ts';
+import type { Identifier } from '../../../shared/domain/document/document.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { type Participant, participantOf } from '../../../shared/domain/registry/participant.ts';
 import { type Locator, locatorOf } from '../../../shared/domain/registry/registry-settings.ts';
@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/registry/verdict.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { salesKinds } from '../../../shared/domain/sales/customer.ts';
-import { type WrittenFormat, writtenFormats } from '../../../shared/domain/written-format.ts';
+import { type WrittenFormat, writtenFormats } from '../../../shared/domain/sales/written-format.ts';
 import { askRegistry, registryAccess, type RegistryAccess } from '../../registry/ask-registry.ts';
 import { findKnowledge, keepFinding, noteFailedQuestion } from '../../storage/registry/findings.ts';
 import { instantOf, type Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { GatheredForDecision } from '../../../shared/domain/acceptance.ts';
+import type { GatheredForDecision } from '../../../shared/domain/acceptance/acceptance.ts';
 import { keyText } from '../../../shared/domain/master/tables.ts';
 import { BudgetDraws } from '../../../shared/domain/posting/budget-draws.ts';
 import type { ItemOutcome } from '../../../shared/domain/runs/run.ts';

@@ -1,10 +1,10 @@
-import { decideAcceptance, decideRejection } from '../../../shared/domain/acceptance.ts';
+import { decideAcceptance, decideRejection } from '../../../shared/domain/acceptance/acceptance.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { isPosted } from '../../../shared/domain/runs/permission.ts';
 import { takesDeviatingVat, type RunKind } from '../../../shared/domain/runs/run.ts';
 import { sumPartsOf, sumPartsOfVoucher } from '../../../shared/domain/runs/run-sums.ts';
 import { stop } from '../../../shared/domain/stop.ts';
-import { decideStatementAcceptance } from '../../../shared/domain/utility-statement.ts';
+import { decideStatementAcceptance } from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { documentKind } from '../../storage/documents/document-kind.ts';
 import type { ReadableStore } from '../../storage/handles.ts';
 import { isLooseStatement } from '../../storage/documents/loose-statements.ts';

@@ -1,4 +1,4 @@
-import { negate, toMinorUnits } from '../../../shared/domain/amount.ts';
+import { negate, toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import type { RunSumPart } from '../../../shared/domain/runs/run-sums.ts';
 import type { SendingOrder, SendingQuestion } from '../../../shared/domain/sending/decide-sending.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
-import { documentTypes, type DocumentType } from '../../../shared/domain/document.ts';
+import { documentTypes, type DocumentType } from '../../../shared/domain/document/document.ts';
 import type { MendingAction } from '../../../shared/domain/stop.ts';
 import { openStage, type Stage } from './stage.ts';
 

@@ -1,10 +1,10 @@
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import type { StoredSalesDocument } from '../../../shared/domain/sales/sales-document.ts';
 import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
 import type { SendingSituation } from '../../../shared/domain/sending/decide-sending.ts';
 import { decisiveOf } from '../../../shared/domain/sending/verdict.ts';
-import type { WrittenFormat } from '../../../shared/domain/written-format.ts';
+import type { WrittenFormat } from '../../../shared/domain/sales/written-format.ts';
 import type { AttachmentBytes } from '../../../shared/einvoice/writers/writing.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { ReadableStore } from '../../storage/handles.ts';

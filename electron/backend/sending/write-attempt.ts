@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { WrittenFormat } from '../../../shared/domain/written-format.ts';
+import type { WrittenFormat } from '../../../shared/domain/sales/written-format.ts';
 import { checkWritable } from '../../../shared/einvoice/writers/check/check-writable.ts';
 import { writeDocument } from '../../../shared/einvoice/writers/write-document.ts';
 import type { AttachmentBytes } from '../../../shared/einvoice/writers/writing.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenProfiles } from '../../../shared/domain/transport-profile.ts';
+import { chosenProfiles } from '../../../shared/domain/transport/transport-profile.ts';
 import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
 import { saveSetting, settingText } from '../../storage/setup/settings.ts';
 

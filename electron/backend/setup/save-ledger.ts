@@ -1,5 +1,5 @@
 import type { LedgerCard, LedgerRow } from '../../../shared/contract/setup.ts';
-import { normaliseEndpoint } from '../../../shared/domain/document-header.ts';
+import { normaliseEndpoint } from '../../../shared/domain/document/document-header.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../shared/domain/result.ts';
 import { recordLog } from '../../storage/log.ts';

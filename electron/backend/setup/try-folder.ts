@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
-import { incomingFolderOf, type TransportProfile } from '../../../shared/domain/transport-profile.ts';
+import { incomingFolderOf, type TransportProfile } from '../../../shared/domain/transport/transport-profile.ts';
 import { kindOfName } from '../../transport/file-names.ts';
 import { reasonOf } from '../../transport/outgoing.ts';
 

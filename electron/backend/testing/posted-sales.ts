@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import type { CustomerCard, SalesKind } from '../../../shared/domain/sales/customer.ts';
 import { aSale, buyer, seller } from '../../../shared/einvoice/writers/build.ts';
 import { aReminder, aStatement } from '../../../shared/einvoice/writers/build-balance.ts';

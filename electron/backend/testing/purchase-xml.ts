@@ -1,4 +1,4 @@
-import { add, formatDecimal, multiply, sum } from '../../../shared/domain/amount.ts';
+import { add, formatDecimal, multiply, sum } from '../../../shared/domain/amount/amount.ts';
 
 /** OIOUBL 2 documents of a purchase, with as much of each as a scenario names. Amounts are decimal text. */
 export interface WrittenLine {

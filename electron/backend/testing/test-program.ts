@@ -7,7 +7,7 @@ import { calls } from '../../../shared/contract/calls.ts';
 import type { DocumentPage, InboxRow, InboxView } from '../../../shared/contract/documents.ts';
 import type { ProgramEvent } from '../../../shared/contract/events.ts';
 import type { VendorCard } from '../../../shared/contract/vendors.ts';
-import type { Inbox } from '../../../shared/domain/document.ts';
+import type { Inbox } from '../../../shared/domain/document/document.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { heldToTheLog } from './orders-logged.ts';

@@ -1,5 +1,5 @@
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
-import { decideStatementAcceptance } from '../../../shared/domain/utility-statement.ts';
+import { decideStatementAcceptance } from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import type { GatheredStored } from '../acceptance/gather-stored.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOrder } from '../../../shared/domain/answer.ts';
+import type { AnswerOrder } from '../../../shared/domain/acceptance/answer.ts';
 import { setDecision, type DecisionRecord } from '../../storage/documents/change-document.ts';
 import type { StoredDocument } from '../../storage/documents/stored-document.ts';
 import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';

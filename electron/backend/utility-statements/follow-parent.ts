@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
-import { followsParent, statementAnswer } from '../../../shared/domain/utility-statement.ts';
+import { followsParent, statementAnswer } from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { profileOf } from '../../../shared/einvoice/profiles.ts';
 import { setDecision } from '../../storage/documents/change-document.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';

@@ -1,6 +1,10 @@
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import type { RejectionKind } from '../../../shared/domain/status.ts';
-import { chooseParent, parentReferenceOf, senderIdentityOf } from '../../../shared/domain/utility-statement.ts';
+import {
+  chooseParent,
+  parentReferenceOf,
+  senderIdentityOf,
+} from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import {
   findParentCandidates,

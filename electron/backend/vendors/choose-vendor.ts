@@ -1,8 +1,13 @@
-import { shownId } from '../../../shared/domain/citizen-number.ts';
-import { keysOf } from '../../../shared/domain/party-keys.ts';
+import { shownId } from '../../../shared/domain/document/citizen-number.ts';
+import { keysOf } from '../../../shared/domain/vendors/party-keys.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { keyToRemember, payToParty, primaryKeyMatches, vendorParty } from '../../../shared/domain/vendor-match.ts';
+import {
+  keyToRemember,
+  payToParty,
+  primaryKeyMatches,
+  vendorParty,
+} from '../../../shared/domain/vendors/vendor-match.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import type { WritableStore } from '../../storage/handles.ts';
 import { recordLog } from '../../storage/log.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { allStops } from '../../../shared/domain/checks.ts';
-import { blockingDuplicate } from '../../../shared/domain/duplicates.ts';
+import { allStops } from '../../../shared/domain/checks/checks.ts';
+import { blockingDuplicate } from '../../../shared/domain/acceptance/duplicates.ts';
 import { importStatusOf } from '../../../shared/domain/import-status.ts';
 import { setDuplicate, setImportStatus, setVendors } from '../../storage/documents/change-document.ts';
 import type { WritableStore } from '../../storage/handles.ts';

@@ -1,9 +1,9 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { shownId } from '../../../shared/domain/citizen-number.ts';
-import { keysOf } from '../../../shared/domain/party-keys.ts';
+import { shownId } from '../../../shared/domain/document/citizen-number.ts';
+import { keysOf } from '../../../shared/domain/vendors/party-keys.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { proposeVendor } from '../../../shared/domain/vendor-card.ts';
+import { proposeVendor } from '../../../shared/domain/vendors/vendor-card.ts';
 import {
   agrees,
   differingKeys,
@@ -11,7 +11,7 @@ import {
   primaryKeyMatches,
   secondaryKeys,
   vendorParty,
-} from '../../../shared/domain/vendor-match.ts';
+} from '../../../shared/domain/vendors/vendor-match.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import { listVendors } from '../../storage/purchasing/list-vendors.ts';
 import { findVendorsByKey, withoutPerson } from '../../storage/purchasing/vendors.ts';

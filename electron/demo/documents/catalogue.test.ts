@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatDecimal } from '../../../shared/domain/amount.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import { formatDecimal } from '../../../shared/domain/amount/amount.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { createParsingPool } from '../../parsing/pool.ts';
 import type { ParsingPool } from '../../parsing/pool.ts';
 import { calendarFrom } from './calendar.ts';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../../shared/domain/document.ts';
+import type { DocumentType } from '../../../shared/domain/document/document.ts';
 import type { FindingCode } from '../../../shared/domain/finding.ts';
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import type { VendorKey } from './vendors.ts';

@@ -1,4 +1,4 @@
-import { add, divide, formatDecimal, multiply, negate, subtract, sum } from '../../../shared/domain/amount.ts';
+import { add, divide, formatDecimal, multiply, negate, subtract, sum } from '../../../shared/domain/amount/amount.ts';
 import type { DraftDuty, DraftInvoice, DraftLine, Vat } from './draft.ts';
 
 /** Every amount of a document, from its lines; decimal text with two decimals. The renderers add nothing up. */

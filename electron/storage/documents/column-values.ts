@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { InboxColumn } from '../../../shared/contract/documents.ts';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
-import type { Inbox } from '../../../shared/domain/document.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import type { Inbox } from '../../../shared/domain/document/document.ts';
 import { countNumbers, countWords, type CountedWord } from '../columns/count-values.ts';
 import { isWordColumn } from '../columns/kept-columns.ts';
 import { rowsOf } from '../columns/match-documents.ts';

@@ -1,4 +1,4 @@
-import type { DocumentType, EDocument } from '../../../shared/domain/document.ts';
+import type { DocumentType, EDocument } from '../../../shared/domain/document/document.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { legalKeyText } from './keys.ts';
 import type { LegalKey } from './new-document.ts';

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../../shared/domain/document.ts';
+import type { DocumentType } from '../../../shared/domain/document/document.ts';
 import type { ReadableStore } from '../handles.ts';
 import { prepared } from '../prepared.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inboxes, type Inbox } from '../../../shared/domain/document.ts';
+import { inboxes, type Inbox } from '../../../shared/domain/document/document.ts';
 import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { countAllWaiting } from '../hand-over/waiting-vouchers.ts';

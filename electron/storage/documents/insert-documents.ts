@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely';
 import type { Finding } from '../../../shared/domain/finding.ts';
-import { searchTextOf } from '../../../shared/domain/search-text.ts';
+import { searchTextOf } from '../../../shared/domain/search/search-text.ts';
 import { fold } from '../folding.ts';
 import { queries, type WritableStore } from '../handles.ts';
 import { insertInto } from '../insert-into.ts';

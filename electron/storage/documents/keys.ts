@@ -1,5 +1,5 @@
-import { toMinorUnits } from '../../../shared/domain/amount.ts';
-import { isCitizenScheme } from '../../../shared/domain/citizen-number.ts';
+import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import { isCitizenScheme } from '../../../shared/domain/document/citizen-number.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { personKey } from '../person-key.ts';
 import type { LegalKey } from './new-document.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { InboxView } from '../../../shared/contract/documents.ts';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
-import type { Inbox } from '../../../shared/domain/document.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import type { Inbox } from '../../../shared/domain/document/document.ts';
 import { rowsOf } from '../columns/match-documents.ts';
 import { flagged } from '../columns/pick.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';

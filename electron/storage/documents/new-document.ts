@@ -1,7 +1,7 @@
-import type { DocumentFormat, DocumentType, EDocument, Inbox } from '../../../shared/domain/document.ts';
+import type { DocumentFormat, DocumentType, EDocument, Inbox } from '../../../shared/domain/document/document.ts';
 import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
 import type { DocumentStatus, ImportStatus, RejectionKind } from '../../../shared/domain/status.ts';
-import type { SearchText } from '../../../shared/domain/search-text.ts';
+import type { SearchText } from '../../../shared/domain/search/search-text.ts';
 import type { DeliverySource } from '../originals.ts';
 
 /** What the list shows of a document, as taken from it on arrival. Amounts are decimal text. */

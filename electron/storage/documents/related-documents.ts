@@ -1,6 +1,6 @@
 import { sql, type Kysely, type SelectQueryBuilder, type Selectable } from 'kysely';
-import type { DocumentType } from '../../../shared/domain/document.ts';
-import { lookAlikeDays, type PossibleDuplicate } from '../../../shared/domain/duplicates.ts';
+import type { DocumentType } from '../../../shared/domain/document/document.ts';
+import { lookAlikeDays, type PossibleDuplicate } from '../../../shared/domain/acceptance/duplicates.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { prepared } from '../prepared.ts';

@@ -1,6 +1,6 @@
 import type { InboxRow } from '../../../shared/contract/documents.ts';
-import { completeDocument } from '../../../shared/domain/complete-document.ts';
-import type { EDocument, Inbox } from '../../../shared/domain/document.ts';
+import { completeDocument } from '../../../shared/domain/document/complete-document.ts';
+import type { EDocument, Inbox } from '../../../shared/domain/document/document.ts';
 import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { prepared } from '../prepared.ts';

@@ -1,5 +1,5 @@
-import { toMinorUnits } from '../../../shared/domain/amount.ts';
-import { readTypedAmount } from '../../../shared/domain/search-query.ts';
+import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import { readTypedAmount } from '../../../shared/domain/search/search-query.ts';
 
 /** Decimal text, or an amount as typed, in hundredths. */
 export function typedMinor(value: string): number | null {

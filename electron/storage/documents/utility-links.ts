@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import type { DocumentStatus, RejectionKind } from '../../../shared/domain/status.ts';
 import {
   senderIdentityOf,
   type ParentCandidate,
   type ParentReference,
   type SenderIdentity,
-} from '../../../shared/domain/utility-statement.ts';
+} from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { prepared } from '../prepared.ts';

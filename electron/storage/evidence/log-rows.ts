@@ -1,5 +1,5 @@
 import type { LogRow } from '../../../shared/contract/evidence-log.ts';
-import type { Inbox } from '../../../shared/domain/document.ts';
+import type { Inbox } from '../../../shared/domain/document/document.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import { entryOf } from '../log.ts';

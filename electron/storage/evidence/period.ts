@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PeriodFacts } from '../../../shared/contract/period.ts';
-import { inboxes, type Inbox } from '../../../shared/domain/document.ts';
+import { inboxes, type Inbox } from '../../../shared/domain/document/document.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 
 /** Documents that arrived from one day to another, both included; null: of all ledgers. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ShiftReport, ShiftRow } from '../../../shared/contract/shift.ts';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
-import type { Inbox } from '../../../shared/domain/document.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import type { Inbox } from '../../../shared/domain/document/document.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import {
   decisionOf,

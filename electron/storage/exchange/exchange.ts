@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, type UpdateObject, sql } from 'kysely';
 import type { ExchangeRow } from '../../../shared/contract/exchange.ts';
-import type { DocumentType, Inbox } from '../../../shared/domain/document.ts';
+import type { DocumentType, Inbox } from '../../../shared/domain/document/document.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Direction } from '../../../shared/domain/status.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';

@@ -1,5 +1,5 @@
-import type { EDocument } from '../../../shared/domain/document.ts';
-import { searchTextOf } from '../../../shared/domain/search-text.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
+import { searchTextOf } from '../../../shared/domain/search/search-text.ts';
 import { withVendorNo } from '../search/vendor-text.ts';
 import type { Migration } from './migration.ts';
 

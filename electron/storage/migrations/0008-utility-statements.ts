@@ -1,10 +1,10 @@
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import {
   chooseParent,
   parentReferenceOf,
   senderIdentityOf,
   type ParentCandidate,
-} from '../../../shared/domain/utility-statement.ts';
+} from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { fold } from '../folding.ts';
 import type { Migration } from './migration.ts';
 

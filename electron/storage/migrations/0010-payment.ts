@@ -1,4 +1,4 @@
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { accountKey } from '../../../shared/domain/payment/payment-account.ts';
 import { offeredPayments } from '../../../shared/domain/payment/offered-payments.ts';
 import { personKey } from '../person-key.ts';

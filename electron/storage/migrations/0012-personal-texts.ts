@@ -1,6 +1,6 @@
-import { completeDocument } from '../../../shared/domain/complete-document.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
-import { withoutPersonalTexts } from '../../../shared/domain/sensitive-document.ts';
+import { completeDocument } from '../../../shared/domain/document/complete-document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
+import { withoutPersonalTexts } from '../../../shared/domain/document/sensitive-document.ts';
 import type { Migration } from './migration.ts';
 
 /**

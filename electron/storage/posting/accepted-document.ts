@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { completeDocument } from '../../../shared/domain/complete-document.ts';
-import type { DocumentType, EDocument } from '../../../shared/domain/document.ts';
+import { completeDocument } from '../../../shared/domain/document/complete-document.ts';
+import type { DocumentType, EDocument } from '../../../shared/domain/document/document.ts';
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
 import type { DocumentStatus } from '../../../shared/domain/status.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';

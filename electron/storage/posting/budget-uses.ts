@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { ReadableStore } from '../handles.ts';
 import { prepared } from '../prepared.ts';
 

@@ -1,5 +1,5 @@
 import type { vendorEntryColumns } from '../../../shared/contract/posting.ts';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { VoucherKind } from '../../../shared/domain/posting/voucher.ts';
 import { sql } from 'kysely';
 import { containsText } from '../contains-text.ts';

@@ -1,4 +1,4 @@
-import { fromMinorUnits, negate } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits, negate } from '../../../shared/domain/amount/amount.ts';
 import type { Selectable } from 'kysely';
 import type { DecidedPayment } from '../../../shared/domain/payment/payment.ts';
 import type { Voucher, VoucherKind } from '../../../shared/domain/posting/voucher.ts';

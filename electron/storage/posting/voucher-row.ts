@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { Voucher, VoucherDimension, VoucherLine } from '../../../shared/domain/posting/voucher.ts';
 import type { VatGroupSum, VendorEntry } from '../../../shared/domain/purchase/draft.ts';
 import type { VoucherLinesTable, VouchersTable } from '../tables.ts';

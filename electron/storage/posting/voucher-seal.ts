@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toMinorUnits } from '../../../shared/domain/amount.ts';
+import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { Voucher, VoucherLine } from '../../../shared/domain/posting/voucher.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { toMinorUnits } from '../../../shared/domain/amount.ts';
+import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { Voucher, VoucherLine } from '../../../shared/domain/posting/voucher.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { vendorColumns, VendorRow } from '../../../shared/contract/vendors.ts';
-import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { noAmount } from '../documents/keys.ts';
 import { containsPattern } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts';
-import { isCitizenScheme } from '../../../shared/domain/citizen-number.ts';
+import { isCitizenScheme } from '../../../shared/domain/document/citizen-number.ts';
 import { legalKeyText } from '../documents/keys.ts';
 import type { LegalKey } from '../documents/new-document.ts';
 import { fold } from '../folding.ts';

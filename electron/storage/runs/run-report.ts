@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { RunItem, RunSum } from '../../../shared/contract/runs.ts';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
-import type { DocumentType } from '../../../shared/domain/document.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import type { DocumentType } from '../../../shared/domain/document/document.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { ItemOutcome, RunStep } from '../../../shared/domain/runs/run.ts';
 import { runSumKinds } from '../../../shared/domain/runs/run-sums.ts';

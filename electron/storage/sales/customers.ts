@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { WrittenFormat } from '../../../shared/domain/written-format.ts';
+import type { WrittenFormat } from '../../../shared/domain/sales/written-format.ts';
 import type { Customer, CustomerBlock, CustomerCard, CustomerChannel } from '../../../shared/domain/sales/customer.ts';
 import { fold } from '../folding.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';

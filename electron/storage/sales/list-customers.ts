@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { customerColumns } from '../../../shared/contract/customers.ts';
-import { fromMinorUnits } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { containsPattern } from '../folding.ts';
 import { queries, type ReadableStore } from '../handles.ts';
 import type { CustomersTable } from '../tables.ts';

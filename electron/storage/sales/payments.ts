@@ -1,4 +1,4 @@
-import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 
 /** What was paid on an invoice, or taken from it by a credit note (OUT-10). */

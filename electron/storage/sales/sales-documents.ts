@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import type { SalesKind } from '../../../shared/domain/sales/customer.ts';
 import { withMends, type SalesMend, type SalesMends } from '../../../shared/domain/sales/mends.ts';
 import type {

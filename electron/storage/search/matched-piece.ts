@@ -1,4 +1,4 @@
-import { pieceSeparator, type SearchText } from '../../../shared/domain/search-text.ts';
+import { pieceSeparator, type SearchText } from '../../../shared/domain/search/search-text.ts';
 
 /** Words to be found side by side, folded as {@link foldWord} does; `prefix`: the last of them may be a beginning. */
 export interface SoughtWords {

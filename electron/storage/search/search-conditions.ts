@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { toMinorUnits } from '../../../shared/domain/amount.ts';
-import { readSearchQuery, type Comparison, type SearchTerm } from '../../../shared/domain/search-query.ts';
+import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
+import { readSearchQuery, type Comparison, type SearchTerm } from '../../../shared/domain/search/search-query.ts';
 import type { Ranges } from '../documents/condition-ranges.ts';
 import { conditionTest, type ColumnTest } from '../documents/conditions.ts';
 import { noAmount } from '../documents/keys.ts';

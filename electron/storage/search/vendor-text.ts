@@ -1,4 +1,4 @@
-import { pieceSeparator } from '../../../shared/domain/search-text.ts';
+import { pieceSeparator } from '../../../shared/domain/search/search-text.ts';
 
 /** What a vendor is found by, with the number of its card in front once it has one. */
 export function withVendorNo(vendor: string, vendorNo: string): string {

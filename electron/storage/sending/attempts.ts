@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { AttemptChannel, SendingArea } from '../../../shared/domain/sending/attempt-channel.ts';
 import type { Speaker } from '../../../shared/domain/sending/evidence.ts';
 import type { SendStatus, Verdict } from '../../../shared/domain/sending/verdict.ts';
-import type { WrittenFormat } from '../../../shared/domain/written-format.ts';
+import type { WrittenFormat } from '../../../shared/domain/sales/written-format.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
 import { insertInto } from '../insert-into.ts';
 import { prepared } from '../prepared.ts';

@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { SendingFilter, SendingRow, sendingColumns } from '../../../shared/contract/sending.ts';
-import { toMinorUnits } from '../../../shared/domain/amount.ts';
+import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { sendingAreas, type SendingArea } from '../../../shared/domain/sending/attempt-channel.ts';
 import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
 import { containsPattern } from '../folding.ts';

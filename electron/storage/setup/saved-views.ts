@@ -1,5 +1,5 @@
 import type { InboxView } from '../../../shared/contract/documents.ts';
-import type { Inbox } from '../../../shared/domain/document.ts';
+import type { Inbox } from '../../../shared/domain/document/document.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { queries, type ReadableStore, type WritableStore } from '../handles.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { TransportAddress } from '../../../shared/domain/transport-address.ts';
+import type { TransportAddress } from '../../../shared/domain/transport/transport-address.ts';
 import { parseXml, type XmlElement } from '../../../shared/einvoice/xml.ts';
 import { readDomibusName } from '../domibus-feedback.ts';
 import { openTransport } from '../open-transport.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { TransportAddress } from '../../../shared/domain/transport-address.ts';
+import type { TransportAddress } from '../../../shared/domain/transport/transport-address.ts';
 import type { Transport } from '../transport.ts';
 
 /** Stages one file alone; null: it stands ready. */

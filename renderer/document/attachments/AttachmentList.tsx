@@ -1,5 +1,5 @@
 import { File, FileCode, FileSpreadsheet, FileText, Globe, Image } from 'lucide-react';
-import type { AttachmentEntry } from '../../../shared/domain/document.ts';
+import type { AttachmentEntry } from '../../../shared/domain/document/document.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { Icon } from '../../ui/icon.ts';
 import { iconSize, stroke } from '../../ui/icon.ts';

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import type { AttachmentEntry } from '../../../shared/domain/document.ts';
+import type { AttachmentEntry } from '../../../shared/domain/document/document.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';

@@ -1,5 +1,5 @@
 import type { CodedPlaceView } from '../../../shared/contract/coding.ts';
-import { isZero } from '../../../shared/domain/amount.ts';
+import { isZero } from '../../../shared/domain/amount/amount.ts';
 import { useText } from '../../text/use-text.tsx';
 import { accountSums } from './edits/account-sums.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentPage, EditableField } from '../../../shared/contract/documents.ts';
-import type { FinancialAccount, Identifier, Party } from '../../../shared/domain/document.ts';
+import type { FinancialAccount, Identifier, Party } from '../../../shared/domain/document/document.ts';
 import { firstOf } from '../../../shared/einvoice/paper/paper-party.ts';
 import { incomingNo } from '../page/incoming-no.ts';
 import { netTotal } from '../../../shared/einvoice/paper/paper-totals.ts';

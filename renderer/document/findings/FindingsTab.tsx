@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleX, Crosshair, Info, TriangleAlert } from 'lucide-react';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
-import { isDecimalText, subtract } from '../../../shared/domain/amount.ts';
+import { isDecimalText, subtract } from '../../../shared/domain/amount/amount.ts';
 import type { Finding, LayerVerdict, Severity } from '../../../shared/domain/finding.ts';
 import { findingSentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';

@@ -1,4 +1,4 @@
-import type { ResponseContent as Content } from '../../../shared/domain/document.ts';
+import type { ResponseContent as Content } from '../../../shared/domain/document/document.ts';
 import { useText } from '../../text/use-text.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 

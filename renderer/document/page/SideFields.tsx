@@ -1,6 +1,6 @@
 import { FileCode } from 'lucide-react';
 import type { DocumentPage, VendorMatchView } from '../../../shared/contract/documents.ts';
-import { inboxOf } from '../../../shared/domain/document.ts';
+import { inboxOf } from '../../../shared/domain/document/document.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';

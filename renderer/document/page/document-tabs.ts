@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../../shared/domain/document.ts';
+import type { DocumentType } from '../../../shared/domain/document/document.ts';
 
 /** Parts of the document page, in their order. */
 export const documentTabs = ['document', 'coding', 'payment', 'details', 'findings', 'related', 'log'] as const;

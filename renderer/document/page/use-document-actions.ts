@@ -20,7 +20,7 @@ import {
   X,
 } from 'lucide-react';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
-import { inboxOf } from '../../../shared/domain/document.ts';
+import { inboxOf } from '../../../shared/domain/document/document.ts';
 import type { Action } from '../../keys/registry.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useLacking } from '../../store/use-lacking.ts';

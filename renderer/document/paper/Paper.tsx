@@ -1,6 +1,6 @@
 import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { CodingView } from '../../../shared/contract/coding.ts';
-import type { EDocument } from '../../../shared/domain/document.ts';
+import type { EDocument } from '../../../shared/domain/document/document.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { useText } from '../../text/use-text.tsx';
 import { PaperFacts } from './PaperFacts.tsx';

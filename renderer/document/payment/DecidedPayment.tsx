@@ -1,5 +1,5 @@
 import type { PaymentView } from '../../../shared/contract/payment.ts';
-import { isZero } from '../../../shared/domain/amount.ts';
+import { isZero } from '../../../shared/domain/amount/amount.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -6,7 +6,7 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { inboxOf } from '../../../shared/domain/document.ts';
+import { inboxOf } from '../../../shared/domain/document/document.ts';
 import { RelatedPurchases } from './RelatedPurchases.tsx';
 import './related.css';
 

@@ -1,6 +1,6 @@
 import { Gauge } from 'lucide-react';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
-import { inboxOf } from '../../../shared/domain/document.ts';
+import { inboxOf } from '../../../shared/domain/document/document.ts';
 import { DocumentStatusChip } from '../../frame/status.tsx';
 import { useKeyHint } from '../../keys/use-actions.tsx';
 import { useStore } from '../../store/use-store.tsx';

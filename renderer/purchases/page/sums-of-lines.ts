@@ -1,5 +1,5 @@
 import type { PurchaseLine } from '../../../shared/contract/purchases.ts';
-import { formatDecimal, sum } from '../../../shared/domain/amount.ts';
+import { formatDecimal, sum } from '../../../shared/domain/amount/amount.ts';
 
 /** All that the lines cost, and the VAT of theirs that is deducted. */
 export function costAndDeducted(lines: readonly PurchaseLine[]): { readonly cost: string; readonly deducted: string } {

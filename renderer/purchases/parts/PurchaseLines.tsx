@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PurchaseLine } from '../../../shared/contract/purchases.ts';
-import { isZero } from '../../../shared/domain/amount.ts';
+import { isZero } from '../../../shared/domain/amount/amount.ts';
 import { useText } from '../../text/use-text.tsx';
 import { codingWords } from './coding-words.ts';
 import './purchase-tables.css';

@@ -1,5 +1,5 @@
 import type { PurchaseDraftView } from '../../../shared/contract/purchases.ts';
-import { isZero, sum } from '../../../shared/domain/amount.ts';
+import { isZero, sum } from '../../../shared/domain/amount/amount.ts';
 import { useText } from '../../text/use-text.tsx';
 import './purchase-tables.css';
 

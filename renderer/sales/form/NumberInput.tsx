@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { isDecimalText } from '../../../shared/domain/amount.ts';
+import { isDecimalText } from '../../../shared/domain/amount/amount.ts';
 import { useText } from '../../text/use-text.tsx';
 import { readNumber, shownNumber } from './read-number.ts';
 

@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { add, compare, isDecimalText, sum } from '../../../shared/domain/amount.ts';
+import { add, compare, isDecimalText, sum } from '../../../shared/domain/amount/amount.ts';
 import type { Customer } from '../../../shared/domain/sales/customer.ts';
 import { daysBetween, isIsoDay } from '../../../shared/domain/sales/days.ts';
 import type { ReminderDraft, ReminderLineDraft } from '../../../shared/domain/sales/draft.ts';

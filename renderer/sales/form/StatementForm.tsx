@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { add, isDecimalText, negate } from '../../../shared/domain/amount.ts';
+import { add, isDecimalText, negate } from '../../../shared/domain/amount/amount.ts';
 import type { Customer } from '../../../shared/domain/sales/customer.ts';
 import { isIsoDay } from '../../../shared/domain/sales/days.ts';
 import type { StatementDraft } from '../../../shared/domain/sales/draft.ts';

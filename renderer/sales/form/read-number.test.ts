@@ -1,6 +1,6 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromMinorUnits, normaliseDecimal } from '../../../shared/domain/amount.ts';
+import { fromMinorUnits, normaliseDecimal } from '../../../shared/domain/amount/amount.ts';
 import { readNumber, shownNumber } from './read-number.ts';
 
 describe('OUT-2: numbers as they are typed', () => {

@@ -1,4 +1,4 @@
-import { isDecimalText, normaliseDecimal } from '../../../shared/domain/amount.ts';
+import { isDecimalText, normaliseDecimal } from '../../../shared/domain/amount/amount.ts';
 
 /**
  * A number as a person types it, as decimal text; what is none stays as it is and is told beside the field. With a decimal

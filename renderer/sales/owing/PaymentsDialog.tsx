@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { isDecimalText } from '../../../shared/domain/amount.ts';
+import { isDecimalText } from '../../../shared/domain/amount/amount.ts';
 import { FileChoice } from '../../setup/csv/FileChoice.tsx';
 import { useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
-import { endpointKeyTypes } from '../../../shared/domain/endpoint-key-types.ts';
+import { endpointKeyTypes } from '../../../shared/domain/registry/endpoint-key-types.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { SalesMends } from '../../../shared/domain/sales/mends.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';

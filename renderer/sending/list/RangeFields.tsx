@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readTypedAmount } from '../../../shared/domain/search-query.ts';
+import { readTypedAmount } from '../../../shared/domain/search/search-query.ts';
 import { useText } from '../../text/use-text.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { TextField } from '../../ui/Field.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { add } from '../../../shared/domain/amount.ts';
+import { add } from '../../../shared/domain/amount/amount.ts';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { SendingFilter } from '../../../shared/contract/sending.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';

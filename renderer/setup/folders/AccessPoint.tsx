@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProgramSetup } from '../../../shared/contract/setup.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { chosenProfiles } from '../../../shared/domain/transport-profile.ts';
+import { chosenProfiles } from '../../../shared/domain/transport/transport-profile.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { TextField } from '../../ui/Field.tsx';

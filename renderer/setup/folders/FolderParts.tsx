@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
+import type { ChosenProfile } from '../../../shared/domain/transport/transport-profile.ts';
 import { useText } from '../../text/use-text.tsx';
 import { iconSize, stroke } from '../../ui/icon.ts';
 import { folderParts } from './folder-parts.ts';

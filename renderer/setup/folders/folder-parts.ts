@@ -1,5 +1,5 @@
 import { Archive, FileCheck, Inbox, type LucideIcon, MailCheck, Send, TriangleAlert } from 'lucide-react';
-import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
+import type { ChosenProfile } from '../../../shared/domain/transport/transport-profile.ts';
 
 export interface FolderPart {
   /** As the folder is called on the disk. */

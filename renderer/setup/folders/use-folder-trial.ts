@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { ChosenProfile } from '../../../shared/domain/transport-profile.ts';
+import type { ChosenProfile } from '../../../shared/domain/transport/transport-profile.ts';
 import { useBackend } from '../../store/use-store.tsx';
 
 export interface FolderTrial {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { endpointKeyTypes } from '../../../shared/domain/endpoint-key-types.ts';
+import { endpointKeyTypes } from '../../../shared/domain/registry/endpoint-key-types.ts';
 import { RegistryAnswer } from '../../registry/RegistryAnswer.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { TextField } from '../../ui/Field.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aLine, aTaxCategory, aTaxTotal, kroner } from '../build.ts';
-import { allStops } from '../checks.ts';
+import { allStops } from './checks.ts';
 import { aGathered } from '../build.ts';
 import { standardControlSetup } from '../master/control-setup.ts';
 import { newRow } from '../master/new-row.ts';

@@ -1,4 +1,4 @@
-import { isZero, sum } from '../amount.ts';
+import { isZero, sum } from '../amount/amount.ts';
 import { problem } from '../problem.ts';
 import type { PreparedPurchase } from '../purchase/prepare-purchase.ts';
 import { stop, warning, type Stop } from '../stop.ts';

@@ -1,5 +1,5 @@
 import { aDocument, aLine } from '../build.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import { standardControlSetup } from '../master/control-setup.ts';
 import { newRow } from '../master/new-row.ts';
 import { ledgerTables, type LedgerTables, type MasterRow, type MasterTable } from '../master/tables.ts';

@@ -1,4 +1,4 @@
-import { isZero } from '../amount.ts';
+import { isZero } from '../amount/amount.ts';
 import type { MasterRow } from '../master/tables.ts';
 import { problem, type Problem } from '../problem.ts';
 import { stop, warning, type Stop } from '../stop.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aLine, aParty, aTaxCategory, aTaxTotal, kroner } from '../build.ts';
-import type { AllowanceCharge, MonetaryTotals } from '../document.ts';
+import type { AllowanceCharge, MonetaryTotals } from '../document/document.ts';
 import { standardControlSetup } from '../master/control-setup.ts';
 import { aCodingInput, anEdit, aPartner, chart, codedLine, codedPlace, codes, tablesOf } from './build.ts';
 import type { CodedPlace } from './coding.ts';

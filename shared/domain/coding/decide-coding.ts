@@ -1,4 +1,4 @@
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import type { CodedDocument, CodingEdit, CodingPlace } from './coding.ts';
 import type { CodingGround } from './deciding/coding-ground.ts';
 import { decidePlace } from './deciding/decide-place.ts';

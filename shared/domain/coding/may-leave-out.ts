@@ -1,4 +1,4 @@
-import { isZero } from '../amount.ts';
+import { isZero } from '../amount/amount.ts';
 import type { MasterRow } from '../master/tables.ts';
 import type { CodedPlace } from './coding.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDecimal, fromMinorUnits, subtract, sum, within } from '../amount.ts';
+import { formatDecimal, fromMinorUnits, subtract, sum, within } from '../amount/amount.ts';
 import { allocate } from './allocate.ts';
 
 const amounts = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map(fromMinorUnits);

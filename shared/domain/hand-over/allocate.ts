@@ -1,4 +1,4 @@
-import { fromMinorUnits, toMinorUnits } from '../amount.ts';
+import { fromMinorUnits, toMinorUnits } from '../amount/amount.ts';
 
 /**
  * Shares out an amount in proportion to weights, all decimal text of two decimals: the shares add up to it exactly, and

@@ -1,4 +1,4 @@
-import { isZero, sum } from '../amount.ts';
+import { isZero, sum } from '../amount/amount.ts';
 import { problem, type Problem } from '../problem.ts';
 import { assertNever } from '../result.ts';
 import { checkTarget } from './check-target.ts';

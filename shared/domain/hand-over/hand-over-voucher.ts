@@ -1,4 +1,4 @@
-import { formatDecimal, negate, subtract } from '../amount.ts';
+import { formatDecimal, negate, subtract } from '../amount/amount.ts';
 import type { PaymentAccount } from '../payment/payment.ts';
 import type { PaymentFormKind } from '../master/payment.ts';
 import type { VatGroupSum } from '../purchase/draft.ts';

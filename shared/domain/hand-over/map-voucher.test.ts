@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDecimal, fromMinorUnits, sum } from '../amount.ts';
+import { formatDecimal, fromMinorUnits, sum } from '../amount/amount.ts';
 import { aHandOverVoucher, aTarget, aVoucherLine } from './build.ts';
 import { foldVat, mapVoucher } from './map-voucher.ts';
 import { closingLines, externalIdOf, handOverVoucher } from './hand-over-voucher.ts';

@@ -1,4 +1,4 @@
-import { add, formatDecimal, sum } from '../amount.ts';
+import { add, formatDecimal, sum } from '../amount/amount.ts';
 import { problem, type Problem } from '../problem.ts';
 import { allocate } from './allocate.ts';
 import type { HandOverDimension, HandOverLine, HandOverVoucher } from './hand-over-voucher.ts';

@@ -1,6 +1,6 @@
-import { absolute, add, compare, divide, formatDecimal, isDecimalText, multiply, subtract } from '../amount.ts';
+import { absolute, add, compare, divide, formatDecimal, isDecimalText, multiply, subtract } from '../amount/amount.ts';
 import type { CodedDocument, CodedPlace } from '../coding/coding.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import { keyText } from '../master/tables.ts';
 import type { OrderLineVerdict, OrderUse, PurchaseLineDraft } from '../purchase/draft.ts';
 import { lineAt } from '../purchase/draft-lines.ts';

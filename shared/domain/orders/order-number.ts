@@ -1,4 +1,4 @@
-import type { DocumentType } from '../document.ts';
+import type { DocumentType } from '../document/document.ts';
 
 /** The order a document is or names; empty: none that others could wait for. */
 export function orderNoOf(row: {

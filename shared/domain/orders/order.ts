@@ -1,4 +1,4 @@
-import { compare, isZero, subtract, sum } from '../amount.ts';
+import { compare, isZero, subtract, sum } from '../amount/amount.ts';
 import type { PurchaseLineDraft, PurchaseStatus } from '../purchase/draft.ts';
 
 /** A line of a purchase order with what accepted invoices have taken of it. */

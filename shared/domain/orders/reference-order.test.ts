@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aLine, aTaxCategory, kroner } from '../build.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import { newRow } from '../master/new-row.ts';
 import { aGround, anOrder } from '../purchase/build.ts';
 import { preparePurchase } from '../purchase/prepare-purchase.ts';

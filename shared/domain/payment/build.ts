@@ -1,5 +1,5 @@
 import { aDocument } from '../build.ts';
-import type { EDocument, FinancialAccount, PaymentMeans } from '../document.ts';
+import type { EDocument, FinancialAccount, PaymentMeans } from '../document/document.ts';
 import { newRow } from '../master/new-row.ts';
 import { standardRows } from '../master/standard/standard-setup.ts';
 import { ledgerTables, type MasterRow } from '../master/tables.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PaymentMeans } from '../document.ts';
+import type { PaymentMeans } from '../document/document.ts';
 import { aMeans, bankMeans, fikMeans } from './build.ts';
 import { differentPayments, offeredPayments } from './offered-payments.ts';
 import { paymentFaults } from './payment-faults.ts';

@@ -1,4 +1,4 @@
-import type { EDocument, FinancialAccount, PaymentMeans } from '../document.ts';
+import type { EDocument, FinancialAccount, PaymentMeans } from '../document/document.ts';
 import type { OfferedPayment, PaymentAccount } from './payment.ts';
 import {
   isBic,

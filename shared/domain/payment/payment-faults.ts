@@ -1,5 +1,5 @@
 import { hasValidIbanDigits, hasValidLuhnDigit } from '../check-digits.ts';
-import type { PaymentMeans } from '../document.ts';
+import type { PaymentMeans } from '../document/document.ts';
 import { offeredPayments } from './offered-payments.ts';
 import { isBic, isRegistrationNo, looksLikeIban, tidyNumber } from './payment-account.ts';
 

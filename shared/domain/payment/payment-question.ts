@@ -1,4 +1,4 @@
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
 import type { IncompleteType } from '../master/payment.ts';
 import type { LedgerTables, MasterRow } from '../master/tables.ts';

@@ -1,4 +1,4 @@
-import { isZero } from '../amount.ts';
+import { isZero } from '../amount/amount.ts';
 import { lookUpAccount } from '../coding/deciding/place-account.ts';
 import type { LedgerTables } from '../master/tables.ts';
 import { problem } from '../problem.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, formatDecimal, isNegative, isZero, negate, subtract, sum } from '../amount.ts';
+import { add, formatDecimal, isNegative, isZero, negate, subtract, sum } from '../amount/amount.ts';
 import { aDocument, aLine, aTaxCategory, aTaxTotal, kroner } from '../build.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import type { AccountSum } from '../purchase/draft.ts';
 import { codedOn } from '../purchase/build.ts';
 import { accountSums } from '../purchase/sums.ts';

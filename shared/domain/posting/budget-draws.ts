@@ -1,4 +1,4 @@
-import { fromMinorUnits, subtract, toMinorUnits } from '../amount.ts';
+import { fromMinorUnits, subtract, toMinorUnits } from '../amount/amount.ts';
 import { keyText } from '../master/tables.ts';
 import type { VoucherDraft } from './voucher.ts';
 

@@ -1,4 +1,4 @@
-import { add, compare, formatDecimal, subtract, sum } from '../amount.ts';
+import { add, compare, formatDecimal, subtract, sum } from '../amount/amount.ts';
 import { keyText, type LedgerTables, type MasterRow } from '../master/tables.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { PurchaseLineDraft } from '../purchase/draft.ts';

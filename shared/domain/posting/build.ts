@@ -1,5 +1,5 @@
 import { aDocument } from '../build.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import { aDraftInput, someTables } from '../purchase/build.ts';
 import { draftPurchase, type DraftInput } from '../purchase/draft-purchase.ts';
 import type { OwedTo, PostingGround, PurchaseToPost } from './posting-ground.ts';

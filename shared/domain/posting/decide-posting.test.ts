@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument, aLine, aTaxCategory, aTaxTotal, kroner } from '../build.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import { newRow } from '../master/new-row.ts';
 import type { LedgerTables, MasterRow, MasterTable } from '../master/tables.ts';
 import { ledgerTables } from '../master/tables.ts';

@@ -1,4 +1,4 @@
-import { formatDecimal, isZero, subtract, sum, toMinorUnits } from '../amount.ts';
+import { formatDecimal, isZero, subtract, sum, toMinorUnits } from '../amount/amount.ts';
 import { keyText } from '../master/tables.ts';
 import { problem } from '../problem.ts';
 import type { VendorEntry } from '../purchase/draft.ts';

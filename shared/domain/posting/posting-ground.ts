@@ -1,4 +1,4 @@
-import type { DocumentType } from '../document.ts';
+import type { DocumentType } from '../document/document.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
 import { keyText, type LedgerTables } from '../master/tables.ts';
 import type { PurchaseKind, PurchaseLineDraft, Reconciliation, VendorEntry } from '../purchase/draft.ts';

@@ -1,4 +1,4 @@
-import { add, formatDecimal, isNegative, isZero, negate } from '../amount.ts';
+import { add, formatDecimal, isNegative, isZero, negate } from '../amount/amount.ts';
 import { keyText, type LedgerTables } from '../master/tables.ts';
 import type { PurchaseLineDraft } from '../purchase/draft.ts';
 import type { PostingEntry } from '../purchase/posting-entries.ts';

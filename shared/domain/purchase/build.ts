@@ -1,7 +1,7 @@
 import { aDocument } from '../build.ts';
 import type { CodedDocument, CodingEdit } from '../coding/coding.ts';
 import { decideCoding } from '../coding/decide-coding.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import { standardControlSetup } from '../master/control-setup.ts';
 import { newRow } from '../master/new-row.ts';
 import { ledgerTables, type LedgerTables } from '../master/tables.ts';

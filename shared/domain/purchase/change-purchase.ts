@@ -1,5 +1,5 @@
-import { isZero } from '../amount.ts';
-import type { EDocument } from '../document.ts';
+import { isZero } from '../amount/amount.ts';
+import type { EDocument } from '../document/document.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
 import { keyText, type LedgerTables } from '../master/tables.ts';
 import { problem } from '../problem.ts';

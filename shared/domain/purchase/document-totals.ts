@@ -1,5 +1,5 @@
-import { add, isDecimalText, isZero, negate, subtract, sum } from '../amount.ts';
-import type { Amount, EDocument, TaxCategory } from '../document.ts';
+import { add, isDecimalText, isZero, negate, subtract, sum } from '../amount/amount.ts';
+import type { Amount, EDocument, TaxCategory } from '../document/document.ts';
 
 /** What the document itself says its payable amount is made of. Signed as they add up; decimal text. */
 export interface DocumentTotals {

@@ -1,5 +1,5 @@
 import type { CodedDocument, CodedPlace } from '../coding/coding.ts';
-import type { DocumentLine, EDocument } from '../document.ts';
+import type { DocumentLine, EDocument } from '../document/document.ts';
 import type { LedgerTables } from '../master/tables.ts';
 import type { PurchaseLineDraft } from './draft.ts';
 import { money, vatCounter } from './vat.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, compare, fromMinorUnits, sum } from '../amount.ts';
+import { add, compare, fromMinorUnits, sum } from '../amount/amount.ts';
 import { aDocument, aLine, aTaxCategory, aTaxTotal, kroner } from '../build.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import { standardControlSetup } from '../master/control-setup.ts';
 import { aDraftInput, codedOn, someTables } from './build.ts';
 import { recalculate } from './change-purchase.ts';

@@ -1,6 +1,6 @@
-import { isZero } from '../amount.ts';
+import { isZero } from '../amount/amount.ts';
 import type { CodedDocument, CodedPlace } from '../coding/coding.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
 import type { LedgerTables } from '../master/tables.ts';
 import { codingFromOrder, matchOrderLines } from '../orders/match-lines.ts';

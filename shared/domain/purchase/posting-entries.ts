@@ -1,4 +1,4 @@
-import { add, formatDecimal, isZero, negate, subtract } from '../amount.ts';
+import { add, formatDecimal, isZero, negate, subtract } from '../amount/amount.ts';
 import type { LedgerTables } from '../master/tables.ts';
 import type { VoucherLineKind } from '../posting/voucher.ts';
 import type { PurchaseKind, PurchaseLineDraft } from './draft.ts';

@@ -1,7 +1,7 @@
 import { decideCoding } from '../coding/decide-coding.ts';
 import type { CodedDocument, CodingEdit } from '../coding/coding.ts';
 import { codingStops } from '../coding/coding-stops.ts';
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
 import type { LedgerTables, MasterRow } from '../master/tables.ts';
 import { codingFromOrder } from '../orders/match-lines.ts';

@@ -1,4 +1,4 @@
-import { absolute, compare, isZero, negate, subtract, sum, within } from '../amount.ts';
+import { absolute, compare, isZero, negate, subtract, sum, within } from '../amount/amount.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
 import type { LedgerTables } from '../master/tables.ts';
 import type { DocumentTotals } from './document-totals.ts';

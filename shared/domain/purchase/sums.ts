@@ -1,4 +1,4 @@
-import { add, isNegative, isZero, negate, sum } from '../amount.ts';
+import { add, isNegative, isZero, negate, sum } from '../amount/amount.ts';
 import type { LedgerTables } from '../master/tables.ts';
 import type { AccountSum, PurchaseKind, PurchaseLineDraft, VatGroupSum } from './draft.ts';
 import { postingEntries, wholeVat, type PostedLine, type PostingAccounts } from './posting-entries.ts';

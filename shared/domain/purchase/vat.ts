@@ -1,4 +1,4 @@
-import { add, formatDecimal, isDecimalText, isZero, multiply, subtract } from '../amount.ts';
+import { add, formatDecimal, isDecimalText, isZero, multiply, subtract } from '../amount/amount.ts';
 import type { CodedPlace } from '../coding/coding.ts';
 import type { LedgerTables, MasterRow } from '../master/tables.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { participantOf } from './participant.ts';
 import { salesKinds } from '../sales/customer.ts';
-import { writtenFormats } from '../written-format.ts';
+import { writtenFormats } from '../sales/written-format.ts';
 import { documentTypeId, typeOfDocumentId } from './registered-type.ts';
 
 describe('OUT-9, SET-2 the participant behind an endpoint', () => {

@@ -1,5 +1,5 @@
-import type { Identifier } from '../document.ts';
-import { endpointKeyTypes } from '../endpoint-key-types.ts';
+import type { Identifier } from '../document/document.ts';
+import { endpointKeyTypes } from './endpoint-key-types.ts';
 
 /** The one scheme of participants that NemHandel and Peppol use. */
 export const participantScheme = 'iso6523-actorid-upis';

@@ -1,5 +1,5 @@
 import { type SalesKind, salesKinds } from '../sales/customer.ts';
-import { type WrittenFormat, writtenFormats } from '../written-format.ts';
+import { type WrittenFormat, writtenFormats } from '../sales/written-format.ts';
 
 /** What a registry is asked about: what we write (OUT-3), and what a customer can be sent (SET-6). */
 export interface RegisteredType {

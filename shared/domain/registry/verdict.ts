@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { SalesKind } from '../sales/customer.ts';
-import type { WrittenFormat } from '../written-format.ts';
+import type { WrittenFormat } from '../sales/written-format.ts';
 import type { RegisteredType } from './registered-type.ts';
 
 /** A way to deliver one type of document, as the publisher tells it. */

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../document.ts';
+import type { DocumentType } from '../document/document.ts';
 import type { ControlSetup } from '../master/control-setup.ts';
 
 type Permissions = Pick<ControlSetup, 'acceptAndPostInvoices' | 'acceptAndPostOrders' | 'acceptAndPostCreditNotes'>;

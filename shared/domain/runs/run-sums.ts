@@ -1,4 +1,4 @@
-import { negate, toMinorUnits } from '../amount.ts';
+import { negate, toMinorUnits } from '../amount/amount.ts';
 import type { VoucherDraft } from '../posting/voucher.ts';
 import type { AccountSum, PurchaseDraft, VatGroupSum, VendorEntry } from '../purchase/draft.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../document.ts';
+import type { DocumentType } from '../document/document.ts';
 
 /**
  * What a run does with every one of its documents (MASS-2, MASS-6, COD-10, UTS-3). `send` and `sendAgain` are of sales documents

@@ -5,7 +5,7 @@ import {
   hasValidLuhnDigit,
   hasValidNorwegianDigit,
 } from '../check-digits.ts';
-import { endpointKeyTypes } from '../endpoint-key-types.ts';
+import { endpointKeyTypes } from '../registry/endpoint-key-types.ts';
 import { problem, type Problem, type ProblemCode } from '../problem.ts';
 import type { CustomerCard } from './customer.ts';
 

@@ -1,4 +1,4 @@
-import { compare, decimalsOf, isDecimalText, isNegative, isZero, normaliseDecimal } from '../amount.ts';
+import { compare, decimalsOf, isDecimalText, isNegative, isZero, normaliseDecimal } from '../amount/amount.ts';
 import { problem, type Problem, type ProblemCode } from '../problem.ts';
 import { netPriceOf, unitOf } from './compose-billing.ts';
 import { takesElectronically, type Customer, type SalesKind } from './customer.ts';

@@ -1,5 +1,5 @@
-import { add, formatDecimal, isDecimalText, isNegative, isZero, negate, sum } from '../amount.ts';
-import type { AllowanceCharge, DocumentLine, EDocument, Reference } from '../document.ts';
+import { add, formatDecimal, isDecimalText, isNegative, isZero, negate, sum } from '../amount/amount.ts';
+import type { AllowanceCharge, DocumentLine, EDocument, Reference } from '../document/document.ts';
 import { amountIn, customerParty, emptyDocument, emptyDocumentLine, oneNote, sellerParty } from './compose-parts.ts';
 import { isIsoDay } from './days.ts';
 import type { ReminderDraft, StatementDraft } from './draft.ts';

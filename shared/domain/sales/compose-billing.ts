@@ -7,8 +7,8 @@ import {
   normaliseDecimal,
   subtract,
   sum,
-} from '../amount.ts';
-import type { AllowanceCharge, Amount, DocumentLine, EDocument, TaxCategory } from '../document.ts';
+} from '../amount/amount.ts';
+import type { AllowanceCharge, Amount, DocumentLine, EDocument, TaxCategory } from '../document/document.ts';
 import {
   amountIn,
   addressOf,

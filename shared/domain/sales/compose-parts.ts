@@ -1,4 +1,4 @@
-import type { Address, Amount, Contact, EDocument, Identifier, Party } from '../document.ts';
+import type { Address, Amount, Contact, EDocument, Identifier, Party } from '../document/document.ts';
 import type { Customer } from './customer.ts';
 import type { SalesAddress, SalesRemark } from './draft.ts';
 import type { SalesGround } from './ground.ts';

@@ -1,6 +1,6 @@
 import type { CsvRecord } from '../master/import/csv.ts';
 import { problem, type Problem } from '../problem.ts';
-import { writtenFormats } from '../written-format.ts';
+import { writtenFormats } from './written-format.ts';
 import { checkCard, emptyCustomer, tidyCustomer } from './check-card.ts';
 import { customerBlocks, customerChannels, type CustomerCard } from './customer.ts';
 

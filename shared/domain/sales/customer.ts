@@ -1,4 +1,4 @@
-import type { WrittenFormat } from '../written-format.ts';
+import type { WrittenFormat } from './written-format.ts';
 
 /** How documents reach a customer (OUT-7). `pbs`: collected by the payment service, not sendable here. */
 export const customerChannels = ['eDocument', 'queue', 'mail', 'print', 'pbs'] as const;

@@ -1,4 +1,4 @@
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import type { SalesKind } from './customer.ts';
 import { emptyLine, newBilling, type SalesDraft } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import type { AttachmentEntry, EDocument, Party, Reference } from '../document.ts';
+import type { AttachmentEntry, EDocument, Party, Reference } from '../document/document.ts';
 import type { SalesAttachment } from './sales-document.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isDecimalText, normaliseDecimal } from '../amount.ts';
+import { isDecimalText, normaliseDecimal } from '../amount/amount.ts';
 import { isIsoDay } from './days.ts';
 
 /** A line of a file of payments as a bank's export has it: amounts with comma or point, days by themselves or as ISO. */

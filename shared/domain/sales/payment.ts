@@ -1,4 +1,4 @@
-import type { FinancialAccount, PaymentMeans } from '../document.ts';
+import type { FinancialAccount, PaymentMeans } from '../document/document.ts';
 import type { PaymentFormKind } from '../master/payment.ts';
 import { isForeign } from './customer.ts';
 import { receiverOf, type SalesGround, type SellerPaymentData } from './ground.ts';

@@ -1,4 +1,4 @@
-import { divide, formatDecimal, isDecimalText, multiply, sum } from '../amount.ts';
+import { divide, formatDecimal, isDecimalText, multiply, sum } from '../amount/amount.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { Customer } from './customer.ts';
 import { daysAfter, daysBetween } from './days.ts';

@@ -1,4 +1,4 @@
-import type { EDocument } from '../document.ts';
+import type { EDocument } from '../document/document.ts';
 import type { SalesKind } from './customer.ts';
 
 export const salesStatuses = ['draft', 'posted'] as const;

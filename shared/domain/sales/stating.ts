@@ -1,4 +1,4 @@
-import { formatDecimal, isZero, negate, sum } from '../amount.ts';
+import { formatDecimal, isZero, negate, sum } from '../amount/amount.ts';
 import type { StatementDraft, StatementLineDraft } from './draft.ts';
 import type { SalesDocument } from './sales-document.ts';
 

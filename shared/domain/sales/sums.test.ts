@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { divide, formatDecimal, fromMinorUnits, multiply, sum } from '../amount.ts';
+import { divide, formatDecimal, fromMinorUnits, multiply, sum } from '../amount/amount.ts';
 import { aBilling, aSalesGround, aSalesLine } from './build.ts';
 import { billingSums, shares } from './sums.ts';
 import { unitPrice } from './unit-price.ts';

@@ -1,4 +1,14 @@
-import { add, compare, divide, formatDecimal, isDecimalText, isZero, multiply, subtract, sum } from '../amount.ts';
+import {
+  add,
+  compare,
+  divide,
+  formatDecimal,
+  isDecimalText,
+  isZero,
+  multiply,
+  subtract,
+  sum,
+} from '../amount/amount.ts';
 import type { BillingDraft, SalesLineDraft } from './draft.ts';
 import { isBlankLine } from './draft.ts';
 import type { SalesVatGroup } from './ground.ts';

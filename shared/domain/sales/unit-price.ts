@@ -1,4 +1,4 @@
-import { divide, formatDecimal } from '../amount.ts';
+import { divide, formatDecimal } from '../amount/amount.ts';
 
 /**
  * What one of a quantity costs, as exact as it takes for quantity times price to be the amount to the cent

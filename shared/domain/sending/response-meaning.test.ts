@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ResponseContent } from '../document.ts';
+import type { ResponseContent } from '../document/document.ts';
 import { meaningOf } from './response-meaning.ts';
 
 const said = (code: string, more: Partial<ResponseContent> = {}): ResponseContent => ({

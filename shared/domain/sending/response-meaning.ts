@@ -1,4 +1,4 @@
-import type { ResponseContent } from '../document.ts';
+import type { ResponseContent } from '../document/document.ts';
 import type { EvidenceForm, Saying, Speaker } from './evidence.ts';
 
 /** What an application response says of a document of ours, and who says it. */

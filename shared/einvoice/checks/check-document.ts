@@ -1,4 +1,4 @@
-import type { EDocument } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document/document.ts';
 import type { CheckLayer, Finding, LayerResult, LayerVerdict } from '../../domain/finding.ts';
 import { checkLayers } from '../../domain/finding.ts';
 import { recountEn16931 } from './arithmetic/en16931.ts';

@@ -1,5 +1,5 @@
-import type { Amount, EDocument, Party, TaxCategory } from '../../domain/document.ts';
-import { consumptionLines } from '../../domain/consumption.ts';
+import type { Amount, EDocument, Party, TaxCategory } from '../../domain/document/document.ts';
+import { consumptionLines } from '../../domain/document/consumption.ts';
 import type { CodeLists } from '../code-lists/code-lists.ts';
 import { codeListsOf, countries, currencies } from '../code-lists/code-lists.ts';
 import type { Notes } from './note.ts';

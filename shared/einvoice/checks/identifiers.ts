@@ -1,4 +1,4 @@
-import type { EDocument, Identifier, Party, PaymentMeans } from '../../domain/document.ts';
+import type { EDocument, Identifier, Party, PaymentMeans } from '../../domain/document/document.ts';
 import { hasValidCvrDigit, hasValidGlnDigit, hasValidLuhnDigit } from '../../domain/check-digits.ts';
 import type { FindingCode } from '../../domain/finding.ts';
 import { paymentFaults, type PaymentFault } from '../../domain/payment/payment-faults.ts';

@@ -1,4 +1,4 @@
-import type { EDocument, ResponseContent } from '../../domain/document.ts';
+import type { EDocument, ResponseContent } from '../../domain/document/document.ts';
 import type { Notes } from './note.ts';
 import { oioublRule, peppolAnswerRule } from './note.ts';
 

@@ -1,4 +1,4 @@
-import type { EDocument } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document/document.ts';
 import type { Notes } from './note.ts';
 import { oioublRule } from './note.ts';
 

@@ -1,4 +1,4 @@
-import type { EDocument, Party } from '../../domain/document.ts';
+import type { EDocument, Party } from '../../domain/document/document.ts';
 import type { Notes } from './note.ts';
 import { cenRule, oioublRule, peppolRule } from './note.ts';
 import { checkAnswer } from './required-answer.ts';

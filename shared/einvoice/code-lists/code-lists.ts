@@ -1,4 +1,4 @@
-import type { DocumentFormat } from '../../domain/document.ts';
+import type { DocumentFormat } from '../../domain/document/document.ts';
 import oioubl from './oioubl.json' with { type: 'json' };
 import peppol from './peppol.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import type { Identifier } from '../../domain/document.ts';
+import type { Identifier } from '../../domain/document/document.ts';
 
 /** An identifier as it is printed: the scheme in the words people use, the number grouped for reading. */
 export interface PrintedIdentifier {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.ts';
-import type { AllowanceCharge, DocumentFormat, DocumentLine, EDocument } from '../../domain/document.ts';
+import type { AllowanceCharge, DocumentFormat, DocumentLine, EDocument } from '../../domain/document/document.ts';
 import { isPlaceholder, realDate, schemeName } from './identifiers.ts';
 import type { PaperTax, PaperVat } from './paper-tax.ts';
 import { isVat, paperTax, paperVat, trimDecimal } from './paper-tax.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AllowanceCharge } from '../../domain/document.ts';
+import type { AllowanceCharge } from '../../domain/document/document.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { printIdentifiers } from './identifiers.ts';
 import { shiftTwoPlaces } from './paper-lines.ts';

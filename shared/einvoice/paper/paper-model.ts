@@ -1,4 +1,4 @@
-import type { DocumentType, EDocument, Party, Period, Reference } from '../../domain/document.ts';
+import type { DocumentType, EDocument, Party, Period, Reference } from '../../domain/document/document.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { isPlaceholder, realDate } from './identifiers.ts';
 import type { LineColumn, PaperLine } from './paper-lines.ts';

@@ -1,4 +1,4 @@
-import type { Address, Contact, Party } from '../../domain/document.ts';
+import type { Address, Contact, Party } from '../../domain/document/document.ts';
 import type { PrintedIdentifier } from './identifiers.ts';
 import { isPlaceholder, printIdentifiers } from './identifiers.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentFormat, EDocument, TaxCategory, TaxSubtotal } from '../../domain/document.ts';
+import type { DocumentFormat, EDocument, TaxCategory, TaxSubtotal } from '../../domain/document/document.ts';
 
 /** What a VAT category means to a reader; the codes differ per format (OIOUBL facts §5, §13). */
 export const vatKinds = ['standard', 'zero', 'reverseCharge', 'exempt', 'export', 'intraCommunity', 'outside'] as const;

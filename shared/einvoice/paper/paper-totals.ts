@@ -1,6 +1,6 @@
-import type { Amount, EDocument } from '../../domain/document.ts';
+import type { Amount, EDocument } from '../../domain/document/document.ts';
 import type { Finding, FindingCode } from '../../domain/finding.ts';
-import { isDecimalText, isZero, sum } from '../../domain/amount.ts';
+import { isDecimalText, isZero, sum } from '../../domain/amount/amount.ts';
 import type { Difference, PaperAdjustment } from './paper-lines.ts';
 import { paperAdjustment } from './paper-lines.ts';
 import type { PaperTax } from './paper-tax.ts';

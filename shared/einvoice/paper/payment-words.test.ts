@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentFormat, PaymentMeans } from '../../domain/document.ts';
+import type { DocumentFormat, PaymentMeans } from '../../domain/document/document.ts';
 import { groupPlusgiro, paymentInWords } from './payment-words.ts';
 import { aPaymentMeans, anAccount } from './sample-document.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentFormat, FinancialAccount, PaymentMeans } from '../../domain/document.ts';
+import type { DocumentFormat, FinancialAccount, PaymentMeans } from '../../domain/document/document.ts';
 import { isPlaceholder } from './identifiers.ts';
 
 /** How money is asked for, told from code, channel and account together (OIOUBL facts §3, §13, §14). */

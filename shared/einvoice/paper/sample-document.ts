@@ -1,6 +1,6 @@
 import * as build from '../../domain/build.ts';
 import { aTaxCategory, kroner } from '../../domain/build.ts';
-import type { DocumentLine, EDocument, Party, PaymentMeans } from '../../domain/document.ts';
+import type { DocumentLine, EDocument, Party, PaymentMeans } from '../../domain/document/document.ts';
 
 /** Test values for the paper: the shared ones, filled as on the drawn page. */
 export { aTaxCategory };

@@ -1,4 +1,4 @@
-import type { AttachmentEntry } from '../../domain/document.ts';
+import type { AttachmentEntry } from '../../domain/document/document.ts';
 import type { Reading } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { attribute, child, childrenOf, textAt } from '../xml.ts';

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryTerms } from '../../domain/document.ts';
+import type { Delivery, DeliveryTerms } from '../../domain/document/document.ts';
 import type { Reading } from '../reading.ts';
 import { identifier } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';

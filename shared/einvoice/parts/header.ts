@@ -1,4 +1,4 @@
-import type { EDocument, Envelope, SignatureEntry } from '../../domain/document.ts';
+import type { EDocument, Envelope, SignatureEntry } from '../../domain/document/document.ts';
 import type { Recognised } from '../recognise.ts';
 import type { Reading } from '../reading.ts';
 import { isTrue, languageTexts } from '../reading.ts';

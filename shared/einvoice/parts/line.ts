@@ -1,4 +1,4 @@
-import type { DocumentLine, Item, TaxCategory } from '../../domain/document.ts';
+import type { DocumentLine, Item, TaxCategory } from '../../domain/document/document.ts';
 import type { Reading } from '../reading.ts';
 import { identifierAt, isTrue, languageTexts } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';

@@ -1,4 +1,4 @@
-import type { Address, Contact, Identifier, Party } from '../../domain/document.ts';
+import type { Address, Contact, Identifier, Party } from '../../domain/document/document.ts';
 import { identifierAt } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { child, childrenOf, textAt, textsAt } from '../xml.ts';

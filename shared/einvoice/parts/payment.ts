@@ -4,7 +4,7 @@ import type {
   PaymentMeans,
   PaymentTerms,
   Prepayment,
-} from '../../domain/document.ts';
+} from '../../domain/document/document.ts';
 import type { Reading } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';
 import { attribute, child, childrenOf, textAt, textsAt } from '../xml.ts';

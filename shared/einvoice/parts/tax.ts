@@ -1,4 +1,4 @@
-import type { AllowanceCharge, TaxCategory, TaxSubtotal, TaxTotal } from '../../domain/document.ts';
+import type { AllowanceCharge, TaxCategory, TaxSubtotal, TaxTotal } from '../../domain/document/document.ts';
 import type { Reading } from '../reading.ts';
 import { isTrue } from '../reading.ts';
 import type { XmlElement } from '../xml.ts';

@@ -1,4 +1,4 @@
-import type { DocumentLine, EDocument, Reference } from '../../domain/document.ts';
+import type { DocumentLine, EDocument, Reference } from '../../domain/document/document.ts';
 import { readDelivery } from '../parts/delivery.ts';
 import type { ReaderInput } from '../parts/header.ts';
 import { readHeader } from '../parts/header.ts';

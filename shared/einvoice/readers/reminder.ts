@@ -1,4 +1,4 @@
-import type { DocumentLine, EDocument } from '../../domain/document.ts';
+import type { DocumentLine, EDocument } from '../../domain/document/document.ts';
 import type { ReaderInput } from '../parts/header.ts';
 import { readHeader } from '../parts/header.ts';
 import { readExchangeRate, readLine } from '../parts/line.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { EDocument } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document/document.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { searchTextOf } from '../../domain/search-text.ts';
+import { searchTextOf } from '../../domain/search/search-text.ts';
 import { readDocument } from '../read.ts';
 
 function read(text: string): { readonly document: EDocument; readonly findings: readonly Finding[] } {

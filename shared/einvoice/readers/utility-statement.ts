@@ -1,4 +1,4 @@
-import type { EDocument } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document/document.ts';
 import type { ReaderInput } from '../parts/header.ts';
 import { readHeader } from '../parts/header.ts';
 import { nobody, readParty } from '../parts/party.ts';

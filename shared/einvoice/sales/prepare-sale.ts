@@ -1,4 +1,4 @@
-import type { EDocument } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document/document.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { takesElectronically, type SalesKind } from '../../domain/sales/customer.ts';
 import { checkDraft, type SalesFault } from '../../domain/sales/check-draft.ts';
@@ -6,7 +6,7 @@ import { composeReminder, composeStatement } from '../../domain/sales/compose-ba
 import { composeBilling } from '../../domain/sales/compose-billing.ts';
 import type { SalesDraft } from '../../domain/sales/draft.ts';
 import { receiverOf, type SalesGround } from '../../domain/sales/ground.ts';
-import type { WrittenFormat } from '../../domain/written-format.ts';
+import type { WrittenFormat } from '../../domain/sales/written-format.ts';
 import { checkWritable } from '../writers/check/check-writable.ts';
 import { inFormat } from '../writers/in-format.ts';
 import type { AttachmentBytes } from '../writers/writing.ts';

@@ -1,5 +1,5 @@
-import type { AnswerOrder } from '../../domain/answer.ts';
-import type { EDocument, Identifier } from '../../domain/document.ts';
+import type { AnswerOrder } from '../../domain/acceptance/answer.ts';
+import type { EDocument, Identifier } from '../../domain/document/document.ts';
 
 /** Who answers, as a ledger knows itself; texts may be empty. */
 export interface AnsweringParty {

@@ -1,6 +1,6 @@
-import { add, formatDecimal, sum } from '../../domain/amount.ts';
+import { add, formatDecimal, sum } from '../../domain/amount/amount.ts';
 import { aLine } from '../../domain/build.ts';
-import type { DocumentLine, EDocument } from '../../domain/document.ts';
+import type { DocumentLine, EDocument } from '../../domain/document/document.ts';
 import { aReference, aSale, anAllowance, money } from './build.ts';
 
 /** Reminders and statements for tests, whose sums come out. */

@@ -1,4 +1,4 @@
-import type { FinancialAccount, PaymentMeans } from '../../domain/document.ts';
+import type { FinancialAccount, PaymentMeans } from '../../domain/document/document.ts';
 
 /** Means of payment for tests. */
 function aMeans(code: string, more: Partial<PaymentMeans>): PaymentMeans {

@@ -1,4 +1,4 @@
-import { add, divide, formatDecimal, multiply, negate, sum } from '../../domain/amount.ts';
+import { add, divide, formatDecimal, multiply, negate, sum } from '../../domain/amount/amount.ts';
 import { aLine, aTaxCategory, aDocument } from '../../domain/build.ts';
 import type {
   AllowanceCharge,
@@ -9,7 +9,7 @@ import type {
   Reference,
   TaxCategory,
   TaxTotal,
-} from '../../domain/document.ts';
+} from '../../domain/document/document.ts';
 import { transfer } from './build-payment.ts';
 
 /** Sales documents for tests, in OIOUBL's words, whose sums come out. */

@@ -1,7 +1,7 @@
-import type { DocumentFormat } from '../../domain/document.ts';
-import type { WrittenFormat } from '../../domain/written-format.ts';
+import type { DocumentFormat } from '../../domain/document/document.ts';
+import type { WrittenFormat } from '../../domain/sales/written-format.ts';
 
-export { writtenFormats, type WrittenFormat } from '../../domain/written-format.ts';
+export { writtenFormats, type WrittenFormat } from '../../domain/sales/written-format.ts';
 
 /** The format a reader tells such a document to be of. */
 export function readFormatOf(format: WrittenFormat): DocumentFormat {

@@ -1,4 +1,4 @@
-import type { EDocument } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document/document.ts';
 import type { WrittenFormat } from './format.ts';
 import { oioublIdentity, peppolIdentity, readFormatOf } from './format.ts';
 import { asOioubl } from './oioubl/as-oioubl.ts';

@@ -1,4 +1,4 @@
-import type { Address, DocumentType, Identifier, Party } from '../../domain/document.ts';
+import type { Address, DocumentType, Identifier, Party } from '../../domain/document/document.ts';
 import type { XmlOutput } from '../xml.ts';
 import type { Answer } from './answer-content.ts';
 import { ourEndpoint, ourName, theirName } from './answer-content.ts';

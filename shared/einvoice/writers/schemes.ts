@@ -1,4 +1,4 @@
-import type { Identifier } from '../../domain/document.ts';
+import type { Identifier } from '../../domain/document/document.ts';
 
 /** Names of OIOUBL for the schemes that Peppol numbers (facts/oioubl.md §13). */
 const numbers: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { decimalsOf, formatDecimal, normaliseDecimal } from '../../domain/amount.ts';
-import type { Amount, Identifier, LanguageText, Period, Quantity } from '../../domain/document.ts';
+import { decimalsOf, formatDecimal, normaliseDecimal } from '../../domain/amount/amount.ts';
+import type { Amount, Identifier, LanguageText, Period, Quantity } from '../../domain/document/document.ts';
 import type { XmlOutput } from '../xml.ts';
 import { aggregate, basic } from './elements.ts';
 import type { WrittenFormat } from './format.ts';

@@ -6,7 +6,7 @@ import type { WrittenFormat } from './format.ts';
 import { asOioublIdentifier, asPeppolIdentifier } from './schemes.ts';
 import { hasUnit, unitFor } from './units.ts';
 import { writeDocument } from './write-document.ts';
-import type { EDocument } from '../../domain/document.ts';
+import type { EDocument } from '../../domain/document/document.ts';
 
 function written(document: EDocument, format: WrittenFormat): string {
   const result = writeDocument(document, format);

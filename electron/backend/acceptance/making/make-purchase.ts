@@ -1,4 +1,4 @@
-import type { Making } from '../../../../shared/domain/acceptance.ts';
+import type { Making } from '../../../../shared/domain/acceptance/acceptance.ts';
 import { isNothing, statusOfOrder, type Order } from '../../../../shared/domain/orders/order.ts';
 import type { PurchaseDraft, PurchaseKind } from '../../../../shared/domain/purchase/draft.ts';
 import { totalsOf } from '../../../../shared/domain/purchase/sums.ts';

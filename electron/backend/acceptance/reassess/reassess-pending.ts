@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ProgramEvent } from '../../../../shared/contract/events.ts';
-import { allStops } from '../../../../shared/domain/checks.ts';
+import { allStops } from '../../../../shared/domain/checks/checks.ts';
 import { importStatusOf } from '../../../../shared/domain/import-status.ts';
 import { pendingAfter } from '../../../storage/documents/pending-documents.ts';
 import { findVendorByNo, pendingDocumentsTouchedBy } from '../../../storage/purchasing/vendors.ts';

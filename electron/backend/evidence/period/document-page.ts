@@ -1,4 +1,10 @@
-import type { Address, AllowanceCharge, DocumentLine, EDocument, Party } from '../../../../shared/domain/document.ts';
+import type {
+  Address,
+  AllowanceCharge,
+  DocumentLine,
+  EDocument,
+  Party,
+} from '../../../../shared/domain/document/document.ts';
 import type { LogEntry } from '../../../../shared/contract/documents.ts';
 import type { StoredDocument } from '../../../storage/documents/stored-document.ts';
 import { markup, page, type Markup } from './html.ts';

@@ -1,5 +1,5 @@
 import type { PeriodFacts } from '../../../../shared/contract/period.ts';
-import type { Inbox } from '../../../../shared/domain/document.ts';
+import type { Inbox } from '../../../../shared/domain/document/document.ts';
 import type { StoredDocument } from '../../../storage/documents/stored-document.ts';
 import { escaped, markup, Markup, page } from './html.ts';
 import { csvLine } from './period-files.ts';

@@ -1,4 +1,4 @@
-import type { DocumentType, Inbox } from '../../../../shared/domain/document.ts';
+import type { DocumentType, Inbox } from '../../../../shared/domain/document/document.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import type { DocumentStatus } from '../../../../shared/domain/status.ts';

@@ -1,4 +1,4 @@
-import { inboxes } from '../../../../shared/domain/document.ts';
+import { inboxes } from '../../../../shared/domain/document/document.ts';
 import { findDocument, type StoredDocument } from '../../../storage/documents/stored-document.ts';
 import { periodDocuments, postedFromElsewhere, type PeriodQuestion } from '../../../storage/evidence/period.ts';
 import { turn, type Watching } from '../../../storage/evidence/watching.ts';

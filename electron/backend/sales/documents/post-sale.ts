@@ -1,5 +1,5 @@
 import { salesDraft } from '../../../../shared/contract/sales-parts.ts';
-import { compare } from '../../../../shared/domain/amount.ts';
+import { compare } from '../../../../shared/domain/amount/amount.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { searchWordsOf } from '../../../../shared/domain/sales/draft.ts';

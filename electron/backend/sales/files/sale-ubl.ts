@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../../../shared/contract/setup.ts';
-import type { EDocument, Identifier } from '../../../../shared/domain/document.ts';
-import { normaliseEndpoint } from '../../../../shared/domain/document-header.ts';
-import { normaliseId } from '../../../../shared/domain/party-keys.ts';
+import type { EDocument, Identifier } from '../../../../shared/domain/document/document.ts';
+import { normaliseEndpoint } from '../../../../shared/domain/document/document-header.ts';
+import { normaliseId } from '../../../../shared/domain/vendors/party-keys.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { takesElectronically, type SalesKind } from '../../../../shared/domain/sales/customer.ts';

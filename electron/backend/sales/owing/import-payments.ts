@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallInput, CallOutput } from '../../../../shared/contract/calls.ts';
-import { add, formatDecimal, isDecimalText, subtract } from '../../../../shared/domain/amount.ts';
+import { add, formatDecimal, isDecimalText, subtract } from '../../../../shared/domain/amount/amount.ts';
 import { parseCsv, recordsOf } from '../../../../shared/domain/master/import/csv.ts';
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { ok, type Result } from '../../../../shared/domain/result.ts';

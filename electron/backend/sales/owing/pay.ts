@@ -1,6 +1,13 @@
 import type { CallInput } from '../../../../shared/contract/calls.ts';
 import type { SalesPage } from '../../../../shared/contract/sales.ts';
-import { compare, formatDecimal, isDecimalText, isZero, negate, subtract } from '../../../../shared/domain/amount.ts';
+import {
+  compare,
+  formatDecimal,
+  isDecimalText,
+  isZero,
+  negate,
+  subtract,
+} from '../../../../shared/domain/amount/amount.ts';
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import type { SalesDocument } from '../../../../shared/domain/sales/sales-document.ts';

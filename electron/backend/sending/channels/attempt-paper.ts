@@ -1,5 +1,5 @@
 import type { PaperLanguage } from '../../../../shared/domain/channels/channel-settings.ts';
-import type { EDocument } from '../../../../shared/domain/document.ts';
+import type { EDocument } from '../../../../shared/domain/document/document.ts';
 import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import type { Context } from '../../context.ts';
 import type { AttemptToDeliver } from './channel.ts';

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import type { PaperLanguage } from '../../../../shared/domain/channels/channel-settings.ts';
-import type { EDocument } from '../../../../shared/domain/document.ts';
+import type { EDocument } from '../../../../shared/domain/document/document.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { paperTitle } from '../../../paper/mail-words.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import type { SendingFilter } from '../../../../shared/contract/sending.ts';
-import { add } from '../../../../shared/domain/amount.ts';
+import { add } from '../../../../shared/domain/amount/amount.ts';
 import { countUnsent, unsentOf } from '../../../storage/sending/sendings.ts';
 import type { Context } from '../../context.ts';
 import { lookAtSending } from './look-at-sending.ts';

@@ -1,5 +1,5 @@
 import type { VendorCard, VendorRow } from '../../../../shared/contract/vendors.ts';
-import { hiddenNumber } from '../../../../shared/domain/citizen-number.ts';
+import { hiddenNumber } from '../../../../shared/domain/document/citizen-number.ts';
 
 /** The card without what the store counts beside it. */
 export function cardOfRow({

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import type { VendorRow } from '../../../../shared/contract/vendors.ts';
-import { hiddenNumber } from '../../../../shared/domain/citizen-number.ts';
+import { hiddenNumber } from '../../../../shared/domain/document/citizen-number.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { recordLog } from '../../../storage/log.ts';

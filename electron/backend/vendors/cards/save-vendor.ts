@@ -1,12 +1,12 @@
 import type { VendorCard } from '../../../../shared/contract/vendors.ts';
-import { hiddenNumber } from '../../../../shared/domain/citizen-number.ts';
+import { hiddenNumber } from '../../../../shared/domain/document/citizen-number.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
-import { keysOf } from '../../../../shared/domain/party-keys.ts';
+import { keysOf } from '../../../../shared/domain/vendors/party-keys.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
-import { cardProblem, normaliseCard } from '../../../../shared/domain/vendor-card.ts';
-import { payToParty, vendorParty } from '../../../../shared/domain/vendor-match.ts';
+import { cardProblem, normaliseCard } from '../../../../shared/domain/vendors/vendor-card.ts';
+import { payToParty, vendorParty } from '../../../../shared/domain/vendors/vendor-match.ts';
 import { findDocument } from '../../../storage/documents/stored-document.ts';
 import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
 import { recordLog } from '../../../storage/log.ts';

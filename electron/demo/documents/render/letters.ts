@@ -1,4 +1,4 @@
-import { sum, subtract, formatDecimal } from '../../../../shared/domain/amount.ts';
+import { sum, subtract, formatDecimal } from '../../../../shared/domain/amount/amount.ts';
 import type { Calendar } from '../calendar.ts';
 import type { DraftOrder, DraftReminder, DraftStatement } from '../draft.ts';
 import { uuidFor } from '../identity.ts';

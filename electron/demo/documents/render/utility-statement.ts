@@ -1,4 +1,4 @@
-import { formatDecimal, multiply, subtract } from '../../../../shared/domain/amount.ts';
+import { formatDecimal, multiply, subtract } from '../../../../shared/domain/amount/amount.ts';
 import type { Calendar } from '../calendar.ts';
 import type { DraftUtilityStatement } from '../draft.ts';
 import { uuidFor } from '../identity.ts';

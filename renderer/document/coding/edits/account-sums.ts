@@ -1,5 +1,5 @@
 import type { CodedPlaceView } from '../../../../shared/contract/coding.ts';
-import { add } from '../../../../shared/domain/amount.ts';
+import { add } from '../../../../shared/domain/amount/amount.ts';
 
 /** What is coded on one account, in the document's currency. */
 export interface AccountSum {

@@ -1,5 +1,5 @@
-import type { Meter, MeterReading } from '../../../../shared/domain/consumption.ts';
-import type { Quantity } from '../../../../shared/domain/document.ts';
+import type { Meter, MeterReading } from '../../../../shared/domain/document/consumption.ts';
+import type { Quantity } from '../../../../shared/domain/document/document.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { trimDecimal } from '../../../../shared/einvoice/paper/paper-tax.ts';
 import { usePaperWords } from '../use-paper-words.ts';

@@ -1,5 +1,5 @@
-import type { SubscriberConsumption } from '../../../../shared/domain/consumption.ts';
-import type { EDocument } from '../../../../shared/domain/document.ts';
+import type { SubscriberConsumption } from '../../../../shared/domain/document/consumption.ts';
+import type { EDocument } from '../../../../shared/domain/document/document.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { addressLines, firstOf } from '../../../../shared/einvoice/paper/paper-party.ts';
 import { usePaperWords } from '../use-paper-words.ts';

@@ -1,5 +1,5 @@
-import type { SubscriberConsumption, SupplierConsumption } from '../../../../shared/domain/consumption.ts';
-import type { DocumentLine } from '../../../../shared/domain/document.ts';
+import type { SubscriberConsumption, SupplierConsumption } from '../../../../shared/domain/document/consumption.ts';
+import type { DocumentLine } from '../../../../shared/domain/document/document.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { firstOf } from '../../../../shared/einvoice/paper/paper-party.ts';
 import { paperVat } from '../../../../shared/einvoice/paper/paper-tax.ts';

@@ -1,4 +1,4 @@
-import type { Telephony, TelephonyLine } from '../../../../shared/domain/consumption.ts';
+import type { Telephony, TelephonyLine } from '../../../../shared/domain/document/consumption.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { usePaperWords } from '../use-paper-words.ts';
 import { measureOf } from './measure.ts';

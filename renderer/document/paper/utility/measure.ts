@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../../shared/domain/document.ts';
+import type { Quantity } from '../../../../shared/domain/document/document.ts';
 import type { PaperMeasure } from '../../../../shared/einvoice/paper/paper-lines.ts';
 import { trimDecimal } from '../../../../shared/einvoice/paper/paper-tax.ts';
 

@@ -1,4 +1,4 @@
-import { isZero } from '../../amount.ts';
+import { isZero } from '../../amount/amount.ts';
 import { keyText, type MasterRow } from '../../master/tables.ts';
 import { problem } from '../../problem.ts';
 import type { CodedPlace, CodingEdit, CodingFinding, Decided } from '../coding.ts';

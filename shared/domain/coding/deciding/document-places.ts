@@ -1,5 +1,12 @@
-import { decimalsOf, formatDecimal, isDecimalText, isZero, negate } from '../../amount.ts';
-import type { AllowanceCharge, Amount, DocumentLine, EDocument, TaxCategory, TaxSubtotal } from '../../document.ts';
+import { decimalsOf, formatDecimal, isDecimalText, isZero, negate } from '../../amount/amount.ts';
+import type {
+  AllowanceCharge,
+  Amount,
+  DocumentLine,
+  EDocument,
+  TaxCategory,
+  TaxSubtotal,
+} from '../../document/document.ts';
 import type { CodedKind, CodedPlace, CodingPlace } from '../coding.ts';
 
 /** A place of the document that can be coded, as the document writes it: nothing decided yet. */

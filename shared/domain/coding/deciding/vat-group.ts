@@ -1,4 +1,4 @@
-import { compare, isDecimalText, isZero } from '../../amount.ts';
+import { compare, isDecimalText, isZero } from '../../amount/amount.ts';
 import { keyText, type LedgerTables, type MasterRow } from '../../master/tables.ts';
 import type { CodedPlace, CodingSource, Decided } from '../coding.ts';
 import { decide, type Said } from './decided.ts';

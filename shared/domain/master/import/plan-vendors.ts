@@ -1,7 +1,7 @@
-import { isCitizenScheme } from '../../citizen-number.ts';
-import { normaliseScheme } from '../../party-keys.ts';
+import { isCitizenScheme } from '../../document/citizen-number.ts';
+import { normaliseScheme } from '../../vendors/party-keys.ts';
 import { problem } from '../../problem.ts';
-import { cardProblem, normaliseCard, type ProposedVendor } from '../../vendor-card.ts';
+import { cardProblem, normaliseCard, type ProposedVendor } from '../../vendors/vendor-card.ts';
 import { keyText } from '../tables.ts';
 import type { FieldFault, RowValues } from '../validate-row.ts';
 import type { IncomingRow } from './plan-import.ts';

@@ -1,9 +1,9 @@
-import { hiddenNumber } from '../../citizen-number.ts';
-import type { EDocument } from '../../document.ts';
+import { hiddenNumber } from '../../document/citizen-number.ts';
+import type { EDocument } from '../../document/document.ts';
 import type { IncompleteType } from '../../master/payment.ts';
-import { keysOf, normaliseId, type PartyKeys } from '../../party-keys.ts';
+import { keysOf, normaliseId, type PartyKeys } from '../../vendors/party-keys.ts';
 import { problem, type Problem } from '../../problem.ts';
-import { payToParty, vendorParty } from '../../vendor-match.ts';
+import { payToParty, vendorParty } from '../../vendors/vendor-match.ts';
 import type { PaidVendor, PossibleIncomplete } from '../payment-question.ts';
 
 /** Which number is taken first (NS p. 24): the place's, then the company's, then its tax number, at last a person's. */

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../document.ts';
+import type { DocumentType } from '../../document/document.ts';
 import type { LedgerTables, MasterRow } from '../../master/tables.ts';
 import type { IncompleteType } from '../../master/payment.ts';
 import type { OfferedPayment } from '../payment.ts';

@@ -1,5 +1,11 @@
-import { add, divide, formatDecimal, multiply, negate, normaliseDecimal } from '../../../domain/amount.ts';
-import type { AllowanceCharge, DocumentLine, EDocument, TaxCategory, TaxTotal } from '../../../domain/document.ts';
+import { add, divide, formatDecimal, multiply, negate, normaliseDecimal } from '../../../domain/amount/amount.ts';
+import type {
+  AllowanceCharge,
+  DocumentLine,
+  EDocument,
+  TaxCategory,
+  TaxTotal,
+} from '../../../domain/document/document.ts';
 import { linePlace } from '../codes.ts';
 import type { Notes } from '../note.ts';
 import { cenRule, peppolRule } from '../note.ts';

@@ -1,5 +1,5 @@
-import { absolute, compare, divide, isZero, multiply, negate } from '../../../domain/amount.ts';
-import type { DocumentLine, EDocument, TaxSubtotal } from '../../../domain/document.ts';
+import { absolute, compare, divide, isZero, multiply, negate } from '../../../domain/amount/amount.ts';
+import type { DocumentLine, EDocument, TaxSubtotal } from '../../../domain/document/document.ts';
 import { linePlace } from '../codes.ts';
 import type { Notes } from '../note.ts';
 import { oioublRule } from '../note.ts';

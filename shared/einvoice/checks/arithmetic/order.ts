@@ -1,5 +1,5 @@
-import { negate } from '../../../domain/amount.ts';
-import type { EDocument } from '../../../domain/document.ts';
+import { negate } from '../../../domain/amount/amount.ts';
+import type { EDocument } from '../../../domain/document/document.ts';
 import { linePlace } from '../codes.ts';
 import type { Notes } from '../note.ts';
 import { lineAmount } from './en16931.ts';

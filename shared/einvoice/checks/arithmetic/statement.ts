@@ -1,5 +1,5 @@
-import { formatDecimal, negate } from '../../../domain/amount.ts';
-import type { EDocument } from '../../../domain/document.ts';
+import { formatDecimal, negate } from '../../../domain/amount/amount.ts';
+import type { EDocument } from '../../../domain/document/document.ts';
 import type { Notes } from '../note.ts';
 import { plus } from './sums.ts';
 

@@ -1,5 +1,5 @@
-import { add, formatDecimal, subtract, sum, within } from '../../../domain/amount.ts';
-import type { AllowanceCharge, Amount, DocumentLine, EDocument } from '../../../domain/document.ts';
+import { add, formatDecimal, subtract, sum, within } from '../../../domain/amount/amount.ts';
+import type { AllowanceCharge, Amount, DocumentLine, EDocument } from '../../../domain/document/document.ts';
 import type { Finding, FindingCode } from '../../../domain/finding.ts';
 import type { Notes } from '../note.ts';
 

@@ -1,5 +1,5 @@
-import { divide, multiply } from '../../../domain/amount.ts';
-import type { EDocument } from '../../../domain/document.ts';
+import { divide, multiply } from '../../../domain/amount/amount.ts';
+import type { EDocument } from '../../../domain/document/document.ts';
 import type { Notes } from '../note.ts';
 import { lineAmount } from './en16931.ts';
 import { Recount, netOf, plus, sumOf, valueOf } from './sums.ts';

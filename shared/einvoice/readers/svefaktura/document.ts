@@ -1,4 +1,4 @@
-import type { EDocument, LanguageText } from '../../../domain/document.ts';
+import type { EDocument, LanguageText } from '../../../domain/document/document.ts';
 import type { ReaderInput } from '../../parts/header.ts';
 import type { XmlElement } from '../../xml.ts';
 import { readHeader } from '../../parts/header.ts';

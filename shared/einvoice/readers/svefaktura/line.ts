@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../../../domain/document.ts';
+import type { DocumentLine } from '../../../domain/document/document.ts';
 import type { Reading } from '../../reading.ts';
 import type { XmlElement } from '../../xml.ts';
 import { readDelivery } from '../../parts/delivery.ts';

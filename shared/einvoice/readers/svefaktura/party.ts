@@ -1,4 +1,4 @@
-import type { Identifier, Party } from '../../../domain/document.ts';
+import type { Identifier, Party } from '../../../domain/document/document.ts';
 import type { XmlElement } from '../../xml.ts';
 import { readAddress, readContact } from '../../parts/party.ts';
 import { attribute, child, childrenOf, textAt } from '../../xml.ts';

@@ -1,4 +1,4 @@
-import type { MonetaryTotals, PaymentMeans } from '../../../domain/document.ts';
+import type { MonetaryTotals, PaymentMeans } from '../../../domain/document/document.ts';
 import type { Reading } from '../../reading.ts';
 import type { XmlElement } from '../../xml.ts';
 import { attribute, child, textAt } from '../../xml.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentEntry, Reference, ReferenceKind } from '../../../domain/document.ts';
+import type { AttachmentEntry, Reference, ReferenceKind } from '../../../domain/document/document.ts';
 import type { Reading } from '../../reading.ts';
 import type { XmlElement } from '../../xml.ts';
 import { encodedObjects, sizeOfContent } from '../../parts/attachment.ts';

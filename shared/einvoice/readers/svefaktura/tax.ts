@@ -1,4 +1,4 @@
-import type { AllowanceCharge, TaxTotal } from '../../../domain/document.ts';
+import type { AllowanceCharge, TaxTotal } from '../../../domain/document/document.ts';
 import type { Reading } from '../../reading.ts';
 import type { XmlElement } from '../../xml.ts';
 import { noTaxCategory, readTaxCategory } from '../../parts/tax.ts';

@@ -4,7 +4,7 @@ import type {
   ConsumptionReport,
   OnAccountPayment,
   SubscriberConsumption,
-} from '../../../domain/consumption.ts';
+} from '../../../domain/document/consumption.ts';
 import { periodNotes } from '../../parts/delivery.ts';
 import { readParty } from '../../parts/party.ts';
 import { readTotals } from '../../parts/payment.ts';

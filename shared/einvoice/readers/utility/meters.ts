@@ -1,4 +1,4 @@
-import type { ConsumptionPoint, Meter, MeterReading } from '../../../domain/consumption.ts';
+import type { ConsumptionPoint, Meter, MeterReading } from '../../../domain/document/consumption.ts';
 import { readAddress } from '../../parts/party.ts';
 import type { Reading } from '../../reading.ts';
 import { identifier } from '../../reading.ts';

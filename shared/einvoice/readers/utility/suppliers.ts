@@ -1,5 +1,5 @@
-import type { Consumption, SupplierConsumption } from '../../../domain/consumption.ts';
-import type { DocumentLine } from '../../../domain/document.ts';
+import type { Consumption, SupplierConsumption } from '../../../domain/document/consumption.ts';
+import type { DocumentLine } from '../../../domain/document/document.ts';
 import { noItem, readLine } from '../../parts/line.ts';
 import { readParty } from '../../parts/party.ts';
 import { readTaxCategory } from '../../parts/tax.ts';

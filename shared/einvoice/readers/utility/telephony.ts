@@ -1,4 +1,4 @@
-import type { Telephony, TelephonyCall, TelephonyLine } from '../../../domain/consumption.ts';
+import type { Telephony, TelephonyCall, TelephonyLine } from '../../../domain/document/consumption.ts';
 import { readAllowanceCharges, readTaxTotals } from '../../parts/tax.ts';
 import type { Reading } from '../../reading.ts';
 import type { XmlElement } from '../../xml.ts';

@@ -1,4 +1,4 @@
-import type { EDocument } from '../../../domain/document.ts';
+import type { EDocument } from '../../../domain/document/document.ts';
 import { oioublRule } from '../../checks/note.ts';
 import { codeListsOf } from '../../code-lists/code-lists.ts';
 import { base64Size } from '../../parts/attachment.ts';

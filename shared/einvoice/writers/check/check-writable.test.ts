@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aDocument } from '../../../domain/build.ts';
-import type { EDocument, PaymentMeans } from '../../../domain/document.ts';
+import type { EDocument, PaymentMeans } from '../../../domain/document/document.ts';
 import { aReminder } from '../build-balance.ts';
 import { anAccount, everyMeans, transfer } from '../build-payment.ts';
 import { aReference, aSale, anAllowance, buyer, exempt, money, seller, standardRated, zeroRated } from '../build.ts';

@@ -1,4 +1,4 @@
-import type { EDocument } from '../../../domain/document.ts';
+import type { EDocument } from '../../../domain/document/document.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { checkDocument } from '../../checks/check-document.ts';
 import type { WrittenFormat } from '../format.ts';

@@ -1,5 +1,5 @@
-import { decimalsOf, isDecimalText, isZero } from '../../../domain/amount.ts';
-import type { Amount, EDocument } from '../../../domain/document.ts';
+import { decimalsOf, isDecimalText, isZero } from '../../../domain/amount/amount.ts';
+import type { Amount, EDocument } from '../../../domain/document/document.ts';
 import { linePlace } from '../../checks/codes.ts';
 import { cenRule, oioublRule } from '../../checks/note.ts';
 import type { WrittenFormat } from '../format.ts';

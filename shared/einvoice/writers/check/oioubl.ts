@@ -1,5 +1,5 @@
-import { formatDecimal, negate, sum, within } from '../../../domain/amount.ts';
-import type { DocumentLine, EDocument, Party } from '../../../domain/document.ts';
+import { formatDecimal, negate, sum, within } from '../../../domain/amount/amount.ts';
+import type { DocumentLine, EDocument, Party } from '../../../domain/document/document.ts';
 import { linePlace } from '../../checks/codes.ts';
 import { oioublRule } from '../../checks/note.ts';
 import { codeListsOf } from '../../code-lists/code-lists.ts';

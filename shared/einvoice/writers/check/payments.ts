@@ -1,4 +1,4 @@
-import type { EDocument, PaymentMeans } from '../../../domain/document.ts';
+import type { EDocument, PaymentMeans } from '../../../domain/document/document.ts';
 import { paymentFaults } from '../../../domain/payment/payment-faults.ts';
 import { oioublRule, peppolRule } from '../../checks/note.ts';
 import type { WrittenFormat } from '../format.ts';

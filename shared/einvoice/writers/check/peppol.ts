@@ -1,6 +1,6 @@
-import { isNegative, normaliseDecimal } from '../../../domain/amount.ts';
+import { isNegative, normaliseDecimal } from '../../../domain/amount/amount.ts';
 import { hasValidGlnDigit, hasValidLuhnDigit, hasValidNorwegianDigit } from '../../../domain/check-digits.ts';
-import type { EDocument, Identifier, Party } from '../../../domain/document.ts';
+import type { EDocument, Identifier, Party } from '../../../domain/document/document.ts';
 import { cenRule, peppolRule } from '../../checks/note.ts';
 import type { WritingNotes } from './writing-notes.ts';
 

@@ -1,4 +1,4 @@
-import type { EDocument } from '../../../domain/document.ts';
+import type { EDocument } from '../../../domain/document/document.ts';
 import { linePlace } from '../../checks/codes.ts';
 import { unwritableIn } from '../../xml.ts';
 import type { WritingNotes } from './writing-notes.ts';

@@ -1,4 +1,4 @@
-import type { PaymentMeans } from '../../../domain/document.ts';
+import type { PaymentMeans } from '../../../domain/document/document.ts';
 import { looksLikeIban, tidyNumber } from '../../../domain/payment/payment-account.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { add, divide, formatDecimal, multiply } from '../../../domain/amount.ts';
-import type { Amount, DocumentLine, TaxCategory, TaxTotal } from '../../../domain/document.ts';
+import { add, divide, formatDecimal, multiply } from '../../../domain/amount/amount.ts';
+import type { Amount, DocumentLine, TaxCategory, TaxTotal } from '../../../domain/document/document.ts';
 
 const names: Readonly<Record<string, string>> = {
   S: 'StandardRated',

@@ -1,4 +1,4 @@
-import { add, divide, formatDecimal, isZero, sum } from '../../../domain/amount.ts';
+import { add, divide, formatDecimal, isZero, sum } from '../../../domain/amount/amount.ts';
 import type {
   AllowanceCharge,
   Amount,
@@ -8,7 +8,7 @@ import type {
   Party,
   Reference,
   TaxTotal,
-} from '../../../domain/document.ts';
+} from '../../../domain/document/document.ts';
 import { unitPrice } from '../../../domain/sales/unit-price.ts';
 import { oioublProfiles } from '../../code-lists/code-lists.ts';
 import { noTaxCategory, vatCategoryOf } from '../../parts/tax.ts';

@@ -1,4 +1,4 @@
-import type { EDocument } from '../../../domain/document.ts';
+import type { EDocument } from '../../../domain/document/document.ts';
 import type { XmlOutput } from '../../xml.ts';
 import { basic, rootElement } from '../elements.ts';
 import { balanceLine } from '../parts/line.ts';

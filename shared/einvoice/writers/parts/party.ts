@@ -1,4 +1,4 @@
-import type { Address, Contact, Identifier, Party } from '../../../domain/document.ts';
+import type { Address, Contact, Identifier, Party } from '../../../domain/document/document.ts';
 import type { XmlOutput } from '../../xml.ts';
 import { aggregate, basic } from '../elements.ts';
 import { taxSchemeAttributes } from '../oioubl/lists.ts';

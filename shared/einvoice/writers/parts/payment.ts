@@ -4,7 +4,7 @@ import type {
   PaymentMeans,
   PaymentTerms,
   Prepayment,
-} from '../../../domain/document.ts';
+} from '../../../domain/document/document.ts';
 import type { XmlOutput } from '../../xml.ts';
 import { aggregate, basic } from '../elements.ts';
 import { paymentIdAttributes } from '../oioubl/lists.ts';

@@ -1,4 +1,4 @@
-import type { AttachmentEntry, EDocument, Reference, ReferenceKind } from '../../../domain/document.ts';
+import type { AttachmentEntry, EDocument, Reference, ReferenceKind } from '../../../domain/document/document.ts';
 import type { XmlOutput } from '../../xml.ts';
 import { aggregate, basic } from '../elements.ts';
 import type { Writing } from '../writing.ts';

@@ -1,4 +1,4 @@
-import type { AllowanceCharge, TaxCategory, TaxTotal } from '../../../domain/document.ts';
+import type { AllowanceCharge, TaxCategory, TaxTotal } from '../../../domain/document/document.ts';
 import type { XmlOutput } from '../../xml.ts';
 import { aggregate, basic } from '../elements.ts';
 import { taxCategoryAttributes, taxSchemeAttributes, taxTypeAttributes } from '../oioubl/lists.ts';

@@ -1,4 +1,4 @@
-import type { TaxCategory } from '../../../domain/document.ts';
+import type { TaxCategory } from '../../../domain/document/document.ts';
 
 const letters: Readonly<Record<string, string>> = { StandardRated: 'S', ZeroRated: 'Z', ReverseCharge: 'AE' };
 

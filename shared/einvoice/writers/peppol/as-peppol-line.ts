@@ -1,5 +1,5 @@
-import { isNegative, multiply, negate } from '../../../domain/amount.ts';
-import type { DocumentLine, Identifier, Item } from '../../../domain/document.ts';
+import { isNegative, multiply, negate } from '../../../domain/amount/amount.ts';
+import type { DocumentLine, Identifier, Item } from '../../../domain/document/document.ts';
 import { asPeppolIdentifier } from '../schemes.ts';
 import { unitFor } from '../units.ts';
 import { peppolPartCategory } from './as-peppol-category.ts';

@@ -1,4 +1,4 @@
-import type { Address, Delivery, Identifier, Party } from '../../../domain/document.ts';
+import type { Address, Delivery, Identifier, Party } from '../../../domain/document/document.ts';
 import { asPeppolIdentifier } from '../schemes.ts';
 
 const isNumbered = ({ scheme }: Identifier): boolean => /^\d{4}$/u.test(scheme ?? '');

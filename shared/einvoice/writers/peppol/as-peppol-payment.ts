@@ -1,4 +1,4 @@
-import type { FinancialAccount, PaymentMeans, PaymentTerms } from '../../../domain/document.ts';
+import type { FinancialAccount, PaymentMeans, PaymentTerms } from '../../../domain/document/document.ts';
 
 /**
  * A means of payment in Peppol's words (DK-R-005 … DK-R-011): card type and reference in one payment id, the giro or

@@ -1,5 +1,12 @@
-import { add, compare, formatDecimal, isZero, multiply, negate, subtract, sum } from '../../../domain/amount.ts';
-import type { AllowanceCharge, Amount, EDocument, Party, TaxCategory, TaxTotal } from '../../../domain/document.ts';
+import { add, compare, formatDecimal, isZero, multiply, negate, subtract, sum } from '../../../domain/amount/amount.ts';
+import type {
+  AllowanceCharge,
+  Amount,
+  EDocument,
+  Party,
+  TaxCategory,
+  TaxTotal,
+} from '../../../domain/document/document.ts';
 import { isVatScheme } from '../../parts/tax.ts';
 import { peppolIdentity } from '../format.ts';
 import { peppolCategory, peppolPartCategory } from './as-peppol-category.ts';

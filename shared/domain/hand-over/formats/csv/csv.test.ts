@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDecimal, sum } from '../../../amount.ts';
+import { formatDecimal, sum } from '../../../amount/amount.ts';
 import { parseCsv } from '../../../master/import/csv.ts';
 import { aCreditVoucher, aHandOverVoucher, aRequest } from '../../build.ts';
 import { composeFile } from '../../compose.ts';

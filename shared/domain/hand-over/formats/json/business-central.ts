@@ -1,4 +1,4 @@
-import { formatDecimal, negate } from '../../../amount.ts';
+import { formatDecimal, negate } from '../../../amount/amount.ts';
 import { allocate } from '../../allocate.ts';
 import type { MappedLine, MappedVoucher } from '../../map-voucher.ts';
 import { exact, type JsonValue } from './exact-json.ts';

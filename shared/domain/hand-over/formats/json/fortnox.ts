@@ -1,4 +1,4 @@
-import { formatDecimal, isNegative, negate } from '../../../amount.ts';
+import { formatDecimal, isNegative, negate } from '../../../amount/amount.ts';
 import { closingLines } from '../../hand-over-voucher.ts';
 import { isVat, type MappedLine, type MappedVoucher } from '../../map-voucher.ts';
 import { exact, type JsonValue } from './exact-json.ts';

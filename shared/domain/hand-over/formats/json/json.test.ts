@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDecimal, subtract, sum } from '../../../amount.ts';
+import { formatDecimal, subtract, sum } from '../../../amount/amount.ts';
 import { aCreditVoucher, aHandOverVoucher, aRequest, aVoucher, aVoucherLine, sourceSha256 } from '../../build.ts';
 import { composeFile } from '../../compose.ts';
 import { handOverVoucher, type HandOverVoucher } from '../../hand-over-voucher.ts';

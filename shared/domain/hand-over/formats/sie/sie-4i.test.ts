@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDecimal, fromMinorUnits, sum } from '../../../amount.ts';
+import { formatDecimal, fromMinorUnits, sum } from '../../../amount/amount.ts';
 import { aCreditVoucher, aHandOverVoucher, aRequest, aVoucherLine } from '../../build.ts';
 import { composeFile } from '../../compose.ts';
 import { handOverVoucher } from '../../hand-over-voucher.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDocument, aParty } from './build.ts';
+import { aDocument, aParty } from '../build.ts';
 import { transportAddress } from './transport-address.ts';
 
 const sender = aParty({ endpoint: { id: 'DK12345674', scheme: 'DK:CVR' } });

@@ -1,4 +1,4 @@
-import type { MasterRow } from './master/tables.ts';
+import type { MasterRow } from '../master/tables.ts';
 
 /** What a template changes on a card or on its partner (NS p. 40). */
 export interface TemplateChange {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDocument, aParty, aVendor } from './build.ts';
+import { aDocument, aParty, aVendor } from '../build.ts';
 import { keysOf, namesDiffer, normaliseId, normaliseScheme } from './party-keys.ts';
 import { normaliseCard, proposeVendor } from './vendor-card.ts';
 import { differingKeys, keyToRemember, matchVendor, payToParty, primaryKeyMatches } from './vendor-match.ts';

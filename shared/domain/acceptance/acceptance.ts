@@ -1,16 +1,16 @@
 import type { AnswerOrder, ProfileRow } from './answer.ts';
 import { decideAnswer } from './answer.ts';
-import type { Gathered } from './checks.ts';
-import { stopsUntilBlocked } from './checks.ts';
-import type { EDocument } from './document.ts';
-import type { Order } from './orders/order.ts';
-import type { Problem, ProblemCode } from './problem.ts';
-import { problem } from './problem.ts';
-import type { PurchaseDraft } from './purchase/draft.ts';
-import type { PreparedPurchase } from './purchase/prepare-purchase.ts';
-import { refuse, ok, type Result } from './result.ts';
-import type { OutboxStatus } from './status.ts';
-import { stop, type Stop } from './stop.ts';
+import type { Gathered } from '../checks/checks.ts';
+import { stopsUntilBlocked } from '../checks/checks.ts';
+import type { EDocument } from '../document/document.ts';
+import type { Order } from '../orders/order.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { PurchaseDraft } from '../purchase/draft.ts';
+import type { PreparedPurchase } from '../purchase/prepare-purchase.ts';
+import { refuse, ok, type Result } from '../result.ts';
+import type { OutboxStatus } from '../status.ts';
+import { stop, type Stop } from '../stop.ts';
 
 export interface GatheredForDecision extends Gathered {
   readonly document: EDocument;

@@ -1,4 +1,4 @@
-import type { DocumentFormat, DocumentType } from './document.ts';
+import type { DocumentFormat, DocumentType } from '../document/document.ts';
 
 /** What a received document's profile says about answers (IN-6; a row of the profile table). */
 export interface ProfileRow {

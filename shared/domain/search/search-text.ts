@@ -1,8 +1,8 @@
-import { toMinorUnits } from './amount.ts';
-import { isCitizenScheme } from './citizen-number.ts';
-import { completeDocument } from './complete-document.ts';
-import { consumptionLines, type SubscriberConsumption } from './consumption.ts';
-import type { DocumentLine, EDocument, Identifier, Party } from './document.ts';
+import { toMinorUnits } from '../amount/amount.ts';
+import { isCitizenScheme } from '../document/citizen-number.ts';
+import { completeDocument } from '../document/complete-document.ts';
+import { consumptionLines, type SubscriberConsumption } from '../document/consumption.ts';
+import type { DocumentLine, EDocument, Identifier, Party } from '../document/document.ts';
 
 /** What the search knows of one document. `amounts` are hundredths without sign, a word each. */
 export interface SearchText {

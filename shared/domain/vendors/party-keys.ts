@@ -1,5 +1,5 @@
-import { isCitizenScheme } from './citizen-number.ts';
-import type { Identifier, Party } from './document.ts';
+import { isCitizenScheme } from '../document/citizen-number.ts';
+import type { Identifier, Party } from '../document/document.ts';
 
 /** The numbers by which a party is known (IN-9), normalised so that a card and a document compare as text. */
 export interface PartyKeys {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aDocument, aGathered, aParty } from './build.ts';
+import { aDocument, aGathered, aParty } from '../build.ts';
 import {
   chooseParent,
   decideStatementAcceptance,

@@ -1,5 +1,5 @@
-import type { DocumentType, EDocument, Party } from './document.ts';
-import { participantOf } from './registry/participant.ts';
+import type { DocumentType, EDocument, Party } from '../document/document.ts';
+import { participantOf } from '../registry/participant.ts';
 
 /** Who a document is from and to, and what it is, in the words of an access point (facts/registry.md g.1, g.3). */
 export interface TransportAddress {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decideAcceptance, decideRejection, undoProblem, type GatheredForDecision } from './acceptance.ts';
-import { aDocument, aGathered, aMatch } from './build.ts';
-import { allStops, checks } from './checks.ts';
-import { importStatusOf } from './import-status.ts';
-import { aGround } from './purchase/build.ts';
-import { preparePurchase } from './purchase/prepare-purchase.ts';
+import { aDocument, aGathered, aMatch } from '../build.ts';
+import { allStops, checks } from '../checks/checks.ts';
+import { importStatusOf } from '../import-status.ts';
+import { aGround } from '../purchase/build.ts';
+import { preparePurchase } from '../purchase/prepare-purchase.ts';
 
 const asks = { supported: true, asksForAnswer: true, neverAnswer: false };
 const silent = { supported: true, asksForAnswer: false, neverAnswer: false };

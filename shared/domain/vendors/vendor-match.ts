@@ -1,5 +1,5 @@
-import { isCitizenScheme, shownId } from './citizen-number.ts';
-import type { EDocument, Party } from './document.ts';
+import { isCitizenScheme, shownId } from '../document/citizen-number.ts';
+import type { EDocument, Party } from '../document/document.ts';
 import { keysOf, namesDiffer, type PartyKeys } from './party-keys.ts';
 
 /** What of a vendor card identifying needs (SET-4). Keys are stored in their normalised form; empty text: not given. */

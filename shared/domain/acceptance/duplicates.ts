@@ -1,4 +1,4 @@
-import type { DocumentStatus } from './status.ts';
+import type { DocumentStatus } from '../status.ts';
 
 /** A document that may be the same as another one, as far as the decision needs it (ACC-11). */
 export interface PossibleDuplicate {

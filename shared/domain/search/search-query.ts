@@ -1,6 +1,6 @@
-import { formatDecimal } from './amount.ts';
-import type { DecimalText, DocumentType, IsoDate } from './document.ts';
-import type { DocumentStatus } from './status.ts';
+import { formatDecimal } from '../amount/amount.ts';
+import type { DecimalText, DocumentType, IsoDate } from '../document/document.ts';
+import type { DocumentStatus } from '../status.ts';
 
 /** How an amount or a date is compared: `above` and `below` leave the value itself out, `from` and `to` take it in. */
 export type Comparison = 'is' | 'above' | 'from' | 'below' | 'to';

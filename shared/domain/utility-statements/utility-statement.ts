@@ -1,11 +1,11 @@
-import { decideAnswer, type AnswerOrder } from './answer.ts';
-import { stopsInList, type GatheredForDecision } from './acceptance.ts';
-import { stopsUntilBlocked } from './checks.ts';
-import type { EDocument } from './document.ts';
-import { keysOf, namesDiffer } from './party-keys.ts';
-import type { DocumentStatus, RejectionKind } from './status.ts';
-import type { Stop } from './stop.ts';
-import { vendorParty } from './vendor-match.ts';
+import { decideAnswer, type AnswerOrder } from '../acceptance/answer.ts';
+import { stopsInList, type GatheredForDecision } from '../acceptance/acceptance.ts';
+import { stopsUntilBlocked } from '../checks/checks.ts';
+import type { EDocument } from '../document/document.ts';
+import { keysOf, namesDiffer } from '../vendors/party-keys.ts';
+import type { DocumentStatus, RejectionKind } from '../status.ts';
+import type { Stop } from '../stop.ts';
+import { vendorParty } from '../vendors/vendor-match.ts';
 
 /** What a utility statement says of the document it specifies: its number, date, type and the agency that gave the number. */
 export interface ParentReference {

@@ -1,7 +1,7 @@
-import { hiddenNumber, isCitizenScheme } from './citizen-number.ts';
-import type { Party } from './document.ts';
+import { hiddenNumber, isCitizenScheme } from '../document/citizen-number.ts';
+import type { Party } from '../document/document.ts';
 import { keysOf, normaliseId, normaliseScheme } from './party-keys.ts';
-import { problem, type Problem } from './problem.ts';
+import { problem, type Problem } from '../problem.ts';
 
 /** The fields of a card as *Create vendor from document* proposes them (IN-9); the number comes from the series. */
 export interface ProposedVendor {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentTypes } from './document.ts';
+import { documentTypes } from '../document/document.ts';
 import {
   readSearchQuery,
   readTypedAmount,
@@ -9,7 +9,7 @@ import {
   type Comparison,
   type SearchTerm,
 } from './search-query.ts';
-import { documentStatuses } from './status.ts';
+import { documentStatuses } from '../status.ts';
 
 const words = (text: string, whole = false): SearchTerm => ({ kind: 'words', field: 'any', text, whole });
 

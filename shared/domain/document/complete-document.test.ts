@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDocument, aLine } from './build.ts';
+import { aDocument, aLine } from '../build.ts';
 import { completeDocument } from './complete-document.ts';
 import type { EDocument } from './document.ts';
 

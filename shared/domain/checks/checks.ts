@@ -11,16 +11,16 @@ import {
   decideSignature,
   decideTotal,
   decideVatGroups,
-} from './checks/purchase-checks.ts';
-import type { DocumentType } from './document.ts';
-import type { PossibleDuplicate } from './duplicates.ts';
-import { blockingDuplicate, remarkableLookAlike } from './duplicates.ts';
-import { problem } from './problem.ts';
-import type { PreparedPurchase } from './purchase/prepare-purchase.ts';
-import { assertNever } from './result.ts';
-import type { DocumentStatus, RejectionKind } from './status.ts';
-import { stop, warning, type Stop } from './stop.ts';
-import type { VendorMatch } from './vendor-match.ts';
+} from './purchase-checks.ts';
+import type { DocumentType } from '../document/document.ts';
+import type { PossibleDuplicate } from '../acceptance/duplicates.ts';
+import { blockingDuplicate, remarkableLookAlike } from '../acceptance/duplicates.ts';
+import { problem } from '../problem.ts';
+import type { PreparedPurchase } from '../purchase/prepare-purchase.ts';
+import { assertNever } from '../result.ts';
+import type { DocumentStatus, RejectionKind } from '../status.ts';
+import { stop, warning, type Stop } from '../stop.ts';
+import type { VendorMatch } from '../vendors/vendor-match.ts';
 
 /** Everything the checks of one document look at (ACC-1): gathered once, decided here, written elsewhere. */
 export interface Gathered {

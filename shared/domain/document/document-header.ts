@@ -1,8 +1,8 @@
-import { add, isDecimalText, negate, normaliseDecimal, sum } from './amount.ts';
+import { add, isDecimalText, negate, normaliseDecimal, sum } from '../amount/amount.ts';
 import { isCitizenScheme, shownId } from './citizen-number.ts';
 import type { Address, Amount, DocumentFormat, DocumentType, EDocument, IsoDate, ReferenceKind } from './document.ts';
-import { normaliseId, normaliseScheme } from './party-keys.ts';
-import { vendorParty } from './vendor-match.ts';
+import { normaliseId, normaliseScheme } from '../vendors/party-keys.ts';
+import { vendorParty } from '../vendors/vendor-match.ts';
 
 /** What a list shows of a document (IN-20), taken from it once, on arrival. Amounts are decimal text. */
 export interface HeaderOfDocument {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aDocument, aParty, kroner } from './build.ts';
+import { aDocument, aParty, kroner } from '../build.ts';
 import { headerOf, normaliseEndpoint, receiverEndpoint } from './document-header.ts';
 
 const totals = aDocument().totals;

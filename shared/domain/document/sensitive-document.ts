@@ -1,6 +1,6 @@
 import { hiddenNumber, isCitizenScheme } from './citizen-number.ts';
 import type { Delivery, DocumentLine, EDocument, Item, LanguageText, Party, Reference } from './document.ts';
-import { citizenNumbers } from './search-text.ts';
+import { citizenNumbers } from '../search/search-text.ts';
 
 /** Stands in the store for a text that may hold personal data; the finding `sensitive.marked` explains it (IN-33). */
 export const removedText = '••••';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDocument, aLine, aParty } from './build.ts';
+import { aDocument, aLine, aParty } from '../build.ts';
 import { withoutCitizenNumbers, withoutPersonalTexts } from './sensitive-document.ts';
 
 const line = aLine({
