@@ -3,8 +3,8 @@ import { setDecision } from '../../electron/storage/documents/change-document.ts
 import { queueResponse } from '../../electron/storage/exchange/outbox.ts';
 import { recordLog } from '../../electron/storage/log.ts';
 import { nextNumber } from '../../electron/storage/number-series.ts';
-import { openTestStorage } from '../../electron/storage/build.ts';
-import type { ReadableStore, WritableStore } from '../../electron/storage/handles.ts';
+import { openTestStorage } from '../../electron/storage/testing/build.ts';
+import type { ReadableStore, WritableStore } from '../../electron/storage/connection/handles.ts';
 import { setDocumentPosted } from '../../electron/storage/posting/accepted-document.ts';
 import { insertVendorEntry } from '../../electron/storage/posting/vendor-entries.ts';
 import { findVoucher, insertVoucher, voucherOfDocument } from '../../electron/storage/posting/vouchers.ts';

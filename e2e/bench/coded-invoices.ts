@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { purchaseXml } from '../../electron/backend/testing/purchase-xml.ts';
-import { aVendorCard } from '../../electron/storage/build.ts';
+import { aVendorCard } from '../../electron/storage/testing/build.ts';
 import { startBackend } from '../../electron/start-backend.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Backend } from '../../electron/opened-backend.ts';

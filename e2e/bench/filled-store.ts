@@ -3,10 +3,17 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromMinorUnits } from '../../shared/domain/amount/amount.ts';
 import type { DocumentStatus } from '../../shared/domain/status.ts';
-import { aDocument, aLine, anEDocument, aParty, openTestStorage, receive } from '../../electron/storage/build.ts';
-import { multiplyDocuments } from '../../electron/storage/multiply-documents.ts';
+import {
+  aDocument,
+  aLine,
+  anEDocument,
+  aParty,
+  openTestStorage,
+  receive,
+} from '../../electron/storage/testing/build.ts';
+import { multiplyDocuments } from '../../electron/storage/testing/multiply-documents.ts';
 import type { NewDocument } from '../../electron/storage/documents/new-document.ts';
-import { schemaMark } from '../../electron/storage/schema-mark.ts';
+import { schemaMark } from '../../electron/storage/connection/schema-mark.ts';
 import { cities, goods, pick, scattered, vendorCount, vendorCvr, vendorName } from './generated-invoice.ts';
 
 /** Changes whenever these documents do, so that a store kept from an earlier run is not taken for one of today. */

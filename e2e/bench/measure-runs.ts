@@ -7,7 +7,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CallInput } from '../../shared/contract/calls.ts';
-import { openTestStorage } from '../../electron/storage/build.ts';
+import { openTestStorage } from '../../electron/storage/testing/build.ts';
 import { proveChain } from '../../electron/storage/evidence/log-chain.ts';
 import { secondsOfWriting } from './bare-writes.ts';
 import { receiveCodedInvoices, startOn, taken } from './coded-invoices.ts';

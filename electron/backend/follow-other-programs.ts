@@ -1,5 +1,5 @@
-import { watchChangedElsewhere } from '../storage/changed-elsewhere.ts';
-import type { ReadableStore } from '../storage/handles.ts';
+import { watchChangedElsewhere } from '../storage/connection/changed-elsewhere.ts';
+import type { ReadableStore } from '../storage/connection/handles.ts';
 import { readSetupVersions } from '../storage/master/setup-versions.ts';
 import type { Context } from './context.ts';
 import type { TransportSlot } from './transport-slot.ts';

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isUnderWay } from '../../shared/domain/runs/run.ts';
 import { sum } from '../../shared/domain/amount/amount.ts';
-import { aLedger } from '../storage/build.ts';
+import { aLedger } from '../storage/testing/build.ts';
 import { oioublXml } from './testing/invoice-xml.ts';
 import { randomFrom, startKilled } from './testing/killing.ts';
 import { runsOf } from './testing/runs-of.ts';

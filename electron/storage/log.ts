@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { LogEntry } from '../../shared/contract/documents.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
-import { queries, type ReadableStore, type WritableStore } from './handles.ts';
-import { insertInto } from './insert-into.ts';
-import { prepared } from './prepared.ts';
-import { watched } from './told.ts';
+import { queries, type ReadableStore, type WritableStore } from './connection/handles.ts';
+import { insertInto } from './query/insert-into.ts';
+import { prepared } from './connection/prepared.ts';
+import { watched } from './connection/told.ts';
 import type { LogTable } from './tables.ts';
 
 /** Something that happened: to a document (its inbox log), or to the program (`documentId` null). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ledgerSeries, seriesBeginnings, seriesNumber } from '../../shared/domain/number-series.ts';
-import { aLedger, openTestStorage } from './build.ts';
+import { aLedger, openTestStorage } from './testing/build.ts';
 import { listNumberSeries, nextNumber, releaseNumber } from './number-series.ts';
 import type { Storage } from './open-storage.ts';
 import { saveLedger } from './setup/ledgers.ts';

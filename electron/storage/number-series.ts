@@ -10,8 +10,8 @@ import {
   type SeriesState,
   type StoreSeries,
 } from '../../shared/domain/number-series.ts';
-import { queries, type ReadableStore, type WritableStore } from './handles.ts';
-import { prepared } from './prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from './connection/handles.ts';
+import { prepared } from './connection/prepared.ts';
 
 /** A series as it stands; `released`: the lowest number an undo gave back. */
 const seriesState = prepared((store, { series, ledgerId }: { series: NumberSeries; ledgerId: number | null }) =>

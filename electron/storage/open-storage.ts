@@ -6,15 +6,15 @@ import { problem } from '../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../shared/domain/result.ts';
 import { settleColumns } from './columns/settle-columns.ts';
 import { settleLogTexts } from './evidence/settle-log-texts.ts';
-import { readableStore, writableStore, type ReadableStore, type WritableStore } from './handles.ts';
+import { readableStore, writableStore, type ReadableStore, type WritableStore } from './connection/handles.ts';
 import { migrations } from './migrations/index.ts';
 import { migrate } from './migrations/migrate.ts';
-import { watched } from './told.ts';
-import { withStatementCache } from './statement-cache.ts';
-import { walSync } from './wal-sync.ts';
+import { watched } from './connection/told.ts';
+import { withStatementCache } from './connection/statement-cache.ts';
+import { walSync } from './connection/wal-sync.ts';
 import type { Tables } from './tables.ts';
 
-export type { ReadableStore, WritableStore } from './handles.ts';
+export type { ReadableStore, WritableStore } from './connection/handles.ts';
 
 export interface StorageOptions {
   /** The store's file, made when missing, or `:memory:`. */

@@ -3,7 +3,7 @@ import { columnFaults } from './columns/column-faults.ts';
 import { countStored, databaseFaults, type StoreFault } from './evidence/store-faults.ts';
 import { keptHead, proveChain, type LogHead } from './evidence/log-chain.ts';
 import { unwatched, type Watching } from './evidence/watching.ts';
-import { queries, statements, type ReadableStore } from './handles.ts';
+import { queries, statements, type ReadableStore } from './connection/handles.ts';
 import { voucherFaults } from './posting/voucher-faults.ts';
 
 export type { StoreFault } from './evidence/store-faults.ts';

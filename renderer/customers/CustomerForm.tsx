@@ -4,15 +4,15 @@ import type { CardFault } from '../../shared/domain/sales/check-card.ts';
 import { customerBlocks, customerChannels, isForeign, salesKinds } from '../../shared/domain/sales/customer.ts';
 import { writtenFormats } from '../../shared/domain/sales/written-format.ts';
 import { useSetupLedger } from '../setup/contents/use-setup-ledger.ts';
-import { ReferenceField } from '../setup/table/ReferenceField.tsx';
+import { ReferenceField } from '../setup/table/row/ReferenceField.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
+import { Checkbox } from '../ui/fields/Checkbox.tsx';
+import { ChoiceGroup } from '../ui/fields/ChoiceGroup.tsx';
 import { Panel } from '../ui/DetailFrame.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { Select } from '../ui/Select.tsx';
-import '../ui/form.css';
+import { TextField } from '../ui/fields/Field.tsx';
+import { Select } from '../ui/fields/Select.tsx';
+import '../ui/fields/form.css';
 
 type TextField = Exclude<
   keyof CustomerCardView,

@@ -7,8 +7,8 @@ import { useBackend } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
+import { ProblemLine } from '../ui/states/ProblemState.tsx';
 
 type Plan = CallOutput<'customers.importCsv'>;
 

@@ -4,9 +4,9 @@ import { useCall } from '../store/use-call.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { TextField } from '../ui/Field.tsx';
+import { Checkbox } from '../ui/fields/Checkbox.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
+import { TextField } from '../ui/fields/Field.tsx';
 
 /** What is sent electronically, for many customers at once: only those with an endpoint (NS p. 55). */
 export function PartnersDialog({ search: wanted, onClose }: { readonly search: string; readonly onClose: () => void }) {

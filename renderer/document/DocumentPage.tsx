@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ProblemState } from '../ui/ProblemState.tsx';
+import { ProblemState } from '../ui/states/ProblemState.tsx';
 import { DocumentView } from './page/DocumentView.tsx';
 import type { DocumentTab } from './page/document-tabs.ts';
 import { useDocument } from './page/use-document.ts';

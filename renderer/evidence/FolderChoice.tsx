@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { useBackend, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { TextField } from '../ui/Field.tsx';
+import { TextField } from '../ui/fields/Field.tsx';
 
 /** A folder by its path, with the system's own chooser where the host has one. */
 export function FolderChoice({

@@ -2,7 +2,7 @@ import { Square } from 'lucide-react';
 import { useBackend } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { ProgressLine } from '../ui/states/ProgressLine.tsx';
 import type { RunningWork } from './use-work.ts';
 
 /** How far work of minutes has come, and stopping it (UI-32). */

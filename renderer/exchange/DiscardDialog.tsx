@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Direction } from '../../shared/domain/status.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { TextArea } from '../ui/Field.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
+import { TextArea } from '../ui/fields/Field.tsx';
 
 const examples = [1, 2, 3, 4] as const;
 const texts = {

@@ -7,7 +7,7 @@ import { useCall } from '../store/use-call.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/DetailFrame.tsx';
-import { ProblemState } from '../ui/ProblemState.tsx';
+import { ProblemState } from '../ui/states/ProblemState.tsx';
 
 const previewLines = 14;
 

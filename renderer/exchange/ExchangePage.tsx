@@ -16,8 +16,8 @@ import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { StatusChip } from '../ui/StatusChip.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
+import { StatusChip } from '../ui/states/StatusChip.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { exchangeColumns } from './exchange-columns.tsx';
 import { exchangeChoices } from './exchange-choices.ts';
@@ -26,7 +26,7 @@ import { ExchangeDetail } from './ExchangeDetail.tsx';
 import { LeftAloneDialog } from './LeftAloneDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 import { useExchangeOrders } from './use-exchange-orders.ts';
-import '../ui/form.css';
+import '../ui/fields/form.css';
 import './exchange.css';
 
 interface Discarding {

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { since } from '../register/since.ts';
 import { useText } from '../text/use-text.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
 import '../ui/plain-table.css';
 
 type LeftAlone = CallOutput<'transport.strangers'>['files'];

@@ -6,7 +6,7 @@ import { useFolderTrial } from '../setup/folders/use-folder-trial.ts';
 import { useSaveProgram } from '../setup/use-save-program.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
+import { ProblemLine } from '../ui/states/ProblemState.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
 /** Where documents arrive: tried out while the path is written, taken when one goes on (PLT-4). */

@@ -3,7 +3,7 @@ import { useStore } from '../store/use-store.tsx';
 import { languageNames, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
+import { ChoiceGroup } from '../ui/fields/ChoiceGroup.tsx';
 import { StepFrame } from './StepFrame.tsx';
 
 /** The language, switched at once; and the way round everything else, the demo. */

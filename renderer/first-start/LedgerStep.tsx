@@ -5,11 +5,11 @@ import { EndpointNumbers } from '../setup/ledger/EndpointNumbers.tsx';
 import { cardOf, checkLedger, emptyLedger, tidyLedger } from '../setup/ledger/ledger-check.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
+import { TextField } from '../ui/fields/Field.tsx';
+import { ProblemLine } from '../ui/states/ProblemState.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { isUnnamed } from './steps.ts';
-import '../ui/form.css';
+import '../ui/fields/form.css';
 
 /** Whose invoices: a name, and the numbers vendors send to, which may wait (IN-8). Written down when one goes on. */
 export function LedgerStep({ onNext, onBack }: { readonly onNext: () => void; readonly onBack: () => void }) {

@@ -6,12 +6,12 @@ import { BackupHealth } from '../evidence/BackupHealth.tsx';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { languageNames, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.tsx';
-import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
-import { Popover } from '../ui/Popover.tsx';
-import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { Menu, MenuItem, MenuSection } from '../ui/overlays/Menu.tsx';
+import { Popover } from '../ui/overlays/Popover.tsx';
+import { ProgressLine } from '../ui/states/ProgressLine.tsx';
 import { failedInExchange } from './places.ts';
 import { timeLeft } from './time-left.ts';
-import { useReadFiles } from './use-read-files.ts';
+import { useReadFiles } from './files/use-read-files.ts';
 import './status-line.css';
 
 const themes = ['system', 'light', 'dark'] as const;

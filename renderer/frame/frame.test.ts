@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileBatches } from './file-batches.ts';
-import { matchingWords } from './matching-words.ts';
+import { fileBatches } from './files/file-batches.ts';
+import { matchingWords } from './palette/matching-words.ts';
 import { failedInExchange, placeEntries } from './places.ts';
 import { timeLeft } from './time-left.ts';
 import type { Counts } from '../store/frame-slice.ts';

@@ -16,7 +16,7 @@ import {
 import type { DocumentStatus, ExchangeStatus, ImportStatus, OutboxStatus } from '../../shared/domain/status.ts';
 import { useText } from '../text/use-text.tsx';
 import { type Icon } from '../ui/icon.ts';
-import { StatusChip, type Tone } from '../ui/StatusChip.tsx';
+import { StatusChip, type Tone } from '../ui/states/StatusChip.tsx';
 
 interface Look {
   readonly icon: Icon;

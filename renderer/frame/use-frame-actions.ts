@@ -14,7 +14,7 @@ import { useDecisions } from '../document/decision/decisions.ts';
 import { useActions } from '../keys/use-actions.tsx';
 import { useAppStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { useReadFiles } from './use-read-files.ts';
+import { useReadFiles } from './files/use-read-files.ts';
 import { useRefresh } from './use-refresh.ts';
 
 const densities = ['compact', 'normal', 'relaxed'] as const;

@@ -5,7 +5,7 @@ import { useActions } from '../keys/use-actions.tsx';
 import { useLacking } from '../store/use-lacking.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Menu, MenuItem } from '../ui/Menu.tsx';
+import { Menu, MenuItem } from '../ui/overlays/Menu.tsx';
 import { useHandOverOrders } from './use-hand-over-orders.ts';
 import { useTargets } from './use-targets.ts';
 

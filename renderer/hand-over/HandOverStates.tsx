@@ -5,7 +5,7 @@ import { useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { StatusChip } from '../ui/StatusChip.tsx';
+import { StatusChip } from '../ui/states/StatusChip.tsx';
 import { byHandWords } from './by-hand-words.ts';
 import './hand-over.css';
 

@@ -1,6 +1,6 @@
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
+import { ChoiceGroup } from '../ui/fields/ChoiceGroup.tsx';
 import { handOverViews, type HandOverView } from './hand-over-view.ts';
 
 /** From the files that went to the vouchers that wait and to the set-up. */

@@ -3,7 +3,7 @@ import type { WaitingRow } from '../../shared/contract/hand-over.ts';
 import type { Text } from '../text/text.ts';
 import { byHandWords } from './by-hand-words.ts';
 import { sentence } from '../text/sentence.ts';
-import { StatusChip } from '../ui/StatusChip.tsx';
+import { StatusChip } from '../ui/states/StatusChip.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
 
 type Row = Omit<WaitingRow, 'problem' | 'entered'> & Partial<Pick<WaitingRow, 'problem' | 'entered'>>;

@@ -3,7 +3,7 @@ import { orderOfWork } from '../../shared/domain/runs/run.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { IconButton } from '../ui/Button.tsx';
-import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
+import { Menu, MenuItem, MenuSection } from '../ui/overlays/Menu.tsx';
 
 /** What concerns the whole inbox: marking all of a type (MASS-1, NS p. 91–92), and the run over loose statements (UTS-3). */
 export function HeadMenu({ purchase, onLoose }: { readonly purchase: boolean; readonly onLoose: () => void }) {

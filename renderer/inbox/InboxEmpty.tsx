@@ -1,12 +1,12 @@
 import { CheckCheck, FilterX, FolderOpen, Inbox as InboxIcon, SearchX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { problem } from '../../shared/domain/problem.ts';
-import { useReadFiles } from '../frame/use-read-files.ts';
+import { useReadFiles } from '../frame/files/use-read-files.ts';
 import { useAppStore, useBackend, useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
 import type { InboxAnswer } from './inbox-slice.ts';
 import { useInbox } from './use-inbox.ts';
 import { startingView } from './view.ts';

@@ -4,7 +4,7 @@ import { DocumentPage } from '../document/DocumentPage.tsx';
 import { SplitView } from '../frame/SplitView.tsx';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { InboxList } from './InboxList.tsx';
 
 /** An inbox: its list, and the document that is open beside it. */

@@ -1,7 +1,7 @@
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { sentence } from '../text/sentence.ts';
 import { useText } from '../text/use-text.tsx';
-import { SavedViewsMenu } from '../ui/SavedViewsMenu.tsx';
+import { SavedViewsMenu } from '../ui/overlays/SavedViewsMenu.tsx';
 import type { SavedView } from './inbox-slice.ts';
 import { useInbox } from './use-inbox.ts';
 import { sameView, standardViews, startingView } from './view.ts';

@@ -4,7 +4,7 @@ import { useKeyHint } from '../keys/use-actions.tsx';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
+import { Menu, MenuItem, MenuSection } from '../ui/overlays/Menu.tsx';
 import { type MarkedKind, useMarkedOrders } from './use-marked-orders.ts';
 
 const more = ['acceptDeviatingVat', 'acceptAndPost', 'acceptAndPostDeviatingVat', 'post'] as const;

@@ -6,9 +6,9 @@ import { useKeyHint } from '../keys/use-actions.tsx';
 import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { ContextMenu, MenuItem, MenuSeparator } from '../ui/Menu.tsx';
-import { columnValue } from './column-value.ts';
-import { valueWord } from './filter-chips.ts';
+import { ContextMenu, MenuItem, MenuSeparator } from '../ui/overlays/Menu.tsx';
+import { columnValue } from './columns/column-value.ts';
+import { valueWord } from './filter/filter-chips.ts';
 import { useInbox } from './use-inbox.ts';
 import { withCondition } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useText } from '../text/use-text.tsx';
 import { IconButton } from '../ui/Button.tsx';
-import { Popover } from '../ui/Popover.tsx';
+import { Popover } from '../ui/overlays/Popover.tsx';
 
 /** What can be typed into the search (UI-34). */
 export function SearchHelp() {

@@ -7,7 +7,7 @@ import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import type { VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
-import { columnValue } from './column-value.ts';
+import { columnValue } from './columns/column-value.ts';
 import type { FilterMenuState } from './InboxHead.tsx';
 import { markTypeActions, runActions } from './run-actions.ts';
 import { useInbox } from './use-inbox.ts';

@@ -11,7 +11,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel, Verdict } from '../ui/DetailFrame.tsx';
 import { KeyValueList } from '../ui/KeyValueList.tsx';
-import { TimeLine } from '../ui/TimeLine.tsx';
+import { TimeLine } from '../ui/states/TimeLine.tsx';
 import { JobForm } from './JobForm.tsx';
 import { runLooks } from './job-status.tsx';
 import { causeWords, rhythmWords, saidOf, tookWords } from './job-words.ts';

@@ -13,16 +13,16 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Checkbox, Switch } from '../ui/Checkbox.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
-import { Select } from '../ui/Select.tsx';
+import { Checkbox, Switch } from '../ui/fields/Checkbox.tsx';
+import { ChoiceGroup } from '../ui/fields/ChoiceGroup.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
+import { TextField } from '../ui/fields/Field.tsx';
+import { ProblemLine } from '../ui/states/ProblemState.tsx';
+import { Select } from '../ui/fields/Select.tsx';
 import { weekdayName } from './job-words.ts';
 import { TargetChoice } from './TargetChoice.tsx';
 import { cardOf, type Card, useJobOrders } from './use-job-orders.ts';
-import '../ui/form.css';
+import '../ui/fields/form.css';
 
 /** A job's card: what it does, for whom, and when. */
 export function JobForm({ job, onClose }: { readonly job: JobRow | null; readonly onClose: () => void }) {

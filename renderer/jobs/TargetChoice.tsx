@@ -1,6 +1,6 @@
 import { useCall } from '../store/use-call.ts';
 import { useText } from '../text/use-text.tsx';
-import { Select } from '../ui/Select.tsx';
+import { Select } from '../ui/fields/Select.tsx';
 
 /** Where a ledger's vouchers go (ACT-1), out of the targets it has. */
 export function TargetChoice({

@@ -2,7 +2,7 @@ import { Ban, Check, CircleDashed, Loader, Power, TriangleAlert } from 'lucide-r
 import type { JobRow, JobRun } from '../../shared/contract/jobs.ts';
 import { useText } from '../text/use-text.tsx';
 import type { Icon } from '../ui/icon.ts';
-import { StatusChip, type Tone } from '../ui/StatusChip.tsx';
+import { StatusChip, type Tone } from '../ui/states/StatusChip.tsx';
 
 interface Look {
   readonly icon: Icon;

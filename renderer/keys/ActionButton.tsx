@@ -1,6 +1,6 @@
 import type { ButtonVariant } from '../ui/Button.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { MenuItem } from '../ui/Menu.tsx';
+import { MenuItem } from '../ui/overlays/Menu.tsx';
 import type { Action } from './registry.ts';
 import { useKeyHint } from './use-actions.tsx';
 

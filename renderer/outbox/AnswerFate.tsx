@@ -9,7 +9,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Verdict } from '../ui/DetailFrame.tsx';
 import type { Icon } from '../ui/icon.ts';
-import { TimeLine } from '../ui/TimeLine.tsx';
+import { TimeLine } from '../ui/states/TimeLine.tsx';
 import { clock, remaining } from './countdown.ts';
 import { timeLineOf, type TimeLineStep } from './time-line.ts';
 

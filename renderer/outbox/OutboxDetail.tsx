@@ -9,7 +9,7 @@ import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel } from '../ui/DetailFrame.tsx';
 import { KeyValueList } from '../ui/KeyValueList.tsx';
-import { ProblemState } from '../ui/ProblemState.tsx';
+import { ProblemState } from '../ui/states/ProblemState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { answerWord } from './answer-words.ts';
 import { useOutboxOrders } from './use-outbox-orders.ts';

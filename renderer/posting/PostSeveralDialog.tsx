@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { PostingKind } from '../document/decision/decisions.ts';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog } from '../ui/overlays/Dialog.tsx';
 
 /** Before a run that makes vouchers: what cannot be taken back, and the way to look first (UI-30, MASS-3b). */
 export function PostSeveralDialog({

@@ -14,7 +14,7 @@ import { type RowsQuestion, useRows } from '../store/use-rows.ts';
 import { useLedgerNames } from '../store/use-ledger-names.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { useVendorNarrowing } from '../vendors/use-vendor-narrowing.ts';
 import { entryCells, entryHeads } from './entries/entry-cells.ts';
 import { type EntryColumn, entryColumns } from './entries/entry-columns.tsx';

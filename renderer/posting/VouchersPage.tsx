@@ -14,7 +14,7 @@ import { useLedgerNames } from '../store/use-ledger-names.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { useVendorNarrowing } from '../vendors/use-vendor-narrowing.ts';
 import { daysOf, periods, type Period } from './register/periods.ts';
 import { type VoucherColumn, voucherColumns } from './voucher/voucher-columns.tsx';

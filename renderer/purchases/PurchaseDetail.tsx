@@ -10,7 +10,7 @@ import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DetailFrame, type DetailPosition } from '../ui/DetailFrame.tsx';
-import { ProblemState } from '../ui/ProblemState.tsx';
+import { ProblemState } from '../ui/states/ProblemState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { LineCodingDialog } from './edit/LineCodingDialog.tsx';
 import { DocumentsTab } from './page/DocumentsTab.tsx';

@@ -12,7 +12,7 @@ import { type RowsQuestion, useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
 import type { Icon } from '../ui/icon.ts';
 import { useVendorNarrowing } from '../vendors/use-vendor-narrowing.ts';
 import { PurchaseDetail } from './PurchaseDetail.tsx';

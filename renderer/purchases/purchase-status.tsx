@@ -2,7 +2,7 @@ import { Ban, CheckCheck, CircleDashed, CircleDot, CircleEllipsis } from 'lucide
 import type { PurchaseRow } from '../../shared/contract/purchases.ts';
 import { useText } from '../text/use-text.tsx';
 import type { Icon } from '../ui/icon.ts';
-import { StatusChip, type Tone } from '../ui/StatusChip.tsx';
+import { StatusChip, type Tone } from '../ui/states/StatusChip.tsx';
 
 const looks: Record<PurchaseRow['status'], { readonly icon: Icon; readonly tone: Tone }> = {
   open: { icon: CircleDashed, tone: 'warning' },

@@ -2,7 +2,7 @@ import { ListFilter } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Menu, MenuItem, MenuSection } from '../ui/Menu.tsx';
+import { Menu, MenuItem, MenuSection } from '../ui/overlays/Menu.tsx';
 import type { Choice } from './choice.ts';
 
 /** The button above a register that narrows it, and its menu. */

@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
 
 export interface NothingFoundWords {
   readonly title: string;

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { RowWindowsStore, WindowAnswer } from '../store/row-windows.ts';
 import { useText } from '../text/use-text.tsx';
-import { Checkbox, Tick } from '../ui/Checkbox.tsx';
+import { Checkbox, Tick } from '../ui/fields/Checkbox.tsx';
 
 /** Rows of a register marked for an action on several (IN-23). They live as long as the page: the exchange table is no inbox. */
 export interface Marks<Row> {

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useAppStore, useStore } from '../store/use-store.tsx';
-import { ColumnsMenu } from '../ui/ColumnsMenu.tsx';
+import { ColumnsMenu } from '../ui/overlays/ColumnsMenu.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
 import { deliveredLayout, laidOut, type RegisterLayout } from './register-layout.ts';
 

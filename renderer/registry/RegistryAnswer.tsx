@@ -11,8 +11,8 @@ import { useCall } from '../store/use-call.ts';
 import { useAppStore, useBackend } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { ProblemLine } from '../ui/ProblemState.tsx';
-import { StatusChip } from '../ui/StatusChip.tsx';
+import { ProblemLine } from '../ui/states/ProblemState.tsx';
+import { StatusChip } from '../ui/states/StatusChip.tsx';
 import { kindWord, verdictDetail, verdictLooks } from './verdict-words.ts';
 import './registry-answer.css';
 

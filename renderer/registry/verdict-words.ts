@@ -4,7 +4,7 @@ import type { VerdictAnswer } from '../../shared/domain/registry/verdict.ts';
 import { sentence } from '../text/sentence.ts';
 import type { Text } from '../text/text.ts';
 import type { Icon } from '../ui/icon.ts';
-import type { Tone } from '../ui/StatusChip.tsx';
+import type { Tone } from '../ui/states/StatusChip.tsx';
 
 /** How the five answers look: only a definite no is red, and what is not known is none. */
 export const verdictLooks: Readonly<Record<VerdictAnswer, { readonly icon: Icon; readonly tone: Tone }>> = {

@@ -3,7 +3,7 @@ import type { CallOutput } from '../../shared/contract/calls.ts';
 import { useCall } from '../store/use-call.ts';
 import { useText } from '../text/use-text.tsx';
 import { DetailFrame, type DetailPosition } from '../ui/DetailFrame.tsx';
-import { ProblemState } from '../ui/ProblemState.tsx';
+import { ProblemState } from '../ui/states/ProblemState.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { PrintedRun } from './print/PrintedRun.tsx';
 import { usePrintRun } from './print/use-print-run.ts';

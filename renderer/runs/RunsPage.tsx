@@ -8,7 +8,7 @@ import { useRows } from '../store/use-rows.ts';
 import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { runColumns } from './run-columns.tsx';
 import { RunDetail } from './RunDetail.tsx';
 import './runs.css';

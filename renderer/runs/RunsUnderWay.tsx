@@ -1,5 +1,5 @@
 import { useText } from '../text/use-text.tsx';
-import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { ProgressLine } from '../ui/states/ProgressLine.tsx';
 import { useStore } from '../store/use-store.tsx';
 import { runName } from './run-name.ts';
 import { useRuns } from './runs.ts';

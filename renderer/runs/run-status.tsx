@@ -17,7 +17,7 @@ import type { ItemOutcome, RunState } from '../../shared/domain/runs/run.ts';
 import { outcomeWord } from './outcome-word.ts';
 import { useText } from '../text/use-text.tsx';
 import type { Icon } from '../ui/icon.ts';
-import { StatusChip, type Tone } from '../ui/StatusChip.tsx';
+import { StatusChip, type Tone } from '../ui/states/StatusChip.tsx';
 
 interface Look {
   readonly icon: Icon;

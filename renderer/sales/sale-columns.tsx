@@ -3,7 +3,7 @@ import type { salesColumns as sortable } from '../../shared/contract/sales.ts';
 import type { SalesRow } from '../../shared/contract/sales-parts.ts';
 import type { LedgerNames } from '../store/use-ledger-names.ts';
 import type { Text } from '../text/text.ts';
-import { StatusChip } from '../ui/StatusChip.tsx';
+import { StatusChip } from '../ui/states/StatusChip.tsx';
 import type { TableColumn } from '../ui/table/columns.ts';
 
 export type SaleColumn = (typeof sortable)[number];

@@ -2,7 +2,7 @@ import { Ban, Check, CheckCheck, Circle, CircleHelp, Clock, Send, TriangleAlert,
 import type { SendStatus } from '../../shared/domain/sending/verdict.ts';
 import { useText } from '../text/use-text.tsx';
 import type { Icon } from '../ui/icon.ts';
-import { StatusChip, type Tone } from '../ui/StatusChip.tsx';
+import { StatusChip, type Tone } from '../ui/states/StatusChip.tsx';
 
 /** Only a definite no is red; silence is unknown (OUT-4b). */
 export const sendLooks: Readonly<Record<SendStatus, { readonly icon: Icon; readonly tone: Tone }>> = {

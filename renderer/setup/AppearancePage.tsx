@@ -4,8 +4,8 @@ import { noticeWay } from '../frame/notices/system-notice.ts';
 import { useStore } from '../store/use-store.tsx';
 import { languageNames, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
-import { Switch } from '../ui/Checkbox.tsx';
+import { ChoiceGroup } from '../ui/fields/ChoiceGroup.tsx';
+import { Switch } from '../ui/fields/Checkbox.tsx';
 import { Setting } from './Setting.tsx';
 
 /** How the program looks and what opens next, per user and at once (UI-3, UI-10, UI-37, UI-38). */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import '../ui/form.css';
+import '../ui/fields/form.css';
 import './setup.css';
 
 /** One setting: its name and what it means on the left, its control on the right. Every setting explains itself (SET-3). */

@@ -25,7 +25,7 @@ import { KeyTypesPage } from './standards/KeyTypesPage.tsx';
 import { NumberSeriesPage } from './standards/NumberSeriesPage.tsx';
 import { TablePage } from './table/TablePage.tsx';
 import { TransferPage } from './transfer/TransferPage.tsx';
-import '../ui/form.css';
+import '../ui/fields/form.css';
 import './setup.css';
 
 const pages: Record<OwnPage, ComponentType> = {

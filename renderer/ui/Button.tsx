@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { type Icon, iconSize, stroke } from './icon.ts';
-import { Tooltip } from './Tooltip.tsx';
+import { Tooltip } from './overlays/Tooltip.tsx';
 import './button.css';
 
 export type ButtonVariant = 'plain' | 'main' | 'quiet' | 'danger' | 'link';

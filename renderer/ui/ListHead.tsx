@@ -1,8 +1,8 @@
 import type { ReactNode, Ref } from 'react';
 import { useText } from '../text/use-text.tsx';
 import { Button } from './Button.tsx';
-import { SearchField } from './Field.tsx';
-import { RemovableChip } from './StatusChip.tsx';
+import { SearchField } from './fields/Field.tsx';
+import { RemovableChip } from './states/StatusChip.tsx';
 import './list-head.css';
 
 /** A condition that narrows a list, always visible and taken away with one click (IN-21). */

@@ -12,7 +12,7 @@ import { useStore } from '../store/use-store.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition } from '../ui/DetailFrame.tsx';
-import { ProblemLine, ProblemState } from '../ui/ProblemState.tsx';
+import { ProblemLine, ProblemState } from '../ui/states/ProblemState.tsx';
 import { type CardField, type CardRemark, checkCard, tidyCard } from './card-check.ts';
 import { emptyCard } from './empty-card.ts';
 import { TemplateDialog } from './template/TemplateDialog.tsx';

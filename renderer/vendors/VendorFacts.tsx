@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
-import { UsedIn } from '../setup/table/UsedIn.tsx';
+import { UsedIn } from '../setup/table/uses/UsedIn.tsx';
 import { useText } from '../text/use-text.tsx';
 import { Button } from '../ui/Button.tsx';
 import { KeyValueList } from '../ui/KeyValueList.tsx';

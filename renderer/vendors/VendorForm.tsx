@@ -1,15 +1,15 @@
 import type { VendorCard } from '../../shared/contract/vendors.ts';
 import type { ReferencedTable } from '../../shared/domain/master/references.ts';
 import { useSetupLedger } from '../setup/contents/use-setup-ledger.ts';
-import { ReferenceField } from '../setup/table/ReferenceField.tsx';
+import { ReferenceField } from '../setup/table/row/ReferenceField.tsx';
 import { useText } from '../text/use-text.tsx';
-import { ChoiceGroup } from '../ui/ChoiceGroup.tsx';
+import { ChoiceGroup } from '../ui/fields/ChoiceGroup.tsx';
 import { Panel } from '../ui/DetailFrame.tsx';
-import { TextField } from '../ui/Field.tsx';
-import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/fields/Field.tsx';
+import { Select } from '../ui/fields/Select.tsx';
 import type { CardField, CardRemark } from './card-check.ts';
 import { useTemplates } from './template/use-templates.ts';
-import '../ui/form.css';
+import '../ui/fields/form.css';
 
 const legalSchemes = ['DK:CVR', 'DK:CPR', 'SE:ORGNR', 'NO:ORGNR', 'ZZZ'] as const;
 const otherSchemes = ['', 'ZZZ', 'GLN', 'SE:ORGNR', 'NO:ORGNR'] as const;

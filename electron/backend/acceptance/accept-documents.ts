@@ -6,7 +6,7 @@ import type { PurchaseDraft } from '../../../shared/domain/purchase/draft.ts';
 import { keepAcceptedCoding } from '../../storage/coding/accepted-coding.ts';
 import { setDecision, setVendors } from '../../storage/documents/change-document.ts';
 import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { recordEffects } from '../../storage/purchasing/acceptance-effects.ts';
 import { pendingDocumentsTouchedBy } from '../../storage/purchasing/vendors.ts';

@@ -4,7 +4,7 @@ import { allStops } from '../../../shared/domain/checks/checks.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import type { Context } from '../context.ts';
 import { checkStatement } from '../utility-statements/accept-statement.ts';
 import { gatherStored, type GatheredStored } from './gather-stored.ts';

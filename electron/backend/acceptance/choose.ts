@@ -1,7 +1,11 @@
 import type { LogCode, LogStep } from '../../../shared/domain/log-code.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { documentChoicesOf, setDocumentChoice, type ChoiceName } from '../../storage/documents/document-choices.ts';
+import {
+  documentChoicesOf,
+  setDocumentChoice,
+  type ChoiceName,
+} from '../../storage/documents/lists/document-choices.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import { recordLog } from '../../storage/log.ts';
 import { purchaseNoTaken } from '../../storage/purchasing/purchases.ts';

@@ -10,7 +10,7 @@ import { findRelatedById } from '../../storage/documents/credit-notes.ts';
 import type { RelatedRow } from '../../storage/documents/related-documents.ts';
 import { findByNumbers, findLookAlikes, findSameNumber } from '../../storage/documents/related-documents.ts';
 import { parentIdOf } from '../../storage/documents/utility-links.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import type { Identified } from '../vendors/identify-vendors.ts';
 import { gatherPurchase, type DocumentToBuy } from './gather-purchase.ts';
 

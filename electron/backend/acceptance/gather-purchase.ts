@@ -4,9 +4,13 @@ import { headerOf } from '../../../shared/domain/document/document-header.ts';
 import { namesAnOrder, type ReferenceOrder } from '../../../shared/domain/orders/reference-order.ts';
 import type { PurchaseGround, PurchaseVendor } from '../../../shared/domain/purchase/prepare-purchase.ts';
 import { codingEditsOf } from '../../storage/coding/coding-edits.ts';
-import { documentChoicesOf, type ChoiceName, type DocumentChoice } from '../../storage/documents/document-choices.ts';
+import {
+  documentChoicesOf,
+  type ChoiceName,
+  type DocumentChoice,
+} from '../../storage/documents/lists/document-choices.ts';
 import { findByNumbers } from '../../storage/documents/related-documents.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findOrder } from '../../storage/purchasing/orders.ts';
 import { purchaseNoTaken } from '../../storage/purchasing/purchases.ts';
 import { paidVendor, paymentChoiceOf, sharedWithOthers } from '../payment/gather-payment.ts';

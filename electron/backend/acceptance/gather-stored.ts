@@ -1,6 +1,6 @@
 import type { GatheredForDecision } from '../../../shared/domain/acceptance/acceptance.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { vendorChoicesOf } from '../../storage/purchasing/vendors.ts';
 import { identifyVendors, type Identified } from '../vendors/identify-vendors.ts';
 import { gatherDocument, type Relatives } from './gather-document.ts';

@@ -1,5 +1,5 @@
 import type { MasterRow } from '../../../shared/domain/master/tables.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findVendor, type StoredVendor } from '../../storage/purchasing/vendors.ts';
 import { countryOfLedger } from '../../storage/setup/ledgers.ts';
 import { readBankAccounts, readLedgerTables, readPartners, type LedgerSetUp } from '../setup/ledger-tables.ts';

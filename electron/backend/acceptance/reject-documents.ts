@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { decideRejection } from '../../../shared/domain/acceptance/acceptance.ts';
 import { setDecision } from '../../storage/documents/change-document.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { countReasonUse } from '../../storage/setup/standard-reasons.ts';
 import { instantOf, type Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { listStandardReasons, saveStandardReasons } from '../../storage/setup/standard-reasons.ts';
 
 /** Reasons of the program (ACC-8), worded in the person's language where they are shown. */

@@ -6,7 +6,7 @@ import { deleteAcceptedCoding } from '../../storage/coding/accepted-coding.ts';
 import { setDecision, type DecisionRecord } from '../../storage/documents/change-document.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { logOf, recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { takeEffects } from '../../storage/purchasing/acceptance-effects.ts';
 import { instantOf, type Context } from '../context.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
-import { dumpTables } from '../../storage/dump-tables.ts';
+import { dumpTables } from '../../storage/testing/dump-tables.ts';
 import { openStage, type Stage } from '../scenarios/stage.ts';
 
 /** What an acceptance may touch; the log only grows, and the outbox keeps what was cancelled. */

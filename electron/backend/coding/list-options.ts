@@ -4,7 +4,7 @@ import { suggestCoding } from '../../../shared/domain/coding/suggest-coding.ts';
 import { keyText, type LedgerTables } from '../../../shared/domain/master/tables.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
 import { lastAccountsOf } from '../../storage/coding/last-coding.ts';
-import { fold } from '../../storage/folding.ts';
+import { fold } from '../../storage/query/folding.ts';
 import type { Context } from '../context.ts';
 import { readCoding, type StoredCoding } from './open-coding.ts';
 

@@ -12,7 +12,7 @@ import { acceptedCodingOf, type AcceptedCoding } from '../../storage/coding/acce
 import { codingEditsOf, type KeptCodingEdit } from '../../storage/coding/coding-edits.ts';
 import { lastCodingOf } from '../../storage/coding/last-coding.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findPurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { vendorChoicesOf } from '../../storage/purchasing/vendors.ts';
 import { gatherPurchase } from '../acceptance/gather-purchase.ts';

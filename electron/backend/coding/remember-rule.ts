@@ -3,7 +3,7 @@ import { writePairs } from '../../../shared/domain/coding/suggest-coding.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { findMasterByKey, insertMaster, updateMaster, type MasterValues } from '../../storage/master/master-rows.ts';
 import { recordLog } from '../../storage/log.ts';
 import { instantOf, type Context } from '../context.ts';

@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
 import { setCodingEdit } from '../../storage/coding/coding-edits.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';

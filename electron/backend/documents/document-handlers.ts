@@ -1,8 +1,8 @@
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import { listColumnValues } from '../../storage/documents/column-values.ts';
-import { readInboxCounts } from '../../storage/documents/inbox-counts.ts';
-import { findNeighbours, listDocuments } from '../../storage/documents/list-documents.ts';
+import { listColumnValues } from '../../storage/documents/lists/column-values.ts';
+import { readInboxCounts } from '../../storage/documents/lists/inbox-counts.ts';
+import { findNeighbours, listDocuments } from '../../storage/documents/lists/list-documents.ts';
 import { readMarks, setMarks } from '../../storage/documents/marks.ts';
 import { needing } from '../answering.ts';
 import type { Program } from '../program.ts';

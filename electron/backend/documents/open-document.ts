@@ -7,10 +7,10 @@ import { withoutCitizenNumbers } from '../../../shared/domain/document/sensitive
 import { editsOf, type FieldEdit } from '../../storage/documents/change-document.ts';
 import { responsesOf, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import { receivedResponsesTo } from '../../storage/exchange/received-responses.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { logOf } from '../../storage/log.ts';
-import { deliveriesOf } from '../../storage/originals.ts';
-import { findOriginalSize } from '../../storage/original-size.ts';
+import { deliveriesOf } from '../../storage/originals/originals.ts';
+import { findOriginalSize } from '../../storage/originals/original-size.ts';
 import { voucherOfDocument } from '../../storage/posting/vouchers.ts';
 import { findPurchaseOf } from '../../storage/purchasing/purchases.ts';
 import { gatherStored, type GatheredStored } from '../acceptance/gather-stored.ts';

@@ -2,7 +2,7 @@ import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import type { RelatedRow } from '../../storage/documents/related-documents.ts';
 import { findCreditNotesOf, findRelatedById } from '../../storage/documents/credit-notes.ts';
 import { parentIdOf, statementIdsOf } from '../../storage/documents/utility-links.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { answeredBy, answersTo } from '../../storage/exchange/answer-links.ts';
 import type { GatheredStored } from '../acceptance/gather-stored.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dumpTables } from '../../storage/dump-tables.ts';
+import { dumpTables } from '../../storage/testing/dump-tables.ts';
 import { oioublXml } from '../testing/invoice-xml.ts';
 import { startTestProgram, type TestProgram } from '../testing/test-program.ts';
 

@@ -1,6 +1,6 @@
 import { discardExchange, findExchange, type StoredExchange } from '../../storage/exchange/exchange.ts';
 import { findResponse, giveUpResponse } from '../../storage/exchange/outbox.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry } from '../log-entry.ts';

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { documentsOfVouchers, recordEntered, recordEntryTakenBack } from '../../storage/hand-over/handed-over.ts';
 import { findTarget, type StoredTarget } from '../../storage/hand-over/targets.ts';
 import { amongWaiting, enteredByHand } from '../../storage/hand-over/waiting-vouchers.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { instantOf, type Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';

@@ -6,7 +6,7 @@ import { handOverFileName } from '../../../shared/domain/hand-over/file-name.ts'
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { ArchivedOriginal } from '../../archive/archive.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import {
   findExport,
   insertExport,
@@ -23,7 +23,7 @@ import {
 import { findTarget, moveTarget, type StoredTarget } from '../../storage/hand-over/targets.ts';
 import { countWaiting, firstWaiting } from '../../storage/hand-over/waiting-vouchers.ts';
 import { recordLog } from '../../storage/log.ts';
-import { insertOriginals } from '../../storage/originals.ts';
+import { insertOriginals } from '../../storage/originals/originals.ts';
 import { cleanFileName } from '../../transport/file-names.ts';
 import type { Context } from '../context.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { FileRequest } from '../../../shared/domain/hand-over/compose.ts';
 import { handOverVoucher, type HandOverVoucher } from '../../../shared/domain/hand-over/hand-over-voucher.ts';
 import type { TargetSetup } from '../../../shared/domain/hand-over/target.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { documentsOfVouchers } from '../../storage/hand-over/handed-over.ts';
 import { findVoucher } from '../../storage/posting/vouchers.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { PooledOutcome } from '../../parsing/messages.ts';
-import type { DeliverySource } from '../../storage/originals.ts';
+import type { DeliverySource } from '../../storage/originals/originals.ts';
 
 /** A file on its way in. */
 export interface Arrival {

@@ -1,7 +1,7 @@
 import type { ReceiptCounts } from '../../../shared/contract/exchange.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { failExchange, insertExchange } from '../../storage/exchange/exchange.ts';
-import { insertOriginals } from '../../storage/originals.ts';
+import { insertOriginals } from '../../storage/originals/originals.ts';
 import { instantOf, type Context } from '../context.ts';
 import { programItself } from '../log-entry.ts';
 import type { Arrival, ArrivalResult, OpenedArrival, ReadArrival } from './arrival.ts';

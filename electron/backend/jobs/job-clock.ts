@@ -1,5 +1,5 @@
 import { countsAsRun, dueJob, type JobTimes } from '../../../shared/domain/jobs/due-job.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { enabledJobs, type StoredJob } from '../../storage/jobs/jobs.ts';
 import { recentJobRuns, runningJobs } from '../../storage/jobs/job-runs.ts';
 import type { Context } from '../context.ts';

@@ -2,7 +2,7 @@ import type { JobRun } from '../../../shared/contract/jobs.ts';
 import type { JobCause } from '../../../shared/domain/jobs/job.ts';
 import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { findJob, type StoredJob } from '../../storage/jobs/jobs.ts';
 import {
   beginJobRun,

@@ -2,7 +2,7 @@ import type { CallInput } from '../../../shared/contract/calls.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { newRow } from '../../../shared/domain/master/new-row.ts';
 import type { MasterRow } from '../../../shared/domain/master/tables.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { insertMasters } from '../../storage/master/master-rows.ts';
 import { vendorsWithoutPartner } from '../../storage/master/vendors-for-setup.ts';

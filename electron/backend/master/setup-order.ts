@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../shared/domain/result.ts';
 import { tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import type { ProgramUser } from '../../program-user.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import type { MasterPlace } from '../../storage/master/master-rows.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { forbidden, hasRole } from '../roles.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { NotDone, OutgoingFile, Transport } from '../../transport/transport.ts';
 import { instantOf, type Context } from '../context.ts';
 import { addressOf } from './address-of.ts';

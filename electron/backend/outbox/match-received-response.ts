@@ -3,7 +3,7 @@ import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { findByUuid } from '../../storage/documents/related-documents.ts';
 import { failResponse, findAnsweredResponse, type StoredResponse } from '../../storage/exchange/outbox.ts';
 import { insertReceivedResponse } from '../../storage/exchange/received-responses.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import type { StoredAttempt } from '../../storage/sending/attempts.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';

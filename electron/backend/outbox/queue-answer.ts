@@ -4,7 +4,7 @@ import type { AnswerOrder } from '../../../shared/domain/acceptance/answer.ts';
 import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { writeResponse } from '../../../shared/einvoice/writers/answer.ts';
 import { queueResponse } from '../../storage/exchange/outbox.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import { nextNumber } from '../../storage/number-series.ts';
 import { cleanFileName } from '../../transport/file-names.ts';

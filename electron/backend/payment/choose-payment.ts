@@ -4,8 +4,8 @@ import { accountText, sameAccount } from '../../../shared/domain/payment/payment
 import type { OfferedPayment, PaymentAccount, PaymentChoice } from '../../../shared/domain/payment/payment.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { setDocumentChoice } from '../../storage/documents/document-choices.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import { setDocumentChoice } from '../../storage/documents/lists/document-choices.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { confirmSighting } from '../../storage/payment/account-sightings.ts';
 import { instantOf, type Context } from '../context.ts';

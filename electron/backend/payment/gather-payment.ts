@@ -11,9 +11,13 @@ import {
   type PaymentQuestion,
   type SharedAccount,
 } from '../../../shared/domain/payment/payment-question.ts';
-import { documentChoicesOf, type ChoiceName, type DocumentChoice } from '../../storage/documents/document-choices.ts';
+import {
+  documentChoicesOf,
+  type ChoiceName,
+  type DocumentChoice,
+} from '../../storage/documents/lists/document-choices.ts';
 import { findDocument, type StoredDocument } from '../../storage/documents/stored-document.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { sharedAccounts } from '../../storage/payment/shared-accounts.ts';
 import { findVendor, vendorChoicesOf, type StoredVendor } from '../../storage/purchasing/vendors.ts';
 import { readBankAccounts, readLedgerTables } from '../setup/ledger-tables.ts';

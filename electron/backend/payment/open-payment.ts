@@ -4,7 +4,7 @@ import type { EDocument, PaymentTerms } from '../../../shared/domain/document/do
 import { tableDefinition } from '../../../shared/domain/master/tables.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findMasterByKey } from '../../storage/master/master-rows.ts';
 import type { Context } from '../context.ts';
 import { gatherPayment, type GatheredPayment } from './gather-payment.ts';

@@ -2,7 +2,7 @@ import type { PassportRow } from '../../../shared/contract/payment.ts';
 import { accountKey, sameAccount } from '../../../shared/domain/payment/payment-account.ts';
 import { accountOfRow, accountsOnCard } from '../../../shared/domain/payment/payment-question.ts';
 import type { PaymentAccount } from '../../../shared/domain/payment/payment.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { sightingsOf } from '../../storage/payment/account-sightings.ts';
 import { sharedAccounts } from '../../storage/payment/shared-accounts.ts';
 import { readBankAccounts } from '../setup/ledger-tables.ts';

@@ -3,7 +3,7 @@ import type { MasterRow } from '../../../shared/domain/master/tables.ts';
 import { accountText, sameAccount } from '../../../shared/domain/payment/payment-account.ts';
 import type { DecidedPayment, PaymentAccount } from '../../../shared/domain/payment/payment.ts';
 import { accountOfRow } from '../../../shared/domain/payment/payment-question.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import {
   deleteMaster,

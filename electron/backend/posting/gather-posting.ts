@@ -9,7 +9,7 @@ import {
   type PurchaseToPost,
 } from '../../../shared/domain/posting/posting-ground.ts';
 import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import {
   findAcceptedPurchase,
   findDocumentToPost,

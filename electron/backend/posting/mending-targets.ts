@@ -1,6 +1,6 @@
 import { masterTableNames, type MasterTable } from '../../../shared/domain/master/tables.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findMasterByKey } from '../../storage/master/master-rows.ts';
 
 /** Leads a stop to the row of the set-up it names by its key, where there is one. */

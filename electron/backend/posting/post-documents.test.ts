@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tamperWith } from '../../storage/tamper.ts';
+import { tamperWith } from '../../storage/testing/tamper.ts';
 import { openStage, type Stage } from '../scenarios/stage.ts';
 
 let stage: Stage;

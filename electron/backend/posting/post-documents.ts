@@ -6,7 +6,7 @@ import type { VoucherDraft } from '../../../shared/domain/posting/voucher.ts';
 import type { PostingGround } from '../../../shared/domain/posting/posting-ground.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { stop, type Stop } from '../../../shared/domain/stop.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
 import { nextNumber } from '../../storage/number-series.ts';
 import { setDocumentPosted } from '../../storage/posting/accepted-document.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newTarget } from '../../../shared/domain/hand-over/target.ts';
-import { aLedger } from '../../storage/build.ts';
+import { aLedger } from '../../storage/testing/build.ts';
 import { oioublXml } from '../testing/invoice-xml.ts';
 import { aCard, startTestProgram, type TestProgram } from '../testing/test-program.ts';
 

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { findRows } from '../../storage/documents/stored-document.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { logOf } from '../../storage/log.ts';
 import { vendorEntryOf } from '../../storage/posting/vendor-entries.ts';
 import { findVoucher } from '../../storage/posting/vouchers.ts';

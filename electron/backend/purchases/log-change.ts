@@ -2,7 +2,7 @@ import { lineCodingText } from '../../../shared/domain/coding/coding-text.ts';
 import type { ControlSetup } from '../../../shared/domain/master/control-setup.ts';
 import type { PurchaseChange } from '../../../shared/domain/purchase/change-purchase.ts';
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';
 

@@ -8,7 +8,7 @@ import type {
   VendorEntry,
 } from '../../../shared/domain/purchase/draft.ts';
 import { accountSums, vatGroupSums } from '../../../shared/domain/purchase/sums.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findVoucher, voucherOfDocument } from '../../storage/posting/vouchers.ts';
 import { orderInvoicesOf } from '../../storage/purchasing/order-invoices.ts';
 import { orderUpdateLines } from '../../storage/purchasing/orders.ts';

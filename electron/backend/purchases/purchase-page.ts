@@ -4,7 +4,7 @@ import { remainingQuantity, type Order } from '../../../shared/domain/orders/ord
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
 import { hidingCitizensOf } from '../../../shared/domain/document/sensitive-document.ts';
 import { findDocument, findRows } from '../../storage/documents/stored-document.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { logOf } from '../../storage/log.ts';
 import { changesOf, invoicesOf, orderById, orderUpdateLines } from '../../storage/purchasing/orders.ts';
 import { findPurchase, type StoredPurchase } from '../../storage/purchasing/purchases.ts';

@@ -4,7 +4,7 @@ import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts
 import { totalsOf } from '../../../shared/domain/purchase/sums.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { findAcceptedPurchase } from '../../storage/posting/accepted-document.ts';
 import { voucherOfDocument } from '../../storage/posting/vouchers.ts';
 import { replaceOrderInvoice } from '../../storage/purchasing/order-invoices.ts';

@@ -4,7 +4,7 @@ import { problem } from '../../../shared/domain/problem.ts';
 import { changePurchase } from '../../../shared/domain/purchase/change-purchase.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { orderById } from '../../storage/purchasing/orders.ts';
 import { findPurchase, replacePurchase } from '../../storage/purchasing/purchases.ts';
 import { instantOf, type Context } from '../context.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/domain/registry/registry-settings.ts';
 import { registryNetworks } from '../../../shared/domain/registry/verdict.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { forgetFindings } from '../../storage/registry/findings.ts';
 import { readSetting, saveSetting } from '../../storage/setup/settings.ts';

@@ -6,7 +6,7 @@ import { isPosted, mayAcceptAndPost } from '../../../shared/domain/runs/permissi
 import { takesDeviatingVat, type ItemOutcome, type RunKind, type RunStep } from '../../../shared/domain/runs/run.ts';
 import { isLooseStatement } from '../../storage/documents/loose-statements.ts';
 import { documentKind } from '../../storage/documents/document-kind.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { findVoucher } from '../../storage/posting/vouchers.ts';
 import { readItem, type ItemMade, type NotedItem, type WaitingItem } from '../../storage/runs/run-items.ts';
 import type { StoredRun } from '../../storage/runs/run-rows.ts';

@@ -7,7 +7,7 @@ import {
   unpostedAccountLines,
   type Days,
 } from '../../storage/coding/unposted-lines.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import type { ChangedLine, NotedItem } from '../../storage/runs/run-items.ts';
 import type { StoredRun } from '../../storage/runs/run-rows.ts';

@@ -6,7 +6,7 @@ import { sumPartsOf, sumPartsOfVoucher } from '../../../shared/domain/runs/run-s
 import { stop } from '../../../shared/domain/stop.ts';
 import { decideStatementAcceptance } from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { documentKind } from '../../storage/documents/document-kind.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { isLooseStatement } from '../../storage/documents/loose-statements.ts';
 import type { NotedItem, WaitingItem } from '../../storage/runs/run-items.ts';
 import { acceptWithin } from '../acceptance/accept-documents.ts';

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import { sumPartsOf, sumPartsOfVoucher } from '../../../shared/domain/runs/run-sums.ts';
 import { sendsIn, type ItemOutcome } from '../../../shared/domain/runs/run.ts';
 import { stop } from '../../../shared/domain/stop.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { Part } from '../../storage/open-storage.ts';
 import { recordLog } from '../../storage/log.ts';
 import {

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../../shared/domain/problem.ts';
 import type { RunSumPart } from '../../../shared/domain/runs/run-sums.ts';
 import type { SendingOrder, SendingQuestion } from '../../../shared/domain/sending/decide-sending.ts';
 import { stop, warning } from '../../../shared/domain/stop.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { addSums, noteItem, type NotedItem, type WaitingItem } from '../../storage/runs/run-items.ts';
 import { findSalesDocument } from '../../storage/sales/sales-documents.ts';
 import type { Part } from '../../storage/open-storage.ts';

@@ -3,7 +3,7 @@ import type { RunRow } from '../../../shared/contract/runs.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { sendsIn } from '../../../shared/domain/runs/run.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { describeSending } from '../../storage/sending/sendings.ts';
 import { findRows } from '../../storage/documents/stored-document.ts';
 import { readOverview } from '../../storage/runs/run-report.ts';

@@ -4,7 +4,7 @@ import { problem, type Problem, type ProblemCode } from '../../../shared/domain/
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { postsAnything } from '../../../shared/domain/runs/permission.ts';
 import { canGoOn, isUnderWay, postsAfterwards, sendsIn, type RunKind } from '../../../shared/domain/runs/run.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { setReasons } from '../../storage/runs/run-items.ts';
 import { takeIn, takeInDone, takeInFailed, type Taken } from '../../storage/runs/take-in.ts';

@@ -1,4 +1,4 @@
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { Context } from '../context.ts';
 
 /** Ends a trial: whatever was written in it is taken back. */

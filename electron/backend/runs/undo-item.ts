@@ -1,7 +1,7 @@
 import { problem } from '../../../shared/domain/problem.ts';
 import { stop } from '../../../shared/domain/stop.ts';
 import { decisionTimeOf } from '../../storage/documents/decided-of.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { itemDone, type NotedItem } from '../../storage/runs/run-items.ts';
 import type { StoredRun } from '../../storage/runs/run-rows.ts';
 import type { Touched } from '../acceptance/accept-documents.ts';

@@ -7,7 +7,7 @@ import { decisiveOf } from '../../../shared/domain/sending/verdict.ts';
 import type { WrittenFormat } from '../../../shared/domain/sales/written-format.ts';
 import type { AttachmentBytes } from '../../../shared/einvoice/writers/writing.ts';
 import type { Archive } from '../../archive/archive.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findCustomer, type StoredCustomer } from '../../storage/sales/customers.ts';
 import { findSalesDocument } from '../../storage/sales/sales-documents.ts';
 import { attemptContent } from '../../storage/sending/attempts.ts';

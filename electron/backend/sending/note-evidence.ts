@@ -1,4 +1,4 @@
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import type { StoredAttempt } from '../../storage/sending/attempts.ts';
 import { recordEvidence, type NewEvidence } from '../../storage/sending/evidence.ts';

@@ -4,7 +4,7 @@ import { refuse, ok, type Result } from '../../../shared/domain/result.ts';
 import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
 import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
 import type { AttachmentBytes } from '../../../shared/einvoice/writers/writing.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import { insertAttempt } from '../../storage/sending/attempts.ts';
 import { recordEvidence } from '../../storage/sending/evidence.ts';

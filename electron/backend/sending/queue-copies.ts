@@ -1,7 +1,7 @@
 import { isMailAddress } from '../../../shared/domain/channels/channel-settings.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import type { Stamp } from '../log-entry.ts';
 import type { GatheredSending } from './gather-sending.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { readSetting, saveSetting } from '../../storage/setup/settings.ts';
 
 /** After how many minutes without an answer silence is something to say (OUT-4b). */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { standardRows } from '../../../shared/domain/master/standard/standard-setup.ts';
 import { targetOf } from '../../../shared/domain/master/references.ts';
 import { masterTableNames, tableDefinition } from '../../../shared/domain/master/tables.ts';
-import { aLedger, openTestStorage } from '../../storage/build.ts';
+import { aLedger, openTestStorage } from '../../storage/testing/build.ts';
 import { deleteMaster, findMasterByKey, insertMaster, updateMaster } from '../../storage/master/master-rows.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { saveLedger } from '../../storage/setup/ledgers.ts';

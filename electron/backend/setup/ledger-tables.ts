@@ -8,7 +8,7 @@ import {
   type MasterRow,
   type MasterTable,
 } from '../../../shared/domain/master/tables.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { readControlSetup } from '../../storage/master/control-setups.ts';
 import { allMaster, masterWhere } from '../../storage/master/master-rows.ts';
 import { readSetupVersions, versionsIn } from '../../storage/master/setup-versions.ts';

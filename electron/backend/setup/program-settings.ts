@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chosenProfiles } from '../../../shared/domain/transport/transport-profile.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { saveSetting, settingText } from '../../storage/setup/settings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CallName } from '../../../shared/contract/calls.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { watched, type Told } from '../../storage/told.ts';
+import { watched, type Told } from '../../storage/connection/told.ts';
 
 /** Orders that write and say nothing in the log, each with its reason; every other one says who did what (PLT-5, promise 3). */
 export const unlogged: Partial<Record<CallName, string>> = {

@@ -7,7 +7,7 @@ import { openStorage } from '../../storage/open-storage.ts';
 import { insertCustomer, updateCustomer } from '../../storage/sales/customers.ts';
 import { insertSalesDocument, saveMended } from '../../storage/sales/sales-documents.ts';
 import type { SalesMends } from '../../../shared/domain/sales/mends.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 
 /** Sales documents as if they had been posted, put into the store of a program beside it, as another program would. */
 export interface PostedSales {

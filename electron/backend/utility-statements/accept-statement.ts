@@ -1,7 +1,7 @@
 import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import { decideStatementAcceptance } from '../../../shared/domain/utility-statements/utility-statement.ts';
 import { recordLog, type NewLogEntry } from '../../storage/log.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { GatheredStored } from '../acceptance/gather-stored.ts';
 import { describeAnswer } from '../acceptance/outcome.ts';
 import { instantOf, type Context } from '../context.ts';

@@ -2,7 +2,7 @@ import type { AnswerOrder } from '../../../shared/domain/acceptance/answer.ts';
 import { setDecision, type DecisionRecord } from '../../storage/documents/change-document.ts';
 import type { StoredDocument } from '../../storage/documents/stored-document.ts';
 import { cancelHeldResponse } from '../../storage/exchange/held-responses.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import type { NewLogEntry } from '../../storage/log.ts';
 import { listLedgers } from '../../storage/setup/ledgers.ts';
 import { logEntry, type Stamp } from '../log-entry.ts';

@@ -5,7 +5,7 @@ import { setDecision } from '../../storage/documents/change-document.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
 import { setFollowed, statementsOf, type LinkedStatement } from '../../storage/documents/utility-links.ts';
 import { responsesOf } from '../../storage/exchange/outbox.ts';
-import type { ReadableStore, WritableStore } from '../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../storage/connection/handles.ts';
 import { logEntry } from '../log-entry.ts';
 import { decisionOf, withdrawAnswer, writeStatementDecision, type Batch } from './decide-statement.ts';
 

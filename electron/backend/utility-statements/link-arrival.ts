@@ -12,7 +12,7 @@ import {
   insertUtilityReference,
   linkStatement,
 } from '../../storage/documents/utility-links.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { logEntry } from '../log-entry.ts';
 import type { Batch } from './decide-statement.ts';
 import { followParent } from './follow-parent.ts';

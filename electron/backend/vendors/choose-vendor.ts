@@ -9,7 +9,7 @@ import {
   vendorParty,
 } from '../../../shared/domain/vendors/vendor-match.ts';
 import { findDocument } from '../../storage/documents/stored-document.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import {
   findVendor,

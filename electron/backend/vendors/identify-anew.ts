@@ -3,7 +3,7 @@ import { allStops } from '../../../shared/domain/checks/checks.ts';
 import { blockingDuplicate } from '../../../shared/domain/acceptance/duplicates.ts';
 import { importStatusOf } from '../../../shared/domain/import-status.ts';
 import { setDuplicate, setImportStatus, setVendors } from '../../storage/documents/change-document.ts';
-import type { WritableStore } from '../../storage/handles.ts';
+import type { WritableStore } from '../../storage/connection/handles.ts';
 import { recordLog } from '../../storage/log.ts';
 import { gatherStored } from '../acceptance/gather-stored.ts';
 import type { Context } from '../context.ts';

@@ -2,7 +2,7 @@ import type { VendorRow } from '../../../shared/contract/vendors.ts';
 import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { keysOf, type PartyKeys } from '../../../shared/domain/vendors/party-keys.ts';
 import { matchVendor, payToParty, vendorParty, type VendorMatch } from '../../../shared/domain/vendors/vendor-match.ts';
-import type { ReadableStore } from '../../storage/handles.ts';
+import type { ReadableStore } from '../../storage/connection/handles.ts';
 import { findVendor, findVendorsByKey } from '../../storage/purchasing/vendors.ts';
 
 /** Who a document's vendor and pay-to vendor are, and under which keys they were looked for (IN-9). */

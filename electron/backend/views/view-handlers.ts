@@ -1,7 +1,7 @@
 import type { BackendHandlers } from '../../../shared/contract/calls.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
-import { countView } from '../../storage/documents/count-documents.ts';
+import { countView } from '../../storage/documents/lists/count-documents.ts';
 import { deleteView, listViews, saveView } from '../../storage/setup/saved-views.ts';
 import { done } from '../answering.ts';
 import type { Program } from '../program.ts';

@@ -1,6 +1,6 @@
 import type { CodedDocument } from '../../../shared/domain/coding/coding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
 
 /** A coding as it was accepted, with the words of the set-up it is shown with. Plain JSON. */
 export interface AcceptedCoding {

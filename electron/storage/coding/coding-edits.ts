@@ -1,6 +1,6 @@
 import type { CodingEdit, CodingPlace } from '../../../shared/domain/coding/coding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /** What a person said about a place, with who and when (COD-4, COD-8). */
 export interface KeptCodingEdit extends CodingEdit {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyEdit } from '../../../shared/domain/coding/coding-text.ts';
-import { aDocument, openTestStorage, receive } from '../build.ts';
-import { documentChoicesOf, setDocumentChoice } from '../documents/document-choices.ts';
-import { queries } from '../handles.ts';
+import { aDocument, openTestStorage, receive } from '../testing/build.ts';
+import { documentChoicesOf, setDocumentChoice } from '../documents/lists/document-choices.ts';
+import { queries } from '../connection/handles.ts';
 import type { Storage } from '../open-storage.ts';
 import { codingEditsOf, setCodingEdit } from './coding-edits.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LastCoding, LastLine } from '../../../shared/domain/coding/suggest-coding.ts';
 import type { AccountKind } from '../../../shared/domain/master/chart.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { toPurchaseLine } from '../purchasing/purchase-row.ts';
 
 /** How far back what a vendor's documents were coded on is looked for. */

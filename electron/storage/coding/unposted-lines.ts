@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { LineDimension, RunLine } from '../../../shared/domain/coding/default-dimension-run.ts';
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** The days a posting date (without one: the document's date) lies within; null: no bound. */
 export interface Days {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Statements } from '../statement-cache.ts';
+import type { Statements } from '../connection/statement-cache.ts';
 import { keptColumns, isWordColumn, numberOf, wordColumns, type WordColumn } from './kept-columns.ts';
 import { codesIn, extentOf, numbersIn, readSegment, rowsPerSegment } from './segments.ts';
 import { wordRows, type Word } from './words.ts';

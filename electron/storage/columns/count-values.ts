@@ -1,5 +1,5 @@
-import type { ReadableStore } from '../handles.ts';
-import { statements } from '../handles.ts';
+import type { ReadableStore } from '../connection/handles.ts';
+import { statements } from '../connection/handles.ts';
 import type { NumberColumn, WordColumn } from './kept-columns.ts';
 import { liveValues, sortValues, type Matches } from './match-documents.ts';
 import { flagged } from './pick.ts';

@@ -1,4 +1,4 @@
-import type { Statements } from '../statement-cache.ts';
+import type { Statements } from '../connection/statement-cache.ts';
 import { isNumberColumn, type NumberColumn, type WordColumn } from './kept-columns.ts';
 import { codesIn, numbersIn, rowsPerSegment, type Codes } from './segments.ts';
 

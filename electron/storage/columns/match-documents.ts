@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Ranges } from '../documents/condition-ranges.ts';
-import type { ColumnTest } from '../documents/conditions.ts';
-import { filterOf, testingSql, type ViewScope } from '../documents/view-filter.ts';
-import { queries, statements, type ReadableStore } from '../handles.ts';
+import type { Ranges } from '../documents/lists/condition-ranges.ts';
+import type { ColumnTest } from '../documents/lists/conditions.ts';
+import { filterOf, testingSql, type ViewScope } from '../documents/lists/view-filter.ts';
+import { queries, statements, type ReadableStore } from '../connection/handles.ts';
 import type { DocumentsTable } from '../tables.ts';
 import type { FullText } from '../search/full-text.ts';
 import { flagIds } from './id-lists.ts';

@@ -1,4 +1,4 @@
-import type { Statements } from '../statement-cache.ts';
+import type { Statements } from '../connection/statement-cache.ts';
 
 /** Documents a segment holds; document `id` stands in segment `id / rowsPerSegment` at the place `id % rowsPerSegment`. */
 export const rowsPerSegment = 2048;

@@ -1,4 +1,4 @@
-import type { Statements } from '../statement-cache.ts';
+import type { Statements } from '../connection/statement-cache.ts';
 import { keptColumns, numberColumns, numberOf, wordColumns } from './kept-columns.ts';
 import {
   bytesOfCodes,

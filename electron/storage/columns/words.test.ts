@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openTestStorage } from '../build.ts';
-import { queries, statements } from '../handles.ts';
+import { openTestStorage } from '../testing/build.ts';
+import { queries, statements } from '../connection/handles.ts';
 import { sql } from 'kysely';
 import { orderOf, placesAmong, WordNumbers, type Word } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Statements } from '../statement-cache.ts';
+import type { Statements } from '../connection/statement-cache.ts';
 import type { WordColumn } from './kept-columns.ts';
 
 export type Word = string | number;

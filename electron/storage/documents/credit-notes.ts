@@ -1,5 +1,5 @@
 import type { DocumentType, EDocument } from '../../../shared/domain/document/document.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { legalKeyText } from './keys.ts';
 import type { LegalKey } from './new-document.ts';
 import type { RelatedRow } from './related-documents.ts';

@@ -1,5 +1,5 @@
-import { queries, type ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /** When and by whom documents were decided, by id; what is undecided is left out. */
 export async function decidedOf(

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../../shared/domain/document/document.ts';
-import type { ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import type { ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 
 const kinds = prepared((store, { id }: { readonly id: number }) =>
   store.selectFrom('documents').select(['type', 'ledgerId']).where('id', '=', id),

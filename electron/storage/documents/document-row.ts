@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { InboxRow } from '../../../shared/contract/documents.ts';
-import type { ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import type { ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { DocumentsTable } from '../tables.ts';
 
 /** Columns the list reads; the folded keys stay behind. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDocument, anEDocument, aVendorCard, aView, openTestStorage, receive } from '../build.ts';
+import { aDocument, anEDocument, aVendorCard, aView, openTestStorage, receive } from '../testing/build.ts';
 import type { Storage } from '../open-storage.ts';
 import { insertVendor } from '../purchasing/vendors.ts';
 import { verifyStore } from '../verify.ts';
 import { editsOf, resetProcessing, setDecision, setField, setFindings } from './change-document.ts';
-import { listColumnValues } from './column-values.ts';
-import { listDocuments } from './list-documents.ts';
+import { listColumnValues } from './lists/column-values.ts';
+import { listDocuments } from './lists/list-documents.ts';
 import { readMarks, setMarks } from './marks.ts';
 import { dismissDuplicate, findByNumbers, findByUuid, findLookAlikes, findSameNumber } from './related-documents.ts';
 import { findDocument } from './stored-document.ts';

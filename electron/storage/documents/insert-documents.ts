@@ -1,9 +1,9 @@
 import { sql, type Insertable } from 'kysely';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { searchTextOf } from '../../../shared/domain/search/search-text.ts';
-import { fold } from '../folding.ts';
-import { queries, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
 import { withVendorNo } from '../search/vendor-text.ts';
 import type { DocumentFindingsTable, DocumentsTable } from '../tables.ts';
 import { amountKey, countFindings, legalKeyText } from './keys.ts';

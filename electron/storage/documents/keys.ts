@@ -1,7 +1,7 @@
 import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { isCitizenScheme } from '../../../shared/domain/document/citizen-number.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
-import { personKey } from '../person-key.ts';
+import { personKey } from '../query/person-key.ts';
 import type { LegalKey } from './new-document.ts';
 
 /** Stands for *no amount*: below every amount, so that the list sorts it first. */

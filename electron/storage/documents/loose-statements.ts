@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Condition, InboxRow } from '../../../shared/contract/documents.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { rowColumns, toInboxRows } from './document-row.ts';
-import { viewSql } from './view-filter.ts';
+import { viewSql } from './lists/view-filter.ts';
 
 /** A loose statement with the number of the document it was looking for. */
 export type LooseRow = InboxRow & { readonly parentNo: string | null };

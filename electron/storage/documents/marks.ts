@@ -5,9 +5,9 @@ import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { Inbox } from '../../../shared/domain/document/document.ts';
 import { rowsOf } from '../columns/match-documents.ts';
 import { flagged } from '../columns/pick.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import { noAmount } from './keys.ts';
-import { matchesOf } from './count-documents.ts';
+import { matchesOf } from './lists/count-documents.ts';
 
 /** Which documents to mark: some, all a view shows (not only those loaded), or a whole inbox (IN-23). */
 export type MarkTarget = { readonly ids: readonly number[] } | { readonly view: InboxView } | { readonly allOf: Inbox };

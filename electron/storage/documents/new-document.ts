@@ -2,7 +2,7 @@ import type { DocumentFormat, DocumentType, EDocument, Inbox } from '../../../sh
 import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
 import type { DocumentStatus, ImportStatus, RejectionKind } from '../../../shared/domain/status.ts';
 import type { SearchText } from '../../../shared/domain/search/search-text.ts';
-import type { DeliverySource } from '../originals.ts';
+import type { DeliverySource } from '../originals/originals.ts';
 
 /** What the list shows of a document, as taken from it on arrival. Amounts are decimal text. */
 export interface DocumentHeader {

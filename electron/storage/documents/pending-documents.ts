@@ -1,5 +1,5 @@
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** Pending purchase documents after an id, of one ledger or of all: for a walk in portions. */
 export async function pendingAfter(

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type SelectQueryBuilder, type Selectable } from 'kysely';
 import type { DocumentType } from '../../../shared/domain/document/document.ts';
 import { lookAlikeDays, type PossibleDuplicate } from '../../../shared/domain/acceptance/duplicates.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { DocumentsTable, Tables } from '../tables.ts';
 import { amountKey, legalKeyText } from './keys.ts';
 import type { LegalKey } from './new-document.ts';

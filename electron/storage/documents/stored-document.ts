@@ -2,8 +2,8 @@ import type { InboxRow } from '../../../shared/contract/documents.ts';
 import { completeDocument } from '../../../shared/domain/document/complete-document.ts';
 import type { EDocument, Inbox } from '../../../shared/domain/document/document.ts';
 import type { Finding, LayerResult } from '../../../shared/domain/finding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import { toInboxRows } from './document-row.ts';
 import type { LegalKey } from './new-document.ts';
 

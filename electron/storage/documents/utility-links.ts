@@ -7,9 +7,9 @@ import {
   type ParentReference,
   type SenderIdentity,
 } from '../../../shared/domain/utility-statements/utility-statement.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { DecisionRecord } from './change-document.ts';
 
 /** A utility statement that waits for its parent, with what it says of it. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { LogFilter } from '../../../shared/contract/evidence-log.ts';
 import { logKinds } from '../../../shared/domain/evidence/log-kinds.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { wordsOf } from '../search/matched-piece.ts';
 
 /** Of entries that hold the words asked for, only so many of the newest are looked at. */

@@ -1,4 +1,4 @@
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { logHash } from '../log.ts';
 import { turn, unwatched, type Watching } from './watching.ts';
 

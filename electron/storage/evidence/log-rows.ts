@@ -1,7 +1,7 @@
 import type { LogRow } from '../../../shared/contract/evidence-log.ts';
 import type { Inbox } from '../../../shared/domain/document/document.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { entryOf } from '../log.ts';
 
 /** Entries with what they are about, in the order of the ids. */

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { readableStore, type ReadableStore } from '../handles.ts';
-import { withStatementCache } from '../statement-cache.ts';
+import { readableStore, type ReadableStore } from '../connection/handles.ts';
+import { withStatementCache } from '../connection/statement-cache.ts';
 import type { Tables } from '../tables.ts';
 
 /** A store's file seen at one moment, through a connection of its own that can only read. */

@@ -1,4 +1,4 @@
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 export async function countOriginals(db: ReadableStore): Promise<number> {
   const row = await queries(db)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PeriodFacts } from '../../../shared/contract/period.ts';
 import { inboxes, type Inbox } from '../../../shared/domain/document/document.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** Documents that arrived from one day to another, both included; null: of all ledgers. */
 export interface PeriodQuestion {

@@ -1,4 +1,4 @@
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** A time at which an older store took the place of a newer one: heads of the log from in between are rightly gone. */
 export interface Restoration {

@@ -1,4 +1,4 @@
-import type { Statements } from '../statement-cache.ts';
+import type { Statements } from '../connection/statement-cache.ts';
 
 /**
  * Makes the entries a transaction has added to the log findable by their words. Called at the end of every transaction, so

@@ -12,7 +12,7 @@ import {
   type WaitingReason,
 } from '../../../shared/domain/evidence/shift.ts';
 import { noAmount } from '../documents/keys.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** Who, from which moment to before which. */
 export interface Shift {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** Something the store itself shows to be wrong; what it is called to people is the caller's affair. */
 export interface StoreFault {

@@ -1,7 +1,7 @@
 import type { VerificationRow } from '../../../shared/contract/evidence.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
 
 /** Keeps what a proof found, with its time. */
 export async function keepVerification(

@@ -1,4 +1,4 @@
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** The inbox documents of answers that speak of this document. */
 export async function answersTo(db: ReadableStore, documentId: number): Promise<number[]> {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDocument, openTestStorage, receive } from '../build.ts';
-import { readInboxCounts } from '../documents/inbox-counts.ts';
+import { aDocument, openTestStorage, receive } from '../testing/build.ts';
+import { readInboxCounts } from '../documents/lists/inbox-counts.ts';
 import type { Storage } from '../open-storage.ts';
-import { findDocumentsByOriginal, deliveriesOf, insertDeliveries } from '../originals.ts';
+import { findDocumentsByOriginal, deliveriesOf, insertDeliveries } from '../originals/originals.ts';
 import {
   deleteExchange,
   discardExchange,

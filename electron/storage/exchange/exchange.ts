@@ -3,8 +3,8 @@ import type { ExchangeRow } from '../../../shared/contract/exchange.ts';
 import type { DocumentType, Inbox } from '../../../shared/domain/document/document.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Direction } from '../../../shared/domain/status.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import type { DeliverySource } from '../originals.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import type { DeliverySource } from '../originals/originals.ts';
 import type { ExchangeTable, Tables } from '../tables.ts';
 
 /** A document that starts its way in (IN-2). One on its way out gets its row with its answer (`outgoing-exchange.ts`). */

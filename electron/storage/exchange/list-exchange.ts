@@ -2,8 +2,8 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { ExchangeRow } from '../../../shared/contract/exchange.ts';
 import type { Inbox } from '../../../shared/domain/document/document.ts';
 import type { Direction, ExchangeStatus } from '../../../shared/domain/status.ts';
-import { containsText } from '../contains-text.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { Tables } from '../tables.ts';
 import { toStoredExchange } from './exchange.ts';
 

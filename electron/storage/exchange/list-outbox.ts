@@ -1,7 +1,7 @@
 import type { OutboxRow } from '../../../shared/contract/exchange.ts';
 import type { OutboxStatus } from '../../../shared/domain/status.ts';
-import { containsText } from '../contains-text.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { toResponse } from './outbox.ts';
 
 /** A window of our answers, newest first, each with the document it answers. No status given: all. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDocument, openTestStorage, receive } from '../build.ts';
+import { aDocument, openTestStorage, receive } from '../testing/build.ts';
 import { findRows } from '../documents/stored-document.ts';
 import type { Storage } from '../open-storage.ts';
 import { listOutbox } from './list-outbox.ts';

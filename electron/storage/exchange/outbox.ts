@@ -1,8 +1,8 @@
 import { sql, type Selectable } from 'kysely';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { OutboxStatus } from '../../../shared/domain/status.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
 import type { OutboxTable } from '../tables.ts';
 import { closeOutgoing, failOutgoing, openOutgoing } from './outgoing-exchange.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExchangeStatus, OutboxStatus } from '../../../shared/domain/status.ts';
-import { aDocument, openTestStorage, receive } from '../build.ts';
+import { aDocument, openTestStorage, receive } from '../testing/build.ts';
 import type { Storage, WritableStore } from '../open-storage.ts';
 import {
   discardExchange,

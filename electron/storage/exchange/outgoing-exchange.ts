@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { queries, type WritableStore } from '../handles.ts';
+import { queries, type WritableStore } from '../connection/handles.ts';
 import type { ExchangeTable } from '../tables.ts';
 
 /**

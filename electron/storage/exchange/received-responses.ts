@@ -1,4 +1,4 @@
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** An answer that came in as a document, matched to what it speaks of; all null: an orphan. */
 export interface ReceivedResponse {

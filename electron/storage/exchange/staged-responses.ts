@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { queries, type WritableStore } from '../handles.ts';
+import { queries, type WritableStore } from '../connection/handles.ts';
 import { noteOutgoingDelay } from './outgoing-exchange.ts';
 
 /**

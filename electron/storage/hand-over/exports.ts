@@ -1,8 +1,8 @@
 import { sql, type Selectable } from 'kysely';
 import type { ExportRow } from '../../../shared/contract/hand-over.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { containsText } from '../contains-text.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import type { HandOverExportsTable } from '../tables.ts';
 
 export interface StoredExport extends ExportRow {

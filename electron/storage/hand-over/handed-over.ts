@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { ExportedVoucher, HandOverState } from '../../../shared/contract/hand-over.ts';
 import type { TargetSetup } from '../../../shared/domain/hand-over/target.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 
 const keepMember = prepared((store, { exportId, voucherId }: { exportId: number; voucherId: number }) =>
   store.insertInto('handOverExportVouchers').values({ exportId, voucherId }),

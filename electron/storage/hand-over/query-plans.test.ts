@@ -1,8 +1,8 @@
 import { sql, type Expression } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newTarget } from '../../../shared/domain/hand-over/target.ts';
-import { openTestStorage } from '../build.ts';
-import { queries } from '../handles.ts';
+import { openTestStorage } from '../testing/build.ts';
+import { queries } from '../connection/handles.ts';
 import type { Storage } from '../open-storage.ts';
 import { exportsPage, exportsQuery, unwrittenQuery } from './exports.ts';
 import { waitingIds } from './waiting-vouchers.ts';

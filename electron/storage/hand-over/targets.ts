@@ -1,5 +1,5 @@
 import type { TargetSetup } from '../../../shared/domain/hand-over/target.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import type { HandOverTargetsTable } from '../tables.ts';
 
 export interface StoredTarget {

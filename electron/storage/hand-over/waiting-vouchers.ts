@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { WaitingRow } from '../../../shared/contract/hand-over.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { containsText } from '../contains-text.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { listTargets, type StoredTarget } from './targets.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestStorage } from '../build.ts';
-import { queries } from '../handles.ts';
+import { openTestStorage } from '../testing/build.ts';
+import { queries } from '../connection/handles.ts';
 import type { Storage } from '../open-storage.ts';
 import { beginJobRun, countFailedJobs, endJobRun, lastJobRun, listJobRuns } from './job-runs.ts';
 import { saveJob } from './jobs.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { JobRun } from '../../../shared/contract/jobs.ts';
 import type { JobCause, JobRunState } from '../../../shared/domain/jobs/job.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import type { JobRunsTable } from '../tables.ts';
 
 /** The process a run goes on in. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { jobNameKey, type JobCard, type JobKind, type Rhythm } from '../../../shared/domain/jobs/job.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { containsText } from '../contains-text.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import type { JobsTable } from '../tables.ts';
 
 /** A scheduled job as it is kept. */

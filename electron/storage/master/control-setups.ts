@@ -1,4 +1,4 @@
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** The control setup of a ledger as plain JSON, or null when it was never saved (SET-3). The caller checks its shape. */
 export async function readControlSetup(db: ReadableStore, ledgerId: number): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { keyText, tableDefinition } from '../../../shared/domain/master/tables.ts';
-import { containsPattern, fold } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsPattern, fold } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { ofLedger, wordsOf, type MasterPlace } from './master-rows.ts';
 
 export interface LookedUp {

@@ -1,9 +1,9 @@
 import { sql, type Insertable, type RawBuilder, type SqlBool } from 'kysely';
 import { keyText, tableDefinition, type MasterTable } from '../../../shared/domain/master/tables.ts';
-import { containsPattern, fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { containsPattern, fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { Tables } from '../tables.ts';
 
 /** A table of the set-up as one ledger sees it; `ledgerId` does not matter for a table of the store. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Reference } from '../../../shared/domain/master/references.ts';
 import { tableDefinition } from '../../../shared/domain/master/tables.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { ofLedger } from './master-rows.ts';
 
 /** Who refers to a row: `scope` is the first part of its key where it has two, `named` the part that stands in references. */

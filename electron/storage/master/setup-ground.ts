@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ExportedVendor, NamedByVendors } from '../../../shared/domain/master/check/setup-ground.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** Vendors whose partner exports them and that are not blocked, or for payment only (SET-11, NS p. 31). */
 export async function exportedVendors(db: ReadableStore): Promise<ExportedVendor[]> {

@@ -1,4 +1,4 @@
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** How many changes can be taken back; older ones are forgotten. */
 const mostUndos = 50;

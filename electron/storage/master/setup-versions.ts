@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import type { ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 
 const versions = prepared((store) =>
   store.selectFrom('setupVersions').select(sql<string>`group_concat("tableName" || ' ' || "version")`.as('all')),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import type { MasterPlace } from './master-rows.ts';
 import { placesElsewhere } from './places-elsewhere.ts';
 import type { Referred } from './references.ts';

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { VendorFilter } from '../../../shared/contract/master.ts';
-import { containsPattern } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsPattern } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { wordsOf } from './master-rows.ts';
 
 const everyVendor: VendorFilter = { country: '', unblocked: false, pending: false };

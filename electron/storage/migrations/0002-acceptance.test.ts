@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anEDocument } from '../build.ts';
+import { anEDocument } from '../testing/build.ts';
 import { insertOldDocument, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 2 of the store, from the version before (PLT-5)', () => {

@@ -5,7 +5,7 @@ import {
   senderIdentityOf,
   type ParentCandidate,
 } from '../../../shared/domain/utility-statements/utility-statement.ts';
-import { fold } from '../folding.ts';
+import { fold } from '../query/folding.ts';
 import type { Migration } from './migration.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aMeans } from '../../../shared/domain/payment/build.ts';
-import { anEDocument } from '../build.ts';
-import { personKey } from '../person-key.ts';
+import { anEDocument } from '../testing/build.ts';
+import { personKey } from '../query/person-key.ts';
 import { insertOldDocument, insertOldVendor, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 10 of the store, from the version before (PLT-5)', () => {

@@ -1,7 +1,7 @@
 import type { EDocument } from '../../../shared/domain/document/document.ts';
 import { accountKey } from '../../../shared/domain/payment/payment-account.ts';
 import { offeredPayments } from '../../../shared/domain/payment/offered-payments.ts';
-import { personKey } from '../person-key.ts';
+import { personKey } from '../query/person-key.ts';
 import type { Migration } from './migration.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tableDefinition } from '../../../shared/domain/master/tables.ts';
-import { anEDocument } from '../build.ts';
+import { anEDocument } from '../testing/build.ts';
 import { insertOldDocument, insertOldVendor, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 17 of the store, from the version before (PLT-5)', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codesOf, numbersOf } from '../columns/held-columns.ts';
 import { extentOf } from '../columns/segments.ts';
 import { orderOf } from '../columns/words.ts';
-import { withStatementCache } from '../statement-cache.ts';
+import { withStatementCache } from '../connection/statement-cache.ts';
 import { insertsInto, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 25 of the store, from the version before (PLT-5)', () => {

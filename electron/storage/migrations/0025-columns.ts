@@ -1,5 +1,5 @@
 import { settleAllColumns } from '../columns/settle-columns.ts';
-import { withStatementCache } from '../statement-cache.ts';
+import { withStatementCache } from '../connection/statement-cache.ts';
 import type { Migration } from './migration.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anEDocument } from '../build.ts';
+import { anEDocument } from '../testing/build.ts';
 import { insertOldDocument, names, storeAt, updateTo } from './testing/old-store.ts';
 
 describe('step 29 of the store: runs that send (OUT-5)', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anEDocument } from '../build.ts';
+import { anEDocument } from '../testing/build.ts';
 import { openStorage } from '../open-storage.ts';
 import { migrations } from './index.ts';
 import type { Migration } from './migration.ts';

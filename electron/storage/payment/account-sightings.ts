@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { PaymentAccount } from '../../../shared/domain/payment/payment.ts';
 import { accountKey } from '../../../shared/domain/payment/payment-account.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
 
 /** Keeps to which accounts a document wants to be paid, and whose they are as far as that is known (PAY-7b). */
 export async function recordSightings(

@@ -3,7 +3,7 @@ import type { MasterRow } from '../../../shared/domain/master/tables.ts';
 import { accountKey, tidyNumber } from '../../../shared/domain/payment/payment-account.ts';
 import type { PaymentAccount } from '../../../shared/domain/payment/payment.ts';
 import { accountOfRow, accountsOnCard, type SharedAccount } from '../../../shared/domain/payment/payment-question.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 /** More vendors with one account than a sentence can name. */
 const mostVendors = 20;

@@ -3,8 +3,8 @@ import { completeDocument } from '../../../shared/domain/document/complete-docum
 import type { DocumentType, EDocument } from '../../../shared/domain/document/document.ts';
 import type { PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
 import type { DocumentStatus } from '../../../shared/domain/status.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import { toPurchaseLine } from '../purchasing/purchase-row.ts';
 import { toHeader, type PurchaseHeader } from '../purchasing/purchases.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
-import type { ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import type { ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 
 export interface AskedUse {
   readonly ledgerId: number;

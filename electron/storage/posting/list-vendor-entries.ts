@@ -2,9 +2,9 @@ import type { vendorEntryColumns } from '../../../shared/contract/posting.ts';
 import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { VoucherKind } from '../../../shared/domain/posting/voucher.ts';
 import { sql } from 'kysely';
-import { containsText } from '../contains-text.ts';
-import { notIndexed } from '../not-indexed.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { notIndexed } from '../query/not-indexed.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { VendorEntriesTable } from '../tables.ts';
 import { toVendorEntry, type StoredVendorEntry } from './vendor-entries.ts';
 

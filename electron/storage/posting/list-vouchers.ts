@@ -1,9 +1,9 @@
 import type { voucherColumns } from '../../../shared/contract/posting.ts';
 import type { VoucherKind } from '../../../shared/domain/posting/voucher.ts';
 import { sql } from 'kysely';
-import { containsText } from '../contains-text.ts';
-import { notIndexed } from '../not-indexed.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { notIndexed } from '../query/not-indexed.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { VouchersTable } from '../tables.ts';
 import { headColumns, toVoucherHead, type VoucherHead } from './voucher-row.ts';
 

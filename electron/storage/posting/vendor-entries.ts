@@ -2,10 +2,10 @@ import { fromMinorUnits, negate } from '../../../shared/domain/amount/amount.ts'
 import type { Selectable } from 'kysely';
 import type { DecidedPayment } from '../../../shared/domain/payment/payment.ts';
 import type { Voucher, VoucherKind } from '../../../shared/domain/posting/voucher.ts';
-import { fold } from '../folding.ts';
-import type { ReadableStore, WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import type { ReadableStore, WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { VendorEntriesTable } from '../tables.ts';
 import { minor } from './vouchers.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import { turn } from '../evidence/watching.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { VoucherLinesTable, VouchersTable } from '../tables.ts';
 import { toVoucher } from './voucher-row.ts';
 import { voucherSeal } from './voucher-seal.ts';

@@ -4,8 +4,8 @@ import { vendorEntryColumns, voucherColumns } from '../../../shared/contract/pos
 import type { Voucher } from '../../../shared/domain/posting/voucher.ts';
 import { aPostingGround, aPurchaseToPost } from '../../../shared/domain/posting/build.ts';
 import { decidePosting } from '../../../shared/domain/posting/decide-posting.ts';
-import { aDocument, aVendorCard, openTestStorage, receive } from '../build.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { aDocument, aVendorCard, openTestStorage, receive } from '../testing/build.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { Storage } from '../open-storage.ts';
 import { insertPurchase } from '../purchasing/purchases.ts';
 import { insertVendor } from '../purchasing/vendors.ts';

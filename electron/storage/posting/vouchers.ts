@@ -1,9 +1,9 @@
 import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import type { Voucher, VoucherLine } from '../../../shared/domain/posting/voucher.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 import { toVoucher } from './voucher-row.ts';
 
 /** Writes a voucher with all its lines; from then on the store refuses every change of it. */

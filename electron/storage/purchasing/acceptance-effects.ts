@@ -1,5 +1,5 @@
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
 
 /** Something an acceptance wrote beside its purchase document (a vendor's account), as whoever takes it back reads it. */
 export interface AcceptanceEffect {

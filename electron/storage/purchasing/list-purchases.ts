@@ -1,7 +1,7 @@
 import type { PurchaseRow, purchaseColumns } from '../../../shared/contract/purchases.ts';
 import { purchaseDocumentKinds, type PurchaseKind } from '../../../shared/domain/purchase/draft.ts';
-import { containsText } from '../contains-text.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { PurchaseDocumentsTable } from '../tables.ts';
 import { toPurchaseRow } from './purchase-row.ts';
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { vendorColumns, VendorRow } from '../../../shared/contract/vendors.ts';
 import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { noAmount } from '../documents/keys.ts';
-import { containsPattern } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsPattern } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { VendorsTable } from '../tables.ts';
 import { toVendorRow, withoutPerson, type StoredVendor } from './vendors.ts';
 

@@ -1,5 +1,5 @@
 import type { PurchaseLineDraft, Reconciliation, VendorEntry } from '../../../shared/domain/purchase/draft.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import { addOrderLines, insertOrderUpdates } from './orders.ts';
 
 /** The header of an invoice accepted into an order, with the entry it posts. */

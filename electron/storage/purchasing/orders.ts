@@ -1,8 +1,8 @@
 import { takenQuantity, type Order } from '../../../shared/domain/orders/order.ts';
 import type { PurchaseLineDraft, PurchaseStatus } from '../../../shared/domain/purchase/draft.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
 import { lineColumns, type StoredPurchaseLine } from './purchase-row.ts';
 import { findPurchase, replacePurchase, type PurchaseHeader } from './purchases.ts';
 

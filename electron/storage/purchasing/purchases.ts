@@ -8,10 +8,10 @@ import type {
   VendorEntry,
 } from '../../../shared/domain/purchase/draft.ts';
 import { amountKey } from '../documents/keys.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { PurchaseDocumentsTable } from '../tables.ts';
 import { lineColumns, toPurchaseLine, toPurchaseRow, type StoredPurchaseLine } from './purchase-row.ts';
 

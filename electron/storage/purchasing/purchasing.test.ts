@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { purchaseDocumentKinds, type PurchaseLineDraft } from '../../../shared/domain/purchase/draft.ts';
-import { aDocument, aVendorCard, openTestStorage, receive } from '../build.ts';
+import { aDocument, aVendorCard, openTestStorage, receive } from '../testing/build.ts';
 import { setDecision, setVendors } from '../documents/change-document.ts';
 import type { Storage } from '../open-storage.ts';
 import { verifyStore } from '../verify.ts';

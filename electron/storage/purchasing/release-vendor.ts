@@ -1,4 +1,4 @@
-import { queries, type WritableStore } from '../handles.ts';
+import { queries, type WritableStore } from '../connection/handles.ts';
 
 /**
  * Undecided documents let go of a card: as found, as chosen, as the one to pay. The number they are searched by follows

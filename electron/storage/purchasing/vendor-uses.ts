@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 
 const examples = 5;
 

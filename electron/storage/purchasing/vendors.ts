@@ -3,10 +3,10 @@ import type { VendorCard, VendorRow } from '../../../shared/contract/vendors.ts'
 import { isCitizenScheme } from '../../../shared/domain/document/citizen-number.ts';
 import { legalKeyText } from '../documents/keys.ts';
 import type { LegalKey } from '../documents/new-document.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { personKey } from '../person-key.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { personKey } from '../query/person-key.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { Tables, VendorsTable } from '../tables.ts';
 
 /** A card with its person's number in plain: for deciding, never to be answered with ({@link withoutPerson}). */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { NetworkKnowledge, RegistryFinding, RegistryNetwork } from '../../../shared/domain/registry/verdict.ts';
 import { registryNetworks } from '../../../shared/domain/registry/verdict.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** What is known of a participant, one entry for each network that was ever asked. */
 export async function findKnowledge(db: ReadableStore, participant: string): Promise<NetworkKnowledge[]> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** A file for an intermediary; `takenAt` null: it lies in the folder still. */
 export interface QueueFile {

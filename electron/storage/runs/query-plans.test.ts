@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompiledQuery } from 'kysely';
-import { queries } from '../handles.ts';
+import { queries } from '../connection/handles.ts';
 import { openStorage, type Storage } from '../open-storage.ts';
 import { reportQuery, type ReportScope } from './run-report.ts';
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { doneOutcomes, type ItemOutcome, type OutcomeCounts, type RunStep } from '../../../shared/domain/runs/run.ts';
 import type { RunSumPart } from '../../../shared/domain/runs/run-sums.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 
 /** What an item is about: a document, in a run that sends a sales document. */
 const subjectId = sql<number>`coalesce("runItems"."documentId", "runItems"."salesDocumentId")`.as('documentId');

@@ -7,8 +7,8 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { ItemOutcome, RunStep } from '../../../shared/domain/runs/run.ts';
 import { runSumKinds } from '../../../shared/domain/runs/run-sums.ts';
 import type { Stop } from '../../../shared/domain/stop.ts';
-import { containsPattern } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsPattern } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { readMade, readOutcomes } from './run-items.ts';
 
 /** What a report is narrowed to. */

@@ -2,9 +2,9 @@ import { sql, type Selectable } from 'kysely';
 import type { RunOptions, RunRow, RunScope } from '../../../shared/contract/runs.ts';
 import type { RunCounts, RunKind, RunState } from '../../../shared/domain/runs/run.ts';
 import { countsOf } from '../../../shared/domain/runs/run.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { containsText } from '../contains-text.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { containsText } from '../query/contains-text.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { RunsTable } from '../tables.ts';
 import { readOutcomes } from './run-items.ts';
 

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { RunScope } from '../../../shared/contract/runs.ts';
 import { failedOutcomes } from '../../../shared/domain/runs/run.ts';
-import { queries, type WritableStore } from '../handles.ts';
+import { queries, type WritableStore } from '../connection/handles.ts';
 import { sendingsOf } from '../sending/list-sendings.ts';
 import type { Taken } from './take-in.ts';
 

@@ -8,9 +8,9 @@ import {
   type RunKind,
 } from '../../../shared/domain/runs/run.ts';
 import { flagged } from '../columns/pick.ts';
-import { matchesOf } from '../documents/count-documents.ts';
+import { matchesOf } from '../documents/lists/count-documents.ts';
 import { looseIn } from '../documents/loose-statements.ts';
-import { queries, type WritableStore } from '../handles.ts';
+import { queries, type WritableStore } from '../connection/handles.ts';
 import { idsWith, onlyPostAccepted } from './run-items.ts';
 
 /** How many documents were taken in, and how many of those asked for were left out. */

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { WrittenFormat } from '../../../shared/domain/sales/written-format.ts';
 import type { Customer, CustomerBlock, CustomerCard, CustomerChannel } from '../../../shared/domain/sales/customer.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { CustomersTable } from '../tables.ts';
 
 /** A customer with what the store counts of it. */

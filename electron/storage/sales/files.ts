@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import type { SalesFilesTable } from '../tables.ts';
 
 export type SalesFileStatus = 'posted' | 'failed' | 'discarded';

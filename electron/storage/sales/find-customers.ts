@@ -1,4 +1,4 @@
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { toCustomer, type StoredCustomer } from './customers.ts';
 
 /** Customers with this endpoint number, or with this CVR number; none for an empty one. */

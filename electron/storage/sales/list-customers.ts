@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { customerColumns } from '../../../shared/contract/customers.ts';
 import { fromMinorUnits } from '../../../shared/domain/amount/amount.ts';
-import { containsPattern } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsPattern } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { CustomersTable } from '../tables.ts';
 import { toCustomer, type StoredCustomer } from './customers.ts';
 

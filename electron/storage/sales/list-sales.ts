@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { salesColumns } from '../../../shared/contract/sales.ts';
 import { salesKinds, type SalesKind } from '../../../shared/domain/sales/customer.ts';
 import type { SalesDocument, SalesStatus } from '../../../shared/domain/sales/sales-document.ts';
-import { containsPattern } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { containsPattern } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { SalesDocumentsTable } from '../tables.ts';
 import { toSalesDocument } from './sales-documents.ts';
 

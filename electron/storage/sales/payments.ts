@@ -1,5 +1,5 @@
 import { fromMinorUnits, toMinorUnits } from '../../../shared/domain/amount/amount.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** What was paid on an invoice, or taken from it by a credit note (OUT-10). */
 export interface SalesPayment {

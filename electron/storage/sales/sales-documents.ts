@@ -10,10 +10,10 @@ import type {
   SalesStatus,
   StoredSalesDocument,
 } from '../../../shared/domain/sales/sales-document.ts';
-import { fold } from '../folding.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { fold } from '../query/folding.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { SalesDocumentsTable } from '../tables.ts';
 
 /** What a document is made with; its numbers and dates of posting come when it is posted. */

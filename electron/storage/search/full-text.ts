@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { readTypedAmount, type SearchQuery } from '../../../shared/domain/search/search-query.ts';
 import { amountWord } from '../../../shared/domain/search/search-text.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { matchedPiece, wordsOf, type SoughtWords } from './matched-piece.ts';
 
 /**

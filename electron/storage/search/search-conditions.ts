@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { readSearchQuery, type Comparison, type SearchTerm } from '../../../shared/domain/search/search-query.ts';
-import type { Ranges } from '../documents/condition-ranges.ts';
-import { conditionTest, type ColumnTest } from '../documents/conditions.ts';
+import type { Ranges } from '../documents/lists/condition-ranges.ts';
+import { conditionTest, type ColumnTest } from '../documents/lists/conditions.ts';
 import { noAmount } from '../documents/keys.ts';
 import { fullTextOf, type FullText } from './full-text.ts';
 

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aDocument, aLine, anEDocument, aParty, aVendorCard, aView, openTestStorage, receive } from '../build.ts';
+import {
+  aDocument,
+  aLine,
+  anEDocument,
+  aParty,
+  aVendorCard,
+  aView,
+  openTestStorage,
+  receive,
+} from '../testing/build.ts';
 import { setVendors } from '../documents/change-document.ts';
-import { listDocuments } from '../documents/list-documents.ts';
+import { listDocuments } from '../documents/lists/list-documents.ts';
 import type { Storage } from '../open-storage.ts';
 import { insertVendor } from '../purchasing/vendors.ts';
 

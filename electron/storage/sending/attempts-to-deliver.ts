@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import { toAttempt, type StoredAttempt } from './attempts.ts';
 
 /** An attempt with what leaves. */

@@ -4,9 +4,9 @@ import type { AttemptChannel, SendingArea } from '../../../shared/domain/sending
 import type { Speaker } from '../../../shared/domain/sending/evidence.ts';
 import type { SendStatus, Verdict } from '../../../shared/domain/sending/verdict.ts';
 import type { WrittenFormat } from '../../../shared/domain/sales/written-format.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { AttemptsTable } from '../tables.ts';
 
 /** An attempt to send a document, as it is made: what leaves is written once and kept (OUT-3, OUT-4b). */

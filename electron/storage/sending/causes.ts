@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { queries, type ReadableStore } from '../handles.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import { sendingSelection, toSendingRow } from './sending-row.ts';
 import type { SendingRow } from '../../../shared/contract/sending.ts';
 

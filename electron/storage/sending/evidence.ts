@@ -4,9 +4,9 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { causeOf } from '../../../shared/domain/sending/cause.ts';
 import type { Evidence, EvidenceForm, Saying, Speaker } from '../../../shared/domain/sending/evidence.ts';
 import { attentionOf, verdictOf, type SendStatus, type Verdict } from '../../../shared/domain/sending/verdict.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { insertInto } from '../insert-into.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { insertInto } from '../query/insert-into.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { AttemptEvidenceTable } from '../tables.ts';
 import { orNull } from './attempts.ts';
 

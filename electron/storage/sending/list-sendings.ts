@@ -3,8 +3,8 @@ import type { SendingFilter, SendingRow, sendingColumns } from '../../../shared/
 import { toMinorUnits } from '../../../shared/domain/amount/amount.ts';
 import { sendingAreas, type SendingArea } from '../../../shared/domain/sending/attempt-channel.ts';
 import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
-import { containsPattern } from '../folding.ts';
-import { queries, type ReadableStore } from '../handles.ts';
+import { containsPattern } from '../query/folding.ts';
+import { queries, type ReadableStore } from '../connection/handles.ts';
 import type { SendingsTable } from '../tables.ts';
 import { sendingSelection, toSendingRow } from './sending-row.ts';
 

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { sendingAreas } from '../../../shared/domain/sending/attempt-channel.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { AttemptsTable } from '../tables.ts';
 import { toAttempt, type StoredAttempt } from './attempts.ts';
 

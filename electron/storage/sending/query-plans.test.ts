@@ -2,9 +2,9 @@ import type { Statement } from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendingColumns, type SendingFilter } from '../../../shared/contract/sending.ts';
-import { openTestStorage } from '../build.ts';
+import { openTestStorage } from '../testing/build.ts';
 import { aCustomerCard } from '../../backend/testing/posted-sales.ts';
-import { queries, statements, type WritableStore } from '../handles.ts';
+import { queries, statements, type WritableStore } from '../connection/handles.ts';
 import type { Storage } from '../open-storage.ts';
 import { insertAttempt } from './attempts.ts';
 import {

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import type { SendingRow } from '../../../shared/contract/sending.ts';
 import type { SalesKind } from '../../../shared/domain/sales/customer.ts';
 import type { AttemptChannel } from '../../../shared/domain/sending/attempt-channel.ts';
-import type { ReadableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import type { ReadableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { AttemptsTable, SalesDocumentsTable, SendingsTable } from '../tables.ts';
 import { orNull, verdictOfRow } from './attempts.ts';
 

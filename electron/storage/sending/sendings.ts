@@ -1,6 +1,6 @@
 import type { SendingFilter } from '../../../shared/contract/sending.ts';
 import type { SendStatus } from '../../../shared/domain/sending/verdict.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import { sendingsOf } from './list-sendings.ts';
 
 /** A document nobody has tried to send is to be sent by the next run (OUT-5). Answers whether it was unsent. */

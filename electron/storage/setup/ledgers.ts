@@ -2,9 +2,9 @@ import type { Selectable } from 'kysely';
 import { type LedgerCard, type LedgerRow, sellerPayment } from '../../../shared/contract/setup.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 import { beginSeries } from '../number-series.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../connection/prepared.ts';
 import type { LedgersTable } from '../tables.ts';
 
 const everyLedger = prepared((store) => store.selectFrom('ledgers').selectAll().orderBy('id'));

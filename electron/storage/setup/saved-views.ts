@@ -2,7 +2,7 @@ import type { InboxView } from '../../../shared/contract/documents.ts';
 import type { Inbox } from '../../../shared/domain/document/document.ts';
 import { problem } from '../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** A view of a list kept under a name (IN-21). */
 export interface SavedView {

@@ -1,5 +1,5 @@
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
-import { prepared } from '../prepared.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
+import { prepared } from '../connection/prepared.ts';
 
 const savedSetting = prepared((store, { name }: { name: string }) =>
   store.selectFrom('settings').select('value').where('name', '=', name),

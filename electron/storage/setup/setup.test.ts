@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aLedger, aView, openTestStorage } from '../build.ts';
+import { aLedger, aView, openTestStorage } from '../testing/build.ts';
 import type { Storage } from '../open-storage.ts';
 import { listLedgers, saveLedger } from './ledgers.ts';
 import { deleteView, listViews, saveView } from './saved-views.ts';

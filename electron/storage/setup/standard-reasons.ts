@@ -1,4 +1,4 @@
-import { queries, type ReadableStore, type WritableStore } from '../handles.ts';
+import { queries, type ReadableStore, type WritableStore } from '../connection/handles.ts';
 
 /** A reason for rejecting (ACC-8); `text` null: a reason of the program, worded in the person's language. */
 export interface StandardReason {

@@ -3,7 +3,7 @@ import type { CodingView } from '../../../shared/contract/coding.ts';
 import { ActionButton, ActionIconButton, ActionItem } from '../../keys/ActionButton.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Menu, MenuSeparator } from '../../ui/Menu.tsx';
+import { Menu, MenuSeparator } from '../../ui/overlays/Menu.tsx';
 import type { Grid } from './grid/use-grid.ts';
 import type { CodingActions } from './use-coding-actions.ts';
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { CodedPlaceView, CodingView } from '../../../shared/contract/coding.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemLine, ProblemState } from '../../ui/states/ProblemState.tsx';
 import { useLanding } from '../decision/mending/landing.ts';
 import { AcceptedNote } from './AcceptedNote.tsx';
 import { AccountSums } from './AccountSums.tsx';

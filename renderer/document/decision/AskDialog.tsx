@@ -3,7 +3,7 @@ import type { AcceptanceOutcome } from '../../../shared/contract/acceptance.ts';
 import type { Stop } from '../../../shared/contract/documents.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { StopList } from './StopList.tsx';
 import { useNumbers } from './use-numbers.ts';
 import './decision.css';

@@ -1,5 +1,5 @@
 import { useText } from '../../text/use-text.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { useNumbers } from './use-numbers.ts';
 
 /** A reason for each of the documents that are rejected together; what is left empty gets the one for all (ACC-8). */

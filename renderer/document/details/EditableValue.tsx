@@ -4,11 +4,11 @@ import type { DocumentPage, EditableField } from '../../../shared/contract/docum
 import { responsibleStatuses } from '../../../shared/domain/status.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { TextArea, TextField } from '../../ui/Field.tsx';
-import { Popover } from '../../ui/Popover.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { Tooltip } from '../../ui/Tooltip.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { TextArea, TextField } from '../../ui/fields/Field.tsx';
+import { Popover } from '../../ui/overlays/Popover.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
+import { Tooltip } from '../../ui/overlays/Tooltip.tsx';
 import { useSetField } from './use-set-field.ts';
 
 /**

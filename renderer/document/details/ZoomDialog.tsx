@@ -5,8 +5,8 @@ import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { SearchField } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { SearchField } from '../../ui/fields/Field.tsx';
 import { searchFields, storedFields } from './stored-fields.ts';
 
 const rowHeight = 32;

@@ -5,7 +5,7 @@ import type { Finding, LayerVerdict, Severity } from '../../../shared/domain/fin
 import { findingSentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import type { Icon } from '../../ui/icon.ts';
 import { iconSize, stroke } from '../../ui/icon.ts';
 import type { PaperPlace } from '../paper/place-on-paper.ts';

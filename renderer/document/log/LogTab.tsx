@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DocumentPage, LogEntry } from '../../../shared/contract/documents.ts';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
-import { Switch } from '../../ui/Checkbox.tsx';
+import { Switch } from '../../ui/fields/Checkbox.tsx';
 import './log.css';
 
 /** Everything that happened to the document, newest first: who, when, what, from what to what (promise 3). */

@@ -5,7 +5,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useActions } from '../../keys/use-actions.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { IconButton } from '../../ui/Button.tsx';
-import { SearchField } from '../../ui/Field.tsx';
+import { SearchField } from '../../ui/fields/Field.tsx';
 import type { Found } from './find-in-text.ts';
 import { findInText, nextPlace } from './find-in-text.ts';
 import { colouredRow } from './coloured-row.ts';

@@ -3,7 +3,7 @@ import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import { ActionButton, ActionItem } from '../../keys/ActionButton.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { IconButton } from '../../ui/Button.tsx';
-import { Menu } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/overlays/Menu.tsx';
 import type { DocumentActions } from './use-document-actions.ts';
 
 /** The decision at the foot of the page; what keeps it back stands in the same line (UI-31). */

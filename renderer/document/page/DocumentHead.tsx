@@ -4,7 +4,7 @@ import { useKeyHint } from '../../keys/use-actions.tsx';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { IconButton } from '../../ui/Button.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
 import { DocumentStatusChip } from '../../frame/status.tsx';
 import { dueWords } from './due-words.ts';
 import { incomingNo } from './incoming-no.ts';

@@ -6,8 +6,8 @@ import { accountText } from '../../../shared/domain/payment/payment-account.ts';
 import { useAppStore, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { isEndOf } from './account-words.ts';
 import type { OpenPayment } from './use-payment.ts';
 

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { DocumentPage } from '../../../shared/contract/documents.ts';
 import type { PaymentView } from '../../../shared/contract/payment.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 import { useDecisions } from '../decision/decisions.ts';
 import { useLanding } from '../decision/mending/landing.ts';
 import { StopList } from '../decision/StopList.tsx';

@@ -5,8 +5,8 @@ import type { PaymentView } from '../../../shared/contract/payment.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextArea } from '../../ui/fields/Field.tsx';
 
 /** What to write to a sender whose payment cannot be carried out; copied, never sent by itself (PAY-2). */
 export function TellSenderDialog({

@@ -5,7 +5,7 @@ import { useAppStore, useBackend, useStore } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { inboxOf } from '../../../shared/domain/document/document.ts';
 import { RelatedPurchases } from './RelatedPurchases.tsx';
 import './related.css';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
+import { ProgressLine } from '../../ui/states/ProgressLine.tsx';
 import { prettyXml } from '../original/pretty-xml.ts';
 import { SourceView } from '../original/SourceView.tsx';
 import { Paper } from '../paper/Paper.tsx';

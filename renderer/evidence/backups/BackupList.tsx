@@ -8,8 +8,8 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
 
 const verdicts = {
   verified: { icon: CircleCheck, tone: 'good' },

@@ -4,10 +4,10 @@ import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import { FolderChoice } from '../FolderChoice.tsx';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 

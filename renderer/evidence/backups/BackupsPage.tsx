@@ -10,7 +10,7 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Panel, Verdict } from '../../ui/DetailFrame.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 import { Command } from '../Command.tsx';
 import { useRunning } from '../use-work.ts';
 import { WorkProgress } from '../WorkProgress.tsx';

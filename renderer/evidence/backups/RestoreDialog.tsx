@@ -6,10 +6,10 @@ import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
+import { ProgressLine } from '../../ui/states/ProgressLine.tsx';
 
 /** What putting a backup back would mean, proven before it is offered (PLT-5). */
 export function RestoreDialog({ backup, onClose }: { readonly backup: BackupRow; readonly onClose: () => void }) {

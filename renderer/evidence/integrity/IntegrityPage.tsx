@@ -8,7 +8,7 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Panel, Verdict } from '../../ui/DetailFrame.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
 import { Command } from '../Command.tsx';
 import { useRunning } from '../use-work.ts';
 import { WorkProgress } from '../WorkProgress.tsx';

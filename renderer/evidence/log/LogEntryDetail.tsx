@@ -8,7 +8,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel, Verdict } from '../../ui/DetailFrame.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 import { useSetupRow } from './use-setup-row.ts';
 import { changedField, changesOf, entrySentence, personWord, problemWords, stepWord } from './log-words.ts';
 

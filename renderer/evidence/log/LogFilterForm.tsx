@@ -6,11 +6,11 @@ import { useCall } from '../../store/use-call.ts';
 import type { Text } from '../../text/text.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
 import type { ListFilter } from '../../ui/ListHead.tsx';
-import { Popover } from '../../ui/Popover.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Popover } from '../../ui/overlays/Popover.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { personWord, stepWord } from './log-words.ts';
 
 const any = 'any';

@@ -9,7 +9,7 @@ import { RegisterPage } from '../../register/RegisterPage.tsx';
 import { useRows } from '../../store/use-rows.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { activeFilters, LogFilterForm } from './LogFilterForm.tsx';
 import { LogEntryDetail } from './LogEntryDetail.tsx';
 import { logColumns } from './log-columns.tsx';

@@ -2,7 +2,7 @@ import type { ExportRow } from '../../../shared/contract/hand-over.ts';
 import { SourceView } from '../../document/original/SourceView.tsx';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 
 /** The text of the file as it was written, with line numbers and search. */
 export function FileContent({ row }: { readonly row: ExportRow }) {

@@ -7,7 +7,7 @@ import { useRows } from '../../store/use-rows.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { HandOverButton } from '../HandOverButton.tsx';
 import { useTargets } from '../use-targets.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';

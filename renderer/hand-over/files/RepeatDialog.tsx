@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 
 /** Says what a second file of the same vouchers may do, before it is written. */
 export function RepeatDialog({

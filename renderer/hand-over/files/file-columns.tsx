@@ -2,7 +2,7 @@ import { CircleCheck, Clock } from 'lucide-react';
 import type { ExportRow } from '../../../shared/contract/hand-over.ts';
 import { since } from '../../register/since.ts';
 import type { Text } from '../../text/text.ts';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
 import type { TableColumn } from '../../ui/table/columns.ts';
 
 /** The columns of the register of hand-overs: state, file and target, how many vouchers, when, who. */

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { Setting } from '../../setup/Setting.tsx';
 import type { TargetPart } from './target-part.ts';
 

@@ -1,9 +1,9 @@
 import { budgetDimension, formatTraits, projectDimension } from '../../../shared/domain/hand-over/target.ts';
 import { useText } from '../../text/use-text.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { Setting } from '../../setup/Setting.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { useLedgerRows } from './use-ledger-rows.ts';
 import type { TargetPart } from './target-part.ts';

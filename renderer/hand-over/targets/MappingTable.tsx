@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SearchField } from '../../ui/Field.tsx';
+import { SearchField } from '../../ui/fields/Field.tsx';
 import { useText } from '../../text/use-text.tsx';
 import type { LedgerRows } from './use-ledger-rows.ts';
 

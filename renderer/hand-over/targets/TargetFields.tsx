@@ -1,9 +1,9 @@
 import { formatTraits, handOverFormats, newTarget } from '../../../shared/domain/hand-over/target.ts';
 import { useText } from '../../text/use-text.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { Setting } from '../../setup/Setting.tsx';
 import type { TargetPart } from './target-part.ts';
 

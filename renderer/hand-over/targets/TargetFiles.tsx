@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { useBackend, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { Setting } from '../../setup/Setting.tsx';
 import type { TargetPart } from './target-part.ts';
 

@@ -6,7 +6,7 @@ import { useLacking } from '../../store/use-lacking.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import { Setting } from '../../setup/Setting.tsx';
 import { AccountMapping } from './AccountMapping.tsx';
 import { DimensionMapping } from './DimensionMapping.tsx';

@@ -6,7 +6,7 @@ import { useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import type { TargetPart } from './target-part.ts';
 
 type Trial = CallOutput<'handOver.tryTarget'>;

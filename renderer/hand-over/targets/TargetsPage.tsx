@@ -4,7 +4,7 @@ import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
 import { useTargets } from '../use-targets.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
 import { TargetForm } from './TargetForm.tsx';

@@ -1,8 +1,8 @@
 import { formatTraits, fortnoxVatTypes } from '../../../shared/domain/hand-over/target.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { Setting } from '../../setup/Setting.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { useLedgerRows } from './use-ledger-rows.ts';

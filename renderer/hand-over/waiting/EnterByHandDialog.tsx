@@ -2,8 +2,8 @@ import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { useHandOverOrders } from '../use-hand-over-orders.ts';
 
 /** Vouchers somebody has entered in the books by hand leave the queue; what the books call them is kept (ACT-1). */

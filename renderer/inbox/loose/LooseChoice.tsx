@@ -3,9 +3,9 @@ import { useRuns } from '../../runs/runs.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { SearchField, TextArea } from '../../ui/Field.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { SearchField, TextArea } from '../../ui/fields/Field.tsx';
 import { aWeekAgo, scopeOf, type LooseDecision } from './loose-scope.ts';
 import { LoosePreview } from './LoosePreview.tsx';
 

@@ -2,8 +2,8 @@ import { Gauge } from 'lucide-react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useText } from '../../text/use-text.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 
 type Row = CallOutput<'utilityStatements.loose'>['rows'][number];
 

@@ -1,6 +1,6 @@
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { LooseChoice } from './LooseChoice.tsx';
 import './loose.css';
 

@@ -8,7 +8,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel } from '../../ui/DetailFrame.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 import { EntryStateChip } from './entry-state.tsx';
 
 /** A vendor entry: how much is left of it, when it is due, how it is paid, and the voucher it came from (POST-1). */

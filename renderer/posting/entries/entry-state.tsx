@@ -1,7 +1,7 @@
 import { AlarmClock, CircleCheck, CircleDashed } from 'lucide-react';
 import type { VendorEntryRow } from '../../../shared/contract/posting.ts';
 import { useText } from '../../text/use-text.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
 
 /** Whether an open entry should have been paid by now. */
 export function isOverdue({ open, dueDate }: Pick<VendorEntryRow, 'open' | 'dueDate'>, today: string): boolean {

@@ -10,7 +10,7 @@ import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody, DetailFrame, type DetailPosition, Panel } from '../../ui/DetailFrame.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { VoucherTable } from '../VoucherTable.tsx';
 import { PrintedVoucher } from './PrintedVoucher.tsx';

@@ -5,11 +5,11 @@ import { useCall } from '../../store/use-call.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { DimensionChanges } from './DimensionChanges.tsx';
 import './default-dimensions.css';
 

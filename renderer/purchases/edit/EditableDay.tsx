@@ -3,9 +3,9 @@ import type { PurchasePage } from '../../../shared/contract/purchases.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Popover } from '../../ui/Popover.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { Popover } from '../../ui/overlays/Popover.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import '../../document/details/details.css';
 import { useSavePurchase } from './use-save-purchase.ts';
 

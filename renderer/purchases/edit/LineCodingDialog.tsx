@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { PurchaseLine, PurchasePage } from '../../../shared/contract/purchases.ts';
 import { accountKinds } from '../../../shared/domain/master/chart.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { ReferenceField } from '../../setup/table/ReferenceField.tsx';
+import { ReferenceField } from '../../setup/table/row/ReferenceField.tsx';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
-import '../../ui/form.css';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
+import '../../ui/fields/form.css';
 import { codingOf, type LineCoding, useSavePurchase } from './use-save-purchase.ts';
 
 /** Nothing to explain, nothing refused field by field: the whole is refused above. */

@@ -4,7 +4,7 @@ import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 
 /** Every e-document that made this or took from it, the newest first, with the way to each (ACC-2, ACC-4). */
 export function DocumentsTab({ page }: { readonly page: PurchasePage }) {

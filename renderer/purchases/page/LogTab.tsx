@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import type { PurchasePage } from '../../../shared/contract/purchases.ts';
 import { useText } from '../../text/use-text.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import '../../document/log/log.css';
 
 /** Everything that happened to the purchase document, the newest first: who, when, from what to what. */

@@ -5,7 +5,7 @@ import { useText } from '../../text/use-text.tsx';
 import { useDecisions } from '../../document/decision/decisions.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { EntryFacts } from '../parts/EntryFacts.tsx';
 import { PurchaseLines } from '../parts/PurchaseLines.tsx';
 import { AccountSums } from '../parts/PurchaseSums.tsx';

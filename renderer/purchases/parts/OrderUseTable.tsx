@@ -2,7 +2,7 @@ import { CircleCheck, CirclePlus, TriangleAlert } from 'lucide-react';
 import type { PurchaseDraftView } from '../../../shared/contract/purchases.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { Icon } from '../../ui/icon.ts';
-import { StatusChip, type Tone } from '../../ui/StatusChip.tsx';
+import { StatusChip, type Tone } from '../../ui/states/StatusChip.tsx';
 import './purchase-tables.css';
 
 type OrderUse = NonNullable<PurchaseDraftView['order']>;

@@ -6,7 +6,7 @@ import { useActions, useKeyHint } from '../../keys/use-actions.tsx';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { Menu, MenuItem } from '../../ui/overlays/Menu.tsx';
 import type { RunPrinting } from '../print/use-print-run.ts';
 import { AnswerAsked } from '../../sending/orders/AnswerAsked.tsx';
 import { useRuns } from '../runs.ts';

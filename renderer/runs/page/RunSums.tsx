@@ -3,7 +3,7 @@ import type { RunSum } from '../../../shared/contract/runs.ts';
 import { runSumKinds } from '../../../shared/domain/runs/run-sums.ts';
 import { useText } from '../../text/use-text.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { sumName } from './sum-name.ts';
 
 /** What the documents that go through come to: per account, VAT group, vendor and payment form (MASS-3b). */

@@ -5,7 +5,7 @@ import { canGoOn, failedOutcomes, isUnderWay, sendsIn } from '../../../shared/do
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Verdict } from '../../ui/DetailFrame.tsx';
-import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { ProgressLine } from '../../ui/states/ProgressLine.tsx';
 import type { Narrowed } from '../report/report-filter.ts';
 import { useRuns } from '../runs.ts';
 import { timeLeftWords } from '../time-left-words.ts';

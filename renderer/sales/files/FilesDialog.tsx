@@ -1,15 +1,15 @@
 import { FileInput, RotateCcw, Save, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { base64Of } from '../../frame/file-batches.ts';
+import { base64Of } from '../../frame/files/file-batches.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import { sentWords } from '../sent-words.ts';
 
 /** Files of business systems: those that failed with why, taking one by hand, and the folder they come in (OUT-1). */

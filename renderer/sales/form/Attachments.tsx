@@ -2,12 +2,12 @@ import { Paperclip, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
-import { base64Of } from '../../frame/file-batches.ts';
+import { base64Of } from '../../frame/files/file-batches.ts';
 import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 
 /** What is attached, and which one goes along in the e-document (NS p. 115). Files are dropped here or chosen. */
 export function Attachments({

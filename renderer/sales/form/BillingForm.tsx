@@ -4,9 +4,9 @@ import { invoiceDiscountForms, lineDiscountForms, type BillingDraft } from '../.
 import type { Customer } from '../../../shared/domain/sales/customer.ts';
 import type { BillingSums } from '../../../shared/domain/sales/sums.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { Attachments } from './Attachments.tsx';
 import { CustomerPicker } from './CustomerPicker.tsx';
 import { DraftCustomer, DraftDate } from './draft-fields.tsx';

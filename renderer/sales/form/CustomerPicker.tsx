@@ -3,7 +3,7 @@ import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { Customer } from '../../../shared/domain/sales/customer.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ComboBox } from '../../ui/Select.tsx';
+import { ComboBox } from '../../ui/fields/Select.tsx';
 
 /** A customer, found by number, name, city or endpoint. */
 export function CustomerPicker({

@@ -1,7 +1,7 @@
 import type { SalesLineDraft } from '../../../shared/domain/sales/draft.ts';
 import type { SalesGround } from '../../../shared/domain/sales/ground.ts';
 import { useText } from '../../text/use-text.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { Remarks } from './Remarks.tsx';
 
 /** What a line says beside its figures: the customer's account code, remarks and texts (NS p. 113–114). */

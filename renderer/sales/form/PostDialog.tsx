@@ -2,7 +2,7 @@ import { Send } from 'lucide-react';
 import type { SalesKind } from '../../../shared/domain/sales/customer.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 
 /** Whether the document is to leave at once, where the control setup asks (OUT-5). */
 export function PostDialog({

@@ -3,8 +3,8 @@ import type { SalesRemark } from '../../../shared/domain/sales/draft.ts';
 import type { SalesGround } from '../../../shared/domain/sales/ground.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { TextArea } from '../../ui/Field.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { TextArea } from '../../ui/fields/Field.tsx';
 
 /** Remarks with what of them leaves, and the ledger's own texts to choose from (NS p. 114). */
 export function Remarks({

@@ -15,14 +15,14 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { iconSize } from '../../ui/icon.ts';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import { faultWords, placedFaultWords, type ShownFault } from '../fault-words.ts';
 import { BillingForm } from './BillingForm.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 import { StatementForm } from './StatementForm.tsx';
 import { useSaleDraft } from './use-sale-draft.ts';
-import '../../ui/form.css';
+import '../../ui/fields/form.css';
 import '../sales.css';
 
 const noFindings: readonly never[] = [];

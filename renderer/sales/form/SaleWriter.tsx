@@ -10,7 +10,7 @@ import {
 } from '../../../shared/domain/sales/draft.ts';
 import { daysAfter } from '../../../shared/domain/sales/days.ts';
 import { useCall } from '../../store/use-call.ts';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 import { saleDraftKey, saleDrafts } from './sale-drafts.ts';
 import { SaleEditor } from './SaleEditor.tsx';
 

@@ -1,7 +1,7 @@
 import type { Customer } from '../../../shared/domain/sales/customer.ts';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { useText } from '../../text/use-text.tsx';
-import { DateField } from '../../ui/DateField.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
 import { CustomerPicker } from './CustomerPicker.tsx';
 
 /** Whom a draft of any kind is to; a new one is begun here. */

@@ -1,6 +1,6 @@
 import type { SalesGround } from '../../../shared/domain/sales/ground.ts';
 import { useText } from '../../text/use-text.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 
 /** Who sells, of those that do; a blocked one stays where it was chosen before. */
 export function SellerSelect({

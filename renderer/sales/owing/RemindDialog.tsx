@@ -4,9 +4,9 @@ import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Checkbox } from '../../ui/fields/Checkbox.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 
 /** Whom to remind of what on a day; drafts are made of those that are marked (OUT-10). */
 export function RemindDialog({

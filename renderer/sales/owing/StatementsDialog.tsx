@@ -3,9 +3,9 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 
 /** Statements over a period for everybody whose account moved or owes something (OUT-10). */
 export function StatementsDialog({

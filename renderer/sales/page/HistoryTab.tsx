@@ -2,7 +2,7 @@ import { BookCheck, FilePlus2, HandCoins, PencilLine, Printer, ReceiptText } fro
 import type { SalesPage } from '../../../shared/contract/sales.ts';
 import { useText } from '../../text/use-text.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
-import { TimeLine, type TimeLineEntry } from '../../ui/TimeLine.tsx';
+import { TimeLine, type TimeLineEntry } from '../../ui/states/TimeLine.tsx';
 
 /** What happened to a document, by whom and when: written, posted, mended, printed, paid. */
 export function HistoryTab({ page }: { readonly page: SalesPage }) {

@@ -6,10 +6,10 @@ import type { SalesMends } from '../../../shared/domain/sales/mends.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea, TextField } from '../../ui/Field.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextArea, TextField } from '../../ui/fields/Field.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 
 /** Mends what has no effect on the accounts for the next attempt; for the rest it leads to a correction (OUT-2b). */
 export function MendDialog({ page, onClose }: { readonly page: SalesPage; readonly onClose: () => void }) {

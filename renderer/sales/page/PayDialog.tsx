@@ -4,10 +4,10 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import { readNumber, shownNumber } from '../form/read-number.ts';
 
 /** What was paid on an invoice: all that is open unless something else is written; less than nothing takes it back. */

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { readTypedAmount } from '../../../shared/domain/search/search-query.ts';
 import { useText } from '../../text/use-text.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import '../../ui/form.css';
+import { DateField } from '../../ui/fields/DateField.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import '../../ui/fields/form.css';
 
 export interface Ranges {
   readonly from: string | null;

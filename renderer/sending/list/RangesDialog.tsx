@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { RangeFields, type Ranges } from './RangeFields.tsx';
 
 /** Days and amounts the list is narrowed to. */

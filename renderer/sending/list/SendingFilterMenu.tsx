@@ -3,7 +3,7 @@ import type { SendingArea } from '../../../shared/domain/sending/attempt-channel
 import { sendStatuses, type SendStatus } from '../../../shared/domain/sending/verdict.ts';
 import { FilterMenu } from '../../register/FilterMenu.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { MenuItem, MenuSection } from '../../ui/Menu.tsx';
+import { MenuItem, MenuSection } from '../../ui/overlays/Menu.tsx';
 import { attentionStatuses, type ListNarrowing } from './sending-filter.ts';
 
 /** Statuses, kinds, history; and the way to days and amounts. */

@@ -1,7 +1,7 @@
 import type { SendingArea } from '../../../shared/domain/sending/attempt-channel.ts';
 import { useAppStore, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { SavedViewsMenu } from '../../ui/SavedViewsMenu.tsx';
+import { SavedViewsMenu } from '../../ui/overlays/SavedViewsMenu.tsx';
 import { attentionStatuses, type ListNarrowing, openNarrowing, sameNarrowing } from './sending-filter.ts';
 
 /** The views saved of what is sent in an area, and those everybody looks for (IN-21, OUT-12). */

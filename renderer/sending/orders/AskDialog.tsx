@@ -2,8 +2,8 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextArea } from '../../ui/fields/Field.tsx';
 import type { Asked } from './use-sending-orders.ts';
 import './orders.css';
 

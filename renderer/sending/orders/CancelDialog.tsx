@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextArea } from '../../ui/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { TextArea } from '../../ui/fields/Field.tsx';
 import './orders.css';
 
 const examples = [1, 2, 3] as const;

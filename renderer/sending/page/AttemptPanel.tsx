@@ -20,7 +20,7 @@ import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/DetailFrame.tsx';
 import type { Icon } from '../../ui/icon.ts';
-import { TimeLine } from '../../ui/TimeLine.tsx';
+import { TimeLine } from '../../ui/states/TimeLine.tsx';
 import { shortUuid, stepsOf } from './evidence-step.ts';
 
 const icons: Readonly<Record<Saying, Icon>> = {

@@ -7,7 +7,7 @@ import { copyText } from '../../register/copy.ts';
 import { useBackend, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { AttemptPanel } from './AttemptPanel.tsx';
 import { saveText } from './save-text.ts';

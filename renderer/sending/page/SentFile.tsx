@@ -2,7 +2,7 @@ import type { SendingAttempt } from '../../../shared/contract/sending.ts';
 import { SourceView } from '../../document/original/SourceView.tsx';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
 
 /** The XML as it left. */
 export function SentFile({ attempt }: { readonly attempt: SendingAttempt | null }) {

@@ -6,9 +6,9 @@ import {
   smtpSecurities,
 } from '../../../shared/domain/channels/channel-settings.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { FolderField } from '../folders/FolderField.tsx';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 

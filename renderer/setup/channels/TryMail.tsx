@@ -4,9 +4,9 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { iconSize, stroke } from '../../ui/icon.ts';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import './try-mail.css';
 
 /** A mail to oneself, so that somebody knows that the server works before it matters. `reason`: why not now. */

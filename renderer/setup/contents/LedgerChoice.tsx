@@ -1,5 +1,5 @@
 import { useText } from '../../text/use-text.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { useSetupLedger } from './use-setup-ledger.ts';
 
 /** Whose set-up it is; only where there are several ledgers. */

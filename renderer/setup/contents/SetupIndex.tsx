@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheckBig, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useActions, useEscape } from '../../keys/use-actions.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { SearchField } from '../../ui/Field.tsx';
+import { SearchField } from '../../ui/fields/Field.tsx';
 import { iconSize, stroke } from '../../ui/icon.ts';
 import { Search } from 'lucide-react';
 import { useSetupProblems } from '../problems/use-setup-problems.ts';

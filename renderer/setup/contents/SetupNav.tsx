@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { SearchField } from '../../ui/Field.tsx';
+import { SearchField } from '../../ui/fields/Field.tsx';
 import { iconSize, stroke } from '../../ui/icon.ts';
 import { findPages } from './find-pages.ts';
 import { isTablePage, pageAddress, pageIcons, pageName, type SetupPageId } from './pages.ts';

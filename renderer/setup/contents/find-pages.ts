@@ -1,5 +1,5 @@
 import { masterTables } from '../../../shared/domain/master/tables.ts';
-import { matchingWords } from '../../frame/matching-words.ts';
+import { matchingWords } from '../../frame/palette/matching-words.ts';
 import type { Text } from '../../text/text.ts';
 import { fieldLabel } from '../table/table-words.ts';
 import { isTablePage, pageAbout, pageName, type SetupPageId, setupGroups } from './pages.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 
 /** A text setting: written when one leaves the field or presses Enter; what is no value stays, with its reason. */
 export function ControlText({

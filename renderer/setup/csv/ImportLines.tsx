@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { FiledTable, importLine } from '../../../shared/contract/master.ts';
 import { useText } from '../../text/use-text.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
-import { shortFault } from '../table/fault-words.ts';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
+import { shortFault } from '../table/row/fault-words.ts';
 import { fieldLabel, valueWords } from '../table/table-words.ts';
 
 type Line = z.infer<typeof importLine>;

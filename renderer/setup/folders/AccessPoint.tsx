@@ -4,9 +4,9 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { chosenProfiles } from '../../../shared/domain/transport/transport-profile.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { Setting } from '../Setting.tsx';
 import { type ProgramChange, useSaveProgram } from '../use-save-program.ts';
 

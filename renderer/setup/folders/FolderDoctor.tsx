@@ -5,7 +5,7 @@ import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import { type DoctorStep, doctorWords } from './doctor-words.ts';
 import { Setting } from '../Setting.tsx';
 import './folder-doctor.css';

@@ -2,9 +2,9 @@ import { CircleCheck, FolderOpen, LoaderCircle } from 'lucide-react';
 import { useBackend, useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
 import { iconSize, stroke } from '../../ui/icon.ts';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import type { FolderTrial } from './use-folder-trial.ts';
 import './folder-field.css';
 

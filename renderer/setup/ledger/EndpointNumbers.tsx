@@ -2,8 +2,8 @@ import { Plus, X } from 'lucide-react';
 import type { LedgerCard } from '../../../shared/contract/setup.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { type EndpointRemark, endpointSchemes } from './endpoint-check.ts';
 import './endpoint-numbers.css';
 

@@ -1,7 +1,7 @@
 import type { SellerPayment } from '../../../shared/contract/setup.ts';
 import { useText } from '../../text/use-text.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import type { PaymentRemark } from './ledger-payment.ts';
 
 const cardTypes = ['', '71', '73', '75'] as const;

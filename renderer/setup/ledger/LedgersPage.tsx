@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LedgerRow } from '../../../shared/contract/setup.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LedgerForm } from './LedgerForm.tsx';
 

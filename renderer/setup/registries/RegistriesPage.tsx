@@ -13,9 +13,9 @@ import { useCall } from '../../store/use-call.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { ProblemLine, ProblemState } from '../../ui/ProblemState.tsx';
+import { ChoiceGroup } from '../../ui/fields/ChoiceGroup.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { ProblemLine, ProblemState } from '../../ui/states/ProblemState.tsx';
 import { Setting } from '../Setting.tsx';
 import { TryNumber } from './TryNumber.tsx';
 

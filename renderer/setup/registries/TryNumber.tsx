@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { endpointKeyTypes } from '../../../shared/domain/registry/endpoint-key-types.ts';
 import { RegistryAnswer } from '../../registry/RegistryAnswer.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { checkEndpoint, tidyEndpoint } from '../ledger/endpoint-check.ts';
 import '../standards/standards.css';
 

@@ -1,11 +1,11 @@
 import { Check, MessageSquareReply, Minus, X } from 'lucide-react';
 import { useState } from 'react';
-import { matchingWords } from '../../frame/matching-words.ts';
+import { matchingWords } from '../../frame/palette/matching-words.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useText } from '../../text/use-text.tsx';
-import { SearchField } from '../../ui/Field.tsx';
-import { ProblemState } from '../../ui/ProblemState.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { SearchField } from '../../ui/fields/Field.tsx';
+import { ProblemState } from '../../ui/states/ProblemState.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
 import './standards.css';
 
 /** What can be read, by document type and profile, and which profiles ask for an answer (IN-6). */

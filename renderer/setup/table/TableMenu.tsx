@@ -3,8 +3,8 @@ import { standardRows } from '../../../shared/domain/master/standard/standard-se
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Menu, MenuItem } from '../../ui/Menu.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
+import { Menu, MenuItem } from '../../ui/overlays/Menu.tsx';
 import { pageIcons } from '../contents/pages.ts';
 import { useFillStandard } from '../transfer/use-fill-standard.ts';
 import { inSentence } from './table-words.ts';

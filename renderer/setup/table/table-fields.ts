@@ -1,7 +1,7 @@
 import type { Field } from '../../../shared/domain/master/field.ts';
 import { type MasterTable, tableDefinition } from '../../../shared/domain/master/tables.ts';
 import type { ReferencedTable } from '../../../shared/domain/master/references.ts';
-import type { RowValues } from './check-row.ts';
+import type { RowValues } from './row/check-row.ts';
 
 /** The table a reference of this row points into now, with the scope it is looked up in; null while that is not known. */
 export function pointsInto(

@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { MasterTable } from '../../../shared/domain/master/tables.ts';
 import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
-import { type RowValues, tidyRow } from './check-row.ts';
+import { type RowValues, tidyRow } from './row/check-row.ts';
 import { rowTitle } from './table-fields.ts';
 import { partsWords } from './table-words.ts';
 import { type FileOrders, useFileOrders } from './use-file-orders.ts';

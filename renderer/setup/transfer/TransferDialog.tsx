@@ -3,8 +3,8 @@ import type { FiledTable } from '../../../shared/contract/master.ts';
 import { masterTables } from '../../../shared/domain/master/tables.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { faultWords } from '../table/fault-words.ts';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { faultWords } from '../table/row/fault-words.ts';
 import { fieldLabel, placeName } from '../table/table-words.ts';
 
 type Preview = CallOutput<'master.previewAll'>;

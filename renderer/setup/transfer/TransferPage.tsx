@@ -7,7 +7,7 @@ import { useAppStore, useBackend } from '../../store/use-store.tsx';
 import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 import { useSetupLedger } from '../contents/use-setup-ledger.ts';
 import { FileChoice } from '../csv/FileChoice.tsx';
 import { Setting } from '../Setting.tsx';

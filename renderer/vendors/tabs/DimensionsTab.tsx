@@ -1,7 +1,7 @@
 import type { VendorRow } from '../../../shared/contract/vendors.ts';
 import { LedgerChoice } from '../../setup/contents/LedgerChoice.tsx';
 import { useSetupLedger } from '../../setup/contents/use-setup-ledger.ts';
-import { NestedRows } from '../../setup/table/NestedRows.tsx';
+import { NestedRows } from '../../setup/table/row/NestedRows.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { DetailBody } from '../../ui/DetailFrame.tsx';
 

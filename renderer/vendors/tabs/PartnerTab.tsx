@@ -2,14 +2,14 @@ import { Handshake, Save, Undo2 } from 'lucide-react';
 import type { MasterRowView } from '../../../shared/contract/master.ts';
 import type { VendorRow } from '../../../shared/contract/vendors.ts';
 import { useCreatePartner } from '../../document/decision/mending/use-create-partner.ts';
-import { RowForm } from '../../setup/table/RowForm.tsx';
-import { useRowEditing } from '../../setup/table/use-row-editing.ts';
+import { RowForm } from '../../setup/table/row/RowForm.tsx';
+import { useRowEditing } from '../../setup/table/row/use-row-editing.ts';
 import { useTableOrders } from '../../setup/table/use-table-orders.ts';
 import { useText } from '../../text/use-text.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
 
 /** How the vendor's e-documents are handled (SET-5), each setting with what it does; without a partner nothing is accepted. */
 export function PartnerTab({

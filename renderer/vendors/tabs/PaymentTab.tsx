@@ -1,10 +1,10 @@
 import { CircleCheck, ShieldQuestion, TriangleAlert } from 'lucide-react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { accountWords } from '../../purchases/parts/account-words.ts';
-import { NestedRows } from '../../setup/table/NestedRows.tsx';
+import { NestedRows } from '../../setup/table/row/NestedRows.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { DetailBody, Panel } from '../../ui/DetailFrame.tsx';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { StatusChip } from '../../ui/states/StatusChip.tsx';
 import '../../purchases/parts/purchase-tables.css';
 
 type Opened = CallOutput<'vendors.open'>;

@@ -8,10 +8,10 @@ import { sentence } from '../../text/sentence.ts';
 import { useText } from '../../text/use-text.tsx';
 import { choiceWord } from '../../setup/table/table-words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ProblemLine } from '../../ui/ProblemState.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { EmptyState } from '../../ui/states/EmptyState.tsx';
+import { ProblemLine } from '../../ui/states/ProblemState.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { LayoutTemplate } from 'lucide-react';
 import { useTemplates } from './use-templates.ts';
 

@@ -3,7 +3,7 @@ import { isNothing, statusOfOrder, type Order } from '../../../../shared/domain/
 import type { PurchaseDraft, PurchaseKind } from '../../../../shared/domain/purchase/draft.ts';
 import { totalsOf } from '../../../../shared/domain/purchase/sums.ts';
 import { amountKey } from '../../../storage/documents/keys.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import type { NewLogEntry } from '../../../storage/log.ts';
 import { nextNumber } from '../../../storage/number-series.ts';
 import {

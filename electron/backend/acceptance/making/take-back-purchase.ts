@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { findRows } from '../../../storage/documents/stored-document.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { releaseNumber } from '../../../storage/number-series.ts';
 import {
   changesOf,

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import type { Storage } from '../../../storage/open-storage.ts';
 import { readSetting, saveSetting } from '../../../storage/setup/settings.ts';
 

@@ -6,7 +6,7 @@ import { countStored } from '../../../storage/evidence/store-faults.ts';
 import { newestEntry } from '../../../storage/evidence/log-chain.ts';
 import { openSnapshot } from '../../../storage/evidence/open-copy.ts';
 import { countOriginals, knownOriginals } from '../../../storage/evidence/originals.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import type { Archive } from '../../../archive/archive.ts';
 import type { Context } from '../../context.ts';
 import { backupFolder } from './backup-settings.ts';

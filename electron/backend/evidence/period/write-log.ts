@@ -1,6 +1,6 @@
 import { logRange, storedEntries, type PeriodQuestion } from '../../../storage/evidence/period.ts';
 import { turn, type Watching } from '../../../storage/evidence/watching.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { entryOf } from '../../../storage/log.ts';
 import { csvLine, type PeriodFiles } from './period-files.ts';
 import type { PeriodWords } from './period-words.ts';

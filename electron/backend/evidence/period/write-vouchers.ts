@@ -1,6 +1,6 @@
 import { periodVouchers, type PeriodQuestion } from '../../../storage/evidence/period.ts';
 import { turn, type Watching } from '../../../storage/evidence/watching.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { listLedgers } from '../../../storage/setup/ledgers.ts';
 import { findVoucher } from '../../../storage/posting/vouchers.ts';
 import { csvLine, type PeriodFiles } from './period-files.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hash } from '../../../archive/archive.ts';
-import { tamperWith } from '../../../storage/tamper.ts';
+import { tamperWith } from '../../../storage/testing/tamper.ts';
 import { oioublXml } from '../../testing/invoice-xml.ts';
 import { startTestProgram, until, type TestProgram } from '../../testing/test-program.ts';
 

@@ -1,6 +1,6 @@
 import { problem } from '../../../../shared/domain/problem.ts';
 import { attemptChannels } from '../../../../shared/domain/sending/attempt-channel.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { attemptsToDeliver } from '../../../storage/sending/attempts-to-deliver.ts';
 import { awaitingRun, setUntried } from '../../../storage/sending/sendings.ts';
 import { addEvidence } from '../../sending/note-evidence.ts';

@@ -1,7 +1,7 @@
 import { access, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tamperWith } from '../../../storage/tamper.ts';
+import { tamperWith } from '../../../storage/testing/tamper.ts';
 import { oioublXml } from '../../testing/invoice-xml.ts';
 import { postedSales } from '../../testing/posted-sales.ts';
 import { openProgram, startTestProgram, until, type TestProgram } from '../../testing/test-program.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aLedger } from '../../../storage/build.ts';
+import { aLedger } from '../../../storage/testing/build.ts';
 import { oioublXml } from '../../testing/invoice-xml.ts';
 import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
 

@@ -3,7 +3,7 @@ import { checkSetup } from '../../../../shared/domain/master/check/check-setup.t
 import type { SetupGround } from '../../../../shared/domain/master/check/setup-ground.ts';
 import { masterTableNames, tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { ok, type Result } from '../../../../shared/domain/result.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { allMaster, type StoredMaster } from '../../../storage/master/master-rows.ts';
 import {
   codesNamedByVendors,

@@ -4,7 +4,7 @@ import { parseCsv, recordsOf, writeCsv } from '../../../../shared/domain/master/
 import { planImport } from '../../../../shared/domain/master/import/plan-import.ts';
 import { differences } from '../../../../shared/domain/master/row-keys.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { allMaster } from '../../../storage/master/master-rows.ts';
 import { instantOf, type Context } from '../../context.ts';

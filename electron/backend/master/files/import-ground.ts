@@ -6,7 +6,7 @@ import {
   tableDefinition,
   type MasterTable,
 } from '../../../../shared/domain/master/tables.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import {
   allMaster,
   insertMasters,

@@ -8,7 +8,7 @@ import { masterTableNames, type MasterTable } from '../../../../shared/domain/ma
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { customerInFile, planCustomers, type PlannedCustomer } from '../../../../shared/domain/sales/customer-file.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { saveControlSetup } from '../../../storage/master/control-setups.ts';
 import { allMaster } from '../../../storage/master/master-rows.ts';

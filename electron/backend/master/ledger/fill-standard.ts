@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { newControlSetup, standardRows } from '../../../../shared/domain/master/standard/standard-setup.ts';
 import { masterTableNames, tableDefinition } from '../../../../shared/domain/master/tables.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { readControlSetup, saveControlSetup } from '../../../storage/master/control-setups.ts';
 import { allMaster, insertMasters, keyTextOf, type MasterValues } from '../../../storage/master/master-rows.ts';
 import { listLedgers } from '../../../storage/setup/ledgers.ts';

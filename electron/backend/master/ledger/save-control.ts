@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../../../shared/contract/master.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { recordLog, type NewLogEntry } from '../../../storage/log.ts';
 import { saveControlSetup } from '../../../storage/master/control-setups.ts';
 import { findMasterByKey } from '../../../storage/master/master-rows.ts';

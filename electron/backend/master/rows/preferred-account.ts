@@ -1,5 +1,5 @@
 import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { masterWhere, updateMaster } from '../../../storage/master/master-rows.ts';
 
 /** A vendor has one preferred account: marking one takes the mark from the others (SET-4). */

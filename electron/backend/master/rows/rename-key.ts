@@ -2,7 +2,7 @@ import { dimensionPairs, type RowValues } from '../../../../shared/domain/master
 import { referencesTo } from '../../../../shared/domain/master/references.ts';
 import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
 import { keyText, type MasterTable } from '../../../../shared/domain/master/tables.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { saveControlSetup } from '../../../storage/master/control-setups.ts';
 import { allMaster, updateMaster, type MasterPlace } from '../../../storage/master/master-rows.ts';
 import { referringRows, type Referred } from '../../../storage/master/references.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ControlSetup } from '../../../../shared/domain/master/control-setup.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import type { MasterValues } from '../../../storage/master/master-rows.ts';
 import { saveSetupUndo } from '../../../storage/master/setup-undos.ts';
 import type { Context } from '../../context.ts';

@@ -2,7 +2,7 @@ import type { ReferencedTable } from '../../../../shared/domain/master/reference
 import { keyText, tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { lastOfKey, targetsOf } from '../../../../shared/domain/master/row-keys.ts';
 import type { RowLookup, RowValues } from '../../../../shared/domain/master/validate-row.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { findMasterByKey, type MasterPlace } from '../../../storage/master/master-rows.ts';
 import { findVendorByNo } from '../../../storage/purchasing/vendors.ts';
 

@@ -6,7 +6,7 @@ import { newRow } from '../../../../shared/domain/master/new-row.ts';
 import { referencesTo } from '../../../../shared/domain/master/references.ts';
 import { tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { validateRow, type FieldFault, type RowValues } from '../../../../shared/domain/master/validate-row.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { findMaster, insertMaster, updateMaster, type MasterPlace } from '../../../storage/master/master-rows.ts';
 import { instantOf, type Context } from '../../context.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
-import { dumpTables } from '../../../storage/dump-tables.ts';
+import { dumpTables } from '../../../storage/testing/dump-tables.ts';
 import { oioublXml } from '../../testing/invoice-xml.ts';
 import { aCard, startTestProgram, type TestProgram } from '../../testing/test-program.ts';
 

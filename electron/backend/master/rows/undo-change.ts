@@ -2,7 +2,7 @@ import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { differences, lastOfKey, shownKey } from '../../../../shared/domain/master/row-keys.ts';
 import { tableDefinition } from '../../../../shared/domain/master/tables.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { saveControlSetup } from '../../../storage/master/control-setups.ts';
 import {

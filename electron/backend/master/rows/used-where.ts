@@ -4,7 +4,7 @@ import { namingValues, shownKey } from '../../../../shared/domain/master/row-key
 import { referencesTo } from '../../../../shared/domain/master/references.ts';
 import { tableDefinition, type MasterTable } from '../../../../shared/domain/master/tables.ts';
 import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import type { MasterPlace } from '../../../storage/master/master-rows.ts';
 import { countReferring, referringRows, type Referred } from '../../../storage/master/references.ts';
 import { usesElsewhere } from '../../../storage/master/uses-elsewhere.ts';

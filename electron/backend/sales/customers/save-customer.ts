@@ -2,7 +2,7 @@ import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { checkCard, tidyCustomer } from '../../../../shared/domain/sales/check-card.ts';
 import type { CustomerCard } from '../../../../shared/domain/sales/customer.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { nextNumber } from '../../../storage/number-series.ts';
 import {

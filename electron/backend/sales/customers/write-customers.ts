@@ -1,7 +1,7 @@
 import { problem } from '../../../../shared/domain/problem.ts';
 import type { CustomerCard } from '../../../../shared/domain/sales/customer.ts';
 import type { PlannedCustomer } from '../../../../shared/domain/sales/customer-file.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { deleteCustomer, findCustomer, updateCustomer } from '../../../storage/sales/customers.ts';
 import { allCustomers, documentsOfCustomer } from '../../../storage/sales/list-customers.ts';

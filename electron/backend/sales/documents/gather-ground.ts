@@ -3,7 +3,7 @@ import type { SalesKind } from '../../../../shared/domain/sales/customer.ts';
 import { customerNoOf, type SalesDraft } from '../../../../shared/domain/sales/draft.ts';
 import type { SalesGround } from '../../../../shared/domain/sales/ground.ts';
 import type { SalesAttachment } from '../../../../shared/domain/sales/sales-document.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { nextNumber, readSeries } from '../../../storage/number-series.ts';
 import { findCustomerByNo } from '../../../storage/sales/customers.ts';
 import { findPostedSale } from '../../../storage/sales/list-sales.ts';

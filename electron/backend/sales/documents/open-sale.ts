@@ -9,7 +9,7 @@ import { receiverOf, type SalesGround } from '../../../../shared/domain/sales/gr
 import type { StoredSalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
 import { drawnSale, prepareSale, type PreparedSale } from '../../../../shared/einvoice/sales/prepare-sale.ts';
 import type { AttachmentBytes } from '../../../../shared/einvoice/writers/writing.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { creditNotesOf, findPostedSale } from '../../../storage/sales/list-sales.ts';
 import { paymentsOf } from '../../../storage/sales/payments.ts';
 import { findSalesDocument, findSalesDraft } from '../../../storage/sales/sales-documents.ts';

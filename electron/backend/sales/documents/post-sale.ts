@@ -6,7 +6,7 @@ import { searchWordsOf } from '../../../../shared/domain/sales/draft.ts';
 import { receiverOf } from '../../../../shared/domain/sales/ground.ts';
 import { salePayment } from '../../../../shared/domain/sales/payment.ts';
 import type { StoredSalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { findPostedSale } from '../../../storage/sales/list-sales.ts';
 import { insertPayment } from '../../../storage/sales/payments.ts';

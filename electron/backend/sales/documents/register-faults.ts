@@ -3,7 +3,7 @@ import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import type { SalesFault } from '../../../../shared/domain/sales/check-draft.ts';
 import type { BillingDraft, ReminderDraft, SalesDraft } from '../../../../shared/domain/sales/draft.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { findPostedSale } from '../../../storage/sales/list-sales.ts';
 import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import { readLedgerTables } from '../../setup/ledger-tables.ts';

@@ -5,7 +5,7 @@ import { customerNoOf, searchWordsOf, type SalesDraft } from '../../../../shared
 import { receiverOf } from '../../../../shared/domain/sales/ground.ts';
 import type { SalesAttachment, SalesSource } from '../../../../shared/domain/sales/sales-document.ts';
 import { composeSale } from '../../../../shared/einvoice/sales/prepare-sale.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import {
   deleteSalesDraft,

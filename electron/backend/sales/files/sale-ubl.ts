@@ -9,9 +9,9 @@ import { draftOfDocument } from '../../../../shared/domain/sales/draft-of-docume
 import { formatFor } from '../../../../shared/einvoice/sales/prepare-sale.ts';
 import { checkWritable } from '../../../../shared/einvoice/writers/check/check-writable.ts';
 import { inFormat } from '../../../../shared/einvoice/writers/in-format.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
-import { insertOriginals } from '../../../storage/originals.ts';
+import { insertOriginals } from '../../../storage/originals/originals.ts';
 import type { StoredCustomer } from '../../../storage/sales/customers.ts';
 import { findCustomersBy } from '../../../storage/sales/find-customers.ts';
 import { findPostedSale } from '../../../storage/sales/list-sales.ts';

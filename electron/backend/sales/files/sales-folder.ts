@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { z } from 'zod';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { readSetting, saveSetting } from '../../../storage/setup/settings.ts';
 import { instantOf, type Context } from '../../context.ts';

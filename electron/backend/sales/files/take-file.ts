@@ -4,8 +4,8 @@ import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import type { SentOnPosting } from '../../../../shared/domain/sales/sales-codes.ts';
 import { daysAfter } from '../../../../shared/domain/sales/days.ts';
 import { recordLog } from '../../../storage/log.ts';
-import { insertOriginals } from '../../../storage/originals.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import { insertOriginals } from '../../../storage/originals/originals.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { findCustomerByNo, type StoredCustomer } from '../../../storage/sales/customers.ts';
 import { findCustomersBy } from '../../../storage/sales/find-customers.ts';
 import {

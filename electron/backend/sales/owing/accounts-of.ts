@@ -1,6 +1,6 @@
 import type { Customer } from '../../../../shared/domain/sales/customer.ts';
 import type { Account } from '../../../../shared/domain/sales/stating.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { salesOfCustomer } from '../../../storage/sales/list-sales.ts';
 import { paymentsOfCustomer } from '../../../storage/sales/payments.ts';
 

@@ -6,7 +6,7 @@ import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { ok, type Result } from '../../../../shared/domain/result.ts';
 import { readPaymentLine } from '../../../../shared/domain/sales/payment-file.ts';
 import type { SalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { saveSetupUndo } from '../../../storage/master/setup-undos.ts';
 import { findPostedSale } from '../../../storage/sales/list-sales.ts';

@@ -11,7 +11,7 @@ import {
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import type { SalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { insertPayment } from '../../../storage/sales/payments.ts';
 import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';

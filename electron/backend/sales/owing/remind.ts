@@ -2,7 +2,7 @@ import type { CallInput, CallOutput } from '../../../../shared/contract/calls.ts
 import { ok, type Result } from '../../../../shared/domain/result.ts';
 import type { SalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
 import { remindOf } from '../../../../shared/domain/sales/reminding.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { findCustomer } from '../../../storage/sales/customers.ts';
 import { overdueInvoices, salesOfCustomer } from '../../../storage/sales/list-sales.ts';
 import { listLedgers } from '../../../storage/setup/ledgers.ts';

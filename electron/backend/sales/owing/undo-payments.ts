@@ -1,7 +1,7 @@
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, type Result } from '../../../../shared/domain/result.ts';
 import type { SalesDocument } from '../../../../shared/domain/sales/sales-document.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { deleteSetupUndo, readSetupUndo } from '../../../storage/master/setup-undos.ts';
 import { salesOfCustomer } from '../../../storage/sales/list-sales.ts';

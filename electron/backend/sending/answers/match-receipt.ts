@@ -1,4 +1,4 @@
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import type { StoredAttempt } from '../../../storage/sending/attempts.ts';
 import {
   attemptByDigest,

@@ -1,7 +1,7 @@
 import { instantOf } from '../../../../shared/domain/sending/error-text.ts';
 import type { EDocument, Party, ResponseContent } from '../../../../shared/domain/document/document.ts';
 import { meaningOf } from '../../../../shared/domain/sending/response-meaning.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import type { StoredAttempt } from '../../../storage/sending/attempts.ts';
 import { attemptByUuid, attemptsByDocumentNo } from '../../../storage/sending/match-attempts.ts';
 import { recordLeaving } from '../leaving/leaving-attempts.ts';

@@ -1,10 +1,10 @@
 import { problem } from '../../../../shared/domain/problem.ts';
 import { hash } from '../../../archive/archive.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import type { Part } from '../../../storage/open-storage.ts';
 import { isSaidFrom } from '../../../storage/sending/evidence.ts';
 import { deleteExchange, failExchange, insertExchange, isExchanged } from '../../../storage/exchange/exchange.ts';
-import { insertOriginals } from '../../../storage/originals.ts';
+import { insertOriginals } from '../../../storage/originals/originals.ts';
 import type { StoredAttempt } from '../../../storage/sending/attempts.ts';
 import { learnTransmission } from '../../../storage/sending/match-attempts.ts';
 import { instantOf, type Context } from '../../context.ts';

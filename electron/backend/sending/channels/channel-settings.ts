@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/domain/channels/channel-settings.ts';
 import { problem, type Problem } from '../../../../shared/domain/problem.ts';
 import { refuse, type Result } from '../../../../shared/domain/result.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { readSetting, saveSetting } from '../../../storage/setup/settings.ts';
 import { reasonOf } from '../../../transport/outgoing.ts';

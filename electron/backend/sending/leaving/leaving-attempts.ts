@@ -1,5 +1,5 @@
 import { recordLog } from '../../../storage/log.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { findAttempt, type StoredAttempt } from '../../../storage/sending/attempts.ts';
 import {
   attemptsToDeliver,

@@ -10,7 +10,7 @@ import {
   type SendingQuestion,
 } from '../../../../shared/domain/sending/decide-sending.ts';
 import type { AttachmentBytes } from '../../../../shared/einvoice/writers/writing.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog, type NewLogEntry } from '../../../storage/log.ts';
 import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import { instantOf, type Context } from '../../context.ts';

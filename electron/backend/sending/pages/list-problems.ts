@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../../shared/contract/calls.ts';
 import { causeOf } from '../../../../shared/domain/sending/cause.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { listCauses, sendingsOfCause } from '../../../storage/sending/causes.ts';
 
 const mostCauses = 200;

@@ -7,7 +7,7 @@ import type {
 import { causeOf } from '../../../../shared/domain/sending/cause.ts';
 import { decideSending, mayCancel, type SendingDecision } from '../../../../shared/domain/sending/decide-sending.ts';
 import { isWithReceiver } from '../../../../shared/domain/sending/verdict.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { findSalesDocument } from '../../../storage/sales/sales-documents.ts';
 import { attemptsOf, type StoredAttempt } from '../../../storage/sending/attempts.ts';
 import { countOfCause } from '../../../storage/sending/causes.ts';

@@ -4,7 +4,7 @@ import type { MasterRow } from '../../../../shared/domain/master/tables.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { templateChanges, type TemplateChange } from '../../../../shared/domain/vendors/vendor-template.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { findMasterByKey, masterWhere, updateMaster, type StoredMaster } from '../../../storage/master/master-rows.ts';
 import { findVendor, pendingDocumentsTouchedBy, updateVendor } from '../../../storage/purchasing/vendors.ts';

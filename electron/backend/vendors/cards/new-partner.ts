@@ -1,5 +1,5 @@
 import { newRow } from '../../../../shared/domain/master/new-row.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { insertMaster, masterWhere } from '../../../storage/master/master-rows.ts';
 import { listLedgers } from '../../../storage/setup/ledgers.ts';
 import { readControl } from '../../setup/ledger-tables.ts';

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { cardProblem, normaliseCard } from '../../../../shared/domain/vendors/vendor-card.ts';
 import { payToParty, vendorParty } from '../../../../shared/domain/vendors/vendor-match.ts';
 import { findDocument } from '../../../storage/documents/stored-document.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { nextNumber } from '../../../storage/number-series.ts';
 import {

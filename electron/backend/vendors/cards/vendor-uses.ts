@@ -3,7 +3,7 @@ import type { masterUse } from '../../../../shared/contract/master.ts';
 import { namingValues, shownKey } from '../../../../shared/domain/master/row-keys.ts';
 import { referencesTo } from '../../../../shared/domain/master/references.ts';
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { deleteMaster, updateMaster } from '../../../storage/master/master-rows.ts';
 import { countReferring, referringRows } from '../../../storage/master/references.ts';
 import { vendorDocumentUses } from '../../../storage/purchasing/vendor-uses.ts';

@@ -1,6 +1,6 @@
 import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import type { RowValues } from '../../../../shared/domain/master/validate-row.ts';
-import type { WritableStore } from '../../../storage/handles.ts';
+import type { WritableStore } from '../../../storage/connection/handles.ts';
 import { masterWhere } from '../../../storage/master/master-rows.ts';
 import type { Stamp } from '../../log-entry.ts';
 import { writeRow } from '../../master/rows/save-row.ts';

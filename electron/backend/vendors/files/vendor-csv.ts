@@ -7,7 +7,7 @@ import {
   type PlannedVendor,
 } from '../../../../shared/domain/master/import/plan-vendors.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
-import type { ReadableStore } from '../../../storage/handles.ts';
+import type { ReadableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { instantOf, type Context } from '../../context.ts';
 import { logEntry } from '../../log-entry.ts';

@@ -3,7 +3,7 @@ import { differences, keyOf } from '../../../../shared/domain/master/row-keys.ts
 import { keyText } from '../../../../shared/domain/master/tables.ts';
 import { referencesTo } from '../../../../shared/domain/master/references.ts';
 import { problem } from '../../../../shared/domain/problem.ts';
-import type { ReadableStore, WritableStore } from '../../../storage/handles.ts';
+import type { ReadableStore, WritableStore } from '../../../storage/connection/handles.ts';
 import { recordLog } from '../../../storage/log.ts';
 import { allMaster } from '../../../storage/master/master-rows.ts';
 import { countReferring } from '../../../storage/master/references.ts';

@@ -1,6 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'vitest';
-import type { anEDocument } from '../../build.ts';
+import type { anEDocument } from '../../testing/build.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../index.ts';
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CodedPlaceView, CodingEditInput } from '../../../../shared/contract/coding.ts';
-import { ReferenceField } from '../../../setup/table/ReferenceField.tsx';
+import { ReferenceField } from '../../../setup/table/row/ReferenceField.tsx';
 import { useText } from '../../../text/use-text.tsx';
-import { TextField } from '../../../ui/Field.tsx';
+import { TextField } from '../../../ui/fields/Field.tsx';
 import { type Details, detailsEdit } from './line-details.ts';
 
 /** Budget and project of a place: rare enough to stand outside the grid, written and shown here (COD-3, COD-8). */

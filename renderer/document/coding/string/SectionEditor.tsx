@@ -4,8 +4,8 @@ import type { MasterTable } from '../../../../shared/domain/master/tables.ts';
 import { useCall } from '../../../store/use-call.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { TextField } from '../../../ui/Field.tsx';
-import { ComboBox, Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/fields/Field.tsx';
+import { ComboBox, Select } from '../../../ui/fields/Select.tsx';
 import type { EditedSection } from './sections.ts';
 
 interface EditorProps {

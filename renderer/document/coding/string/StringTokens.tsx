@@ -3,7 +3,7 @@ import type { CodingView } from '../../../../shared/contract/coding.ts';
 import { sectionKinds, type SectionKind, sectionParts } from '../../../../shared/domain/coding/dimension-string.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Popover } from '../../../ui/Popover.tsx';
+import { Popover } from '../../../ui/overlays/Popover.tsx';
 import { SectionEditor } from './SectionEditor.tsx';
 import { type EditedSection, type Token, tokensOf, stringCodes } from './sections.ts';
 

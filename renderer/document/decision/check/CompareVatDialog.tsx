@@ -3,8 +3,8 @@ import type { PurchaseDraftView } from '../../../../shared/contract/purchases.ts
 import { useCall } from '../../../store/use-call.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { ProblemState } from '../../../ui/ProblemState.tsx';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { ProblemState } from '../../../ui/states/ProblemState.tsx';
 import { useDecisions } from '../decisions.ts';
 import { useNumbers } from '../use-numbers.ts';
 import { compareDrafts, type ComparedLine } from './compare-drafts.ts';

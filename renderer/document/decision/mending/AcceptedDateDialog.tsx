@@ -5,9 +5,9 @@ import { useCall } from '../../../store/use-call.ts';
 import { useAppStore, useBackend } from '../../../store/use-store.tsx';
 import { useText } from '../../../text/use-text.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { DateField } from '../../../ui/DateField.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { ProblemLine } from '../../../ui/ProblemState.tsx';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { ProblemLine } from '../../../ui/states/ProblemState.tsx';
 import { useDecisions } from '../decisions.ts';
 import '../decision.css';
 

@@ -8,11 +8,11 @@ import { useAppStore, useBackend } from '../../../store/use-store.tsx';
 import { sentence } from '../../../text/sentence.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { TextField } from '../../../ui/Field.tsx';
-import { ProblemLine, ProblemState } from '../../../ui/ProblemState.tsx';
-import { Select } from '../../../ui/Select.tsx';
-import '../../../ui/form.css';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { TextField } from '../../../ui/fields/Field.tsx';
+import { ProblemLine, ProblemState } from '../../../ui/states/ProblemState.tsx';
+import { Select } from '../../../ui/fields/Select.tsx';
+import '../../../ui/fields/form.css';
 import '../decision.css';
 
 type Values = Readonly<Record<string, string>>;

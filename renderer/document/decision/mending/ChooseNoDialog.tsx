@@ -5,9 +5,9 @@ import { useCall } from '../../../store/use-call.ts';
 import { useAppStore, useBackend } from '../../../store/use-store.tsx';
 import { useText } from '../../../text/use-text.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { TextField } from '../../../ui/Field.tsx';
-import { ProblemLine } from '../../../ui/ProblemState.tsx';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { TextField } from '../../../ui/fields/Field.tsx';
+import { ProblemLine } from '../../../ui/states/ProblemState.tsx';
 import '../decision.css';
 
 /** The number the purchase document gets instead of the next of the series (ACC-2). */

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { DocumentPage } from '../../../../shared/contract/documents.ts';
 import { useText } from '../../../text/use-text.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { DateField } from '../../../ui/DateField.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { DateField } from '../../../ui/fields/DateField.tsx';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { useSetField } from '../../details/use-set-field.ts';
 import '../decision.css';
 
