@@ -1,5 +1,6 @@
 import type { ShiftReport, ShiftRow } from '../../../shared/contract/shift.ts';
 import { PrintSheet } from '../../document/print/PrintSheet.tsx';
+import type { AllRows } from '../../store/use-all-rows.ts';
 import { useText } from '../../text/use-text.tsx';
 import type { Days } from '../period/periods.ts';
 import { DecisionTable, RowsTable, WaitingTable } from './ShiftTables.tsx';
@@ -16,7 +17,7 @@ export function PrintedShift({
   readonly who: string;
   readonly days: Days;
   readonly report: ShiftReport;
-  readonly rows: readonly ShiftRow[];
+  readonly rows: AllRows<ShiftRow>;
   readonly withPerson: boolean;
 }) {
   const { t, format } = useText();
@@ -35,10 +36,13 @@ export function PrintedShift({
         <DecisionTable decisions={report.decisions} />
         <h2>{t('evidence:shift.waits')}</h2>
         <WaitingTable waiting={report.waiting} />
-        {rows.length === 0 ? null : (
+        {rows.total === 0 ? null : (
           <>
             <h2>{t('evidence:shift.rows')}</h2>
-            <RowsTable rows={rows} withPerson={withPerson} isOneDay={days.from === days.to} />
+            {rows.rows.length < rows.total ? (
+              <p>{t('evidence:shift.notAll', { count: rows.rows.length, total: rows.total })}</p>
+            ) : null}
+            <RowsTable rows={rows.rows} withPerson={withPerson} isOneDay={days.from === days.to} />
           </>
         )}
         <div className="printed-shift-signature">{t('evidence:shift.signature')}</div>

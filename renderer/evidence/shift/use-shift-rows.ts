@@ -3,49 +3,25 @@ import type { ShiftRow } from '../../../shared/contract/shift.ts';
 import { saveFile } from '../../document/attachments/save-file.ts';
 import { toCsv } from '../../register/csv.ts';
 import { copyText } from '../../register/copy.ts';
-import { useAppStore, useBackend } from '../../store/use-store.tsx';
-import { sentence } from '../../text/sentence.ts';
+import { type AllRows, useAllRows } from '../../store/use-all-rows.ts';
+import { useAppStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
 import { noteWords } from './note-words.ts';
 
 type Shift = Pick<CallInput<'shift.rows'>, 'by' | 'from' | 'to'>;
 
-const most = 10_000;
-const portion = 200;
-
-/** Every row of a shift, for paper and tables. */
+/** The rows of a shift, for paper and tables; where they are not all, that is said. */
 export function useShiftRows(shift: Shift): {
-  readonly gather: () => Promise<readonly ShiftRow[] | null>;
+  readonly gather: () => Promise<AllRows<ShiftRow> | null>;
   readonly copy: () => void;
   readonly save: () => void;
 } {
-  const backend = useBackend();
+  const gatherRows = useAllRows('shift.rows');
   const store = useAppStore();
   const text = useText();
-  const { t, language } = text;
+  const { t } = text;
 
-  async function gather(): Promise<readonly ShiftRow[] | null> {
-    const rows: ShiftRow[] = [];
-    let total = 0;
-    do {
-      const answer = await backend.call('shift.rows', {
-        ...shift,
-        decision: null,
-        offset: rows.length,
-        limit: portion,
-      });
-      if (!answer.ok) {
-        const { what, todo } = sentence(answer.problem, language);
-        store.getState().say({ tone: 'bad', text: what, todo });
-        return null;
-      }
-      ({ total } = answer.value);
-      if (answer.value.rows.length === 0) break;
-      rows.push(...answer.value.rows);
-    } while (rows.length < total && rows.length < most);
-    return rows;
-  }
-
+  const gather = (): Promise<AllRows<ShiftRow> | null> => gatherRows({ ...shift, decision: null });
   function csv(rows: readonly ShiftRow[]): string {
     const heads = (['at', 'by', 'decision', 'documentNo', 'vendorName', 'amount', 'currency', 'note'] as const).map(
       (column) => t(`evidence:shift.column.${column}`),
@@ -65,22 +41,28 @@ export function useShiftRows(shift: Shift): {
     ]);
   }
 
+  function rest({ rows, total }: AllRows<ShiftRow>): string | null {
+    return rows.length < total ? t('evidence:shift.notAll', { count: rows.length, total }) : null;
+  }
+
   async function copy(): Promise<void> {
-    const rows = await gather();
-    if (rows === null) return;
-    const copied = await copyText(csv(rows));
+    const found = await gather();
+    if (found === null) return;
+    const copied = await copyText(csv(found.rows));
     store
       .getState()
       .say(
         copied
-          ? { text: t('evidence:shift.copied', { count: rows.length }) }
+          ? { text: t('evidence:shift.copied', { count: found.rows.length }), todo: rest(found) }
           : { tone: 'bad', text: t('evidence:log.copyRefused') },
       );
   }
   async function save(): Promise<void> {
-    const rows = await gather();
-    if (rows === null) return;
-    saveFile(`${t('evidence:tab.shift')}-${shift.from.slice(0, 10)}.csv`, new TextEncoder().encode(csv(rows)));
+    const found = await gather();
+    if (found === null) return;
+    saveFile(`${t('evidence:tab.shift')}-${shift.from.slice(0, 10)}.csv`, new TextEncoder().encode(csv(found.rows)));
+    const todo = rest(found);
+    if (todo !== null) store.getState().say({ text: todo });
   }
   return { gather, copy: () => void copy(), save: () => void save() };
 }
