@@ -2,15 +2,12 @@ import { commandLine } from '../../../renderer/text/command-line.ts';
 import type { DocumentPage, InboxRow, InboxView } from '../../../shared/contract/documents.ts';
 import type { Inbox } from '../../../shared/domain/document/document.ts';
 import { documentTypes, inboxes } from '../../../shared/domain/document/document.ts';
-import type { Result } from '../../../shared/domain/result.ts';
 import { documentStatuses } from '../../../shared/domain/status.ts';
 import type { Call, Command } from '../command.ts';
 import { CouldNotRun, exit, WrongUsage } from '../command.ts';
 import { readIds, readLimit, readNothing, readWord } from '../read-arguments.ts';
+import { readWindows } from '../read-windows.ts';
 import { pairs, table } from '../table.ts';
-
-/** Most rows a list may be asked for at once. */
-const windowSize = 200;
 
 /** Documents of one inbox or of all, newest first (PLT-1b). */
 export const list: Command = {
@@ -64,25 +61,7 @@ async function documentsOf(
     search: '',
     sort: { column: 'receivedAt', descending: true },
   };
-  return walk(limit, async (window) => call('documents.rows', { ...view, ...window }));
-}
-
-/** All rows of a list up to a limit, window by window. */
-async function walk<Row>(
-  limit: number,
-  read: (window: {
-    readonly offset: number;
-    readonly limit: number;
-  }) => Promise<Result<{ readonly rows: readonly Row[]; readonly total: number }>>,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  while (rows.length < limit) {
-    const answered = await read({ offset: rows.length, limit: Math.min(windowSize, limit - rows.length) });
-    if (!answered.ok) throw new CouldNotRun(commandLine.problem(answered.problem));
-    rows.push(...answered.value.rows);
-    if (answered.value.rows.length === 0 || rows.length >= answered.value.total) break;
-  }
-  return rows;
+  return readWindows(limit, async (window) => call('documents.rows', { ...view, ...window }));
 }
 
 function listEntry(row: InboxRow) {
@@ -176,7 +155,7 @@ export const exchange: Command = {
     const limit = readLimit(options.limit);
     return async ({ call }) => {
       const filter = { statuses: [], direction: null, inbox: null, search: '' };
-      const rows = await walk(limit, async (window) => call('exchange.rows', { ...filter, ...window }));
+      const rows = await readWindows(limit, async (window) => call('exchange.rows', { ...filter, ...window }));
       const json = rows.map(({ sequence, direction, type, file, status, transportError, problem, attempts }) => {
         return {
           sequence,
@@ -210,7 +189,9 @@ export const outbox: Command = {
     readNothing(args);
     const limit = readLimit(options.limit);
     return async ({ call }) => {
-      const rows = await walk(limit, async (window) => call('outbox.rows', { statuses: [], search: '', ...window }));
+      const rows = await readWindows(limit, async (window) =>
+        call('outbox.rows', { statuses: [], search: '', ...window }),
+      );
       const json = rows.map(({ id, type, documentNo, status, attempt, file, respondsTo }) => ({
         id,
         type,

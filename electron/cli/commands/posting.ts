@@ -1,10 +1,11 @@
 import { commandLine } from '../../../renderer/text/command-line.ts';
-import type { PostingOutcome, VoucherRow } from '../../../shared/contract/posting.ts';
+import type { PostingOutcome } from '../../../shared/contract/posting.ts';
 import { voucherKinds } from '../../../shared/domain/posting/voucher.ts';
 import { chosenLedger, inWords, valueOf } from '../chosen-ledger.ts';
 import type { Call, Command } from '../command.ts';
-import { CouldNotRun, exit } from '../command.ts';
+import { exit } from '../command.ts';
 import { readIds, readLimit, readNothing, readWord } from '../read-arguments.ts';
+import { readWindows } from '../read-windows.ts';
 import { table } from '../table.ts';
 
 /** What became of one document, in the shape of the other decisions, with the voucher's number. */
@@ -15,9 +16,8 @@ interface Posted {
   readonly voucher: string | null;
 }
 
-/** Most documents one order may name, and most rows a list may be asked for at once. */
+/** Most documents one order may name. */
 const orderSize = 500;
-const windowSize = 200;
 
 /** Posts accepted documents; `--yes` says yes to what would be asked, such as a budget that is exceeded (POST-1, PLT-1b). */
 export const post: Command = {
@@ -68,7 +68,12 @@ export const vouchers: Command = {
     return async ({ call }) => {
       const { ledgers } = valueOf(await call('setup.read', {}));
       const ledgerId = options.ledger === undefined ? null : (await chosenLedger(call, options.ledger)).id;
-      const rows = await vouchersOf(call, { kinds: kind === null ? [] : [kind], ledgerId }, limit);
+      const asked = {
+        kinds: kind === null ? [] : [kind],
+        ledgerId,
+        sort: { column: 'no' as const, descending: true },
+      };
+      const rows = await readWindows(limit, async (window) => call('posting.vouchers', { ...asked, ...window }));
       const nameOf = (id: number): string => ledgers.find((ledger) => ledger.id === id)?.name ?? '';
       const cells = rows.map(
         ({ id, ledgerId: whose, no, date, kind: of, purchaseNo, vendorName, vendorDocumentNo, total, currency }) => [
@@ -92,23 +97,3 @@ export const vouchers: Command = {
     };
   },
 };
-
-async function vouchersOf(
-  call: Call,
-  filter: { readonly kinds: VoucherRow['kind'][]; readonly ledgerId: number | null },
-  limit: number,
-): Promise<VoucherRow[]> {
-  const rows: VoucherRow[] = [];
-  while (rows.length < limit) {
-    const result = await call('posting.vouchers', {
-      ...filter,
-      sort: { column: 'no', descending: true },
-      offset: rows.length,
-      limit: Math.min(windowSize, limit - rows.length),
-    });
-    if (!result.ok) throw new CouldNotRun(commandLine.problem(result.problem));
-    rows.push(...result.value.rows);
-    if (result.value.rows.length === 0 || rows.length >= result.value.total) break;
-  }
-  return rows;
-}

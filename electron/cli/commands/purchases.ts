@@ -1,12 +1,10 @@
 import { commandLine } from '../../../renderer/text/command-line.ts';
 import { purchaseKinds, type PurchaseRow } from '../../../shared/contract/purchases.ts';
-import type { Call, Command } from '../command.ts';
-import { CouldNotRun, exit } from '../command.ts';
+import type { Command } from '../command.ts';
+import { exit } from '../command.ts';
 import { readLimit, readNothing, readWord } from '../read-arguments.ts';
+import { readWindows } from '../read-windows.ts';
 import { table } from '../table.ts';
-
-/** Most rows a list may be asked for at once. */
-const windowSize = 200;
 
 /** Purchase invoices, credit memos and orders made by accepting, newest first (ACC-2). */
 export const purchases: Command = {
@@ -16,7 +14,10 @@ export const purchases: Command = {
     const kind = readWord('--type', options.type, purchaseKinds);
     const limit = readLimit(options.limit);
     return async ({ call }) => {
-      const rows = await purchasesOf(call, kind === null ? [...purchaseKinds] : [kind], limit);
+      const kinds = kind === null ? [...purchaseKinds] : [kind];
+      const rows = await readWindows(limit, async (window) =>
+        call('purchases.rows', { search: '', kinds, vendorId: null, sort: newestFirst, ...window }),
+      );
       const cells = rows.map((row) => [
         row.id,
         row.no,
@@ -37,23 +38,7 @@ export const purchases: Command = {
   },
 };
 
-async function purchasesOf(call: Call, kinds: PurchaseRow['kind'][], limit: number): Promise<PurchaseRow[]> {
-  const rows: PurchaseRow[] = [];
-  while (rows.length < limit) {
-    const result = await call('purchases.rows', {
-      search: '',
-      kinds,
-      vendorId: null,
-      sort: { column: 'createdAt', descending: true },
-      offset: rows.length,
-      limit: Math.min(windowSize, limit - rows.length),
-    });
-    if (!result.ok) throw new CouldNotRun(commandLine.problem(result.problem));
-    rows.push(...result.value.rows);
-    if (result.value.rows.length === 0 || rows.length >= result.value.total) break;
-  }
-  return rows;
-}
+const newestFirst = { column: 'createdAt', descending: true } as const;
 
 function purchaseEntry(row: PurchaseRow) {
   const { id, no, kind, status, documentId, vendorNo, vendorName, vendorDocumentNo, vendorOrderNo } = row;

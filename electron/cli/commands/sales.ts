@@ -2,16 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { commandLine } from '../../../renderer/text/command-line.ts';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import type { SalesRow } from '../../../shared/contract/sales-parts.ts';
 import { salesKinds } from '../../../shared/domain/sales/customer.ts';
 import { chosenLedger } from '../chosen-ledger.ts';
-import type { Answer, Call, Command, Options } from '../command.ts';
+import type { Answer, Command, Options } from '../command.ts';
 import { CouldNotRun, exit, WrongUsage } from '../command.ts';
 import { readLimit, readNothing, readWord } from '../read-arguments.ts';
+import { readWindows } from '../read-windows.ts';
 import { table } from '../table.ts';
-
-/** Most rows a list may be asked for at once. */
-const windowSize = 200;
 
 /** `sales add FILE…` posts files of business systems, `sales list` shows the register (OUT-1). */
 export const sales: Command = {
@@ -62,7 +59,17 @@ function listSales(args: readonly string[], options: Options): ReturnType<Comman
   const kind = readWord('--type', options.type, salesKinds);
   const limit = readLimit(options.limit);
   return async ({ call }): Promise<Answer> => {
-    const rows = await salesOf(call, kind === null ? [] : [kind], limit);
+    const asked = {
+      search: '',
+      ledgerId: null,
+      kinds: kind === null ? [] : [kind],
+      status: null,
+      owing: null,
+      customerId: null,
+      issueDate: null,
+      sort: { column: 'createdAt' as const, descending: true },
+    };
+    const rows = await readWindows(limit, async (window) => call('sales.rows', { ...asked, ...window }));
     const cells = rows.map((row) => [
       row.id,
       row.no,
@@ -80,26 +87,4 @@ function listSales(args: readonly string[], options: Options): ReturnType<Comman
       code: exit.done,
     };
   };
-}
-
-async function salesOf(call: Call, kinds: SalesRow['kind'][], limit: number): Promise<SalesRow[]> {
-  const rows: SalesRow[] = [];
-  while (rows.length < limit) {
-    const result = await call('sales.rows', {
-      search: '',
-      ledgerId: null,
-      kinds,
-      status: null,
-      owing: null,
-      customerId: null,
-      issueDate: null,
-      sort: { column: 'createdAt', descending: true },
-      offset: rows.length,
-      limit: Math.min(windowSize, limit - rows.length),
-    });
-    if (!result.ok) throw new CouldNotRun(commandLine.problem(result.problem));
-    rows.push(...result.value.rows);
-    if (result.value.rows.length === 0 || rows.length >= result.value.total) break;
-  }
-  return rows;
 }

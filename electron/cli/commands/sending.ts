@@ -11,11 +11,11 @@ import { chosenLedger, inWords, valueOf } from '../chosen-ledger.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { exit, WrongUsage } from '../command.ts';
 import { readIds, readLimit, readNothing, readWord } from '../read-arguments.ts';
+import { readWindows } from '../read-windows.ts';
 import { table } from '../table.ts';
 
-/** Most documents one order may name, and most rows one window holds. */
+/** Most documents one order may name. */
 const orderSize = 500;
-const windowSize = 200;
 
 /** Sends chosen documents, everything unsent, or what awaits sending (OUT-5, PLT-1b). */
 export const send: Command = {
@@ -144,24 +144,14 @@ async function rowsOf(
     readonly kind: SalesKind | null;
     readonly limit: number;
   },
-): Promise<SendingRow[]> {
-  const rows: SendingRow[] = [];
-  while (rows.length < asked.limit) {
-    const { rows: more, total } = valueOf(
-      await call('sending.rows', {
-        area: asked.area,
-        ledgerId: asked.ledgerId,
-        statuses: asked.status === null ? [] : [asked.status],
-        kinds: asked.kind === null ? [] : [asked.kind],
-        sort: { column: 'attention', descending: false },
-        offset: rows.length,
-        limit: Math.min(windowSize, asked.limit - rows.length),
-      }),
-    );
-    rows.push(...more);
-    if (more.length === 0 || rows.length >= total) break;
-  }
-  return rows;
+): Promise<readonly SendingRow[]> {
+  const { area, ledgerId, status, kind, limit } = asked;
+  const statuses = status === null ? [] : [status];
+  const kinds = kind === null ? [] : [kind];
+  const sort = { column: 'attention' as const, descending: false };
+  return readWindows(limit, async (window) =>
+    call('sending.rows', { area, ledgerId, statuses, kinds, sort, ...window }),
+  );
 }
 
 function entryOf(row: SendingRow) {
