@@ -3,8 +3,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { showKey } from '../../keys/key.ts';
 import { keysOf, useAllActions } from '../../keys/use-actions.tsx';
+import { evidenceIcons, evidencePages } from '../../evidence/evidence-pages.ts';
 import { startingView } from '../../inbox/view.ts';
-import { pageIcons, pageName, setupGroups, type SetupPageId } from '../../setup/contents/pages.ts';
+import { pageIcons, pageName, setupGroups } from '../../setup/contents/pages.ts';
 import { useCall } from '../../store/use-call.ts';
 import { useStore } from '../../store/use-store.tsx';
 import { useText } from '../../text/use-text.tsx';
@@ -183,30 +184,44 @@ function useOwnEntries(typed: string): readonly Entry[] {
     return [
       ...possible.sort((one, other) => Number(one.reason !== null) - Number(other.reason !== null)),
       ...places,
-      ...(typed.trim() === '' ? [] : setupPages(text).filter(({ name }) => fits(name))).map(
-        ({ page, name }): Entry => ({
-          key: `setup ${page}`,
+      ...(typed.trim() === '' ? [] : pagesWithin(text).filter(({ name }) => fits(name))).map(
+        ({ place, page, name, icon }): Entry => ({
+          key: `${place} ${page}`,
           group: 'places',
-          icon: pageIcons[page],
+          icon,
           name,
           note: null,
           hint: null,
           reason: null,
-          run: () => goTo('setup', { params: { tab: page } }),
+          run: () => goTo(place, { params: { tab: page } }),
         }),
       ),
     ];
   }, [actions, changed, goTo, typed, text, t, format]);
 }
 
-/** Every page of the set-up by the name it has in the palette: *Set-up: Chart of accounts*. */
-function setupPages(
-  text: ReturnType<typeof useText>,
-): readonly { readonly page: SetupPageId; readonly name: string }[] {
-  return ['problems' as const, ...setupGroups.flatMap(({ pages }) => pages)].map((page) => ({
-    page,
-    name: `${text.t('setup:title')}: ${pageName(page, text)}`,
-  }));
+/** The pages within set-up and evidence by the names they have in the palette: *Set-up: Chart of accounts*. */
+function pagesWithin(text: ReturnType<typeof useText>): readonly {
+  readonly place: 'setup' | 'evidence';
+  readonly page: string;
+  readonly name: string;
+  readonly icon: Icon;
+}[] {
+  const { t } = text;
+  return [
+    ...evidencePages.map((page) => ({
+      place: 'evidence' as const,
+      page,
+      name: `${t('evidence:title')}: ${t(`evidence:tab.${page}`)}`,
+      icon: evidenceIcons[page],
+    })),
+    ...['problems' as const, ...setupGroups.flatMap(({ pages }) => pages)].map((page) => ({
+      place: 'setup' as const,
+      page,
+      name: `${t('setup:title')}: ${pageName(page, text)}`,
+      icon: pageIcons[page],
+    })),
+  ];
 }
 
 /** Documents by number, vendor or anything the search of the list knows, and vendor cards. */
