@@ -24,7 +24,7 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
   const orders = useMarkedOrders();
   const postHint = useKeyHint('list.post', 'Shift+b');
   if (marks === null || marks.count === 0) return null;
-  const sums = marks.sums.map(({ currency, amount }) => format.amountIn(amount, currency)).join(' · ');
+  const sums = marks.sums.map(({ currency, amount }) => format.amountIn(amount, currency));
   // Accepted ones are only posted.
   const onlyPosts = orders.postable === marks.count;
   // Looking needs no role; what no document could come through is not looked at.
@@ -37,8 +37,10 @@ export function MarksBar({ purchase }: { readonly purchase: boolean }): ReactNod
         <b>{t('inbox:marks.count', { count: marks.count })}</b>
         {marks.outside === 0 ? null : <span>{t('inbox:marks.outside', { count: marks.outside })}</span>}
       </span>
-      <span className="marks-sums number clip" title={sums}>
-        {sums}
+      <span className="marks-sums number" title={sums.join(' · ')}>
+        {sums.map((sum) => (
+          <span key={sum}>{sum}</span>
+        ))}
       </span>
       {purchase ? (
         <>

@@ -5,6 +5,7 @@ import { useActions } from '../keys/use-actions.tsx';
 import type { Action } from '../keys/registry.ts';
 import { useLacking } from '../store/use-lacking.ts';
 import { useAppStore, useStore } from '../store/use-store.tsx';
+import { announce } from '../ui/announce.ts';
 import { useText } from '../text/use-text.tsx';
 import type { VirtualTableHandle } from '../ui/table/VirtualTable.tsx';
 import { columnValue } from './columns/column-value.ts';
@@ -109,10 +110,11 @@ export function useInboxActions({ table, search, onFilterMenu, onLoose }: Parts)
       label: t('actions:markAll'),
       icon: CopyCheck,
       run: () => {
-        const { markAllMatching, say } = store.getState();
-        void markAllMatching(true).then(() =>
-          say({ tone: 'plain', text: t('inbox:marks.allMarked', { count: rows.state.getState().total ?? 0 }) }),
-        );
+        // The bar shows it; a message would lie over the rows.
+        void store
+          .getState()
+          .markAllMatching(true)
+          .then(() => announce(t('inbox:marks.allMarked', { count: rows.state.getState().total ?? 0 })));
       },
     },
     {
