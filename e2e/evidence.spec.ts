@@ -138,7 +138,8 @@ test('the shift report shows what I did and what waits, on the screen and on pap
   const first = await program.documentId('118512');
   await program.call('acceptance.reject', { ids: [first], reason: 'Never ordered' });
   const evidence = new EvidenceView(page, app);
-  await evidence.open('Shift report');
+  // The palette leads to the pages within a place too (UI-20).
+  await app.doByPalette('Evidence: Shift report');
   const done = evidence.main.getByRole('region', { name: 'What was done' });
   await expect(done.getByRole('row', { name: /^Rejected/ })).toContainText('1');
   await expect(evidence.main.getByRole('region', { name: 'What waits, and why' })).toContainText('No vendor found');

@@ -27,6 +27,12 @@ export class SalesDesk {
     return this.page.getByRole('complementary', { name: 'The document as it will look' });
   }
 
+  /** Finds the customer of {@link customer} by its name, as who writes does. */
+  async chooseCustomer(): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Customer', exact: true }).fill('Klittens');
+    await this.page.getByRole('option', { name: /Klittens Kommuneskole/ }).click();
+  }
+
   /** A ledger of one's own that says how it is paid. */
   async ownSellingLedger(): Promise<void> {
     await this.program.ownLedger();
