@@ -9,6 +9,7 @@ import {
   Text,
   TextArea as AriaTextArea,
   TextField as AriaTextField,
+  type TextFieldProps,
 } from 'react-aria-components';
 import { iconSize, stroke } from '../icon.ts';
 import './field.css';
@@ -33,84 +34,56 @@ export interface FieldProps {
   readonly className?: string;
 }
 
-export function TextField({
-  label,
-  hideLabel = false,
-  value,
-  onChange,
-  description,
-  error = null,
-  placeholder,
-  readOnly = false,
-  required = false,
-  autoFocus = false,
-  type = 'text',
-  maxLength,
-  onBlur,
-  onEnter,
-  className = '',
-}: FieldProps) {
+export function TextField({ placeholder, onEnter, ...field }: FieldProps) {
   return (
-    <AriaTextField
-      className={`field ${className}`}
-      value={value}
-      onChange={onChange}
-      isInvalid={error !== null}
-      isReadOnly={readOnly}
-      isRequired={required}
-      autoFocus={autoFocus}
-      type={type}
-      validationBehavior="aria"
-      {...(maxLength === undefined ? {} : { maxLength })}
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(onBlur === undefined ? {} : { onBlur })}
+    <FieldFrame
+      {...field}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && onEnter !== undefined) onEnter();
         else event.continuePropagation();
       }}
     >
-      {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Input className="input" {...(placeholder === undefined ? {} : { placeholder })} />
-      {description === undefined ? null : (
-        <Text slot="description" className="field-description">
-          {description}
-        </Text>
-      )}
-      <FieldError className="field-error">{error}</FieldError>
-    </AriaTextField>
+    </FieldFrame>
   );
 }
 
 export function TextArea({
+  placeholder,
+  rows = 4,
+  ...field
+}: Omit<FieldProps, 'type' | 'onEnter'> & { readonly rows?: number }) {
+  return (
+    <FieldFrame {...field}>
+      <AriaTextArea className="input area" rows={rows} {...(placeholder === undefined ? {} : { placeholder })} />
+    </FieldFrame>
+  );
+}
+
+/** What stands around what is typed: its label, what it is for, why it cannot be taken. */
+function FieldFrame({
   label,
   hideLabel = false,
-  value,
-  onChange,
   description,
   error = null,
-  placeholder,
   readOnly = false,
-  autoFocus = false,
-  maxLength,
-  onBlur,
-  rows = 4,
+  required = false,
   className = '',
-}: FieldProps & { readonly rows?: number }) {
+  children,
+  ...field
+}: Omit<FieldProps, 'placeholder' | 'onEnter'> & Pick<TextFieldProps, 'onKeyDown'> & { readonly children: ReactNode }) {
   return (
     <AriaTextField
+      {...field}
       className={`field ${className}`}
-      value={value}
-      onChange={onChange}
       isInvalid={error !== null}
       isReadOnly={readOnly}
-      autoFocus={autoFocus}
+      isRequired={required}
       validationBehavior="aria"
-      {...(maxLength === undefined ? {} : { maxLength })}
       {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(onBlur === undefined ? {} : { onBlur })}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
-      <AriaTextArea className="input area" rows={rows} {...(placeholder === undefined ? {} : { placeholder })} />
+      {children}
       {description === undefined ? null : (
         <Text slot="description" className="field-description">
           {description}
